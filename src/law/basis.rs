@@ -1,0 +1,75 @@
+//! What a fact rests on: its sources, and how sure the record is of it.
+
+use databake::Bake;
+use serde::Serialize;
+
+use super::{List, SourceId, Text};
+
+/// How a fact came into the record. Ordered: the weakest comes last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A page that says so was read.
+    Sourced,
+    /// It follows from a sourced fact by the treaty's own formula.
+    Computed,
+    /// From general knowledge; to be confirmed.
+    Recalled,
+}
+
+impl Confidence {
+    /// The word in data and JSON.
+    pub fn word(self) -> Text {
+        match self {
+            Confidence::Sourced => "sourced",
+            Confidence::Computed => "computed",
+            Confidence::Recalled => "recalled",
+        }
+    }
+}
+
+/// What a fact rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Basis {
+    /// Where it was read; never empty.
+    pub sources: List<SourceId>,
+    /// How sure the record is.
+    pub confidence: Confidence,
+    /// A remark for the reader: a conflict between sources and the choice made.
+    pub note: Option<Text>,
+}
+
+/// A page, book or document where facts were read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Title, or a description of the page.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// Where it stands.
+    pub url: Option<Text>,
+    /// Its date, as exact as known (`2024`, `2024-10`, `2024-10-24`).
+    pub date: Option<Text>,
+    /// Primary, secondary or recollection.
+    pub kind: SourceKind,
+    /// Whether the page itself was read for the record.
+    pub read: bool,
+}
+
+/// How close a source stands to the fact.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// The court, the depositary or the state itself.
+    Primary,
+    /// Someone who reports it.
+    Secondary,
+    /// General knowledge, not yet checked against a page.
+    Recollection,
+}

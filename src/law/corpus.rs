@@ -1,0 +1,164 @@
+//! All that is loaded, never changed: look-up by id, iteration in one fixed order.
+
+use databake::Bake;
+
+use super::*;
+
+/// The whole record. Every list is sorted by id unless its own comment says otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct Corpus {
+    /// What the record is and how complete.
+    pub edition: Edition,
+    /// States and entities.
+    pub states: List<State>,
+    /// Places.
+    pub places: List<Place>,
+    /// Whom names mean before the birth or after the end of their bearer.
+    pub predecessors: List<Predecessor>,
+    /// Courts.
+    pub courts: List<Court>,
+    /// Situations.
+    pub situations: List<Situation>,
+    /// Instruments.
+    pub instruments: List<Instrument>,
+    /// Persons.
+    pub persons: List<Person>,
+    /// Visits, by person, then first day.
+    pub visits: List<Visit>,
+    /// Findings, by day.
+    pub findings: List<Finding>,
+    /// Rules, by number, then in the order of their file.
+    pub rules: List<Rule>,
+    /// Objections, in the order of their file.
+    pub objections: List<Objection>,
+    /// Flags, by code.
+    pub flags: List<FlagRule>,
+    /// The charge map, by provision.
+    pub charge_map: List<ChargeMatch>,
+    /// How statuses make an answer.
+    pub combination: Combination,
+    /// Sources.
+    pub sources: List<Source>,
+    /// Every name, folded, sorted.
+    pub names: List<NameEntry>,
+}
+
+/// What the record is and how complete.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Edition {
+    /// Its version.
+    pub version: Text,
+    /// Day up to which warrants are complete.
+    pub complete_on: Day,
+    /// Day of the last edit.
+    pub checked_on: Day,
+    /// A person older than this many years is not presumed alive (D6).
+    pub max_age: i32,
+    /// Known gaps, a sentence each.
+    pub gaps: List<Text>,
+    /// SHA-256 over all files, in hexadecimal.
+    pub sha256: Text,
+}
+
+use serde::Serialize;
+
+macro_rules! find {
+    ($($(#[$doc:meta])* $name:ident, $list:ident, $id:ty, $item:ty;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(&self, id: $id) -> Option<&'static $item> {
+            self.$list.binary_search_by(|item| item.id.cmp(&id)).ok().map(|at| &self.$list[at])
+        }
+    )*};
+}
+
+impl Corpus {
+    find! {
+        /// The state of this id.
+        state, states, StateId, State;
+        /// The place of this id.
+        place, places, PlaceId, Place;
+        /// The court of this id.
+        court, courts, CourtId, Court;
+        /// The situation of this id.
+        situation, situations, SituationId, Situation;
+        /// The instrument of this id.
+        instrument, instruments, InstrumentId, Instrument;
+        /// The person of this id.
+        person, persons, PersonId, Person;
+        /// The source of this id.
+        source, sources, SourceId, Source;
+    }
+
+    /// The process of this id, with its person.
+    pub fn process(&self, id: ProcessId) -> Option<(&'static Person, &'static Process)> {
+        self.persons.iter().find_map(|person| Some((person, person.processes.iter().find(|process| process.id == id)?)))
+    }
+
+    /// The finding of this id.
+    pub fn finding(&self, id: FindingId) -> Option<&'static Finding> {
+        self.findings.iter().find(|finding| finding.id == id)
+    }
+
+    /// The article that a citation points at.
+    pub fn article(&self, citation: Citation) -> Option<&'static Article> {
+        self.instrument(citation.instrument)?.articles.iter().find(|article| article.article == citation.article)
+    }
+
+    /// The flag of this code.
+    pub fn flag(&self, code: FlagCode) -> Option<&'static FlagRule> {
+        self.flags.binary_search_by(|flag| flag.code.cmp(&code)).ok().map(|at| &self.flags[at])
+    }
+
+    /// The entries of the charge map for a provision.
+    pub fn charge_match(&self, provision: Citation) -> Option<&'static ChargeMatch> {
+        self.charge_map.binary_search_by(|entry| entry.provision.cmp(&provision)).ok().map(|at| &self.charge_map[at])
+    }
+
+    /// The entries of a rule.
+    pub fn rule_entries(&self, number: RuleNumber) -> &'static [Rule] {
+        let start = self.rules.partition_point(|rule| rule.number < number);
+        let end = self.rules.partition_point(|rule| rule.number <= number);
+        &self.rules[start..end]
+    }
+
+    /// The list of treaty actions of an instrument: its own, or that of the instrument it is a part of.
+    pub fn action_list(&self, id: InstrumentId) -> Option<&'static ActionList> {
+        let instrument = self.instrument(id)?;
+        instrument
+            .list
+            .as_ref()
+            .or_else(|| self.instruments.iter().find(|whole| whole.parts.contains(&id)).and_then(|whole| whole.list.as_ref()))
+    }
+
+    /// A state's periods under an instrument's list, oldest first.
+    pub fn participations(&self, list: &'static ActionList, state: StateId) -> &'static [Participation] {
+        let start = list.participations.partition_point(|period| period.state < state);
+        let end = list.participations.partition_point(|period| period.state <= state);
+        &list.participations[start..end]
+    }
+
+    /// A state's actions under an instrument's list, oldest first.
+    pub fn actions(&self, list: &'static ActionList, state: StateId) -> &'static [Action] {
+        let start = list.actions.partition_point(|action| action.state < state);
+        let end = list.actions.partition_point(|action| action.state <= state);
+        &list.actions[start..end]
+    }
+
+    /// The period under which a state is bound on a day (D1), or whether that is not known.
+    pub fn bound(&self, list: &'static ActionList, state: StateId, day: Day) -> (Holds, Option<&'static Participation>) {
+        let periods = self.participations(list, state);
+        let with = |wanted: Holds| periods.iter().find(|period| period.holds(day) == wanted);
+        match (with(Holds::Yes), with(Holds::NotKnown)) {
+            (Some(period), _) => (Holds::Yes, Some(period)),
+            (None, Some(period)) => (Holds::NotKnown, Some(period)),
+            (None, None) => (Holds::No, None),
+        }
+    }
+
+    /// The states counted as parties on a day. A party whose day of entry is not known is counted from the latest day it can be.
+    pub fn parties(&self, list: &'static ActionList, day: Day) -> impl Iterator<Item = &'static Participation> {
+        list.participations.iter().filter(move |period| period.counted() && period.holds(day) == Holds::Yes)
+    }
+}

@@ -1,0 +1,155 @@
+//! A fact: what a premise rests on, with its days and its sources. Structured; the words are the report's.
+
+use super::*;
+
+/// A fact of the record, or the record's silence about one, with where that was read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fact {
+    /// What.
+    pub what: What,
+    /// Its first day.
+    pub since: Option<Day>,
+    /// First day on which it no longer holds.
+    pub until: Option<Day>,
+    /// Where it was read, or which list was searched.
+    pub sources: List<SourceId>,
+    /// How sure the record is.
+    pub confidence: Confidence,
+}
+
+/// What a fact says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    /// Bound by the instrument.
+    Bound(InstrumentId, &'static Participation),
+    /// Will be bound later.
+    BoundLater(InstrumentId, &'static Participation),
+    /// Was bound and left.
+    Left(InstrumentId, &'static Participation),
+    /// Signed only.
+    Signed(InstrumentId, &'static Action),
+    /// Not on the list of parties, last compared on this day.
+    NotListed(InstrumentId, Day),
+    /// Whether it is bound on that day is not known.
+    EntryNotKnown(InstrumentId),
+    /// A notice of withdrawal is pending.
+    NoticePending(InstrumentId, Notice),
+    /// A notice of withdrawal was revoked.
+    NoticeRevoked(InstrumentId, Notice),
+    /// No notice of withdrawal.
+    NoNotice(InstrumentId),
+    /// The treaty reaches the place so.
+    Reaches(&'static Place, &'static Reach),
+    /// Accepted jurisdiction.
+    Declared(&'static Declaration),
+    /// No such acceptance for the situation.
+    NotDeclared(SituationId),
+    /// Named by a text.
+    NamedState(&'static NamedState),
+    /// The process and what it is.
+    Document(&'static Process),
+    /// The process ended.
+    Ended(&'static Process, End),
+    /// The process is in effect.
+    InEffect(&'static Process),
+    /// Not issued yet.
+    NotIssued(&'static Process),
+    /// Issued while the person was in the court's custody.
+    IssuedInCustody(&'static Process),
+    /// The person is dead.
+    Dead(&'static Person),
+    /// The process is public.
+    Public(&'static Process),
+    /// The process was secret on that day.
+    Secret(&'static Process),
+    /// A request was sent to the host.
+    Requested(&'static Process, &'static Request),
+    /// No request to the host is on record.
+    NoRequest(&'static Process),
+    /// Charged so.
+    Charged(&'static Charge),
+    /// No charge of that kind.
+    NoSuchCharge(&'static Process),
+    /// The marks of the charges.
+    Marked(&'static Marks),
+    /// A conflict of the situation.
+    InConflict(&'static Conflict),
+    /// No such conflict in the situation.
+    NoSuchConflict(&'static Situation),
+    /// The allegation became public.
+    Alleged(&'static Process),
+    /// The allegation stands.
+    Stands(&'static Process),
+    /// The person was delivered to a court.
+    Delivered(&'static Process, End),
+    /// Days of the acts.
+    ActsOn(&'static Acts),
+    /// Days of the acts are not on record.
+    ActsNotKnown(&'static Process),
+    /// A measure runs.
+    Measured(&'static Measure),
+    /// No such measure.
+    NoMeasure(MeasureKind),
+    /// The entity's statehood.
+    StatehoodOf(&'static State),
+    /// Bound to the court through this rule.
+    Through(RuleNumber),
+    /// Not bound to the court.
+    NotThrough(&'static Process),
+    /// Holds or held this office.
+    Holds(&'static Office),
+    /// No such office.
+    NoSuchOffice(&'static Person),
+    /// The person's own state.
+    OwnState(&'static Person),
+    /// Investigation opened.
+    Investigation(&'static Situation),
+    /// Preliminary examination opened.
+    Examination(&'static Situation),
+    /// Asked in this way of presence.
+    AskedPresence(Presence),
+    /// Asked for this day.
+    AskedDate(Day),
+    /// The record holds no process against the person.
+    NoProcess(&'static Person),
+    /// The person would be older than the record presumes anyone to be.
+    TooOld(&'static Person),
+    /// The place has no sovereign that the record can name.
+    NoSovereign(&'static Place),
+    /// The record can name nobody on whose territory it was.
+    NotRecorded(&'static State),
+    /// Another power controls the place or the state.
+    Controlled(&'static Control),
+    /// The place is occupied or broke away.
+    ControlledPlace(&'static Place),
+}
+
+impl Fact {
+    /// A fact that rests on a basis.
+    pub fn of(what: What, basis: &Basis) -> Fact {
+        Fact { what, since: None, until: None, sources: basis.sources, confidence: basis.confidence }
+    }
+
+    /// The same, from its first day.
+    pub fn since(mut self, day: impl Into<Option<Day>>) -> Fact {
+        self.since = day.into();
+        self
+    }
+
+    /// The same, until the first day on which it no longer holds.
+    pub fn until(mut self, day: impl Into<Option<Day>>) -> Fact {
+        self.until = day.into();
+        self
+    }
+
+    /// The same, with this confidence.
+    pub fn with(mut self, confidence: Confidence) -> Fact {
+        self.confidence = confidence;
+        self
+    }
+
+    /// The fact of a period under an instrument.
+    pub fn participation(what: What, period: &'static Participation) -> Fact {
+        Fact::of(what, &period.entry.basis).since(period.from()).until(period.until).with(period.confidence())
+    }
+}

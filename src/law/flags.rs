@@ -1,0 +1,65 @@
+//! Flags: when each is raised. One comes from a rule that lists it, an objection heard, an addition, a disputed participation or a place.
+
+use super::*;
+
+impl Conclusion {
+    /// Raises a flag once.
+    pub(super) fn raise(&mut self, code: FlagCode, cites: List<Citation>, facts: Vec<Fact>) {
+        if !self.flags.iter().any(|raised| raised.code == code) {
+            self.flags.push(Raised { code, cites, facts });
+        }
+    }
+
+    /// Every article the conclusion rests on: its own, then those of its objections and flags.
+    pub fn all_cites(&self) -> Vec<Citation> {
+        let mut cites = self.cites.clone();
+        let heard = self.objections.iter().flat_map(|hearing| hearing.objection.cites);
+        let flagged = self.flags.iter().flat_map(|raised| raised.cites);
+        for cite in heard.chain(flagged) {
+            if !cites.contains(cite) {
+                cites.push(*cite);
+            }
+        }
+        cites
+    }
+}
+
+/// Raises the flags of a rule, and those of every rule, that go with the conclusion's status.
+pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusion: &mut Conclusion) {
+    for code in rule.flags.iter().chain(case.corpus.combination.flags) {
+        let Some(flag) = case.corpus.flag(*code).filter(|flag| flag.by.is_none()) else { continue };
+        let goes = if flag.with.is_empty() {
+            own_result && conclusion.status != Status::Barred
+        } else {
+            flag.with.contains(&conclusion.status)
+        };
+        if goes && let (Met::Yes, facts) = all(flag.when, case) {
+            conclusion.raise(*code, flag.cites, facts);
+        }
+    }
+}
+
+/// The flags of the question as a whole: how the person travels, a day to come, a place under another power, a place without a settled sovereign.
+pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Raised> {
+    let mut raised = Vec::new();
+    let mut raise = |code: FlagCode, facts: Vec<Fact>| {
+        raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
+    };
+    if let Some(fact) = host.controlled {
+        raise(corpus.combination.controlled, vec![fact]);
+    }
+    if let (Some(fact), true) = (host.unsettled, host.place.is_some_and(|place| place.kind == PlaceKind::Disputed)) {
+        raise(corpus.combination.unsettled, vec![fact]);
+    }
+    if let Some(state) = host.state {
+        let case = Case { corpus, question, host, state, rule: None, process: None };
+        for code in corpus.combination.visit_flags {
+            if let Some(flag) = corpus.flag(*code)
+                && let (Met::Yes, facts) = all(flag.when, &case)
+            {
+                raise(*code, facts);
+            }
+        }
+    }
+    raised
+}

@@ -1,0 +1,55 @@
+//! Objections: which are heard, and what their rulings do to a status.
+
+use super::*;
+
+impl Corpus {
+    /// The entries of an objection, in order.
+    pub fn objection_entries(&self, id: ObjectionId) -> impl Iterator<Item = &'static Objection> {
+        self.objections.iter().filter(move |objection| objection.id == id)
+    }
+
+    /// What an open objection makes of a status.
+    fn contested(&self, status: Status) -> Status {
+        self.combination.contested.iter().find(|(from, _)| *from == status).map_or(status, |(_, to)| *to)
+    }
+}
+
+/// Hears the rule's objections in order, then those of every rule. A sustained one ends the hearing.
+pub(super) fn hear(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion) {
+    let ids = rule.objections.iter().chain(case.corpus.combination.objections);
+    for id in ids {
+        let mut heard = None;
+        for objection in case.corpus.objection_entries(*id) {
+            let facts = match objection.heard {
+                Heard::Always => Some(Vec::new()),
+                Heard::OnRequest => {
+                    conclusion.on_request.push(objection);
+                    None
+                }
+                Heard::If(tests) => match all(tests, case) {
+                    (Met::Yes, facts) => Some(facts),
+                    _ => None,
+                },
+            };
+            if let Some(facts) = facts {
+                heard = Some(Hearing { objection, facts });
+                break;
+            }
+        }
+        let Some(hearing) = heard else { continue };
+        let objection = hearing.objection;
+        if let Some(code) = objection.flag {
+            conclusion.raise(code, case.corpus.flag(code).map_or(&[], |flag| flag.cites), hearing.facts.clone());
+        }
+        conclusion.objections.push(hearing);
+        match objection.ruled {
+            Ruling::Overruled => {}
+            Ruling::Open if !objection.moves => {}
+            Ruling::Open => conclusion.status = case.corpus.contested(conclusion.status),
+            Ruling::Sustained => {
+                conclusion.status = Status::Barred;
+                break;
+            }
+        }
+    }
+}

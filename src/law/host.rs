@@ -1,0 +1,94 @@
+//! From the place asked for to the state whose territory it was: the place rules P1 to P4.
+
+use super::*;
+
+/// The state whose territory it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Host {
+    /// As asked.
+    pub asked: Asked,
+    /// The state; none: there is none that the record can name, and `unsettled` says why.
+    pub state: Option<&'static State>,
+    /// The place, where one was asked for.
+    pub place: Option<&'static Place>,
+    /// Another power controls the place or the state.
+    pub controlled: Option<Fact>,
+    /// Why no state can be named.
+    pub unsettled: Option<Fact>,
+}
+
+impl Asked {
+    /// The id asked for.
+    pub fn id(&self) -> Text {
+        match self {
+            Asked::State(state) => state.id.0,
+            Asked::Place(place) => place.id.0,
+        }
+    }
+
+    /// Its English name.
+    pub fn name(&self) -> Text {
+        match self {
+            Asked::State(state) => state.name,
+            Asked::Place(place) => place.name,
+        }
+    }
+}
+
+impl Corpus {
+    /// The state that a state's name means on a day (P3).
+    pub fn on_day(&self, state: StateId, day: Day) -> Option<StateId> {
+        let mut state = state;
+        // A chain of predecessors is short; the bound keeps a circle in the data from running on.
+        for _ in 0..8 {
+            let start = self.predecessors.partition_point(|row| row.entity < state);
+            let row = self.predecessors[start..]
+                .iter()
+                .take_while(|row| row.entity == state)
+                .find(|row| row.period.contains(day) && row.resolves_to != Some(state));
+            match row {
+                None => return Some(state),
+                Some(row) => state = row.resolves_to?,
+            }
+        }
+        Some(state)
+    }
+
+    /// The state whose territory the place is on a day.
+    pub fn host(&self, asked: Asked, day: Day) -> Host {
+        let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None };
+        let named = match asked {
+            Asked::State(state) => {
+                host.controlled = controlled(state, day);
+                Some(state.id)
+            }
+            Asked::Place(place) => {
+                host.place = Some(place);
+                let belonging = place.belongs.iter().find(|belonging| belonging.period.contains(day));
+                if belonging.is_some_and(|belonging| matches!(belonging.kind, PlaceKind::Occupied | PlaceKind::Breakaway)) {
+                    host.controlled = Some(Fact::of(What::ControlledPlace(place), &place.basis));
+                }
+                if belonging.is_none() {
+                    host.unsettled = Some(Fact::of(What::NoSovereign(place), &place.basis));
+                }
+                belonging.map(|belonging| belonging.state)
+            }
+        };
+        let Some(named) = named else { return host };
+        let meant = self.on_day(named, day).and_then(|id| self.state(id));
+        match meant.filter(|state| state.exists.contains(day) && !state.unrecorded) {
+            Some(state) => host.state = Some(state),
+            None => {
+                let state = meant.or_else(|| self.state(named));
+                host.unsettled = state.map(|state| Fact::of(What::NotRecorded(state), &state.basis));
+            }
+        }
+        host
+    }
+}
+
+/// Whether part or all of a state was under another power on a day.
+fn controlled(state: &'static State, day: Day) -> Option<Fact> {
+    let control = state.control.iter().find(|control| control.period.contains(day))?;
+    Some(Fact::of(What::Controlled(control), &control.basis).since(control.period.from).until(control.period.until))
+}

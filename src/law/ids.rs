@@ -1,0 +1,71 @@
+//! Typed ids: lower-case words such as `mongolia`, and the citation `instrument:article`.
+
+use std::fmt;
+
+use databake::Bake;
+use serde::{Serialize, Serializer};
+
+use super::Text;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident,)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
+        #[databake(path = crate::law)]
+        #[serde(transparent)]
+        pub struct $name(pub Text);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A state, or an entity that the record treats beside states.
+    StateId,
+    /// A place that people name and that belongs to a state.
+    PlaceId,
+    /// A person on record.
+    PersonId,
+    /// A treaty, statute, resolution, rule book or judgment.
+    InstrumentId,
+    /// A court or tribunal.
+    CourtId,
+    /// A situation before a court.
+    SituationId,
+    /// A warrant, indictment, summons or application.
+    ProcessId,
+    /// A page where a fact was read.
+    SourceId,
+    /// A ruling, or a position taken by a state or an organisation.
+    FindingId,
+    /// An objection to an obligation, such as immunity.
+    ObjectionId,
+    /// A flag: a stable code, `C-…` for a contest and `I-…` for information.
+    FlagCode,
+}
+
+/// A pinpoint in an instrument, written `instrument:article`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct Citation {
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// The article, paragraph or rule as the instrument numbers it, e.g. `59(1)`, `Rule 40`, `para. 2`.
+    pub article: Text,
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.instrument, self.article)
+    }
+}
+
+impl Serialize for Citation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

@@ -1,0 +1,47 @@
+//! What the law says, and what is on record: the types of the record, and the reasoning over them.
+//!
+//! Pure: it reads no file and no clock, prints nothing and has no errors. A question that got this far has an answer.
+//! It names no person, state or instrument: those are data.
+
+mod basis;
+mod condition;
+mod corpus;
+mod facts;
+mod flags;
+mod hearing;
+mod host;
+mod ids;
+mod instrument;
+mod name;
+mod opine;
+mod opinion;
+mod participation;
+mod period;
+mod person;
+mod process;
+mod record;
+mod rule;
+mod state;
+
+pub use basis::*;
+pub use condition::*;
+pub use corpus::*;
+pub use facts::*;
+pub use host::*;
+pub use ids::*;
+pub use instrument::*;
+pub use name::*;
+pub use opine::*;
+pub use opinion::*;
+pub use participation::*;
+pub use period::*;
+pub use person::*;
+pub use process::*;
+pub use record::*;
+pub use rule::*;
+pub use state::*;
+
+/// Text of the record. It lives as long as the program: in the binary, or read once from a folder.
+pub type Text = &'static str;
+/// A list of the record, in its one fixed order.
+pub type List<T> = &'static [T];

@@ -1,0 +1,86 @@
+//! How a name is folded for comparison: case, accents, punctuation and look-alike signs do not matter.
+
+use databake::Bake;
+use serde::Serialize;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::{InstrumentId, PersonId, PlaceId, StateId, Text};
+
+/// The longest name that is looked at, in characters. Longer input is no name.
+pub const LONGEST_NAME: usize = 200;
+
+/// A name in the form in which names are compared: decomposed, without marks, lower case, letters and digits of any script, single spaces.
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)).take(4 * LONGEST_NAME) {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'ø' | 'Ø' => folded.push('o'),
+            'đ' | 'Đ' => folded.push('d'),
+            'ł' | 'Ł' => folded.push('l'),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'ı' => folded.push('i'),
+            // Apostrophes join, as in Côte d'Ivoire; other signs part words.
+            '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '.' | '״' | '׳' | 'ـ' => {}
+            letter if letter.is_alphanumeric() => {
+                folded.extend(letter.to_lowercase().filter(|letter| !is_combining_mark(*letter)))
+            }
+            _ => {
+                if !folded.ends_with(' ') && !folded.is_empty() {
+                    folded.push(' ');
+                }
+            }
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// What a name of the record means.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub enum Named {
+    /// A person.
+    Person(PersonId),
+    /// A state.
+    State(StateId),
+    /// A place.
+    Place(PlaceId),
+    /// An instrument.
+    Instrument(InstrumentId),
+}
+
+/// One folded name and what it means. The corpus holds them sorted by name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct NameEntry {
+    /// The folded name.
+    pub name: Text,
+    /// What it means.
+    pub means: Named,
+    /// Whether another bears it too, so that typing it asks back.
+    pub shared: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_punctuation_do_not_matter() {
+        for (left, right) in [
+            ("Türkiye", "turkiye"),
+            ("Côte d’Ivoire", "COTE D'IVOIRE"),
+            ("Omar al-Bashir", "omar  al bashir"),
+            ("Slobodan Milošević", "slobodan milosevic"),
+            ("Путин", "ПУТИН"),
+            ("U.S.A.", "usa"),
+            ("Đoković", "dokovic"),
+        ] {
+            assert_eq!(fold(left), fold(right));
+        }
+        assert_ne!(fold("Niger"), fold("Nigeria"));
+        assert_eq!(fold("\u{202e}\u{7}"), "");
+    }
+}

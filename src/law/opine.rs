@@ -1,0 +1,242 @@
+//! The heart: from a question to a reasoned answer.
+
+use super::*;
+
+/// The reasoned answer to a question. Pure: the same record and question give the same opinion.
+pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
+    let host = corpus.host(question.place, question.date);
+    opine_at(corpus, question, host)
+}
+
+/// The same, for a host already resolved for that place and day.
+pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
+    let mut opinion = Opinion {
+        question,
+        host,
+        answer: Answer::NotObliged,
+        conclusions: Vec::new(),
+        flags: flags::of_question(corpus, &question, &host),
+    };
+    match (host.state, too_old(corpus, &question)) {
+        (None, _) => {
+            let facts = host.unsettled.into_iter().collect();
+            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts));
+        }
+        (_, Some(fact)) => {
+            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, vec![fact]))
+        }
+        (Some(state), None) => {
+            for process in question.person.processes {
+                let mut numbers = corpus.rules.iter().map(|rule| rule.number).collect::<Vec<_>>();
+                numbers.dedup();
+                let case = Case { corpus, question: &question, host: &host, state, rule: None, process: Some(process) };
+                opinion.conclusions.extend(numbers.into_iter().filter_map(|number| speak(&case, number)));
+            }
+            if question.person.processes.is_empty() {
+                let fact = Fact::of(What::NoProcess(question.person), &question.person.basis);
+                opinion.conclusions.push(Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, vec![fact]));
+            }
+        }
+    }
+    opinion.conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+    opinion.answer =
+        opinion.conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged);
+    opinion
+}
+
+/// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.
+fn speak(case: &Case, number: RuleNumber) -> Option<Conclusion> {
+    let rule = fitting(case, number)?;
+    let yields = rule.yields_to.iter().any(|number| fitting(case, *number).is_some());
+    (!yields).then(|| conclude(&Case { rule: Some(rule), ..*case }, Suppose::NOTHING))
+}
+
+/// The first entry of a rule that fits: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
+fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
+    let process = case.process?;
+    case.corpus.rule_entries(number).iter().find(|rule| {
+        let case = Case { rule: Some(rule), ..*case };
+        (rule.courts.is_empty() || rule.courts.contains(&process.court))
+            && rule.binds.test(&case).0.0 != Met::No
+            && rule
+                .when
+                .iter()
+                .filter(|condition| condition.otherwise.is_none())
+                .all(|condition| condition.test.test(&case).0 != Met::No)
+    })
+}
+
+/// The first of these rules that fits and gives a surrender obligation, and whether that is known.
+pub(super) fn bound_through(case: &Case, numbers: &[RuleNumber]) -> Option<(&'static Rule, Met)> {
+    numbers.iter().find_map(|number| {
+        let rule = fitting(case, *number).filter(|rule| rule.obligation.is_some_and(Obligation::surrenders))?;
+        let met = rule.binds.test(&Case { rule: Some(rule), ..*case }).0.0;
+        Some((rule, met))
+    })
+}
+
+/// What to take as given in order to ask what would change the answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Suppose {
+    /// That the rule binds the host.
+    pub bearer: bool,
+    /// That this condition holds, counted from 0.
+    pub condition: Option<usize>,
+}
+
+impl Suppose {
+    /// Nothing.
+    pub const NOTHING: Suppose = Suppose { bearer: false, condition: None };
+}
+
+/// The conclusion of a rule about a process: bearer, conditions, objections, flags. The case must name the rule.
+pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
+    let Some(rule) = case.rule else {
+        return Conclusion::without_rule(Status::NotApplicable, About::Person, Met::No, Vec::new());
+    };
+    let ((mut bearer, facts), ground, row) = rule.binds.test(case);
+    if suppose.bearer {
+        bearer = Met::Yes;
+    }
+    let mut conclusion = Conclusion {
+        rule: Some(rule),
+        process: case.process,
+        ground,
+        premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about: About::Bearer, met: bearer, facts }] },
+        ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Vec::new())
+    };
+    let mut known = bearer != Met::NotKnown;
+    let mut disputed = None;
+    for (at, condition) in rule.when.iter().enumerate() {
+        let (mut met, facts) = condition.test.test(case);
+        if suppose.condition == Some(at) {
+            met = Met::Yes;
+        }
+        if let Test::BoundThrough(numbers) = condition.test {
+            conclusion.through = bound_through(case, numbers).map(|(rule, _)| rule.number);
+        }
+        if condition.test == Test::HostIs(Relation::Party) {
+            disputed = facts.iter().find_map(|fact| match fact.what {
+                What::Bound(_, period) => {
+                    period.entry.disputed.filter(|disputed| disputed.until.is_none_or(|until| case.question.date < until))
+                }
+                _ => None,
+            });
+        }
+        conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
+        match (met, condition.otherwise) {
+            (Met::Yes, _) => {}
+            // A silent condition that is not known leaves the others to be tested; so does one about another rule's host.
+            (Met::NotKnown, None) => known = false,
+            (Met::NotKnown, Some(_)) => {
+                flags::raise(case, rule, false, &mut conclusion);
+                return conclusion;
+            }
+            (Met::No, otherwise) => {
+                conclusion.status = otherwise.unwrap_or(Status::NotApplicable);
+                conclusion.cites.extend(condition.cites);
+                flags::raise(case, rule, false, &mut conclusion);
+                return conclusion;
+            }
+        }
+    }
+    if !known {
+        flags::raise(case, rule, false, &mut conclusion);
+        return conclusion;
+    }
+    give(case, rule, row, &mut conclusion);
+    if let Some(disputed) = disputed {
+        conclusion.raise(disputed.flag, case.corpus.flag(disputed.flag).map_or(&[], |flag| flag.cites), Vec::new());
+    }
+    conclusion
+}
+
+/// All conditions are met: the rule's status, obligation, citations and additions, then objections and flags.
+fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conclusion: &mut Conclusion) {
+    let link = conclusion.through.and_then(|number| {
+        let found = fitting(case, number)?;
+        Some(conclude(&Case { rule: Some(found), ..*case }, Suppose::NOTHING))
+    });
+    conclusion.status = match (rule.gives, &link) {
+        (Gives::Status(status), _) => status,
+        (Gives::AsBoundThrough, Some(link)) => link.status,
+        (Gives::AsBoundThrough, None) => Status::NotApplicable,
+    };
+    conclusion.obligation = match (rule.obligation, &link) {
+        _ if !conclusion.status.carries() && rule.gives == Gives::AsBoundThrough => Obligation::None,
+        (Some(obligation), _) => obligation,
+        (None, Some(link)) => link.obligation,
+        (None, None) => Obligation::None,
+    };
+    let mut cites: Vec<Citation> = row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites).copied().collect();
+    if rule.when.iter().any(|condition| condition.test == Test::Charge(ChargeMark::Protocol1))
+        && let Some((_, matches)) = case.process.and_then(|process| protocol_match(case.corpus, process))
+    {
+        cites.extend(matches.iter().flat_map(|(_, entry)| entry.protocol));
+    }
+    for addition in rule.adds {
+        if let (Met::Yes, facts) = all(addition.when, case) {
+            cites.extend(addition.cites);
+            for code in addition.flags {
+                conclusion.raise(*code, case.corpus.flag(*code).map_or(&[], |flag| flag.cites), facts.clone());
+            }
+        }
+    }
+    for cite in cites {
+        if !conclusion.cites.contains(&cite) {
+            conclusion.cites.push(cite);
+        }
+    }
+    hearing::hear(case, rule, conclusion);
+    flags::raise(case, rule, true, conclusion);
+    for raised in link.into_iter().flat_map(|link| link.flags) {
+        conclusion.raise(raised.code, raised.cites, raised.facts);
+    }
+    if conclusion.status == Status::Barred {
+        conclusion.obligation = Obligation::None;
+    }
+}
+
+impl Conclusion {
+    fn without_rule(status: Status, about: About, met: Met, facts: Vec<Fact>) -> Conclusion {
+        Conclusion {
+            rule: None,
+            process: None,
+            status,
+            obligation: Obligation::None,
+            premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about, met, facts }] },
+            objections: Vec::new(),
+            on_request: Vec::new(),
+            cites: Vec::new(),
+            flags: Vec::new(),
+            through: None,
+            ground: None,
+        }
+    }
+}
+
+impl Corpus {
+    /// What a status counts as in the answer.
+    pub fn counts_as(&self, status: Status) -> Answer {
+        match status {
+            Status::Obliged => Answer::Obliged,
+            Status::ObligedContested => Answer::ObligedContested,
+            Status::ProsecuteOrExtradite => Answer::ProsecuteOrExtradite,
+            Status::ProsecuteOrExtraditeContested => Answer::ProsecuteOrExtraditeContested,
+            other => self
+                .combination
+                .counts_as
+                .iter()
+                .find(|(status, _)| *status == other)
+                .map_or(Answer::NotObliged, |(_, answer)| *answer),
+        }
+    }
+}
+
+/// D6: on a day to come, a person who would be older than anyone is presumed to be.
+fn too_old(corpus: &Corpus, question: &Question) -> Option<Fact> {
+    let person = question.person;
+    let born = person.born.filter(|_| person.died.is_none())?.first;
+    let oldest = born.plus_years(corpus.edition.max_age + 1);
+    (question.date > question.today && question.date >= oldest).then(|| Fact::of(What::TooOld(person), &person.basis).since(born))
+}

@@ -1,0 +1,141 @@
+//! Persons, and the offices they hold or held.
+
+use databake::Bake;
+use serde::Serialize;
+
+use super::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text};
+
+/// A person on record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Person {
+    /// Its id.
+    pub id: PersonId,
+    /// Name in English.
+    pub name: Text,
+    /// Name in the person's own script.
+    pub native: Option<Text>,
+    /// How newspapers in other languages spell it.
+    pub names: List<Names>,
+    /// Short names and other spellings in Latin script.
+    pub also: List<Text>,
+    /// Names that another person of the record bears too: typing one asks back.
+    pub shared: List<Text>,
+    /// Nationality on record.
+    pub nationality: List<StateId>,
+    /// Born, as exact as known.
+    pub born: Option<PartialDay>,
+    /// Died, as exact as known. On that day the person still counts as alive (D3).
+    pub died: Option<PartialDay>,
+    /// Offices, in order of their first day.
+    pub offices: List<Office>,
+    /// Warrants, indictments, summonses and applications, in order of issue.
+    pub processes: List<Process>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+impl Person {
+    /// Whether the person is dead on this day: from the day after the death (D3).
+    pub fn dead(&self, day: Day) -> bool {
+        self.died.is_some_and(|died| died.last < day)
+    }
+}
+
+/// A day, or a month or year of which the day is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct PartialDay {
+    /// As written: `1961`, `2016-09` or `2016-09-03`.
+    pub text: Text,
+    /// First day it can be: the reading for a start (D5).
+    pub first: Day,
+    /// Last day it can be: the reading for an end (D5).
+    pub last: Day,
+}
+
+impl Serialize for PartialDay {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text)
+    }
+}
+
+/// A term of office.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Office {
+    /// Its title.
+    pub office: Text,
+    /// Its kind.
+    pub kind: OfficeKind,
+    /// The state or entity whose office it is.
+    pub of: StateId,
+    /// First day, as exact as known; `None`: began on a day not known.
+    pub from: Option<PartialDay>,
+    /// The day it ended: the first day that does not count.
+    pub until: Option<PartialDay>,
+    /// Whether the office is one of a recognised state or government.
+    pub recognition: Recognition,
+    /// States on record as recognising a de facto government, each since a day.
+    pub recognised_by: List<Recognising>,
+    /// Last day on which the record knows the holder of an open-ended office.
+    pub verified: Option<Day>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+impl Office {
+    /// The term as a half-open period: a month or year alone is read as its first day for the start, its last for the end (D5).
+    pub fn term(&self) -> Period {
+        Period { from: self.from.map(|from| from.first), until: self.until.map(|until| until.last) }
+    }
+
+    /// Whether the office belongs to the protected trio: head of state, head of government, foreign minister.
+    pub fn of_trio(&self) -> bool {
+        matches!(self.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment | OfficeKind::ForeignMinister)
+    }
+}
+
+/// The kind of an office.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfficeKind {
+    /// Head of state.
+    HeadOfState,
+    /// Head of government.
+    HeadOfGovernment,
+    /// Minister of foreign affairs.
+    ForeignMinister,
+    /// Another minister.
+    Minister,
+    /// A military office.
+    Military,
+    /// Any other.
+    Other,
+}
+
+/// Whether the office is one of a recognised state or government.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recognition {
+    /// Of a recognised government of a state.
+    Recognised,
+    /// Of a government in control that is not generally recognised.
+    DeFacto,
+    /// Of an entity that is no state.
+    EntityNotAState,
+    /// Of an armed group or the like.
+    NonState,
+}
+
+/// A state that recognises a de facto government.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Recognising {
+    /// The state.
+    pub state: StateId,
+    /// Since when.
+    pub from: Option<Day>,
+}

@@ -1,0 +1,332 @@
+//! Warrants, indictments, summonses and applications: what they charge, when they count, and who received them.
+
+use databake::Bake;
+use serde::Serialize;
+
+use super::{Basis, Citation, CourtId, Day, InstrumentId, List, Period, ProcessId, SituationId, StateId, Text};
+
+/// A court's document about one person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Process {
+    /// Its id.
+    pub id: ProcessId,
+    /// The court.
+    pub court: CourtId,
+    /// What it is.
+    pub kind: ProcessKind,
+    /// The situation it belongs to.
+    pub situation: SituationId,
+    /// Case number.
+    pub case: Option<Text>,
+    /// Document number.
+    pub document: Option<Text>,
+    /// Day issued.
+    pub issued: Day,
+    /// Day made public.
+    pub public: Option<Day>,
+    /// How it ended.
+    pub ended: Option<End>,
+    /// Issued while the person was already in that court's custody: never live (D3).
+    pub issued_in_custody: bool,
+    /// Arrest by a state, which is not an end.
+    pub arrested: Option<Arrest>,
+    /// Last day on which the record saw it unchanged.
+    pub confirmed: Option<Text>,
+    /// First and last day of the acts charged.
+    pub acts: Option<Acts>,
+    /// What its charges can trigger beyond the provision's number.
+    pub marks: Marks,
+    /// Public requests for it.
+    pub applications: List<Application>,
+    /// Requests sent to states.
+    pub requests: List<Request>,
+    /// Lawful reasons to wait, for one state and a period.
+    pub measures: List<Measure>,
+    /// The charges.
+    pub charges: List<Charge>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// What a process is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProcessKind {
+    /// A warrant of arrest.
+    Warrant,
+    /// An indictment, with its warrant.
+    Indictment,
+    /// A summons to appear: no warrant.
+    Summons,
+    /// A prosecutor's application: no warrant.
+    Application,
+}
+
+/// How and when a process ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct End {
+    /// The day that counts (D3).
+    pub on: Day,
+    /// How.
+    pub how: EndReason,
+    /// Day of a later decision that recorded a death; it decides nothing.
+    pub decided: Option<Day>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// How a process ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndReason {
+    /// Delivered to the court.
+    Delivered,
+    /// Died.
+    Died,
+    /// Replaced by another document.
+    Replaced,
+    /// Withdrawn by the prosecutor or the court.
+    Withdrawn,
+    /// Charges withdrawn.
+    ChargesWithdrawn,
+    /// Vacated.
+    Vacated,
+    /// Case inadmissible.
+    Inadmissible,
+    /// Charges not confirmed.
+    NotConfirmed,
+    /// Acquitted.
+    Acquitted,
+    /// Convicted.
+    Convicted,
+}
+
+impl EndReason {
+    /// Whether the process still counts on the day itself: after delivery and death it does, after a court's act not (D3).
+    pub fn counts_on_its_day(self) -> bool {
+        matches!(self, EndReason::Delivered | EndReason::Died)
+    }
+
+    /// Whether the allegation falls with it.
+    pub fn ends_the_allegation(self) -> bool {
+        use EndReason::*;
+        matches!(self, Acquitted | NotConfirmed | ChargesWithdrawn | Withdrawn | Vacated)
+    }
+}
+
+impl End {
+    /// First day on which the process no longer counts.
+    pub fn first_day_over(&self) -> Day {
+        if self.how.counts_on_its_day() { self.on.next() } else { self.on }
+    }
+}
+
+/// An arrest by a state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Arrest {
+    /// When.
+    pub on: Day,
+    /// Where.
+    pub by: Option<StateId>,
+}
+
+/// First and last day of the acts charged.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Acts {
+    /// First day.
+    pub first: Option<Day>,
+    /// Last day.
+    pub last: Day,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// What the charges can trigger, where the provision's number does not tell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Marks {
+    /// Torture in the sense of the treaty against it.
+    pub torture: bool,
+    /// Enforced disappearance in the sense of its treaty.
+    pub disappearance: bool,
+    /// Genocide.
+    pub genocide: bool,
+    /// Only offences against the administration of justice.
+    pub article_70_only: bool,
+    /// For whom the perpetrator acted.
+    pub capacity: Capacity,
+    /// Whether that is disputed.
+    pub capacity_contested: bool,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// For whom a perpetrator acted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// A public official.
+    StateOfficial,
+    /// With an official's consent or acquiescence.
+    Acquiescence,
+    /// For a body that exercises the powers of government.
+    QuasiGovernment,
+    /// For an armed group or the like.
+    NonState,
+    /// Not relevant to the charges.
+    None,
+}
+
+/// A public request for a warrant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Application {
+    /// Day made.
+    pub on: Day,
+    /// Day public: from then on the charges later granted are known.
+    pub public: Option<Day>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// A request sent to states.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Request {
+    /// To whom.
+    pub to: Addressee,
+    /// Its kind.
+    pub kind: RequestKind,
+    /// Day sent; not known: it counts for nothing (D2).
+    pub sent: Option<Day>,
+    /// How and when it ended.
+    pub ended: Option<RequestEnd>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// Whom a request went to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Addressee {
+    /// One state.
+    State(StateId),
+    /// Every state bound by this instrument on the day it was sent.
+    AllPartiesTo(InstrumentId),
+}
+
+/// The end of a request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct RequestEnd {
+    /// When.
+    pub on: Day,
+    /// How.
+    pub how: EndReason,
+}
+
+impl Request {
+    /// Whether it was sent on or before this day.
+    pub fn sent_by(&self, day: Day) -> bool {
+        self.sent.is_some_and(|sent| sent <= day)
+    }
+
+    /// Whether it still runs on this day.
+    pub fn runs(&self, day: Day) -> bool {
+        self.sent_by(day) && self.ended.is_none_or(|end| day < end.on || (day == end.on && end.how.counts_on_its_day()))
+    }
+}
+
+/// What a request asks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum RequestKind {
+    /// Arrest and surrender.
+    ArrestAndSurrender,
+    /// Provisional arrest.
+    ProvisionalArrest,
+    /// A tribunal's warrant, sent to the members of the organisation.
+    WarrantToUnMembers,
+    /// A prosecutor's urgent request before indictment.
+    #[serde(rename = "rule-40")]
+    Rule40,
+    /// Not a request but a non-party's undertaking to help.
+    Arrangement,
+}
+
+/// A lawful reason to wait, for one state and a period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Measure {
+    /// Which.
+    pub kind: MeasureKind,
+    /// For which state; none: for all.
+    pub state: Option<StateId>,
+    /// When.
+    pub period: Period,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// The kinds of measures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasureKind {
+    /// A deferral by the Security Council.
+    Deferral,
+    /// Execution may wait while a challenge is decided.
+    Postponement,
+    /// Another state asks for extradition.
+    CompetingRequest,
+}
+
+/// One charge.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Charge {
+    /// The provision charged.
+    pub provision: Citation,
+    /// The crime in a few words.
+    pub crime: Text,
+    /// Modes of liability, as provisions.
+    pub modes: List<Citation>,
+    /// How the provision is known.
+    pub provision_basis: ProvisionBasis,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// How a charge's provision is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProvisionBasis {
+    /// Stated on a page that was read.
+    Sourced,
+    /// Inferred from the crime's name.
+    Inferred,
+    /// From general knowledge.
+    Recalled,
+}
+
+impl Process {
+    /// First day on which it no longer counts, if it ended.
+    pub fn over(&self) -> Option<Day> {
+        self.ended.map(|end| end.first_day_over())
+    }
+
+    /// The day on which its charges became public: its own publication or that of the application that led to it.
+    pub fn evidence_day(&self) -> Option<Day> {
+        self.applications.iter().filter_map(|application| application.public).chain(self.public).min()
+    }
+}

@@ -1,0 +1,167 @@
+//! States, the places that belong to them, and the states that came before.
+
+use databake::Bake;
+use serde::Serialize;
+
+use super::{Basis, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
+
+/// Names in one language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Names {
+    /// ISO 639-1 code, or `native`, or `other`.
+    pub language: Text,
+    /// The names, the commonest first.
+    pub names: List<Text>,
+}
+
+/// A state, or an entity that the record treats beside states.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct State {
+    /// Its id.
+    pub id: StateId,
+    /// Common English name.
+    pub name: Text,
+    /// Official English name.
+    pub official: Text,
+    /// Two-letter code.
+    pub iso2: Option<Text>,
+    /// Three-letter code.
+    pub iso3: Text,
+    /// Names in other languages.
+    pub names: List<Names>,
+    /// Former and other English names.
+    pub also: List<Text>,
+    /// Names that another state bears too: typing one asks back.
+    pub shared: List<Text>,
+    /// Existence within the dates covered.
+    pub exists: Period,
+    /// Whether its statehood or treaty capacity is disputed.
+    pub statehood: Statehood,
+    /// The record does not hold its treaty actions: answers are undetermined.
+    pub unrecorded: bool,
+    /// When part or all of it was under another power.
+    pub control: List<Control>,
+    /// Sources of the entry.
+    pub basis: Basis,
+}
+
+/// Whether an entity's statehood is settled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Statehood {
+    /// A state, or an entity whose treaty capacity nobody needs to settle here.
+    Settled,
+    /// Disputed: outside the treaties (P4).
+    Disputed,
+}
+
+/// Part or all of a state under another power (`I-DEFACTO`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Control {
+    /// When.
+    pub period: Period,
+    /// Who, in words.
+    pub by: Text,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// A place that people name and that belongs to a state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Place {
+    /// Its id.
+    pub id: PlaceId,
+    /// Common English name.
+    pub name: Text,
+    /// Other names, any script.
+    pub also: List<Text>,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The sovereign, by period. Empty where there is none to name.
+    pub belongs: List<Belonging>,
+    /// Who holds it, where that is not the sovereign: a state's id, or `local`.
+    pub controller: Option<Text>,
+    /// States or places to offer when the name is ambiguous.
+    pub candidates: List<Text>,
+    /// Treaties that reach it otherwise than its state.
+    pub reach: List<Reach>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// What a place is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlaceKind {
+    /// Part of a state.
+    Region,
+    /// Part of a state under a system of its own.
+    SpecialRegion,
+    /// Overseas territory of a state.
+    Overseas,
+    /// Occupied by another state; belongs to the state that lost control (P1).
+    Occupied,
+    /// Broke away; belongs to the state that lost control (P1).
+    Breakaway,
+    /// No agreed sovereign (P4).
+    Disputed,
+    /// The name asks back (P6).
+    Ambiguous,
+}
+
+/// The state a place belongs to over a period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Belonging {
+    /// The sovereign.
+    pub state: StateId,
+    /// When.
+    pub period: Period,
+    /// What the place was then.
+    pub kind: PlaceKind,
+}
+
+/// How a treaty reaches a place otherwise than its state (P2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Reach {
+    /// The treaty.
+    pub instrument: InstrumentId,
+    /// From when, not at all, or not known.
+    pub applies: Applies,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// Whether a treaty reaches a place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applies {
+    /// From this day on.
+    From(Day),
+    /// Not.
+    No,
+    /// Not known to the record.
+    Unknown,
+}
+
+/// Whom a name means before the birth of the state that bears it, or after the end of one (P3).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Predecessor {
+    /// The name's bearer.
+    pub entity: StateId,
+    /// When the name means another.
+    pub period: Period,
+    /// The state meant; none that the record can name: undetermined.
+    pub resolves_to: Option<StateId>,
+    /// Sources.
+    pub basis: Basis,
+}
