@@ -1,0 +1,6 @@
+//! A file per question that can be asked of the record. Never: reading files, printing, new law.
+
+pub mod diff;
+pub mod moments;
+pub mod obligations;
+pub mod timeline;

@@ -1,0 +1,285 @@
+//! The days on which something changes for a person or for a place, each with the act that changes it.
+//!
+//! Between two neighbouring moments of a pair nothing on record changes, so one opinion holds for every day between them.
+
+use crate::law::*;
+
+/// A day on which a fact begins or ceases to count, and the act behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Moment {
+    /// First day on which it is so.
+    pub day: Day,
+    /// What happened.
+    pub act: Act,
+}
+
+/// An act that can change an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Act {
+    /// The state became bound.
+    Bound(InstrumentId, &'static Participation),
+    /// The state ceased to be bound.
+    Left(InstrumentId, &'static Participation),
+    /// A step that binds nobody yet: signature, notice of withdrawal, its revocation.
+    Step(InstrumentId, &'static Action),
+    /// The state lodged an acceptance of jurisdiction.
+    Declared(&'static Declaration),
+    /// Such an acceptance was overtaken.
+    DeclarationOver(&'static Declaration),
+    /// A text began to name the state.
+    Named(&'static Rule, &'static NamedState),
+    /// A text ceased to name the state.
+    NamedNoMore(&'static Rule, &'static NamedState),
+    /// A rule draws a line at this day.
+    Line(&'static Rule),
+    /// The process was issued.
+    Issued(&'static Process),
+    /// The process became public.
+    Published(&'static Process),
+    /// The request for the process became public.
+    Applied(&'static Process, &'static Application),
+    /// A request was sent.
+    Requested(&'static Process, &'static Request),
+    /// A request ended.
+    RequestOver(&'static Process, &'static Request),
+    /// The process no longer counts.
+    Ended(&'static Process, End),
+    /// A measure began.
+    Measured(&'static Process, &'static Measure),
+    /// A measure ended.
+    MeasureOver(&'static Process, &'static Measure),
+    /// The person took office.
+    TookOffice(&'static Office),
+    /// The person left office.
+    LeftOffice(&'static Office),
+    /// A state recognised the government whose office the person holds.
+    Recognised(&'static Office, StateId),
+    /// The record last knew the holder of the office the day before.
+    Unverified(&'static Office),
+    /// The person died the day before.
+    Died(&'static Person),
+    /// The person would be older than anyone is presumed to be.
+    TooOld(&'static Person),
+    /// The name means another state from this day.
+    Succeeded(StateId),
+    /// The place changed hands.
+    Transferred(&'static Place),
+    /// The treaty reaches the place from this day.
+    Reached(&'static Place, &'static Reach),
+    /// Control of the state changed.
+    Control(&'static State),
+    /// Today is over: what follows is projected.
+    Today,
+}
+
+type Moments = Vec<Moment>;
+
+fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
+    if let Some(day) = day.into() {
+        moments.push(Moment { day, act });
+    }
+}
+
+/// The treaties whose lists of parties the rules read.
+fn treaties(corpus: &Corpus) -> Vec<InstrumentId> {
+    let mut treaties: Vec<InstrumentId> = corpus.rules.iter().filter_map(|rule| rule.treaty).collect();
+    for process in corpus.persons.iter().flat_map(|person| person.processes) {
+        for request in process.requests {
+            if let Addressee::AllPartiesTo(instrument) = request.to {
+                treaties.push(instrument);
+            }
+        }
+    }
+    treaties.sort();
+    treaties.dedup();
+    treaties
+}
+
+/// What changes for a state or place, whoever is asked about.
+#[derive(Clone, Debug)]
+pub struct Places<'a> {
+    corpus: &'a Corpus,
+    treaties: Vec<InstrumentId>,
+}
+
+impl<'a> Places<'a> {
+    /// Reads the rules once for the treaties that matter.
+    pub fn new(corpus: &'a Corpus) -> Places<'a> {
+        Places { corpus, treaties: treaties(corpus) }
+    }
+
+    /// The moments of a state or place, unsorted.
+    pub fn moments(&self, asked: Asked) -> Moments {
+        let mut moments = Moments::new();
+        let mut states: Vec<StateId> = Vec::new();
+        match asked {
+            Asked::State(state) => {
+                states.push(state.id);
+                for control in state.control {
+                    push(&mut moments, control.period.from, Act::Control(state));
+                    push(&mut moments, control.period.until, Act::Control(state));
+                }
+            }
+            Asked::Place(place) => {
+                for belonging in place.belongs {
+                    states.push(belonging.state);
+                    push(&mut moments, belonging.period.from, Act::Transferred(place));
+                    push(&mut moments, belonging.period.until, Act::Transferred(place));
+                }
+                for reach in place.reach {
+                    if let Applies::From(day) = reach.applies {
+                        push(&mut moments, day, Act::Reached(place, reach));
+                    }
+                }
+            }
+        }
+        self.predecessors(&mut states, &mut moments);
+        for id in states {
+            self.of_state(id, &mut moments);
+        }
+        moments
+    }
+
+    /// Adds those before the given states, with the days on which the names pass on.
+    fn predecessors(&self, states: &mut Vec<StateId>, moments: &mut Moments) {
+        let mut at = 0;
+        while at < states.len() {
+            let entity = states[at];
+            for row in self.corpus.predecessors.iter().filter(|row| row.entity == entity) {
+                push(moments, row.period.from, Act::Succeeded(entity));
+                push(moments, row.period.until, Act::Succeeded(entity));
+                if let Some(meant) = row.resolves_to
+                    && !states.contains(&meant)
+                {
+                    states.push(meant);
+                }
+            }
+            if let Some(state) = self.corpus.state(entity) {
+                push(moments, state.exists.from, Act::Succeeded(entity));
+                push(moments, state.exists.until, Act::Succeeded(entity));
+            }
+            at += 1;
+        }
+    }
+
+    fn of_state(&self, state: StateId, moments: &mut Moments) {
+        for id in &self.treaties {
+            let Some(list) = self.corpus.action_list(*id) else { continue };
+            for period in self.corpus.participations(list, state) {
+                push(moments, period.from(), Act::Bound(*id, period));
+                push(moments, period.until, Act::Left(*id, period));
+                if let Some((earliest, latest)) = period.entry.between {
+                    push(moments, earliest, Act::Bound(*id, period));
+                    push(moments, latest, Act::Bound(*id, period));
+                }
+                if let Some(disputed) = period.entry.disputed {
+                    push(moments, disputed.until, Act::Bound(*id, period));
+                }
+            }
+            for action in self.corpus.actions(list, state).iter().filter(|action| !action.action.binds()) {
+                push(moments, action.on, Act::Step(*id, action));
+                push(moments, action.effect, Act::Step(*id, action));
+            }
+            let declarations = self.corpus.instrument(*id).map_or(&[][..], |instrument| instrument.declarations);
+            for declaration in declarations.iter().filter(|declaration| declaration.state == state) {
+                push(moments, declaration.lodged, Act::Declared(declaration));
+                push(moments, declaration.until, Act::DeclarationOver(declaration));
+            }
+        }
+        for rule in self.corpus.rules {
+            if let Binds::States(rows) = rule.binds {
+                for row in rows.iter().filter(|row| row.state == state) {
+                    push(moments, row.from, Act::Named(rule, row));
+                    push(moments, row.until, Act::NamedNoMore(rule, row));
+                }
+            }
+        }
+    }
+}
+
+/// Lines that the rules, objections and flags themselves draw in time, and the end of today.
+pub fn lines(corpus: &Corpus, today: Day) -> Moments {
+    let mut moments = Moments::new();
+    push(&mut moments, today.next(), Act::Today);
+    let Some(first) = corpus.rules.first() else { return moments };
+    let mut line = |rule: &'static Rule, tests: &'static [Test]| {
+        for test in tests {
+            if let Test::Date { from, until } = test {
+                push(&mut moments, *from, Act::Line(rule));
+                push(&mut moments, *until, Act::Line(rule));
+            }
+        }
+    };
+    for rule in corpus.rules {
+        for condition in rule.when {
+            line(rule, std::slice::from_ref(&condition.test));
+        }
+        for addition in rule.adds {
+            line(rule, addition.when);
+        }
+    }
+    for objection in corpus.objections {
+        if let Heard::If(tests) = objection.heard {
+            let rule = corpus.rules.iter().find(|rule| rule.objections.contains(&objection.id)).unwrap_or(first);
+            line(rule, tests);
+        }
+    }
+    for flag in corpus.flags {
+        let rule = corpus.rules.iter().find(|rule| rule.flags.contains(&flag.code)).unwrap_or(first);
+        line(rule, flag.when);
+    }
+    moments
+}
+
+/// What changes for a person, whichever state is asked about. `places` knows what changes for the states whose offices the person held.
+pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> Moments {
+    let mut moments = Moments::new();
+    for process in person.processes {
+        push(&mut moments, process.issued, Act::Issued(process));
+        push(&mut moments, process.public, Act::Published(process));
+        if let Some(end) = process.ended {
+            push(&mut moments, end.first_day_over(), Act::Ended(process, end));
+        }
+        for application in process.applications {
+            push(&mut moments, application.public, Act::Applied(process, application));
+        }
+        for request in process.requests {
+            push(&mut moments, request.sent, Act::Requested(process, request));
+            if let Some(end) = request.ended {
+                let over = if end.how.counts_on_its_day() { end.on.next() } else { end.on };
+                push(&mut moments, over, Act::RequestOver(process, request));
+            }
+        }
+        for measure in process.measures {
+            push(&mut moments, measure.period.from, Act::Measured(process, measure));
+            push(&mut moments, measure.period.until, Act::MeasureOver(process, measure));
+        }
+    }
+    for office in person.offices {
+        let term = office.term();
+        push(&mut moments, term.from, Act::TookOffice(office));
+        push(&mut moments, term.until, Act::LeftOffice(office));
+        if office.until.is_none() {
+            push(&mut moments, office.verified.map(Day::next), Act::Unverified(office));
+        }
+        for by in office.recognised_by {
+            push(&mut moments, by.from, Act::Recognised(office, by.state));
+        }
+    }
+    // Whether a leader's own state is a party decides how an objection is heard; its name may pass to a successor.
+    for id in person.nationality.iter().copied().chain(person.offices.iter().map(|office| office.of)) {
+        if let Some(state) = corpus.state(id) {
+            moments.extend(
+                places
+                    .moments(Asked::State(state))
+                    .into_iter()
+                    .filter(|moment| matches!(moment.act, Act::Bound(..) | Act::Left(..) | Act::Succeeded(..))),
+            );
+        }
+    }
+    push(&mut moments, person.died.map(|died| died.last.next()), Act::Died(person));
+    if person.died.is_none() {
+        push(&mut moments, person.born.map(|born| born.first.plus_years(corpus.edition.max_age + 1)), Act::TooOld(person));
+    }
+    moments
+}
