@@ -254,13 +254,18 @@ fn conflict(case: &Case, wanted: ConflictTrait) -> Tested {
     let Some(situation) = case.situation() else {
         return (Met::NotKnown, vec![case.asked(What::NoProcess(case.person()))]);
     };
+    let acts = case.process.and_then(|process| process.acts);
     let has = |conflict: &&'static Conflict| {
+        // The conflict of the acts charged: one that was over before them, or began after them, is another.
+        let of_the_acts = acts
+            .is_none_or(|acts| conflict.period.began(acts.last) && acts.first.is_none_or(|first| !conflict.period.ended(first)));
         let between_states = matches!(conflict.kind, ConflictKind::International | ConflictKind::Mixed);
-        match wanted {
-            ConflictTrait::International => between_states,
-            ConflictTrait::TypeContested => between_states && conflict.contested,
-            ConflictTrait::AllPartiesBound => between_states && conflict.all_bound_by_protocol,
-        }
+        let wanted = match wanted {
+            ConflictTrait::International => true,
+            ConflictTrait::TypeContested => conflict.contested,
+            ConflictTrait::AllPartiesBound => conflict.all_bound_by_protocol,
+        };
+        of_the_acts && between_states && wanted
     };
     match situation.conflicts.iter().find(has) {
         Some(conflict) => {
@@ -320,11 +325,15 @@ fn acts(case: &Case, process: &'static Process) -> Tested {
     }
 }
 
-/// What the list of parties says about the host, nearest first: bound, left, bound later, signed, not listed.
+/// What the list of parties says about the host.
 pub fn nearest(case: &Case, id: InstrumentId, list: &'static ActionList) -> Fact {
-    let day = case.date();
-    let periods = case.corpus.participations(list, case.state.id);
-    match case.corpus.bound(list, case.state.id, day) {
+    standing(case.corpus, id, list, case.state, case.question.date)
+}
+
+/// What a list of parties says about a state on a day, nearest first: bound, left, bound later, signed, not listed.
+pub fn standing(corpus: &Corpus, id: InstrumentId, list: &'static ActionList, state: &State, day: Day) -> Fact {
+    let periods = corpus.participations(list, state.id);
+    match corpus.bound(list, state.id, day) {
         (Holds::Yes, Some(period)) => return Fact::participation(What::Bound(id, period), period),
         (Holds::NotKnown, Some(period)) => return Fact::of(What::EntryNotKnown(id), &period.entry.basis),
         _ => {}
@@ -335,9 +344,8 @@ pub fn nearest(case: &Case, id: InstrumentId, list: &'static ActionList) -> Fact
     if let Some(period) = periods.iter().find(|period| period.from().is_some_and(|from| day < from)) {
         return Fact::participation(What::BoundLater(id, period), period);
     }
-    let signed = case
-        .corpus
-        .actions(list, case.state.id)
+    let signed = corpus
+        .actions(list, state.id)
         .iter()
         .find(|action| action.action == ActionKind::Signature && action.on.is_some_and(|on| on <= day));
     match signed {
@@ -479,8 +487,8 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
             && match wanted.of {
                 OfficeOf::Any => true,
                 OfficeOf::Abroad => abroad,
-                OfficeOf::PartyTo(instrument) => abroad && party_to(instrument),
-                OfficeOf::NotPartyTo(instrument) => abroad && !party_to(instrument),
+                OfficeOf::PartyTo(instrument) => party_to(instrument),
+                OfficeOf::NotPartyTo(instrument) => !party_to(instrument),
             }
     };
     // The office held on the day comes first, then the latest.

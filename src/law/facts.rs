@@ -32,6 +32,14 @@ pub enum What {
     NotListed(InstrumentId, Day),
     /// Whether it is bound on that day is not known.
     EntryNotKnown(InstrumentId),
+    /// A step of the state about the instrument.
+    Acted(InstrumentId, &'static Action),
+    /// So many parties are counted.
+    Parties(InstrumentId, u64),
+    /// A finding on record.
+    Found(&'static Finding),
+    /// A visit on record.
+    Visited(&'static Visit),
     /// A notice of withdrawal is pending.
     NoticePending(InstrumentId, Notice),
     /// A notice of withdrawal was revoked.

@@ -4,6 +4,7 @@
 //! It names no person, state or instrument: those are data.
 
 mod basis;
+mod claim;
 mod condition;
 mod corpus;
 mod facts;
@@ -24,6 +25,7 @@ mod rule;
 mod state;
 
 pub use basis::*;
+pub use claim::*;
 pub use condition::*;
 pub use corpus::*;
 pub use facts::*;

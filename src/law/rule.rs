@@ -337,9 +337,9 @@ pub enum OfficeOf {
     Any,
     /// A state's other than the host.
     Abroad,
-    /// Another state's that is party to this treaty on the date.
+    /// A state's that is party to this treaty on the date.
     PartyTo(InstrumentId),
-    /// Another state's that is not party to this treaty on the date.
+    /// A state's that is not party to this treaty on the date.
     NotPartyTo(InstrumentId),
 }
 

@@ -1,6 +1,7 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
 pub mod diff;
+pub mod judge;
 pub mod moments;
 pub mod obligations;
 pub mod timeline;

@@ -1,0 +1,301 @@
+//! Holds an assertion against the record: supported, refuted or unproven, and on which facts.
+
+use super::obligations::{deciding, states_on};
+use crate::law::*;
+
+/// What the record says about an assertion. Contested and undetermined answers prove nothing unless they are what is asserted.
+pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
+    match assertion {
+        Assertion::Obligation { answers, person, place, date, presence } => {
+            let question = Question { person, place: *place, date: *date, presence: *presence, today };
+            obligation(corpus, answers, question)
+        }
+        Assertion::Bound { bound, state, instrument, date } => is_bound(corpus, *bound, state, *instrument, *date),
+        Assertion::Act { act, state, instrument, within } => acted(corpus, *act, state, *instrument, *within, today),
+        Assertion::Count { of: Counted::PartiesTo(instrument), date, compare, number } => {
+            parties(corpus, *instrument, *date, *compare, *number)
+        }
+        Assertion::Count { of: Counted::ObligedToArrest(person), date, compare, number } => {
+            obliged(corpus, person, *date, *compare, *number, today)
+        }
+        Assertion::Warrant { stage, person, court, date, charge, is } => {
+            warrant(corpus, *stage, person, *court, date.unwrap_or(today), *charge, *is)
+        }
+        Assertion::Finding { outcome, state, person, by, referred_to } => {
+            finding(corpus, *outcome, state, *person, by.unwrap_or(today), *referred_to)
+        }
+        Assertion::Office { kind, person, of, date } => office(corpus, *kind, person, of, *date),
+        Assertion::Visit { person, state, date } => visit(corpus, person, state, *date),
+    }
+}
+
+impl Verdict {
+    fn new(outcome: Rating, found: Found) -> Verdict {
+        Verdict { outcome, found, facts: Vec::new(), cites: Vec::new(), beyond: None }
+    }
+
+    /// The weakest confidence among its facts.
+    pub fn confidence(&self) -> Confidence {
+        self.facts.iter().map(|fact| fact.confidence).max().unwrap_or(Confidence::Sourced)
+    }
+
+    fn on(mut self, facts: impl IntoIterator<Item = Fact>) -> Verdict {
+        self.facts.extend(facts);
+        self
+    }
+
+    /// Notes that the claim lies after the day up to which the record is complete.
+    fn complete(mut self, date: Day, complete_on: Day) -> Verdict {
+        self.beyond = (complete_on < date).then_some(complete_on);
+        self
+    }
+}
+
+fn yes(holds: bool) -> Rating {
+    if holds { Rating::Supported } else { Rating::Refuted }
+}
+
+fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdict {
+    let opinion = opine(corpus, question);
+    let open = matches!(opinion.answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested | Answer::Undetermined);
+    let outcome = match answers.contains(&opinion.answer) {
+        true => Rating::Supported,
+        false if open => Rating::Unproven,
+        false => Rating::Refuted,
+    };
+    let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
+    for conclusion in deciding(corpus, &opinion) {
+        for cite in conclusion.all_cites() {
+            if !verdict.cites.contains(&cite) {
+                verdict.cites.push(cite);
+            }
+        }
+        for fact in conclusion.premises.iter().flat_map(|premise| &premise.facts) {
+            if !verdict.facts.contains(fact) {
+                verdict.facts.push(*fact);
+            }
+        }
+    }
+    verdict.complete(question.date, corpus.edition.complete_on)
+}
+
+fn is_bound(corpus: &Corpus, asserted: bool, state: &'static State, instrument: InstrumentId, date: Day) -> Verdict {
+    let Some(list) = corpus.action_list(instrument) else {
+        return Verdict::new(Rating::Unproven, Found::Bound(None));
+    };
+    let meant = corpus.on_day(state.id, date).and_then(|id| corpus.state(id)).filter(|state| !state.unrecorded);
+    let Some(meant) = meant else {
+        return Verdict::new(Rating::Unproven, Found::Bound(None)).on([Fact::of(What::NotRecorded(state), &state.basis)]);
+    };
+    let fact = standing(corpus, instrument, list, meant, date);
+    let (holds, _) = corpus.bound(list, meant.id, date);
+    let bound = match holds {
+        Holds::Yes => Some(true),
+        Holds::NotKnown => None,
+        Holds::No if !list.complete && matches!(fact.what, What::NotListed(..)) => None,
+        Holds::No => Some(false),
+    };
+    let outcome = bound.map_or(Rating::Unproven, |bound| yes(bound == asserted));
+    Verdict::new(outcome, Found::Bound(bound)).on([fact]).complete(date, list.complete_on)
+}
+
+fn acted(corpus: &Corpus, act: ActKind, state: &'static State, instrument: InstrumentId, within: Within, today: Day) -> Verdict {
+    let Some(list) = corpus.action_list(instrument) else {
+        return Verdict::new(Rating::Unproven, Found::NoSuchAct);
+    };
+    let complete = match within {
+        Within::Days(_, last) => last,
+        Within::Ever => today,
+    };
+    let mut days: Vec<(Option<Day>, Fact)> = Vec::new();
+    match act {
+        ActKind::InForce | ActKind::Left => {
+            for period in corpus.participations(list, state.id) {
+                let fact = Fact::participation(What::Bound(instrument, period), period);
+                match act {
+                    ActKind::InForce => days.push((period.from(), fact)),
+                    _ if period.exit.is_some() => {
+                        days.push((period.until, Fact::participation(What::Left(instrument, period), period)))
+                    }
+                    _ => {}
+                }
+            }
+        }
+        _ => {
+            for action in corpus.actions(list, state.id).iter().filter(|action| act.is(action.action)) {
+                let day = if action.action == ActionKind::Continuation { action.effect } else { action.on };
+                days.push((day, Fact::of(What::Acted(instrument, action), &action.basis).since(day)));
+            }
+        }
+    }
+    let hit = days.iter().find(|(day, _)| day.is_some_and(|day| within.contains(day, today)));
+    let verdict = match (hit, days.iter().any(|(day, _)| day.is_none())) {
+        (Some((day, fact)), _) => Verdict::new(Rating::Supported, Found::Happened(*day)).on([*fact]),
+        (None, true) if within == Within::Ever => {
+            Verdict::new(Rating::Supported, Found::Happened(None)).on(days.iter().map(|(_, fact)| *fact))
+        }
+        (None, true) => Verdict::new(Rating::Unproven, Found::Happened(None)).on(days.iter().map(|(_, fact)| *fact)),
+        (None, false) if days.is_empty() => {
+            let outcome = if list.complete { Rating::Refuted } else { Rating::Unproven };
+            Verdict::new(outcome, Found::NoSuchAct).on([standing(corpus, instrument, list, state, complete.min(today))])
+        }
+        (None, false) => Verdict::new(Rating::Refuted, Found::OtherDays(days.iter().filter_map(|(day, _)| *day).collect()))
+            .on(days.iter().map(|(_, fact)| *fact)),
+    };
+    let verdict_is_on_record = verdict.outcome == Rating::Supported;
+    if verdict_is_on_record { verdict } else { verdict.complete(complete.min(today), list.complete_on) }
+}
+
+fn parties(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Compare, number: u64) -> Verdict {
+    let Some(list) = corpus.action_list(instrument) else {
+        return Verdict::new(Rating::Unproven, Found::Number(0, 0));
+    };
+    let at_least = corpus.parties(list, date).count() as u64;
+    let open =
+        list.participations.iter().filter(|period| period.counted() && period.holds(date) == Holds::NotKnown).count() as u64;
+    let most = if list.complete { at_least + open } else { u64::MAX };
+    let mut verdict = between(at_least, most, compare, number);
+    verdict.facts.push(Fact::of(What::Parties(instrument, at_least), &list.basis));
+    verdict.complete(date, list.complete_on)
+}
+
+/// Compares a number that is known only to lie between two others.
+fn between(least: u64, most: u64, compare: Compare, number: u64) -> Verdict {
+    let outcome = match (compare.holds(least, number), compare.holds(most, number)) {
+        (true, true) => Rating::Supported,
+        (false, false) if compare != Compare::Equals || number < least || most < number => Rating::Refuted,
+        _ => Rating::Unproven,
+    };
+    Verdict::new(outcome, Found::Number(least, most))
+}
+
+fn obliged(corpus: &Corpus, person: &'static Person, date: Day, compare: Compare, number: u64, today: Day) -> Verdict {
+    let (mut least, mut most) = (0, 0);
+    for state in states_on(corpus, date) {
+        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
+        match opine(corpus, question).answer {
+            Answer::Obliged => {
+                least += 1;
+                most += 1;
+            }
+            Answer::ObligedContested | Answer::Undetermined => most += 1,
+            _ => {}
+        }
+    }
+    let mut verdict = between(least, most, compare, number);
+    verdict
+        .facts
+        .extend(person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued)));
+    verdict.complete(date, corpus.edition.complete_on)
+}
+
+fn warrant(
+    corpus: &Corpus,
+    stage: WarrantStage,
+    person: &'static Person,
+    court: CourtId,
+    date: Day,
+    charge: Option<Citation>,
+    is: bool,
+) -> Verdict {
+    let warrants = person.processes.iter().filter(|process| {
+        matches!(process.kind, ProcessKind::Warrant | ProcessKind::Indictment)
+            && process.court == court
+            && charge.is_none_or(|charge| process.charges.iter().any(|charged| charged.provision == charge))
+    });
+    let over = |process: &Process| {
+        process.over().into_iter().chain(person.died.map(|died| died.last.next())).min().is_some_and(|over| over <= date)
+    };
+    let holds = |process: &&'static Process| match stage {
+        WarrantStage::Exists => process.issued <= date,
+        WarrantStage::Public => process.public.is_some_and(|public| public.max(process.issued) <= date),
+        WarrantStage::InEffect => process.issued <= date && !process.issued_in_custody && !over(process),
+        WarrantStage::Issued => process.issued == date,
+        WarrantStage::Ended => process.issued <= date && over(process),
+    };
+    let facts: Vec<Fact> = warrants
+        .clone()
+        .map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued).until(process.over()))
+        .collect();
+    let any = warrants.clone().any(|process| holds(&process));
+    let mut verdict = Verdict::new(yes(any == is), Found::Warrant(any)).on(facts);
+    if verdict.facts.is_empty() {
+        verdict.facts.push(Fact::of(What::NoProcess(person), &person.basis));
+    }
+    verdict.complete(date, corpus.edition.complete_on)
+}
+
+fn finding(
+    corpus: &Corpus,
+    outcome: FindingOutcome,
+    state: &'static State,
+    person: Option<&'static Person>,
+    by: Day,
+    referred_to: Option<Referral>,
+) -> Verdict {
+    let about = corpus.findings.iter().filter(|finding| {
+        finding.state == Some(state.id) && person.is_none_or(|person| finding.person == Some(person.id)) && finding.on <= by
+    });
+    let referred = |finding: &Finding| match referred_to {
+        None => true,
+        Some(Referral::Both) => finding.referred_to == Some(Referral::Both),
+        Some(one) => finding.referred_to == Some(one) || finding.referred_to == Some(Referral::Both),
+    };
+    let fact = |finding: &'static Finding| Fact::of(What::Found(finding), &finding.basis).since(finding.on);
+    match about.clone().find(|finding| finding.outcome == outcome && referred(finding)) {
+        Some(found) => {
+            let mut verdict = Verdict::new(Rating::Supported, Found::Finding(found)).on([fact(found)]);
+            verdict.cites = found.cites.to_vec();
+            verdict
+        }
+        None => {
+            let nearest = about.clone().find(|finding| finding.outcome == outcome).or_else(|| about.clone().next_back());
+            Verdict::new(Rating::Refuted, Found::NoFinding(nearest))
+                .on(nearest.map(fact).or(Some(Fact::of(What::StatehoodOf(state), &state.basis))))
+                .complete(by, corpus.edition.complete_on)
+        }
+    }
+}
+
+fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'static State, date: Day) -> Verdict {
+    let fact = |office: &'static Office| {
+        Fact::of(What::Holds(office), &office.basis).since(office.term().from).until(office.term().until)
+    };
+    let held = |office: &&'static Office| office.term().contains(date);
+    let wanted = |office: &&'static Office| office.kind == kind && corpus.on_day(office.of, date) == corpus.on_day(of.id, date);
+    match person.offices.iter().filter(wanted).find(held) {
+        Some(office) => match office.verified.filter(|verified| office.until.is_none() && *verified < date) {
+            Some(verified) => Verdict::new(Rating::Unproven, Found::OfficeUnverified(office, verified)).on([fact(office)]),
+            None => Verdict::new(Rating::Supported, Found::Office(office)).on([fact(office)]),
+        },
+        None => {
+            let other = person.offices.iter().rev().find(held);
+            let shown = other.map_or(Fact::of(What::NoSuchOffice(person), &person.basis), fact);
+            Verdict::new(Rating::Refuted, Found::NoOffice(other)).on([shown])
+        }
+    }
+    .complete(date, corpus.edition.checked_on)
+}
+
+/// A trip that is not on record proves nothing: nobody's list of trips is complete. One called off refutes.
+fn visit(corpus: &Corpus, person: &'static Person, state: &'static State, date: Day) -> Verdict {
+    let covers = |visit: &&'static Visit| {
+        visit.person == person.id
+            && visit.state == state.id
+            && visit.arrived <= date
+            && date <= visit.left.unwrap_or(visit.arrived)
+    };
+    let all = || corpus.visits.iter().filter(covers);
+    let fact = |visit: &'static Visit| Fact::of(What::Visited(visit), &visit.basis).since(visit.arrived);
+    if let Some(visit) = all().find(|visit| visit.outcome.was_there()) {
+        return Verdict::new(Rating::Supported, Found::Visit(visit)).on([fact(visit)]);
+    }
+    match all().next() {
+        Some(visit) if visit.outcome == Outcome::Announced => {
+            Verdict::new(Rating::Unproven, Found::Visit(visit)).on([fact(visit)])
+        }
+        Some(visit) => Verdict::new(Rating::Refuted, Found::Visit(visit)).on([fact(visit)]),
+        None => Verdict::new(Rating::Unproven, Found::NoVisit).on([Fact::of(What::NoProcess(person), &person.basis)]),
+    }
+    .complete(date, corpus.edition.complete_on)
+}
