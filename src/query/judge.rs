@@ -108,26 +108,10 @@ fn acted(corpus: &Corpus, act: ActKind, state: &'static State, instrument: Instr
         Within::Ever => today,
     };
     let mut days: Vec<(Option<Day>, Fact)> = Vec::new();
-    match act {
-        ActKind::InForce | ActKind::Left => {
-            for period in corpus.participations(list, state.id) {
-                let fact = Fact::participation(What::Bound(instrument, period), period);
-                match act {
-                    ActKind::InForce => days.push((period.from(), fact)),
-                    _ if period.exit.is_some() => {
-                        days.push((period.until, Fact::participation(What::Left(instrument, period), period)))
-                    }
-                    _ => {}
-                }
-            }
-        }
-        _ => {
-            for action in corpus.actions(list, state.id).iter().filter(|action| act.is(action.action)) {
-                let day = if action.action == ActionKind::Continuation { action.effect } else { action.on };
-                days.push((day, Fact::of(What::Acted(instrument, action), &action.basis).since(day)));
-            }
-        }
+    for id in in_whose_place(corpus, list, state.id) {
+        acts_of(corpus, act, id, instrument, list, &mut days);
     }
+    days.sort_by_key(|(day, _)| *day);
     let hit = days.iter().find(|(day, _)| day.is_some_and(|day| within.contains(day, today)));
     let verdict = match (hit, days.iter().any(|(day, _)| day.is_none())) {
         (Some((day, fact)), _) => Verdict::new(Rating::Supported, Found::Happened(*day)).on([*fact]),
@@ -144,6 +128,42 @@ fn acted(corpus: &Corpus, act: ActKind, state: &'static State, instrument: Instr
     };
     let verdict_is_on_record = verdict.outcome == Rating::Supported;
     if verdict_is_on_record { verdict } else { verdict.complete(complete.min(today), list.complete_on) }
+}
+
+/// The state, and those in whose place it went on: their steps stand under its name in a depositary's table.
+fn in_whose_place(corpus: &Corpus, list: &'static ActionList, state: StateId) -> Vec<StateId> {
+    let mut states = vec![state];
+    let continued = corpus.actions(list, state).iter().find(|action| action.action == ActionKind::Continuation);
+    if let Some(day) = continued.and_then(|action| action.effect)
+        && let Some(before) = corpus.on_day(state, day.previous()).filter(|before| *before != state)
+    {
+        states.push(before);
+    }
+    states
+}
+
+/// The days on which a state took a step.
+fn acts_of(
+    corpus: &Corpus,
+    act: ActKind,
+    state: StateId,
+    instrument: InstrumentId,
+    list: &'static ActionList,
+    days: &mut Vec<(Option<Day>, Fact)>,
+) {
+    if matches!(act, ActKind::InForce | ActKind::Left) {
+        for period in corpus.participations(list, state) {
+            if act == ActKind::InForce {
+                days.push((period.from(), Fact::participation(What::Bound(instrument, period), period)));
+            } else if period.exit.is_some() {
+                days.push((period.until, Fact::participation(What::Left(instrument, period), period)));
+            }
+        }
+    }
+    for action in corpus.actions(list, state).iter().filter(|action| act.is(action.action)) {
+        let day = if action.action == ActionKind::Continuation { action.effect } else { action.on };
+        days.push((day, Fact::of(What::Acted(instrument, action), &action.basis).since(day)));
+    }
 }
 
 fn parties(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Compare, number: u64) -> Verdict {
