@@ -21,6 +21,8 @@ pub struct Person {
     pub also: List<Text>,
     /// Names that another person of the record bears too: typing one asks back.
     pub shared: List<Text>,
+    /// People who are not on record and bear a name in `shared` too.
+    pub namesakes: List<Text>,
     /// Nationality on record.
     pub nationality: List<StateId>,
     /// Born, as exact as known.

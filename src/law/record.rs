@@ -4,8 +4,8 @@ use databake::Bake;
 use serde::Serialize;
 
 use super::{
-    Basis, Citation, CourtId, Day, FindingId, InstrumentId, List, PartialDay, Period, PersonId, PlaceId, SituationId, StateId,
-    Text,
+    Basis, Citation, CourtId, Day, FindingId, Holds, InstrumentId, List, PartialDay, Period, PersonId, PlaceId, SituationId,
+    StateId, Text,
 };
 
 /// A trip of a person on record.
@@ -18,10 +18,10 @@ pub struct Visit {
     pub state: StateId,
     /// The place, where it is not simply the state.
     pub place: Option<PlaceId>,
-    /// First day there (for a cancelled trip: the day planned).
-    pub arrived: Day,
-    /// Last day there.
-    pub left: Option<Day>,
+    /// First day there, as exact as known (for a cancelled trip: the day planned).
+    pub arrived: PartialDay,
+    /// Last day there, as exact as known.
+    pub left: Option<PartialDay>,
     /// What for.
     pub purpose: Text,
     /// What happened.
@@ -49,6 +49,24 @@ pub enum Outcome {
     LeftEarly,
     /// Announced; nobody confirmed that it happened.
     Announced,
+}
+
+impl Visit {
+    /// First and last day that the trip can have touched.
+    pub fn days(&self) -> (Day, Day) {
+        (self.arrived.first, self.left.map_or(self.arrived.last, |left| left.last))
+    }
+
+    /// Whether the trip covers a day; not known where only its month or year is.
+    pub fn covers(&self, day: Day) -> Holds {
+        let (first, last) = self.days();
+        let last_certain = self.left.map_or(self.arrived.first, |left| left.first);
+        match day {
+            day if day < first || last < day => Holds::No,
+            day if self.arrived.last <= day && day <= last_certain => Holds::Yes,
+            _ => Holds::NotKnown,
+        }
+    }
 }
 
 impl Outcome {

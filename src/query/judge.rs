@@ -299,23 +299,23 @@ fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'stat
 
 /// A trip that is not on record proves nothing: nobody's list of trips is complete. One called off refutes.
 fn visit(corpus: &Corpus, person: &'static Person, state: &'static State, date: Day) -> Verdict {
-    let covers = |visit: &&'static Visit| {
-        visit.person == person.id
-            && visit.state == state.id
-            && visit.arrived <= date
-            && date <= visit.left.unwrap_or(visit.arrived)
+    let all = |wanted: Holds| {
+        corpus
+            .visits
+            .iter()
+            .filter(move |visit| visit.person == person.id && visit.state == state.id && visit.covers(date) == wanted)
     };
-    let all = || corpus.visits.iter().filter(covers);
-    let fact = |visit: &'static Visit| Fact::of(What::Visited(visit), &visit.basis).since(visit.arrived);
-    if let Some(visit) = all().find(|visit| visit.outcome.was_there()) {
-        return Verdict::new(Rating::Supported, Found::Visit(visit)).on([fact(visit)]);
+    let fact = |visit: &'static Visit| Fact::of(What::Visited(visit), &visit.basis).since(visit.arrived.first);
+    let was_there = |visit: &&'static Visit| visit.outcome.was_there();
+    let verdict = |outcome, visit| Verdict::new(outcome, Found::Visit(visit)).on([fact(visit)]);
+    if let Some(visit) = all(Holds::Yes).find(was_there) {
+        return verdict(Rating::Supported, visit);
     }
-    match all().next() {
-        Some(visit) if visit.outcome == Outcome::Announced => {
-            Verdict::new(Rating::Unproven, Found::Visit(visit)).on([fact(visit)])
-        }
-        Some(visit) => Verdict::new(Rating::Refuted, Found::Visit(visit)).on([fact(visit)]),
-        None => Verdict::new(Rating::Unproven, Found::NoVisit).on([Fact::of(What::NoProcess(person), &person.basis)]),
+    let open = all(Holds::NotKnown).find(was_there).or_else(|| all(Holds::Yes).find(|visit| visit.outcome == Outcome::Announced));
+    match (open, all(Holds::Yes).next()) {
+        (Some(visit), _) => verdict(Rating::Unproven, visit),
+        (None, Some(visit)) => verdict(Rating::Refuted, visit),
+        (None, None) => Verdict::new(Rating::Unproven, Found::NoVisit).on([Fact::of(What::NoProcess(person), &person.basis)]),
     }
     .complete(date, corpus.edition.complete_on)
 }
