@@ -1,7 +1,10 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
 pub mod diff;
+pub mod explain;
 pub mod judge;
 pub mod moments;
 pub mod obligations;
+pub mod person;
+pub mod state;
 pub mod timeline;
