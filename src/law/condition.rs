@@ -1,5 +1,7 @@
 //! How each test of the closed list is tested, and on which facts.
 
+use smallvec::smallvec;
+
 use super::*;
 
 /// One rule asked about one process, or the question as a whole where there is neither.
@@ -20,14 +22,14 @@ pub struct Case<'a> {
 }
 
 /// Whether a test holds, with the facts that show it.
-pub type Tested = (Met, Vec<Fact>);
+pub type Tested = (Met, Facts);
 
 fn yes(fact: Fact) -> Tested {
-    (Met::Yes, vec![fact])
+    (Met::Yes, smallvec![fact])
 }
 
 fn no(fact: Fact) -> Tested {
-    (Met::No, vec![fact])
+    (Met::No, smallvec![fact])
 }
 
 impl Case<'_> {
@@ -62,31 +64,34 @@ impl Test {
             Test::Document(kinds) => case.with_process(|process| {
                 (
                     Met::of(kinds.contains(&process.kind)),
-                    vec![Fact::of(What::Document(process), &process.basis).since(process.issued)],
+                    smallvec![Fact::of(What::Document(process), &process.basis).since(process.issued)],
                 )
             }),
             Test::Live => case.with_process(|process| live(case, process)),
             Test::KnownToHost => case.with_process(|process| known_to_host(case, process)),
             Test::Court(courts) => case.with_process(|process| {
-                (Met::of(courts.contains(&process.court)), vec![Fact::of(What::Document(process), &process.basis)])
+                (Met::of(courts.contains(&process.court)), smallvec![Fact::of(What::Document(process), &process.basis)])
             }),
             Test::Situation(situations) => case.with_process(|process| {
-                (Met::of(situations.contains(&process.situation)), vec![Fact::of(What::Document(process), &process.basis)])
+                (Met::of(situations.contains(&process.situation)), smallvec![Fact::of(What::Document(process), &process.basis)])
             }),
             Test::Place(places) => (
                 Met::of(places.iter().any(|place| place.0 == case.host.asked.id())),
-                vec![case.asked(What::AskedPresence(case.question.presence))],
+                smallvec![case.asked(What::AskedPresence(case.question.presence))],
             ),
             Test::Charge(mark) => case.with_process(|process| charge(case, process, *mark)),
             Test::Conflict(wanted) => conflict(case, *wanted),
             Test::Capacity(capacities) => case.with_process(|process| {
                 (
                     Met::of(capacities.contains(&process.marks.capacity)),
-                    vec![Fact::of(What::Marked(&process.marks), &process.marks.basis)],
+                    smallvec![Fact::of(What::Marked(&process.marks), &process.marks.basis)],
                 )
             }),
             Test::CapacityContested => case.with_process(|process| {
-                (Met::of(process.marks.capacity_contested), vec![Fact::of(What::Marked(&process.marks), &process.marks.basis)])
+                (
+                    Met::of(process.marks.capacity_contested),
+                    smallvec![Fact::of(What::Marked(&process.marks), &process.marks.basis)],
+                )
             }),
             Test::Allegation(stage) => case.with_process(|process| allegation(case, process, *stage)),
             Test::ActsAfterEntryIntoForce => case.with_process(|process| acts(case, process)),
@@ -94,32 +99,32 @@ impl Test {
             Test::Measure { kind, present } => case.with_process(|process| measure(case, process, *kind, *present)),
             Test::HostIs(relation) => host_is(case, *relation),
             Test::Statehood(wanted) => {
-                (Met::of(case.state.statehood == *wanted), vec![Fact::of(What::StatehoodOf(case.state), &case.state.basis)])
+                (Met::of(case.state.statehood == *wanted), smallvec![Fact::of(What::StatehoodOf(case.state), &case.state.basis)])
             }
             Test::BoundThrough(numbers) => case.with_process(|process| match bound_through(case, numbers) {
-                Some((rule, met)) => (met, vec![Fact::of(What::Through(rule.number), &process.basis)]),
+                Some((rule, met)) => (met, smallvec![Fact::of(What::Through(rule.number), &process.basis)]),
                 None => no(Fact::of(What::NotThrough(process), &process.basis)),
             }),
             Test::Office(wanted) => office(case, wanted),
             Test::OwnState(wanted) => {
                 let own = own_state(case);
-                (Met::of(own == *wanted), vec![case.asked(What::OwnState(case.person()))])
+                (Met::of(own == *wanted), smallvec![case.asked(What::OwnState(case.person()))])
             }
             Test::Presence(presence) => {
-                (Met::of(case.question.presence == *presence), vec![case.asked(What::AskedPresence(case.question.presence))])
+                (Met::of(case.question.presence == *presence), smallvec![case.asked(What::AskedPresence(case.question.presence))])
             }
             Test::Date { from, until } => (
                 Met::of(Period { from: *from, until: *until }.contains(case.date())),
-                vec![case.asked(What::AskedDate(case.date()))],
+                smallvec![case.asked(What::AskedDate(case.date()))],
             ),
-            Test::AfterToday => (Met::of(case.date() > case.question.today), vec![case.asked(What::AskedDate(case.date()))]),
+            Test::AfterToday => (Met::of(case.date() > case.question.today), smallvec![case.asked(What::AskedDate(case.date()))]),
         }
     }
 }
 
 /// Whether all tests hold, with all their facts. The weakest decides.
 pub fn all(tests: &'static [Test], case: &Case) -> Tested {
-    let mut facts = Vec::new();
+    let mut facts = Facts::new();
     let mut met = Met::Yes;
     for test in tests {
         let (this, found) = test.test(case);
@@ -137,7 +142,7 @@ impl Case<'_> {
     fn with_process(&self, test: impl FnOnce(&'static Process) -> Tested) -> Tested {
         match self.process {
             Some(process) => test(process),
-            None => (Met::No, vec![self.asked(What::NoProcess(self.person()))]),
+            None => (Met::No, smallvec![self.asked(What::NoProcess(self.person()))]),
         }
     }
 }
@@ -153,7 +158,7 @@ fn live(case: &Case, process: &'static Process) -> Tested {
         return no(fact(What::IssuedInCustody(process)));
     }
     if let Some(end) = process.ended.filter(|end| end.first_day_over() <= day) {
-        return no(Fact::of(What::Ended(process, end), &end.basis).since(end.on));
+        return no(Fact::of(What::Ended(process), &end.basis).since(end.on));
     }
     if case.person().dead(day) {
         return no(case.asked(What::Dead(case.person())).since(case.person().died.map(|died| died.last)));
@@ -213,7 +218,7 @@ fn measure(case: &Case, process: &'static Process, kind: MeasureKind, present: b
         Some(measure) => Fact::of(What::Measured(measure), &measure.basis).since(measure.period.from).until(measure.period.until),
         None => Fact::of(What::NoMeasure(kind), &process.basis),
     };
-    (Met::of(running.is_some() == present), vec![fact])
+    (Met::of(running.is_some() == present), smallvec![fact])
 }
 
 /// The best fit of a process's charges with the Protocol, and the entries of the charge map that have it.
@@ -225,7 +230,7 @@ pub fn protocol_match(corpus: &Corpus, process: &'static Process) -> Option<(Fit
 
 fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
     let marks = &process.marks;
-    let marked = |holds: bool| (Met::of(holds), vec![Fact::of(What::Marked(marks), &marks.basis)]);
+    let marked = |holds: bool| (Met::of(holds), smallvec![Fact::of(What::Marked(marks), &marks.basis)]);
     let none = || no(Fact::of(What::NoSuchCharge(process), &process.basis));
     match mark {
         ChargeMark::Article70Only => marked(marks.article_70_only),
@@ -233,7 +238,7 @@ fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
         ChargeMark::Torture => marked(marks.torture),
         ChargeMark::Disappearance => marked(marks.disappearance),
         ChargeMark::GraveBreach => {
-            let charged: Vec<Fact> = process
+            let charged: Facts = process
                 .charges
                 .iter()
                 .filter(|charge| case.corpus.charge_match(charge.provision).is_some_and(|entry| !entry.conventions.is_empty()))
@@ -252,7 +257,7 @@ fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
 
 fn conflict(case: &Case, wanted: ConflictTrait) -> Tested {
     let Some(situation) = case.situation() else {
-        return (Met::NotKnown, vec![case.asked(What::NoProcess(case.person()))]);
+        return (Met::NotKnown, smallvec![case.asked(What::NoProcess(case.person()))]);
     };
     let acts = case.process.and_then(|process| process.acts);
     let has = |conflict: &&'static Conflict| {
@@ -283,7 +288,7 @@ fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
             let public = process.evidence_day();
             (
                 Met::of(public.is_some_and(|public| public <= day)),
-                vec![Fact::of(What::Alleged(process), &process.basis).since(public)],
+                smallvec![Fact::of(What::Alleged(process), &process.basis).since(public)],
             )
         }
         Stage::Stands => {
@@ -292,13 +297,13 @@ fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
             }
             let delivered = person.processes.iter().find_map(|other| {
                 let end = other.ended.filter(|end| end.how == EndReason::Delivered && end.first_day_over() <= day)?;
-                Some(no(Fact::of(What::Delivered(other, end), &end.basis).since(end.on)))
+                Some(no(Fact::of(What::Delivered(other), &end.basis).since(end.on)))
             });
             let dropped = || {
                 let end = process
                     .ended
                     .filter(|end| (end.how.ends_the_allegation() || end.how == EndReason::Died) && end.first_day_over() <= day)?;
-                Some(no(Fact::of(What::Ended(process, end), &end.basis).since(end.on)))
+                Some(no(Fact::of(What::Ended(process), &end.basis).since(end.on)))
             };
             delivered.or_else(dropped).unwrap_or_else(|| yes(Fact::of(What::Stands(process), &process.basis)))
         }
@@ -308,10 +313,10 @@ fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
 /// The last day of the acts on or after the treaty's entry into force for the host.
 fn acts(case: &Case, process: &'static Process) -> Tested {
     let Some(acts) = &process.acts else {
-        return (Met::NotKnown, vec![Fact::of(What::ActsNotKnown(process), &process.basis)]);
+        return (Met::NotKnown, smallvec![Fact::of(What::ActsNotKnown(process), &process.basis)]);
     };
     let days = Fact::of(What::ActsOn(acts), &acts.basis).since(acts.first).until(acts.last.next());
-    let Some((id, list)) = case.treaty() else { return (Met::NotKnown, vec![days]) };
+    let Some((id, list)) = case.treaty() else { return (Met::NotKnown, smallvec![days]) };
     let (holds, period) = case.corpus.bound(list, case.state.id, case.date());
     match period {
         Some(period) => {
@@ -319,9 +324,9 @@ fn acts(case: &Case, process: &'static Process) -> Tested {
                 Some(from) => Met::of(from <= acts.last),
                 None => Met::NotKnown,
             };
-            (met, vec![days, Fact::participation(What::Bound(id, period), period)])
+            (met, smallvec![days, Fact::participation(What::Bound(id, period), period)])
         }
-        None => (if holds == Holds::No { Met::No } else { Met::NotKnown }, vec![days]),
+        None => (if holds == Holds::No { Met::No } else { Met::NotKnown }, smallvec![days]),
     }
 }
 
@@ -370,7 +375,7 @@ fn host_is(case: &Case, relation: Relation) -> Tested {
     let Some((id, list)) = case.treaty() else {
         return (
             Met::No,
-            vec![Fact::of(
+            smallvec![Fact::of(
                 What::NotListed(case.rule.and_then(|rule| rule.treaty).unwrap_or(InstrumentId("")), case.date()),
                 &case.state.basis,
             )],
@@ -383,15 +388,15 @@ fn host_is(case: &Case, relation: Relation) -> Tested {
         Relation::Party => party(case, id, list),
         Relation::Signatory => {
             let fact = nearest(case, id, list);
-            (Met::of(matches!(fact.what, What::Signed(..) | What::BoundLater(..)) && signed(case, list)), vec![fact])
+            (Met::of(matches!(fact.what, What::Signed(..) | What::BoundLater(..)) && signed(case, list)), smallvec![fact])
         }
         Relation::FormerParty => {
             let left = bound.0 == Holds::No
                 && periods.iter().any(|period| period.exit.is_some() && period.until.is_some_and(|until| until <= day));
-            (Met::of(left), vec![nearest(case, id, list)])
+            (Met::of(left), smallvec![nearest(case, id, list)])
         }
         Relation::NoticePending | Relation::NoticeRevoked => {
-            let wanted = |notice: &Notice| {
+            let wanted = |notice: &Notice<'_>| {
                 notice.received <= day
                     && match relation {
                         Relation::NoticePending => day < notice.effect && notice.revoked.is_none_or(|revoked| day < revoked),
@@ -436,9 +441,9 @@ fn party(case: &Case, id: InstrumentId, list: &'static ActionList) -> Tested {
         Holds::No => Met::No,
     };
     match reach(case, id).filter(|_| bound != Met::No) {
-        None => (bound, vec![fact]),
-        Some((Met::Yes, reaches)) => (bound, vec![fact, reaches]),
-        Some((met, reaches)) => (met, vec![fact, reaches]),
+        None => (bound, smallvec![fact]),
+        Some((Met::Yes, reaches)) => (bound, smallvec![fact, reaches]),
+        Some((met, reaches)) => (met, smallvec![fact, reaches]),
     }
 }
 
@@ -509,7 +514,7 @@ impl Binds {
         match self {
             Binds::Parties => match case.treaty() {
                 Some((id, list)) => (party(case, id, list), None, None),
-                None => ((Met::No, Vec::new()), None, None),
+                None => ((Met::No, Facts::new()), None, None),
             },
             Binds::Declarants => (declared(case), None, None),
             Binds::FormerParties(grounds) => {
@@ -551,7 +556,7 @@ impl NamedState {
 /// A valid acceptance of jurisdiction for the situation of the process, lodged and not overtaken; not bound as a party.
 fn declared(case: &Case) -> Tested {
     let (Some((id, list)), Some(process)) = (case.treaty(), case.process) else {
-        return (Met::No, Vec::new());
+        return (Met::No, Facts::new());
     };
     let declarations = case.corpus.instrument(id).map_or(&[][..], |instrument| instrument.declarations);
     let day = case.date();
@@ -573,7 +578,7 @@ fn declared(case: &Case) -> Tested {
 /// Out, with one of the grounds before the exit; the first that holds is named.
 fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Ground>) {
     let (Some((id, list)), Some(process)) = (case.treaty(), case.process) else {
-        return ((Met::No, Vec::new()), None);
+        return ((Met::No, Facts::new()), None);
     };
     let day = case.date();
     let fact = nearest(case, id, list);
@@ -617,7 +622,7 @@ fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Grou
     match ground {
         Some((ground, shown)) => {
             let met = reach.map_or(Met::Yes, |(met, _)| met);
-            ((met, vec![fact, shown]), Some(ground))
+            ((met, smallvec![fact, shown]), Some(ground))
         }
         None => (no(fact), None),
     }

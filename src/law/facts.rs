@@ -1,5 +1,7 @@
 //! A fact: what a premise rests on, with its days and its sources. Structured; the words are the report's.
 
+use smallvec::SmallVec;
+
 use super::*;
 
 /// A fact of the record, or the record's silence about one, with where that was read.
@@ -16,6 +18,9 @@ pub struct Fact {
     /// How sure the record is.
     pub confidence: Confidence,
 }
+
+/// The facts behind a premise: mostly one.
+pub type Facts = SmallVec<[Fact; 1]>;
 
 /// What a fact says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,9 +46,9 @@ pub enum What {
     /// A visit on record.
     Visited(&'static Visit),
     /// A notice of withdrawal is pending.
-    NoticePending(InstrumentId, Notice),
+    NoticePending(InstrumentId, Notice<'static>),
     /// A notice of withdrawal was revoked.
-    NoticeRevoked(InstrumentId, Notice),
+    NoticeRevoked(InstrumentId, Notice<'static>),
     /// No notice of withdrawal.
     NoNotice(InstrumentId),
     /// The treaty reaches the place so.
@@ -57,7 +62,7 @@ pub enum What {
     /// The process and what it is.
     Document(&'static Process),
     /// The process ended.
-    Ended(&'static Process, End),
+    Ended(&'static Process),
     /// The process is in effect.
     InEffect(&'static Process),
     /// Not issued yet.
@@ -89,7 +94,7 @@ pub enum What {
     /// The allegation stands.
     Stands(&'static Process),
     /// The person was delivered to a court.
-    Delivered(&'static Process, End),
+    Delivered(&'static Process),
     /// Days of the acts.
     ActsOn(&'static Acts),
     /// Days of the acts are not on record.

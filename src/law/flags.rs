@@ -1,10 +1,12 @@
 //! Flags: when each is raised. One comes from a rule that lists it, an objection heard, an addition, a disputed participation or a place.
 
+use smallvec::smallvec;
+
 use super::*;
 
 impl Conclusion {
     /// Raises a flag once.
-    pub(super) fn raise(&mut self, code: FlagCode, cites: List<Citation>, facts: Vec<Fact>) {
+    pub(super) fn raise(&mut self, code: FlagCode, cites: List<Citation>, facts: Facts) {
         if !self.flags.iter().any(|raised| raised.code == code) {
             self.flags.push(Raised { code, cites, facts });
         }
@@ -42,14 +44,14 @@ pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusi
 /// The flags of the question as a whole: how the person travels, a day to come, a place under another power, a place without a settled sovereign.
 pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Raised> {
     let mut raised = Vec::new();
-    let mut raise = |code: FlagCode, facts: Vec<Fact>| {
+    let mut raise = |code: FlagCode, facts: Facts| {
         raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
     };
     if let Some(fact) = host.controlled {
-        raise(corpus.combination.controlled, vec![fact]);
+        raise(corpus.combination.controlled, smallvec![fact]);
     }
     if let (Some(fact), true) = (host.unsettled, host.place.is_some_and(|place| place.kind == PlaceKind::Disputed)) {
-        raise(corpus.combination.unsettled, vec![fact]);
+        raise(corpus.combination.unsettled, smallvec![fact]);
     }
     if let Some(state) = host.state {
         let case = Case { corpus, question, host, state, rule: None, process: None };

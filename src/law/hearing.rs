@@ -21,7 +21,7 @@ pub(super) fn hear(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion
         let mut heard = None;
         for objection in case.corpus.objection_entries(*id) {
             let facts = match objection.heard {
-                Heard::Always => Some(Vec::new()),
+                Heard::Always => Some(Facts::new()),
                 Heard::OnRequest => {
                     conclusion.on_request.push(objection);
                     None

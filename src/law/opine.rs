@@ -1,5 +1,7 @@
 //! The heart: from a question to a reasoned answer.
 
+use smallvec::smallvec;
+
 use super::*;
 
 /// The reasoned answer to a question. Pure: the same record and question give the same opinion.
@@ -23,7 +25,7 @@ pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
             opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts));
         }
         (_, Some(fact)) => {
-            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, vec![fact]))
+            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact]))
         }
         (Some(state), None) => {
             for process in question.person.processes {
@@ -34,7 +36,7 @@ pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
             }
             if question.person.processes.is_empty() {
                 let fact = Fact::of(What::NoProcess(question.person), &question.person.basis);
-                opinion.conclusions.push(Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, vec![fact]));
+                opinion.conclusions.push(Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, smallvec![fact]));
             }
         }
     }
@@ -92,7 +94,7 @@ impl Suppose {
 /// The conclusion of a rule about a process: bearer, conditions, objections, flags. The case must name the rule.
 pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
     let Some(rule) = case.rule else {
-        return Conclusion::without_rule(Status::NotApplicable, About::Person, Met::No, Vec::new());
+        return Conclusion::without_rule(Status::NotApplicable, About::Person, Met::No, Facts::new());
     };
     let ((mut bearer, facts), ground, row) = rule.binds.test(case);
     if suppose.bearer {
@@ -103,7 +105,7 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         process: case.process,
         ground,
         premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about: About::Bearer, met: bearer, facts }] },
-        ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Vec::new())
+        ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Facts::new())
     };
     let mut known = bearer != Met::NotKnown;
     let mut disputed = None;
@@ -146,7 +148,7 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
     }
     give(case, rule, row, &mut conclusion);
     if let Some(disputed) = disputed {
-        conclusion.raise(disputed.flag, case.corpus.flag(disputed.flag).map_or(&[], |flag| flag.cites), Vec::new());
+        conclusion.raise(disputed.flag, case.corpus.flag(disputed.flag).map_or(&[], |flag| flag.cites), Facts::new());
     }
     conclusion
 }
@@ -198,7 +200,7 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
 }
 
 impl Conclusion {
-    fn without_rule(status: Status, about: About, met: Met, facts: Vec<Fact>) -> Conclusion {
+    fn without_rule(status: Status, about: About, met: Met, facts: Facts) -> Conclusion {
         Conclusion {
             rule: None,
             process: None,

@@ -3,7 +3,9 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Citation, Day, Fact, FlagCode, Ground, Heard, Host, List, Objection, Person, Process, Rule, RuleNumber, Test, Text};
+use super::{
+    Citation, Day, Facts, FlagCode, Ground, Heard, Host, List, Objection, Person, Process, Rule, RuleNumber, Test, Text,
+};
 
 /// The question: this person, in this place, on this day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -271,7 +273,7 @@ pub struct Premise {
     /// Whether it holds.
     pub met: Met,
     /// The facts behind it.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
 }
 
 /// What a premise is about.
@@ -312,7 +314,7 @@ pub struct Hearing {
     /// The objection.
     pub objection: &'static Objection,
     /// The facts that raised it.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
 }
 
 impl Hearing {
@@ -330,5 +332,5 @@ pub struct Raised {
     /// Its articles.
     pub cites: List<Citation>,
     /// The facts behind it.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
 }

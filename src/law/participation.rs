@@ -145,7 +145,7 @@ impl Participation {
 
 /// A notice of withdrawal and what became of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Notice {
+pub struct Notice<'a> {
     /// Day received.
     pub received: Day,
     /// Day it takes effect if it stands.
@@ -153,16 +153,16 @@ pub struct Notice {
     /// Day revoked.
     pub revoked: Option<Day>,
     /// The notice.
-    pub action: Action,
+    pub action: &'a Action,
 }
 
 /// One state's notices of withdrawal, oldest first. A revocation belongs to the latest notice before it.
-pub fn notices(actions: &[Action]) -> Vec<Notice> {
-    let mut notices: Vec<Notice> = Vec::new();
+pub fn notices(actions: &[Action]) -> Vec<Notice<'_>> {
+    let mut notices: Vec<Notice<'_>> = Vec::new();
     for action in actions {
         match (action.action, action.on, action.effect) {
             (ActionKind::Withdrawal, Some(received), Some(effect)) => {
-                notices.push(Notice { received, effect, revoked: None, action: *action });
+                notices.push(Notice { received, effect, revoked: None, action });
             }
             (ActionKind::Revocation, Some(on), _) => {
                 if let Some(last) = notices.iter_mut().rev().find(|notice| notice.received <= on && on < notice.effect) {
@@ -180,12 +180,12 @@ pub fn participations(actions: &[Action], ends: Option<Day>) -> Vec<Participatio
     let annulled = |entry: &Action| {
         actions.iter().any(|action| action.action == ActionKind::Annulment && action.on >= entry.on && action.on < entry.effect)
     };
-    let exits: Vec<Notice> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
+    let exits: Vec<Notice<'_>> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
     let mut periods: Vec<Participation> = Vec::new();
     for entry in actions.iter().filter(|action| action.action.binds() && !annulled(action)) {
         let exit = exits.iter().find(|exit| entry.effect.is_none_or(|effect| effect <= exit.effect));
         let until = exit.map(|exit| exit.effect).into_iter().chain(ends).min();
-        periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| exit.action), until });
+        periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| *exit.action), until });
     }
     periods
 }

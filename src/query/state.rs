@@ -34,7 +34,7 @@ pub struct Standing {
     /// What shows it.
     pub fact: Fact,
     /// A notice of withdrawal in force or revoked, the latest.
-    pub notice: Option<Notice>,
+    pub notice: Option<Notice<'static>>,
     /// Announced without notice by the day.
     pub announced: Option<&'static Action>,
     /// Its actions up to the day.
