@@ -1,7 +1,11 @@
 //! dedere: does this person's presence in this state, on this date, trigger an obligation to arrest, under which articles, on what proof?
 //!
+//! - [`problem`]: a remark on a line of a file, and how it is drawn.
+//! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
 #![forbid(unsafe_code)]
 
+pub mod data;
 pub mod law;
+pub mod problem;
 pub mod query;

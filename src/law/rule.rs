@@ -70,8 +70,8 @@ pub struct Rule {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct Examples {
-    /// Where it decides.
-    pub bites: Example,
+    /// Where it decides; none: it never came to that.
+    pub bites: Option<Example>,
     /// Where it was tried and did not.
     pub spares: Example,
 }

@@ -1,0 +1,90 @@
+//! Each file's shape, exactly as it is typed by hand: a line a field. What data/README.md says in words.
+
+mod conditions;
+mod history;
+mod instruments;
+mod law;
+mod persons;
+mod places;
+mod processes;
+mod words;
+
+pub use instruments::{action_list, declarations, instrument};
+pub use law::{charge_map, combination, flags, objections, rules};
+pub use persons::person;
+
+use super::known::Kind;
+use super::reader::{At, Fields, Read};
+use super::yaml::Node;
+use crate::law::*;
+
+macro_rules! references {
+    ($($id:ident $kind:ident;)*) => {$(
+        impl Read for $id {
+            fn read(node: &Node, at: At<'_>) -> $id {
+                $id(at.reference(node, Kind::$kind))
+            }
+        }
+    )*};
+}
+
+references! {
+    StateId State;
+    PersonId Person;
+    InstrumentId Instrument;
+    CourtId Court;
+    SituationId Situation;
+    ProcessId Process;
+    FlagCode Flag;
+    ObjectionId Objection;
+}
+
+impl Read for SourceId {
+    fn read(node: &Node, at: At<'_>) -> SourceId {
+        let id = at.reference(node, Kind::Source);
+        at.desk.cited.borrow_mut().insert(id);
+        SourceId(id)
+    }
+}
+
+/// `record.yaml`, without the hash.
+pub fn edition(node: &Node, at: At<'_>) -> Edition {
+    let fields = Fields::of(node, at);
+    Edition {
+        version: fields.need("version"),
+        complete_on: fields.need("complete_on"),
+        checked_on: fields.need("checked_on"),
+        max_age: fields.need("max_age"),
+        gaps: fields.list("gaps"),
+        sha256: "",
+    }
+}
+
+/// `sources.yaml`.
+pub fn sources(node: &Node, at: At<'_>) -> List<Source> {
+    Fields::of(node, at).each("sources", Source::read)
+}
+
+impl Read for Source {
+    fn read(node: &Node, at: At<'_>) -> Source {
+        let fields = Fields::of(node, at);
+        Source {
+            id: SourceId(fields.id()),
+            title: fields.need("title"),
+            publisher: fields.need("publisher"),
+            url: fields.maybe("url"),
+            date: fields.maybe("date"),
+            kind: fields.need("kind"),
+            read: fields.need("read"),
+        }
+    }
+}
+
+/// A file that is one list of entries, with the sources that they share and the day on which it was last complete.
+pub fn entries<T: Read + 'static>(node: &Node, key: &'static str, at: At<'_>) -> List<T> {
+    let mut fields = Fields::of(node, at);
+    fields.maybe::<Day>("complete_on");
+    let sources = fields.list("sources");
+    fields.at.sources = sources;
+    fields.each(key, T::read)
+}

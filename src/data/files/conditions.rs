@@ -1,0 +1,178 @@
+//! The tests of conditions, additions, objections and flags: maps of one key a test.
+
+use super::super::reader::{At, Fields, Read};
+use super::super::yaml::{Node, Value};
+use crate::law::*;
+use crate::problem::{Code, Problem};
+
+/// The words for tests.
+const WORDS: [&str; 20] = [
+    "document",
+    "live",
+    "known-to-host",
+    "court",
+    "situation",
+    "place",
+    "charge",
+    "conflict",
+    "capacity",
+    "allegation",
+    "acts",
+    "request",
+    "measure",
+    "host-is",
+    "statehood",
+    "bound-through",
+    "office",
+    "own-state",
+    "presence",
+    "date",
+];
+
+/// Several tests, all of which must hold.
+pub struct Tests(pub List<Test>);
+
+impl Read for Tests {
+    fn read(node: &Node, at: At<'_>) -> Tests {
+        let fields = Fields::of(node, at);
+        let tests = given(&fields);
+        if tests.is_empty() {
+            fields.at.report(
+                &node.span,
+                Problem::new(Code::RuleShape, "no test here").help("leave the `if` out, or say `if: always`"),
+            );
+        }
+        Tests(tests.leak())
+    }
+}
+
+/// The one test of a condition, beside `else` and `cites`.
+pub fn one(fields: &Fields<'_, '_>) -> Test {
+    let tests = given(fields);
+    if tests.len() != 1 {
+        let problem = Problem::new(Code::RuleShape, format!("a condition has one test, this one has {}", tests.len()));
+        fields.at.report(&fields.head(), problem.help("write one condition a test, one below the other"));
+    }
+    tests.first().copied().unwrap_or(Test::Live)
+}
+
+/// The tests among the fields, in the order of the file.
+fn given(fields: &Fields<'_, '_>) -> Vec<Test> {
+    // Every word is asked for, so that only foreign ones count as unknown; the order is that of the file.
+    let mut tests: Vec<(usize, Test)> = Vec::new();
+    for word in WORDS {
+        if let Some(node) = fields.node(word) {
+            tests.push((node.span.start, test(word, node, fields.at)));
+        }
+    }
+    tests.sort_by_key(|(at, _)| *at);
+    tests.into_iter().map(|(_, test)| test).collect()
+}
+
+fn test(word: &str, node: &Node, at: At<'_>) -> Test {
+    match word {
+        "document" => Test::Document(List::read(node, at)),
+        "live" => only_true(node, at, Test::Live),
+        "known-to-host" => only_true(node, at, Test::KnownToHost),
+        "court" => Test::Court(List::read(node, at)),
+        "situation" => Test::Situation(List::read(node, at)),
+        "place" => Test::Place(List::read(node, at)),
+        "charge" => Test::Charge(Read::read(node, at)),
+        "conflict" => Test::Conflict(Read::read(node, at)),
+        "capacity" if node.text() == Some("contested") => Test::CapacityContested,
+        "capacity" => Test::Capacity(List::read(node, at)),
+        "allegation" => Test::Allegation(Read::read(node, at)),
+        "acts" => at.word(node, &[("after-entry-into-force", Test::ActsAfterEntryIntoForce)]),
+        "request" if node.text() == Some("none") => Test::Request(&[]),
+        "request" => Test::Request(List::read(node, at)),
+        "measure" => measure(node, at),
+        "host-is" => Test::HostIs(Read::read(node, at)),
+        "statehood" => Test::Statehood(Read::read(node, at)),
+        "bound-through" => Test::BoundThrough(List::read(node, at)),
+        "office" => office(node, at),
+        "own-state" => Test::OwnState(Read::read(node, at)),
+        "presence" => Test::Presence(Read::read(node, at)),
+        _ => date(node, at),
+    }
+}
+
+/// A test that is only ever asked for, never for its opposite.
+fn only_true(node: &Node, at: At<'_>, test: Test) -> Test {
+    if !bool::read(node, at) && matches!(node.value, Value::Bool(_)) {
+        at.report(&node.span, Problem::new(Code::RuleShape, "this test has no opposite").help("write `true`"));
+    }
+    test
+}
+
+/// `measure: { deferral: false }`.
+fn measure(node: &Node, at: At<'_>) -> Test {
+    let fields = Fields::of(node, at);
+    let given: Vec<(MeasureKind, bool)> = [
+        ("deferral", MeasureKind::Deferral),
+        ("postponement", MeasureKind::Postponement),
+        ("competing-request", MeasureKind::CompetingRequest),
+    ]
+    .into_iter()
+    .filter_map(|(name, kind)| Some((kind, fields.maybe(name)?)))
+    .collect();
+    if given.len() != 1 {
+        fields.at.report(&node.span, Problem::new(Code::RuleShape, "`measure` asks for one kind of measure"));
+    }
+    let (kind, present) = given.first().copied().unwrap_or((MeasureKind::Deferral, false));
+    Test::Measure { kind, present }
+}
+
+/// `office: { rank: […], of: …, held: ever, verified: false }`.
+fn office(node: &Node, at: At<'_>) -> Test {
+    let fields = Fields::of(node, at);
+    let ever = fields.node("held").map(|node| fields.at.word(node, &[("ever", true)]));
+    let unverified = fields.node("verified").map(|node| {
+        if !matches!(node.value, Value::Bool(false)) {
+            fields.at.report(&node.span, Problem::new(Code::RuleShape, "`verified` can only be `false` here"));
+        }
+        true
+    });
+    Test::Office(OfficeTest {
+        rank: fields.need("rank"),
+        of: fields.need("of"),
+        ever: ever.unwrap_or(false),
+        unverified: unverified.unwrap_or(false),
+    })
+}
+
+impl Read for OfficeOf {
+    fn read(node: &Node, at: At<'_>) -> OfficeOf {
+        if matches!(node.value, Value::Text(_) | Value::Null) {
+            return at.word(node, &[("any", OfficeOf::Any), ("abroad", OfficeOf::Abroad)]);
+        }
+        let fields = Fields::of(node, at);
+        let (party, not): (Option<InstrumentId>, Option<InstrumentId>) = (fields.maybe("party-to"), fields.maybe("not-party-to"));
+        match (party, not) {
+            (Some(treaty), None) => OfficeOf::PartyTo(treaty),
+            (None, Some(treaty)) => OfficeOf::NotPartyTo(treaty),
+            _ => {
+                let problem = Problem::new(Code::RuleShape, "`of` says whose office");
+                let help = "write `any`, `abroad`, `{ party-to: id }` or `{ not-party-to: id }`";
+                fields.at.report(&node.span, problem.help(help));
+                OfficeOf::Any
+            }
+        }
+    }
+}
+
+/// `date: { from, until }`, or `date: { after: today }`.
+fn date(node: &Node, at: At<'_>) -> Test {
+    let fields = Fields::of(node, at);
+    let (from, until): (Option<Day>, Option<Day>) = (fields.maybe("from"), fields.maybe("until"));
+    fields.in_order("from", from, "until", until);
+    let after = fields.node("after").map(|node| fields.at.word(node, &[("today", Test::AfterToday)]));
+    match (after, from.or(until)) {
+        (Some(test), None) => test,
+        (None, Some(_)) => Test::Date { from, until },
+        _ => {
+            let problem = Problem::new(Code::RuleShape, "`date` says a span of days or a day to come");
+            fields.at.report(&node.span, problem.help("write `from`, `until` or both, or `after: today`"));
+            Test::AfterToday
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! `instruments/<id>/`: the instrument and its articles, treaty actions, declarations.
+
+use super::super::reader::{At, Fields, Read};
+use super::super::yaml::Node;
+use crate::law::*;
+use crate::problem::{Code, Problem};
+
+/// `instrument.yaml`; the list of actions and the declarations are added from their own files.
+pub fn instrument(id: Text, node: &Node, at: At<'_>) -> Instrument {
+    let fields = Fields::of(node, at);
+    Instrument {
+        id: InstrumentId(id),
+        title: fields.need("title"),
+        short: fields.need("short"),
+        also: fields.list("also"),
+        kind: fields.need("kind"),
+        adopted: fields.maybe("adopted"),
+        in_force: fields.maybe("in_force"),
+        depositary: fields.maybe("depositary"),
+        symbol: fields.maybe("symbol"),
+        url: fields.maybe("url"),
+        parts: fields.list("parts"),
+        articles: fields.list("articles"),
+        list: None,
+        declarations: &[],
+        basis: fields.basis(),
+    }
+}
+
+impl Read for Article {
+    fn read(node: &Node, at: At<'_>) -> Article {
+        let fields = Fields::of(node, at);
+        Article {
+            article: fields.need("article"),
+            heading: fields.need("heading"),
+            statement: fields.need("statement"),
+            url: fields.maybe("url"),
+        }
+    }
+}
+
+/// `actions.yaml`; the participations are derived later.
+pub fn action_list(node: &Node, at: At<'_>) -> ActionList {
+    let mut fields = Fields::of(node, at);
+    let basis = fields.basis();
+    fields.standing_on(&basis);
+    let formula = fields.need("formula");
+    let withdrawal: Option<Years> = fields.maybe("withdrawal");
+    let withdrawal_years = withdrawal.map(|withdrawal| withdrawal.0);
+    let rules = Rules { formula, withdrawal_years };
+    ActionList {
+        complete_on: fields.need("complete_on"),
+        complete: fields.or("complete", true),
+        official_count: fields.maybe("official_count"),
+        formula,
+        withdrawal_years,
+        actions: fields.each("actions", |node, at| action(node, &rules, at)),
+        participations: &[],
+        basis,
+    }
+}
+
+/// What a treaty says of the days of effect.
+struct Rules {
+    formula: Formula,
+    withdrawal_years: Option<i32>,
+}
+
+impl Rules {
+    /// The day of effect that the treaty's own formula gives, for actions that it speaks of.
+    fn effect(&self, kind: ActionKind, on: Option<Day>) -> Option<Day> {
+        use ActionKind::*;
+        match kind {
+            Ratification | Acceptance | Approval | Accession | Admission => Some(self.formula.effect(on?)),
+            Withdrawal => Some(on?.plus_years(self.withdrawal_years?)),
+            _ => None,
+        }
+    }
+}
+
+fn action(node: &Node, rules: &Rules, at: At<'_>) -> Action {
+    let fields = Fields::of(node, at);
+    let kind: ActionKind = fields.need("action");
+    let (on, effect): (Option<Day>, Option<Day>) = (fields.maybe("on"), fields.maybe("effect"));
+    let (earliest, latest): (Option<Day>, Option<Day>) = (fields.maybe("earliest"), fields.maybe("latest"));
+    fields.in_order("earliest", earliest, "latest", latest);
+    let special: Option<Text> = fields.maybe("special");
+    let computed = rules.effect(kind, on);
+    let takes_effect = kind.binds() || kind == ActionKind::Withdrawal;
+    if takes_effect && effect.is_none() && earliest.zip(latest).is_none() {
+        let problem = Problem::new(Code::MissingField, "missing field `effect`");
+        fields.report(
+            "action",
+            problem.label("an action of this kind has a first day of effect").help("or say `earliest` and `latest`"),
+        );
+    }
+    if !takes_effect && effect.is_some() {
+        let problem = Problem::new(Code::Contradiction, "an action of this kind has no day of effect");
+        fields.report("effect", problem.label("leave it out"));
+    }
+    if on.is_none() && !matches!(kind, ActionKind::Continuation | ActionKind::Extension) && earliest.is_none() {
+        let problem = Problem::new(Code::MissingField, "missing field `on`");
+        fields.report("action", problem.label("the day of an action of this kind is needed"));
+    }
+    if let (Some(computed), Some(effect), None) = (computed, effect, special)
+        && computed != effect
+    {
+        let problem = Problem::new(Code::EffectContradictsFormula, format!("the formula gives {computed}, not {effect}"));
+        fields.report("effect", problem.help("correct `on` or `effect`, or say in `special` why they differ"));
+    }
+    let by_formula = computed.is_some() && computed == effect;
+    Action {
+        state: fields.need("state"),
+        action: kind,
+        on,
+        effect,
+        between: earliest.zip(latest),
+        through: fields.maybe("through"),
+        special,
+        disputed: fields.maybe("disputed"),
+        effect_confidence: fields.or("effect_confidence", if by_formula { Confidence::Computed } else { Confidence::Sourced }),
+        basis: fields.basis(),
+    }
+}
+
+impl Read for Disputed {
+    fn read(node: &Node, at: At<'_>) -> Disputed {
+        let fields = Fields::of(node, at);
+        Disputed { flag: fields.need("flag"), until: fields.maybe("until") }
+    }
+}
+
+impl Read for OfficialCount {
+    fn read(node: &Node, at: At<'_>) -> OfficialCount {
+        let fields = Fields::of(node, at);
+        let parties: i32 = fields.need("parties");
+        OfficialCount { parties: u16::try_from(parties).unwrap_or(u16::MAX), on: fields.need("on") }
+    }
+}
+
+impl Read for Formula {
+    fn read(node: &Node, at: At<'_>) -> Formula {
+        let fields = Fields::of(node, at);
+        let waits = [
+            fields.maybe("days").map(Wait::Days),
+            fields.maybe("months").map(Wait::Months),
+            fields.maybe("month_after_days").map(Wait::MonthAfterDays),
+        ];
+        let given: Vec<Wait> = waits.into_iter().flatten().collect();
+        if given.len() != 1 {
+            let problem = Problem::new(Code::Contradiction, "a formula has one waiting time");
+            fields.at.report(&fields.head(), problem.help("give one of `days`, `months` and `month_after_days`"));
+        }
+        Formula { wait: given.first().copied().unwrap_or(Wait::Days(0)), not_before: fields.need("not_before") }
+    }
+}
+
+/// `withdrawal: { years: N }`.
+struct Years(i32);
+
+impl Read for Years {
+    fn read(node: &Node, at: At<'_>) -> Years {
+        Years(Fields::of(node, at).need("years"))
+    }
+}
+
+/// `declarations.yaml`.
+pub fn declarations(node: &Node, at: At<'_>) -> List<Declaration> {
+    Fields::of(node, at).list("declarations")
+}
+
+impl Read for Declaration {
+    fn read(node: &Node, at: At<'_>) -> Declaration {
+        let fields = Fields::of(node, at);
+        let (dated, lodged): (Option<Day>, Day) = (fields.maybe("dated"), fields.need("lodged"));
+        fields.in_order("dated", dated, "lodged", Some(lodged));
+        let (scope_from, scope_until): (Option<Day>, Option<Day>) = (fields.maybe("scope_from"), fields.maybe("scope_until"));
+        fields.in_order("scope_from", scope_from, "scope_until", scope_until);
+        Declaration {
+            state: fields.need("state"),
+            dated,
+            lodged,
+            scope_from,
+            scope_until,
+            situation: fields.maybe("situation"),
+            valid: fields.need("valid"),
+            until: fields.maybe("until"),
+            basis: fields.basis(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The nearest of the words that could have been meant.
+
+/// A word longer than this is no slip of the keyboard.
+const LONGEST: usize = 60;
+
+/// The nearest word, if one is near enough to be a slip.
+pub fn suggest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let length = word.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let slips = (length / 3).clamp(1, 4);
+    words
+        .filter(|other| other.chars().count().abs_diff(length) <= slips)
+        .map(|other| (strsim::osa_distance(word, other), other))
+        .filter(|(distance, _)| *distance <= slips)
+        .min()
+        .map(|(_, other)| other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let words = ["mongolia", "montenegro", "mozambique"];
+        assert_eq!(suggest("mongolai", words.into_iter()), Some("mongolia"));
+        assert_eq!(suggest("moon", words.into_iter()), None);
+        assert_eq!(suggest(&"m".repeat(1000), words.into_iter()), None);
+    }
+}

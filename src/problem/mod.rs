@@ -1,0 +1,153 @@
+//! A remark on a line of a file: what is wrong, where, and the way out. And how remarks are drawn.
+//!
+//! Depends on nothing else in the house. Files are named and quoted as they are; nothing here knows what they mean.
+
+mod code;
+mod draw;
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+pub use code::*;
+pub use draw::*;
+
+/// A file that was read, kept so that its lines can be shown.
+pub struct SourceText {
+    /// As the reader of a message should see it.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl SourceText {
+    /// A file's path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceText {
+        SourceText { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// Where each line begins. Counted once a file, so that thousands of remarks on one file stay cheap.
+    fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            std::iter::once(0).chain(self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1)).collect()
+        })
+    }
+
+    /// Line and column, both from 1, of a byte. Columns count characters.
+    pub fn line_and_column(&self, byte: usize) -> (usize, usize) {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= byte).max(1);
+        let start = starts[line - 1];
+        let column = self.text.get(start..byte.min(self.text.len())).map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+
+    /// The bytes of a line (from 1), without its line end.
+    fn line(&self, line: usize) -> Range<usize> {
+        let starts = self.line_starts();
+        let start = starts.get(line - 1).copied().unwrap_or(self.text.len());
+        let end = starts.get(line).copied().unwrap_or(self.text.len());
+        start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+}
+
+impl fmt::Debug for SourceText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path)
+    }
+}
+
+/// Where a problem stands.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceText>,
+    /// The bytes meant.
+    pub span: Range<usize>,
+}
+
+/// A remark on a line of a file, or on a file as a whole.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// What is wrong: lower case, no full stop, the user's words in backticks.
+    pub message: String,
+    /// Where; none: see `path`.
+    pub place: Option<Place>,
+    /// The file or folder meant, where no line can be shown.
+    pub path: Option<String>,
+    /// What stands under the mark.
+    pub label: Option<String>,
+    /// The way out.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// A problem without a place.
+    pub fn new(code: Code, message: impl Into<String>) -> Problem {
+        Problem { code, message: message.into(), place: None, path: None, label: None, help: None }
+    }
+
+    /// On these bytes of a file.
+    pub fn at(mut self, file: &Arc<SourceText>, span: Range<usize>) -> Problem {
+        self.place = Some(Place { file: Arc::clone(file), span });
+        self
+    }
+
+    /// On a file or folder as a whole.
+    pub fn in_path(mut self, path: impl Into<String>) -> Problem {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// With words under the mark.
+    pub fn label(mut self, label: impl Into<String>) -> Problem {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// With a way out.
+    pub fn help(mut self, help: impl Into<String>) -> Problem {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The file's path, line and column, as far as there are any.
+    pub fn position(&self) -> (&str, usize, usize) {
+        match (&self.place, &self.path) {
+            (Some(place), _) => {
+                let (line, column) = place.file.line_and_column(place.span.start);
+                (&place.file.path, line, column)
+            }
+            (None, path) => (path.as_deref().unwrap_or(""), 0, 0),
+        }
+    }
+
+    /// The order in which problems are shown: by file, then by place, then by code.
+    pub fn order(&self, other: &Problem) -> Ordering {
+        let key = |problem: &Problem| problem.place.as_ref().map(|place| (place.span.start, place.span.end));
+        let path = |problem: &Problem| match &problem.place {
+            Some(place) => place.file.path.clone(),
+            None => problem.path.clone().unwrap_or_default(),
+        };
+        path(self)
+            .cmp(&path(other))
+            .then_with(|| (key(self), self.code, &self.message).cmp(&(key(other), other.code, &other.message)))
+    }
+}
+
+/// All problems of a run, in the order in which they are shown.
+#[derive(Debug, thiserror::Error)]
+#[error("{} in the record", count(.0.len()))]
+pub struct Problems(pub Vec<Problem>);
+
+/// `1 problem`, `12 problems`.
+pub fn count(problems: usize) -> String {
+    match problems {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    }
+}
