@@ -1,5 +1,7 @@
 //! How each test of the closed list is tested, and on which facts.
 
+use std::cell::Cell;
+
 use smallvec::smallvec;
 
 use super::*;
@@ -19,6 +21,27 @@ pub struct Case<'a> {
     pub rule: Option<&'static Rule>,
     /// The process.
     pub process: Option<&'static Process>,
+    /// Which rules are known to fit the host and process, so that each is found once.
+    pub fits: &'a Fits,
+}
+
+/// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.
+#[derive(Clone, Debug, Default)]
+pub struct Fits([Cell<Option<Option<&'static Rule>>>; Fits::MOST]);
+
+impl Fits {
+    /// Rules have numbers below this.
+    pub const MOST: usize = 32;
+
+    /// What was found for a rule, or what `find` finds now.
+    pub(super) fn or_find(&self, number: RuleNumber, find: impl FnOnce() -> Option<&'static Rule>) -> Option<&'static Rule> {
+        let Some(cell) = self.0.get(usize::from(number.0)) else { return find() };
+        cell.get().unwrap_or_else(|| {
+            let found = find();
+            cell.set(Some(found));
+            found
+        })
+    }
 }
 
 /// Whether a test holds, with the facts that show it.
@@ -296,8 +319,8 @@ fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
                 return no(case.asked(What::Dead(person)).since(person.died.map(|died| died.last)));
             }
             let delivered = person.processes.iter().find_map(|other| {
-                let end = other.ended.filter(|end| end.how == EndReason::Delivered && end.first_day_over() <= day)?;
-                Some(no(Fact::of(What::Delivered(other), &end.basis).since(end.on)))
+                let (on, basis) = other.delivered().filter(|(on, _)| *on < day)?;
+                Some(no(Fact::of(What::Delivered(other), basis).since(on)))
             });
             let dropped = || {
                 let end = process
@@ -318,7 +341,7 @@ fn acts(case: &Case, process: &'static Process) -> Tested {
     let days = Fact::of(What::ActsOn(acts), &acts.basis).since(acts.first).until(acts.last.next());
     let Some((id, list)) = case.treaty() else { return (Met::NotKnown, smallvec![days]) };
     let (holds, period) = case.corpus.bound(list, case.state.id, case.date());
-    match period {
+    match period.map(|period| first_of_line(case, list, period)) {
         Some(period) => {
             let met = match period.from() {
                 Some(from) => Met::of(from <= acts.last),
@@ -328,6 +351,16 @@ fn acts(case: &Case, process: &'static Process) -> Tested {
         }
         None => (if holds == Holds::No { Met::No } else { Met::NotKnown }, smallvec![days]),
     }
+}
+
+/// A state that went on in place of another is bound since the other was.
+fn first_of_line(case: &Case, list: &'static ActionList, period: &'static Participation) -> &'static Participation {
+    let before = period
+        .from()
+        .filter(|_| period.entry.action == ActionKind::Continuation)
+        .and_then(|from| Some((from.previous(), case.corpus.on_day(period.state, from.previous())?)))
+        .and_then(|(day, state)| case.corpus.bound(list, state, day).1);
+    before.unwrap_or(period)
 }
 
 /// What the list of parties says about the host.
@@ -422,12 +455,13 @@ fn host_is(case: &Case, relation: Relation) -> Tested {
     }
 }
 
-/// Whether the host had signed by the day.
+/// Whether the host had signed by the day, and had not said since that it will not become a party (`vclt:18`).
 fn signed(case: &Case, list: &'static ActionList) -> bool {
-    case.corpus
-        .actions(list, case.state.id)
-        .iter()
-        .any(|action| action.action == ActionKind::Signature && action.on.is_some_and(|on| on <= case.date()))
+    let did = |wanted: ActionKind| {
+        let mut actions = case.corpus.actions(list, case.state.id).iter();
+        actions.any(|action| action.action == wanted && action.on.is_some_and(|on| on <= case.date()))
+    };
+    did(ActionKind::Signature) && !did(ActionKind::NoIntent)
 }
 
 /// Party on the date, and the treaty reaches the place.
@@ -509,6 +543,11 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
 }
 
 impl Binds {
+    /// Whether the rule binds this host.
+    pub fn holds(&'static self, case: &Case) -> Met {
+        if *self == Binds::Any { Met::Yes } else { self.test(case).0.0 }
+    }
+
     /// Whether the rule binds this host, on which facts; and on which ground, for a former party.
     pub fn test(&'static self, case: &Case) -> (Tested, Option<Ground>, Option<&'static NamedState>) {
         match self {

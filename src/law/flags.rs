@@ -53,15 +53,31 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> 
     if let (Some(fact), true) = (host.unsettled, host.place.is_some_and(|place| place.kind == PlaceKind::Disputed)) {
         raise(corpus.combination.unsettled, smallvec![fact]);
     }
-    if let Some(state) = host.state {
-        let case = Case { corpus, question, host, state, rule: None, process: None };
-        for code in corpus.combination.visit_flags {
-            if let Some(flag) = corpus.flag(*code)
-                && let (Met::Yes, facts) = all(flag.when, &case)
-            {
-                raise(*code, facts);
-            }
+    let case =
+        Case { corpus, question, host, state: host.state.unwrap_or(&NOBODY), rule: None, process: None, fits: &Fits::default() };
+    for code in corpus.combination.visit_flags {
+        if let Some(flag) = corpus.flag(*code)
+            && let (Met::Yes, facts) = all(flag.when, &case)
+        {
+            raise(*code, facts);
         }
     }
     raised
 }
+
+/// Stands in for the host where there is none: no state is this one.
+static NOBODY: State = State {
+    id: StateId(""),
+    name: "",
+    official: "",
+    iso2: None,
+    iso3: "",
+    names: &[],
+    also: &[],
+    shared: &[],
+    exists: Period { from: None, until: None },
+    statehood: Statehood::Settled,
+    unrecorded: true,
+    control: &[],
+    basis: Basis { sources: &[], confidence: Confidence::Recalled, note: None },
+};

@@ -16,6 +16,10 @@ impl Corpus {
 
 /// Hears the rule's objections in order, then those of every rule. A sustained one ends the hearing.
 pub(super) fn hear(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion) {
+    // Where nothing is owed there is nothing to object to.
+    if !conclusion.status.carries() {
+        return;
+    }
     let ids = rule.objections.iter().chain(case.corpus.combination.objections);
     for id in ids {
         let mut heard = None;

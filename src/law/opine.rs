@@ -29,10 +29,11 @@ pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
         }
         (Some(state), None) => {
             for process in question.person.processes {
-                let mut numbers = corpus.rules.iter().map(|rule| rule.number).collect::<Vec<_>>();
-                numbers.dedup();
-                let case = Case { corpus, question: &question, host: &host, state, rule: None, process: Some(process) };
-                opinion.conclusions.extend(numbers.into_iter().filter_map(|number| speak(&case, number)));
+                let fits = Fits::default();
+                let case =
+                    Case { corpus, question: &question, host: &host, state, rule: None, process: Some(process), fits: &fits };
+                let entries = corpus.rules.chunk_by(|left, right| left.number == right.number);
+                opinion.conclusions.extend(entries.filter_map(|entries| speak(&case, entries[0].number)));
             }
             if question.person.processes.is_empty() {
                 let fact = Fact::of(What::NoProcess(question.person), &question.person.basis);
@@ -56,23 +57,21 @@ fn speak(case: &Case, number: RuleNumber) -> Option<Conclusion> {
 /// The first entry of a rule that fits: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
 fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
     let process = case.process?;
-    case.corpus.rule_entries(number).iter().find(|rule| {
+    let fits = |rule: &&'static Rule| {
         let case = Case { rule: Some(rule), ..*case };
+        let silent = |condition: &&'static Condition| condition.otherwise.is_none();
         (rule.courts.is_empty() || rule.courts.contains(&process.court))
-            && rule.binds.test(&case).0.0 != Met::No
-            && rule
-                .when
-                .iter()
-                .filter(|condition| condition.otherwise.is_none())
-                .all(|condition| condition.test.test(&case).0 != Met::No)
-    })
+            && rule.binds.holds(&case) != Met::No
+            && rule.when.iter().filter(silent).all(|condition| condition.test.test(&case).0 != Met::No)
+    };
+    case.fits.or_find(number, || case.corpus.rule_entries(number).iter().find(fits))
 }
 
 /// The first of these rules that fits and gives a surrender obligation, and whether that is known.
 pub(super) fn bound_through(case: &Case, numbers: &[RuleNumber]) -> Option<(&'static Rule, Met)> {
     numbers.iter().find_map(|number| {
         let rule = fitting(case, *number).filter(|rule| rule.obligation.is_some_and(Obligation::surrenders))?;
-        let met = rule.binds.test(&Case { rule: Some(rule), ..*case }).0.0;
+        let met = rule.binds.holds(&Case { rule: Some(rule), ..*case });
         Some((rule, met))
     })
 }
@@ -143,6 +142,7 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         }
     }
     if !known {
+        conclusion.cites.extend(row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites));
         flags::raise(case, rule, false, &mut conclusion);
         return conclusion;
     }
@@ -170,6 +170,19 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
         (None, Some(link)) => link.obligation,
         (None, None) => Obligation::None,
     };
+    cite(case, rule, row, conclusion);
+    hearing::hear(case, rule, conclusion);
+    flags::raise(case, rule, true, conclusion);
+    for raised in link.into_iter().flat_map(|link| link.flags) {
+        conclusion.raise(raised.code, raised.cites, raised.facts);
+    }
+    if conclusion.status == Status::Barred {
+        conclusion.obligation = Obligation::None;
+    }
+}
+
+/// The rule's articles, those of its row, of the charges matched, and of its additions.
+fn cite(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conclusion: &mut Conclusion) {
     let mut cites: Vec<Citation> = row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites).copied().collect();
     if rule.when.iter().any(|condition| condition.test == Test::Charge(ChargeMark::Protocol1))
         && let Some((_, matches)) = case.process.and_then(|process| protocol_match(case.corpus, process))
@@ -188,14 +201,6 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
         if !conclusion.cites.contains(&cite) {
             conclusion.cites.push(cite);
         }
-    }
-    hearing::hear(case, rule, conclusion);
-    flags::raise(case, rule, true, conclusion);
-    for raised in link.into_iter().flat_map(|link| link.flags) {
-        conclusion.raise(raised.code, raised.cites, raised.facts);
-    }
-    if conclusion.status == Status::Barred {
-        conclusion.obligation = Obligation::None;
     }
 }
 

@@ -325,6 +325,17 @@ impl Process {
         self.ended.map(|end| end.first_day_over())
     }
 
+    /// The day on which the person came into the court's hands under it, and what shows that.
+    pub fn delivered(&self) -> Option<(Day, &Basis)> {
+        let under_it = self.ended.as_ref().filter(|end| end.how == EndReason::Delivered).map(|end| (end.on, &end.basis));
+        let under_a_request = || {
+            self.requests.iter().find_map(|request| {
+                request.ended.filter(|end| end.how == EndReason::Delivered).map(|end| (end.on, &request.basis))
+            })
+        };
+        under_it.or_else(under_a_request).or_else(|| self.issued_in_custody.then_some((self.issued, &self.basis)))
+    }
+
     /// The day on which its charges became public: its own publication or that of the application that led to it.
     pub fn evidence_day(&self) -> Option<Day> {
         self.applications.iter().filter_map(|application| application.public).chain(self.public).min()
