@@ -1,84 +1,11 @@
 //! How each test of the closed list is tested, and on which facts.
 
-use std::cell::Cell;
-
 use smallvec::smallvec;
 
+use super::case::{no, yes};
+use super::opine::bound_through;
+use super::relation::host_is;
 use super::*;
-
-/// One rule asked about one process, or the question as a whole where there is neither.
-#[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
-    /// The record.
-    pub corpus: &'a Corpus,
-    /// The question.
-    pub question: &'a Question,
-    /// The host, after the place rules.
-    pub host: &'a Host,
-    /// The state whose territory it is.
-    pub state: &'static State,
-    /// The rule.
-    pub rule: Option<&'static Rule>,
-    /// The process.
-    pub process: Option<&'static Process>,
-    /// Which rules are known to fit the host and process, so that each is found once.
-    pub fits: &'a Fits,
-}
-
-/// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.
-#[derive(Clone, Debug, Default)]
-pub struct Fits([Cell<Option<Option<&'static Rule>>>; Fits::MOST]);
-
-impl Fits {
-    /// Rules have numbers below this.
-    pub const MOST: usize = 32;
-
-    /// What was found for a rule, or what `find` finds now.
-    pub(super) fn or_find(&self, number: RuleNumber, find: impl FnOnce() -> Option<&'static Rule>) -> Option<&'static Rule> {
-        let Some(cell) = self.0.get(usize::from(number.0)) else { return find() };
-        cell.get().unwrap_or_else(|| {
-            let found = find();
-            cell.set(Some(found));
-            found
-        })
-    }
-}
-
-/// Whether a test holds, with the facts that show it.
-pub type Tested = (Met, Facts);
-
-fn yes(fact: Fact) -> Tested {
-    (Met::Yes, smallvec![fact])
-}
-
-fn no(fact: Fact) -> Tested {
-    (Met::No, smallvec![fact])
-}
-
-impl Case<'_> {
-    fn date(&self) -> Day {
-        self.question.date
-    }
-
-    fn person(&self) -> &'static Person {
-        self.question.person
-    }
-
-    /// The rule's treaty and its list of parties.
-    pub fn treaty(&self) -> Option<(InstrumentId, &'static ActionList)> {
-        let id = self.rule?.treaty?;
-        Some((id, self.corpus.action_list(id)?))
-    }
-
-    fn situation(&self) -> Option<&'static Situation> {
-        self.corpus.situation(self.process?.situation)
-    }
-
-    /// A fact about the question itself rests on the entry of the person asked about.
-    fn asked(&self, what: What) -> Fact {
-        Fact::of(what, &self.person().basis)
-    }
-}
 
 impl Test {
     /// Whether the test holds in this case, on which facts. Every arm cites the list that it searched.
@@ -161,15 +88,6 @@ pub fn all(tests: &'static [Test], case: &Case) -> Tested {
     (met, facts)
 }
 
-impl Case<'_> {
-    fn with_process(&self, test: impl FnOnce(&'static Process) -> Tested) -> Tested {
-        match self.process {
-            Some(process) => test(process),
-            None => (Met::No, smallvec![self.asked(What::NoProcess(self.person()))]),
-        }
-    }
-}
-
 /// D3: issued and not ended; never, where it was issued in the court's custody or after the person's death.
 fn live(case: &Case, process: &'static Process) -> Tested {
     let day = case.date();
@@ -203,16 +121,13 @@ fn known_to_host(case: &Case, process: &'static Process) -> Tested {
 }
 
 /// The requests sent to the host on or before the day.
-fn requests<'a>(case: &'a Case, process: &'static Process) -> impl Iterator<Item = &'static Request> + 'a {
+pub(super) fn requests<'a>(case: &'a Case, process: &'static Process) -> impl Iterator<Item = &'static Request> + 'a {
     let day = case.date();
     process.requests.iter().filter(move |request| {
         let Some(sent) = request.sent.filter(|sent| *sent <= day) else { return false };
         match request.to {
             Addressee::State(state) => case.corpus.on_day(state, day) == Some(case.state.id),
-            Addressee::AllPartiesTo(instrument) => case
-                .corpus
-                .action_list(instrument)
-                .is_some_and(|list| case.corpus.bound(list, case.state.id, sent).0 == Holds::Yes),
+            Addressee::AllPartiesTo(instrument) => case.corpus.is_bound(instrument, case.state.id, sent) == Holds::Yes,
         }
     })
 }
@@ -339,146 +254,27 @@ fn acts(case: &Case, process: &'static Process) -> Tested {
         return (Met::NotKnown, smallvec![Fact::of(What::ActsNotKnown(process), &process.basis)]);
     };
     let days = Fact::of(What::ActsOn(acts), &acts.basis).since(acts.first).until(acts.last.next());
-    let Some((id, list)) = case.treaty() else { return (Met::NotKnown, smallvec![days]) };
-    let (holds, period) = case.corpus.bound(list, case.state.id, case.date());
-    match period.map(|period| first_of_line(case, list, period)) {
+    let Some(listed) = case.treaty() else { return (Met::NotKnown, smallvec![days]) };
+    let (holds, period) = listed.bound(case.date());
+    match period.map(|period| first_of_line(case, listed.list, period)) {
         Some(period) => {
             let met = match period.from() {
                 Some(from) => Met::of(from <= acts.last),
                 None => Met::NotKnown,
             };
-            (met, smallvec![days, Fact::participation(What::Bound(id, period), period)])
+            (met, smallvec![days, Fact::participation(What::Bound(listed.instrument, period), period)])
         }
         None => (if holds == Holds::No { Met::No } else { Met::NotKnown }, smallvec![days]),
     }
 }
 
-/// A state that went on in place of another is bound since the other was.
 fn first_of_line(case: &Case, list: &'static ActionList, period: &'static Participation) -> &'static Participation {
     let before = period
         .from()
         .filter(|_| period.entry.action == ActionKind::Continuation)
         .and_then(|from| Some((from.previous(), case.corpus.on_day(period.state, from.previous())?)))
-        .and_then(|(day, state)| case.corpus.bound(list, state, day).1);
+        .and_then(|(day, state)| bound(case.corpus.participations(list, state), day).1);
     before.unwrap_or(period)
-}
-
-/// What the list of parties says about the host.
-pub fn nearest(case: &Case, id: InstrumentId, list: &'static ActionList) -> Fact {
-    standing(case.corpus, id, list, case.state, case.question.date)
-}
-
-/// What a list of parties says about a state on a day, nearest first: bound, left, bound later, signed, not listed.
-pub fn standing(corpus: &Corpus, id: InstrumentId, list: &'static ActionList, state: &State, day: Day) -> Fact {
-    let periods = corpus.participations(list, state.id);
-    match corpus.bound(list, state.id, day) {
-        (Holds::Yes, Some(period)) => return Fact::participation(What::Bound(id, period), period),
-        (Holds::NotKnown, Some(period)) => return Fact::of(What::EntryNotKnown(id), &period.entry.basis),
-        _ => {}
-    }
-    if let Some(period) = periods.iter().rev().find(|period| period.until.is_some_and(|until| until <= day)) {
-        return Fact::participation(What::Left(id, period), period);
-    }
-    if let Some(period) = periods.iter().find(|period| period.from().is_some_and(|from| day < from)) {
-        return Fact::participation(What::BoundLater(id, period), period);
-    }
-    let signed = corpus
-        .actions(list, state.id)
-        .iter()
-        .find(|action| action.action == ActionKind::Signature && action.on.is_some_and(|on| on <= day));
-    match signed {
-        Some(action) => Fact::of(What::Signed(id, action), &action.basis).since(action.on),
-        None => Fact::of(What::NotListed(id, list.complete_on), &list.basis),
-    }
-}
-
-/// How the rule's treaty reaches the place, where it does not simply follow the state (P2).
-fn reach(case: &Case, id: InstrumentId) -> Option<(Met, Fact)> {
-    let place = case.host.place?;
-    let reach = place.reach.iter().find(|reach| reach.instrument == id)?;
-    let fact = Fact::of(What::Reaches(place, reach), &reach.basis);
-    match reach.applies {
-        Applies::From(day) => Some((Met::of(day <= case.date()), fact.since(day))),
-        Applies::No => Some((Met::No, fact)),
-        Applies::Unknown => Some((Met::NotKnown, fact)),
-    }
-}
-
-fn host_is(case: &Case, relation: Relation) -> Tested {
-    let Some((id, list)) = case.treaty() else {
-        return (
-            Met::No,
-            smallvec![Fact::of(
-                What::NotListed(case.rule.and_then(|rule| rule.treaty).unwrap_or(InstrumentId("")), case.date()),
-                &case.state.basis,
-            )],
-        );
-    };
-    let day = case.date();
-    let bound = case.corpus.bound(list, case.state.id, day);
-    let periods = case.corpus.participations(list, case.state.id);
-    match relation {
-        Relation::Party => party(case, id, list),
-        Relation::Signatory => {
-            let fact = nearest(case, id, list);
-            (Met::of(matches!(fact.what, What::Signed(..) | What::BoundLater(..)) && signed(case, list)), smallvec![fact])
-        }
-        Relation::FormerParty => {
-            let left = bound.0 == Holds::No
-                && periods.iter().any(|period| period.exit.is_some() && period.until.is_some_and(|until| until <= day));
-            (Met::of(left), smallvec![nearest(case, id, list)])
-        }
-        Relation::NoticePending | Relation::NoticeRevoked => {
-            let wanted = |notice: &Notice<'_>| {
-                notice.received <= day
-                    && match relation {
-                        Relation::NoticePending => day < notice.effect && notice.revoked.is_none_or(|revoked| day < revoked),
-                        _ => notice.revoked.is_some(),
-                    }
-            };
-            match notices(case.corpus.actions(list, case.state.id)).into_iter().rev().find(wanted) {
-                Some(notice) if relation == Relation::NoticePending => {
-                    yes(Fact::of(What::NoticePending(id, notice), &notice.action.basis)
-                        .since(notice.received)
-                        .until(notice.effect))
-                }
-                Some(notice) => yes(Fact::of(What::NoticeRevoked(id, notice), &notice.action.basis)
-                    .since(notice.received)
-                    .until(notice.revoked)),
-                None => no(Fact::of(What::NoNotice(id), &list.basis)),
-            }
-        }
-        Relation::PlaceExcluded => match reach(case, id).filter(|_| bound.0 == Holds::Yes) {
-            Some((Met::No, fact)) => yes(fact),
-            _ => no(nearest(case, id, list)),
-        },
-    }
-}
-
-/// Whether the host had signed by the day, and had not said since that it will not become a party (`vclt:18`).
-fn signed(case: &Case, list: &'static ActionList) -> bool {
-    let did = |wanted: ActionKind| {
-        let mut actions = case.corpus.actions(list, case.state.id).iter();
-        actions.any(|action| action.action == wanted && action.on.is_some_and(|on| on <= case.date()))
-    };
-    did(ActionKind::Signature) && !did(ActionKind::NoIntent)
-}
-
-/// Party on the date, and the treaty reaches the place.
-fn party(case: &Case, id: InstrumentId, list: &'static ActionList) -> Tested {
-    let fact = nearest(case, id, list);
-    let bound = match case.corpus.bound(list, case.state.id, case.date()).0 {
-        Holds::Yes => Met::Yes,
-        Holds::NotKnown => Met::NotKnown,
-        // A list with gaps cannot say that a state is outside.
-        Holds::No if !list.complete && matches!(fact.what, What::NotListed(..)) => Met::NotKnown,
-        Holds::No => Met::No,
-    };
-    match reach(case, id).filter(|_| bound != Met::No) {
-        None => (bound, smallvec![fact]),
-        Some((Met::Yes, reaches)) => (bound, smallvec![fact, reaches]),
-        Some((met, reaches)) => (met, smallvec![fact, reaches]),
-    }
 }
 
 /// The host is the person's nationality, or the state whose office the person holds, or their predecessor (P3).
@@ -518,7 +314,7 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
         let abroad = of != Some(case.state.id);
         let party_to = |instrument| {
             let state = of.unwrap_or(office.of);
-            case.corpus.action_list(instrument).is_some_and(|list| case.corpus.bound(list, state, day).0 == Holds::Yes)
+            case.corpus.is_bound(instrument, state, day) == Holds::Yes
         };
         (if wanted.ever { term.began(day) } else { term.contains(day) })
             && rank(case, office).is_some_and(|rank| wanted.rank.contains(&rank))
@@ -539,130 +335,5 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
             yes(Fact::of(What::Holds(office), &office.basis).since(term.from).until(term.until))
         }
         None => no(case.asked(What::NoSuchOffice(case.person()))),
-    }
-}
-
-impl Binds {
-    /// Whether the rule binds this host.
-    pub fn holds(&'static self, case: &Case) -> Met {
-        if *self == Binds::Any { Met::Yes } else { self.test(case).0.0 }
-    }
-
-    /// Whether the rule binds this host, on which facts; and on which ground, for a former party.
-    pub fn test(&'static self, case: &Case) -> (Tested, Option<Ground>, Option<&'static NamedState>) {
-        match self {
-            Binds::Parties => match case.treaty() {
-                Some((id, list)) => (party(case, id, list), None, None),
-                None => ((Met::No, Facts::new()), None, None),
-            },
-            Binds::Declarants => (declared(case), None, None),
-            Binds::FormerParties(grounds) => {
-                let (tested, ground) = former_party(case, grounds);
-                (tested, ground, None)
-            }
-            Binds::States(rows) => match rows.iter().find(|row| row.fits(case)) {
-                Some(row) => {
-                    let basis = row
-                        .cites
-                        .first()
-                        .or(case.rule.and_then(|rule| rule.cites.first()))
-                        .and_then(|cite| case.corpus.instrument(cite.instrument))
-                        .map_or(&case.state.basis, |instrument| &instrument.basis);
-                    (yes(Fact::of(What::NamedState(row), basis).since(row.from).until(row.until)), None, Some(row))
-                }
-                None => (no(Fact::of(What::StatehoodOf(case.state), &case.state.basis)), None, None),
-            },
-            Binds::Any => {
-                let fact = case.treaty().map(|(id, list)| nearest(case, id, list));
-                ((Met::Yes, fact.into_iter().collect()), None, None)
-            }
-        }
-    }
-}
-
-impl NamedState {
-    /// Whether the row names this host on the day, for this process.
-    fn fits(&self, case: &Case) -> bool {
-        let process = case.process;
-        self.state == case.state.id
-            && Period { from: self.from, until: self.until }.contains(case.date())
-            && self.court.is_none_or(|court| process.is_some_and(|process| process.court == court))
-            && self.situation.is_none_or(|situation| process.is_some_and(|process| process.situation == situation))
-            && self.process.is_none_or(|id| process.is_some_and(|process| process.id == id))
-    }
-}
-
-/// A valid acceptance of jurisdiction for the situation of the process, lodged and not overtaken; not bound as a party.
-fn declared(case: &Case) -> Tested {
-    let (Some((id, list)), Some(process)) = (case.treaty(), case.process) else {
-        return (Met::No, Facts::new());
-    };
-    let declarations = case.corpus.instrument(id).map_or(&[][..], |instrument| instrument.declarations);
-    let day = case.date();
-    let found = declarations.iter().find(|declaration| {
-        declaration.state == case.state.id
-            && declaration.valid
-            && declaration.situation == Some(process.situation)
-            && declaration.lodged <= day
-            && declaration.until.is_none_or(|until| day < until)
-    });
-    match found {
-        Some(declaration) if case.corpus.bound(list, case.state.id, day).0 == Holds::No => {
-            yes(Fact::of(What::Declared(declaration), &declaration.basis).since(declaration.lodged).until(declaration.until))
-        }
-        _ => no(Fact::of(What::NotDeclared(process.situation), &list.basis)),
-    }
-}
-
-/// Out, with one of the grounds before the exit; the first that holds is named.
-fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Ground>) {
-    let (Some((id, list)), Some(process)) = (case.treaty(), case.process) else {
-        return ((Met::No, Facts::new()), None);
-    };
-    let day = case.date();
-    let fact = nearest(case, id, list);
-    let out = match fact.what {
-        What::Left(_, period) if period.exit.is_some() => period.until.map(|until| (period, until)),
-        _ => None,
-    };
-    let Some((period, exit)) = out else { return (no(fact), None) };
-    let reach = reach(case, id);
-    if reach.is_some_and(|(met, _)| met == Met::No) {
-        return (no(fact), None);
-    }
-    let situation = case.situation();
-    let bound_on = |on: Day| period.holds(on) == Holds::Yes;
-    let ground = grounds.iter().find_map(|ground| match ground {
-        Ground::RequestReceived => {
-            let sent = requests(case, process)
-                .find(|request| request.kind != RequestKind::Arrangement && request.sent.is_some_and(bound_on));
-            if let Some(request) = sent {
-                return Some((*ground, Fact::of(What::Requested(process, request), &request.basis).since(request.sent)));
-            }
-            // A public warrant is presumed to have been sent to every party.
-            let known = process
-                .public
-                .map(|public| public.max(process.issued))
-                .filter(|public| *public < exit && *public <= day && process.over().is_none_or(|over| *public < over))?;
-            Some((*ground, Fact::of(What::Public(process), &process.basis).since(known)))
-        }
-        Ground::InvestigationOpen => {
-            let situation = situation?;
-            let opened = situation.investigation.filter(|opened| *opened < exit)?;
-            Some((*ground, Fact::of(What::Investigation(situation), &situation.basis).since(opened)))
-        }
-        Ground::OwnExaminationOpen => {
-            let situation = situation?;
-            let opened = situation.examination?.last;
-            let own = situation.territory.iter().any(|state| case.corpus.on_day(*state, day) == Some(case.state.id));
-            (own && opened < exit).then(|| (*ground, Fact::of(What::Examination(situation), &situation.basis).since(opened)))
-        }
-    });
-    match ground {
-        Some((ground, shown)) => {
-            let met = reach.map_or(Met::Yes, |(met, _)| met);
-            ((met, smallvec![fact, shown]), Some(ground))
-        }
-        None => (no(fact), None),
     }
 }

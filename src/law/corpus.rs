@@ -146,17 +146,6 @@ impl Corpus {
         &list.actions[start..end]
     }
 
-    /// The period under which a state is bound on a day (D1), or whether that is not known.
-    pub fn bound(&self, list: &'static ActionList, state: StateId, day: Day) -> (Holds, Option<&'static Participation>) {
-        let periods = self.participations(list, state);
-        let with = |wanted: Holds| periods.iter().find(|period| period.holds(day) == wanted);
-        match (with(Holds::Yes), with(Holds::NotKnown)) {
-            (Some(period), _) => (Holds::Yes, Some(period)),
-            (None, Some(period)) => (Holds::NotKnown, Some(period)),
-            (None, None) => (Holds::No, None),
-        }
-    }
-
     /// The states counted as parties on a day. A party whose day of entry is not known is counted from the latest day it can be.
     pub fn parties(&self, list: &'static ActionList, day: Day) -> impl Iterator<Item = &'static Participation> {
         list.participations.iter().filter(move |period| period.counted() && period.holds(day) == Holds::Yes)

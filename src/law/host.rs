@@ -1,9 +1,11 @@
 //! From the place asked for to the state whose territory it was: the place rules P1 to P4.
 
+use smallvec::SmallVec;
+
 use super::*;
 
 /// The state whose territory it is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Host {
     /// As asked.
     pub asked: Asked,
@@ -15,6 +17,8 @@ pub struct Host {
     pub controlled: Option<Fact>,
     /// Why no state can be named.
     pub unsettled: Option<Fact>,
+    /// The state under the lists of parties that the rules read, looked up once.
+    pub listed: SmallVec<[Listed; 8]>,
 }
 
 impl Asked {
@@ -56,7 +60,7 @@ impl Corpus {
 
     /// The state whose territory the place is on a day.
     pub fn host(&self, asked: Asked, day: Day) -> Host {
-        let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None };
+        let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None, listed: SmallVec::new() };
         let named = match asked {
             Asked::State(state) => {
                 host.controlled = controlled(state, day);
@@ -77,13 +81,29 @@ impl Corpus {
         let Some(named) = named else { return host };
         let meant = self.on_day(named, day).and_then(|id| self.state(id));
         match meant.filter(|state| state.exists.contains(day) && !state.unrecorded) {
-            Some(state) => host.state = Some(state),
+            Some(state) => {
+                host.state = Some(state);
+                host.listed = self.listed_for_rules(state.id);
+            }
             None => {
                 let state = meant.or_else(|| self.state(named));
                 host.unsettled = state.map(|state| Fact::of(What::NotRecorded(state), &state.basis));
             }
         }
         host
+    }
+}
+
+impl Corpus {
+    /// A state under each list of parties that some rule reads.
+    fn listed_for_rules(&self, state: StateId) -> SmallVec<[Listed; 8]> {
+        let mut found: SmallVec<[Listed; 8]> = SmallVec::new();
+        for treaty in self.rules.iter().filter_map(|rule| rule.treaty) {
+            if !found.iter().any(|listed| listed.instrument == treaty) {
+                found.extend(self.listed(treaty, state));
+            }
+        }
+        found
     }
 }
 

@@ -4,6 +4,7 @@
 //! It names no person, state or instrument: those are data.
 
 mod basis;
+mod case;
 mod claim;
 mod condition;
 mod corpus;
@@ -13,6 +14,7 @@ mod hearing;
 mod host;
 mod ids;
 mod instrument;
+mod listed;
 mod name;
 mod opine;
 mod opinion;
@@ -21,10 +23,12 @@ mod period;
 mod person;
 mod process;
 mod record;
+mod relation;
 mod rule;
 mod state;
 
 pub use basis::*;
+pub use case::{Case, Fits, Tested};
 pub use claim::*;
 pub use condition::*;
 pub use corpus::*;
@@ -32,6 +36,7 @@ pub use facts::*;
 pub use host::*;
 pub use ids::*;
 pub use instrument::*;
+pub use listed::*;
 pub use name::*;
 pub use opine::*;
 pub use opinion::*;

@@ -12,39 +12,35 @@ pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
 
 /// The same, for a host already resolved for that place and day.
 pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
-    let mut opinion = Opinion {
-        question,
-        host,
-        answer: Answer::NotObliged,
-        conclusions: Vec::new(),
-        flags: flags::of_question(corpus, &question, &host),
+    let mut conclusions = conclusions(corpus, &question, &host);
+    conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+    let answer = conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged);
+    let flags = flags::of_question(corpus, &question, &host);
+    Opinion { question, host, answer, conclusions, flags }
+}
+
+/// What each rule says about each process, or the one thing that keeps every rule from speaking.
+fn conclusions(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Conclusion> {
+    let Some(state) = host.state else {
+        let facts = host.unsettled.into_iter().collect();
+        return vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts)];
     };
-    match (host.state, too_old(corpus, &question)) {
-        (None, _) => {
-            let facts = host.unsettled.into_iter().collect();
-            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts));
-        }
-        (_, Some(fact)) => {
-            opinion.conclusions.push(Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact]))
-        }
-        (Some(state), None) => {
-            for process in question.person.processes {
-                let fits = Fits::default();
-                let case =
-                    Case { corpus, question: &question, host: &host, state, rule: None, process: Some(process), fits: &fits };
-                let entries = corpus.rules.chunk_by(|left, right| left.number == right.number);
-                opinion.conclusions.extend(entries.filter_map(|entries| speak(&case, entries[0].number)));
-            }
-            if question.person.processes.is_empty() {
-                let fact = Fact::of(What::NoProcess(question.person), &question.person.basis);
-                opinion.conclusions.push(Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, smallvec![fact]));
-            }
-        }
+    if let Some(fact) = too_old(corpus, question) {
+        return vec![Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact])];
     }
-    opinion.conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
-    opinion.answer =
-        opinion.conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged);
-    opinion
+    let person = question.person;
+    if person.processes.is_empty() {
+        let fact = Fact::of(What::NoProcess(person), &person.basis);
+        return vec![Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, smallvec![fact])];
+    }
+    let mut conclusions = Vec::with_capacity(8 * person.processes.len());
+    for process in person.processes {
+        let fits = Fits::default();
+        let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits };
+        let entries = corpus.rules.chunk_by(|left, right| left.number == right.number);
+        conclusions.extend(entries.filter_map(|entries| speak(&case, entries[0].number)));
+    }
+    conclusions
 }
 
 /// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.

@@ -87,8 +87,11 @@ fn is_bound(corpus: &Corpus, asserted: bool, state: &'static State, instrument: 
     let Some(meant) = meant else {
         return Verdict::new(Rating::Unproven, Found::Bound(None)).on([Fact::of(What::NotRecorded(state), &state.basis)]);
     };
-    let fact = standing(corpus, instrument, list, meant, date);
-    let (holds, _) = corpus.bound(list, meant.id, date);
+    let Some(listed) = corpus.listed(instrument, meant.id) else {
+        return Verdict::new(Rating::Unproven, Found::Bound(None));
+    };
+    let fact = listed.standing(date);
+    let (holds, _) = listed.bound(date);
     let bound = match holds {
         Holds::Yes => Some(true),
         Holds::NotKnown => None,
@@ -121,7 +124,8 @@ fn acted(corpus: &Corpus, act: ActKind, state: &'static State, instrument: Instr
         (None, true) => Verdict::new(Rating::Unproven, Found::Happened(None)).on(days.iter().map(|(_, fact)| *fact)),
         (None, false) if days.is_empty() => {
             let outcome = if list.complete { Rating::Refuted } else { Rating::Unproven };
-            Verdict::new(outcome, Found::NoSuchAct).on([standing(corpus, instrument, list, state, complete.min(today))])
+            Verdict::new(outcome, Found::NoSuchAct)
+                .on(corpus.listed(instrument, state.id).map(|listed| listed.standing(complete.min(today))))
         }
         (None, false) => Verdict::new(Rating::Refuted, Found::OtherDays(days.iter().filter_map(|(day, _)| *day).collect()))
             .on(days.iter().map(|(_, fact)| *fact)),

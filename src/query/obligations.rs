@@ -38,7 +38,7 @@ pub fn obligations(corpus: &Corpus, persons: &[&'static Person], states: &[&'sta
     for person in persons {
         for (state, host) in &hosts {
             let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
-            rows.push(Row { person, state, opinion: opine_at(corpus, question, *host) });
+            rows.push(Row { person, state, opinion: opine_at(corpus, question, host.clone()) });
         }
     }
     rows

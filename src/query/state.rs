@@ -66,25 +66,16 @@ pub fn state_view(corpus: &Corpus, state: &'static State, date: Day, today: Day)
 }
 
 fn standing_under(corpus: &Corpus, instrument: &'static Instrument, state: &'static State, date: Day) -> Option<Standing> {
-    let list = instrument.list.as_ref()?;
-    let actions: Vec<&'static Action> = corpus
-        .actions(list, state.id)
-        .iter()
-        .filter(|action| action.on.or(action.effect).is_none_or(|day| day <= date))
-        .collect();
-    let notice = notices(corpus.actions(list, state.id)).into_iter().rev().find(|notice| notice.received <= date);
+    instrument.list.as_ref()?;
+    let listed = corpus.listed(instrument.id, state.id)?;
+    let by_then = |action: &&'static Action| action.on.or(action.effect).is_none_or(|day| day <= date);
+    let actions: Vec<&'static Action> = listed.actions.iter().filter(by_then).collect();
+    let notice = notices(listed.actions).into_iter().rev().find(|notice| notice.received <= date);
     let announced = actions
         .iter()
         .rev()
         .copied()
         .find(|action| action.action == ActionKind::Announcement)
         .filter(|announced| notice.is_none_or(|notice| announced.on.is_some_and(|on| notice.received < on)));
-    Some(Standing {
-        instrument,
-        holds: corpus.bound(list, state.id, date).0,
-        fact: standing(corpus, instrument.id, list, state, date),
-        notice,
-        announced,
-        actions,
-    })
+    Some(Standing { instrument, holds: listed.bound(date).0, fact: listed.standing(date), notice, announced, actions })
 }

@@ -1,0 +1,89 @@
+//! One rule asked about one process: what every test looks at.
+
+use std::cell::Cell;
+
+use smallvec::smallvec;
+
+use super::*;
+
+/// Whether a test holds, with the facts that show it.
+pub type Tested = (Met, Facts);
+
+pub(super) fn yes(fact: Fact) -> Tested {
+    (Met::Yes, smallvec![fact])
+}
+
+pub(super) fn no(fact: Fact) -> Tested {
+    (Met::No, smallvec![fact])
+}
+
+/// One rule asked about one process, or the question as a whole where there is neither.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The record.
+    pub corpus: &'a Corpus,
+    /// The question.
+    pub question: &'a Question,
+    /// The host, after the place rules.
+    pub host: &'a Host,
+    /// The state whose territory it is.
+    pub state: &'static State,
+    /// The rule.
+    pub rule: Option<&'static Rule>,
+    /// The process.
+    pub process: Option<&'static Process>,
+    /// Which rules are known to fit the host and process, so that each is found once.
+    pub fits: &'a Fits,
+}
+
+/// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.
+#[derive(Clone, Debug, Default)]
+pub struct Fits([Cell<Option<Option<&'static Rule>>>; Fits::MOST]);
+
+impl Fits {
+    /// Rules have numbers below this.
+    pub const MOST: usize = 32;
+
+    /// What was found for a rule, or what `find` finds now.
+    pub(super) fn or_find(&self, number: RuleNumber, find: impl FnOnce() -> Option<&'static Rule>) -> Option<&'static Rule> {
+        let Some(cell) = self.0.get(usize::from(number.0)) else { return find() };
+        cell.get().unwrap_or_else(|| {
+            let found = find();
+            cell.set(Some(found));
+            found
+        })
+    }
+}
+
+impl Case<'_> {
+    pub(super) fn date(&self) -> Day {
+        self.question.date
+    }
+
+    pub(super) fn person(&self) -> &'static Person {
+        self.question.person
+    }
+
+    /// The host under the list of parties of the rule's treaty.
+    pub fn treaty(&self) -> Option<Listed> {
+        let id = self.rule?.treaty?;
+        let known = self.host.listed.iter().find(|listed| listed.instrument == id).copied();
+        known.or_else(|| self.corpus.listed(id, self.state.id))
+    }
+
+    pub(super) fn situation(&self) -> Option<&'static Situation> {
+        self.corpus.situation(self.process?.situation)
+    }
+
+    /// A fact about the question itself rests on the entry of the person asked about.
+    pub(super) fn asked(&self, what: What) -> Fact {
+        Fact::of(what, &self.person().basis)
+    }
+
+    pub(super) fn with_process(&self, test: impl FnOnce(&'static Process) -> Tested) -> Tested {
+        match self.process {
+            Some(process) => test(process),
+            None => no(self.asked(What::NoProcess(self.person()))),
+        }
+    }
+}

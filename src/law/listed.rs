@@ -1,0 +1,84 @@
+//! A state under a list of parties: bound or not, since when, and what the list says nearest to a day.
+
+use super::*;
+
+/// A state under the list of parties of an instrument.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Listed {
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// Its list.
+    pub list: &'static ActionList,
+    /// The state's periods, oldest first.
+    pub periods: &'static [Participation],
+    /// The state's actions, oldest first.
+    pub actions: &'static [Action],
+}
+
+impl Corpus {
+    /// A state under the list of parties of an instrument, where the record holds one.
+    pub fn listed(&self, instrument: InstrumentId, state: StateId) -> Option<Listed> {
+        let list = self.action_list(instrument)?;
+        Some(Listed { instrument, list, periods: self.participations(list, state), actions: self.actions(list, state) })
+    }
+
+    /// Whether a state is bound by an instrument on a day (D1).
+    pub fn is_bound(&self, instrument: InstrumentId, state: StateId, day: Day) -> Holds {
+        self.action_list(instrument).map_or(Holds::NotKnown, |list| bound(self.participations(list, state), day).0)
+    }
+}
+
+/// The period that holds on a day (D1), or the one of which that is not known.
+pub fn bound(periods: &'static [Participation], day: Day) -> (Holds, Option<&'static Participation>) {
+    let with = |wanted: Holds| periods.iter().find(|period| period.holds(day) == wanted);
+    match with(Holds::Yes) {
+        Some(period) => (Holds::Yes, Some(period)),
+        None => with(Holds::NotKnown).map_or((Holds::No, None), |period| (Holds::NotKnown, Some(period))),
+    }
+}
+
+impl Listed {
+    /// The period that holds on a day (D1), or the one of which that is not known.
+    pub fn bound(&self, day: Day) -> (Holds, Option<&'static Participation>) {
+        bound(self.periods, day)
+    }
+
+    /// What the list says about the state on a day, nearest first: bound, left, bound later, signed, not listed.
+    pub fn standing(&self, day: Day) -> Fact {
+        let id = self.instrument;
+        match self.bound(day) {
+            (Holds::Yes, Some(period)) => return Fact::participation(What::Bound(id, period), period),
+            (Holds::NotKnown, Some(period)) => return Fact::of(What::EntryNotKnown(id), &period.entry.basis),
+            _ => {}
+        }
+        if let Some(period) = self.periods.iter().rev().find(|period| period.until.is_some_and(|until| until <= day)) {
+            return Fact::participation(What::Left(id, period), period);
+        }
+        if let Some(period) = self.periods.iter().find(|period| period.from().is_some_and(|from| day < from)) {
+            return Fact::participation(What::BoundLater(id, period), period);
+        }
+        match self.did(ActionKind::Signature, day) {
+            Some(action) => Fact::of(What::Signed(id, action), &action.basis).since(action.on),
+            None => Fact::of(What::NotListed(id, self.list.complete_on), &self.list.basis),
+        }
+    }
+
+    /// The state's first action of a kind on or before a day.
+    pub fn did(&self, kind: ActionKind, day: Day) -> Option<&'static Action> {
+        self.actions.iter().find(|action| action.action == kind && action.on.is_some_and(|on| on <= day))
+    }
+
+    /// Whether the state had signed by a day, and had not said since that it will not become a party (`vclt:18`).
+    pub fn signatory(&self, day: Day) -> bool {
+        let fact = self.standing(day);
+        matches!(fact.what, What::Signed(..) | What::BoundLater(..))
+            && self.did(ActionKind::Signature, day).is_some()
+            && self.did(ActionKind::NoIntent, day).is_none()
+    }
+
+    /// Whether the state was bound, withdrew, and is out.
+    pub fn left(&self, day: Day) -> bool {
+        let out = |period: &Participation| period.exit.is_some() && period.until.is_some_and(|until| until <= day);
+        self.bound(day).0 == Holds::No && self.periods.iter().any(out)
+    }
+}

@@ -1,0 +1,204 @@
+//! The host's relation to a treaty: whom a rule binds, and what `host-is` asks.
+
+use smallvec::smallvec;
+
+use super::case::{no, yes};
+use super::condition::requests;
+use super::*;
+
+impl Binds {
+    /// Whether the rule binds this host.
+    pub fn holds(&'static self, case: &Case) -> Met {
+        if *self == Binds::Any { Met::Yes } else { self.test(case).0.0 }
+    }
+
+    /// Whether the rule binds this host, on which facts; and on which ground, for a former party.
+    pub fn test(&'static self, case: &Case) -> (Tested, Option<Ground>, Option<&'static NamedState>) {
+        match self {
+            Binds::Parties => match case.treaty() {
+                Some(listed) => (party(case, &listed), None, None),
+                None => ((Met::No, Facts::new()), None, None),
+            },
+            Binds::Declarants => (declared(case), None, None),
+            Binds::FormerParties(grounds) => {
+                let (tested, ground) = former_party(case, grounds);
+                (tested, ground, None)
+            }
+            Binds::States(rows) => match rows.iter().find(|row| row.fits(case)) {
+                Some(row) => {
+                    let basis = row
+                        .cites
+                        .first()
+                        .or(case.rule.and_then(|rule| rule.cites.first()))
+                        .and_then(|cite| case.corpus.instrument(cite.instrument))
+                        .map_or(&case.state.basis, |instrument| &instrument.basis);
+                    (yes(Fact::of(What::NamedState(row), basis).since(row.from).until(row.until)), None, Some(row))
+                }
+                None => (no(Fact::of(What::StatehoodOf(case.state), &case.state.basis)), None, None),
+            },
+            Binds::Any => {
+                let fact = case.treaty().map(|listed| listed.standing(case.date()));
+                ((Met::Yes, fact.into_iter().collect()), None, None)
+            }
+        }
+    }
+}
+
+impl NamedState {
+    /// Whether the row names this host on the day, for this process.
+    fn fits(&self, case: &Case) -> bool {
+        let process = case.process;
+        self.state == case.state.id
+            && Period { from: self.from, until: self.until }.contains(case.date())
+            && self.court.is_none_or(|court| process.is_some_and(|process| process.court == court))
+            && self.situation.is_none_or(|situation| process.is_some_and(|process| process.situation == situation))
+            && self.process.is_none_or(|id| process.is_some_and(|process| process.id == id))
+    }
+}
+
+/// A valid acceptance of jurisdiction for the situation of the process, lodged and not overtaken; not bound as a party.
+fn declared(case: &Case) -> Tested {
+    let (Some(listed), Some(process)) = (case.treaty(), case.process) else {
+        return (Met::No, Facts::new());
+    };
+    let declarations = case.corpus.instrument(listed.instrument).map_or(&[][..], |instrument| instrument.declarations);
+    let day = case.date();
+    let found = declarations.iter().find(|declaration| {
+        declaration.state == case.state.id
+            && declaration.valid
+            && declaration.situation == Some(process.situation)
+            && declaration.lodged <= day
+            && declaration.until.is_none_or(|until| day < until)
+    });
+    match found {
+        Some(declaration) if listed.bound(day).0 == Holds::No => {
+            yes(Fact::of(What::Declared(declaration), &declaration.basis).since(declaration.lodged).until(declaration.until))
+        }
+        _ => no(Fact::of(What::NotDeclared(process.situation), &listed.list.basis)),
+    }
+}
+
+/// Out, with one of the grounds before the exit; the first that holds is named.
+fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Ground>) {
+    let (Some(listed), Some(process)) = (case.treaty(), case.process) else {
+        return ((Met::No, Facts::new()), None);
+    };
+    let day = case.date();
+    let fact = listed.standing(day);
+    let out = match fact.what {
+        What::Left(_, period) if period.exit.is_some() => period.until.map(|until| (period, until)),
+        _ => None,
+    };
+    let Some((period, exit)) = out else { return (no(fact), None) };
+    let reach = reach(case, listed.instrument);
+    if reach.is_some_and(|(met, _)| met == Met::No) {
+        return (no(fact), None);
+    }
+    let situation = case.situation();
+    let bound_on = |on: Day| period.holds(on) == Holds::Yes;
+    let ground = grounds.iter().find_map(|ground| match ground {
+        Ground::RequestReceived => {
+            let sent = requests(case, process)
+                .find(|request| request.kind != RequestKind::Arrangement && request.sent.is_some_and(bound_on));
+            if let Some(request) = sent {
+                return Some((*ground, Fact::of(What::Requested(process, request), &request.basis).since(request.sent)));
+            }
+            // A public warrant is presumed to have been sent to every party.
+            let known = process
+                .public
+                .map(|public| public.max(process.issued))
+                .filter(|public| *public < exit && *public <= day && process.over().is_none_or(|over| *public < over))?;
+            Some((*ground, Fact::of(What::Public(process), &process.basis).since(known)))
+        }
+        Ground::InvestigationOpen => {
+            let situation = situation?;
+            let opened = situation.investigation.filter(|opened| *opened < exit)?;
+            Some((*ground, Fact::of(What::Investigation(situation), &situation.basis).since(opened)))
+        }
+        Ground::OwnExaminationOpen => {
+            let situation = situation?;
+            let opened = situation.examination?.last;
+            let own = situation.territory.iter().any(|state| case.corpus.on_day(*state, day) == Some(case.state.id));
+            (own && opened < exit).then(|| (*ground, Fact::of(What::Examination(situation), &situation.basis).since(opened)))
+        }
+    });
+    match ground {
+        Some((ground, shown)) => {
+            let met = reach.map_or(Met::Yes, |(met, _)| met);
+            ((met, smallvec![fact, shown]), Some(ground))
+        }
+        None => (no(fact), None),
+    }
+}
+
+/// What `host-is` asks.
+pub(super) fn host_is(case: &Case, relation: Relation) -> Tested {
+    let Some(listed) = case.treaty() else {
+        return (
+            Met::No,
+            smallvec![Fact::of(
+                What::NotListed(case.rule.and_then(|rule| rule.treaty).unwrap_or(InstrumentId("")), case.date()),
+                &case.state.basis,
+            )],
+        );
+    };
+    let day = case.date();
+    match relation {
+        Relation::Party => party(case, &listed),
+        Relation::Signatory => (Met::of(listed.signatory(day)), smallvec![listed.standing(day)]),
+        Relation::FormerParty => (Met::of(listed.left(day)), smallvec![listed.standing(day)]),
+        Relation::NoticePending | Relation::NoticeRevoked => {
+            let wanted = |notice: &Notice<'_>| {
+                notice.received <= day
+                    && match relation {
+                        Relation::NoticePending => day < notice.effect && notice.revoked.is_none_or(|revoked| day < revoked),
+                        _ => notice.revoked.is_some(),
+                    }
+            };
+            match notices(listed.actions).into_iter().rev().find(wanted) {
+                Some(notice) if relation == Relation::NoticePending => {
+                    yes(Fact::of(What::NoticePending(listed.instrument, notice), &notice.action.basis)
+                        .since(notice.received)
+                        .until(notice.effect))
+                }
+                Some(notice) => yes(Fact::of(What::NoticeRevoked(listed.instrument, notice), &notice.action.basis)
+                    .since(notice.received)
+                    .until(notice.revoked)),
+                None => no(Fact::of(What::NoNotice(listed.instrument), &listed.list.basis)),
+            }
+        }
+        Relation::PlaceExcluded => match reach(case, listed.instrument).filter(|_| listed.bound(day).0 == Holds::Yes) {
+            Some((Met::No, fact)) => yes(fact),
+            _ => no(listed.standing(day)),
+        },
+    }
+}
+
+/// Party on the date, and the treaty reaches the place.
+fn party(case: &Case, listed: &Listed) -> Tested {
+    let fact = listed.standing(case.date());
+    let bound = match listed.bound(case.date()).0 {
+        Holds::Yes => Met::Yes,
+        Holds::NotKnown => Met::NotKnown,
+        // A list with gaps cannot say that a state is outside.
+        Holds::No if !listed.list.complete && matches!(fact.what, What::NotListed(..)) => Met::NotKnown,
+        Holds::No => Met::No,
+    };
+    match reach(case, listed.instrument).filter(|_| bound != Met::No) {
+        None => (bound, smallvec![fact]),
+        Some((Met::Yes, reaches)) => (bound, smallvec![fact, reaches]),
+        Some((met, reaches)) => (met, smallvec![fact, reaches]),
+    }
+}
+
+/// How the rule's treaty reaches the place, where it does not simply follow the state (P2).
+fn reach(case: &Case, id: InstrumentId) -> Option<(Met, Fact)> {
+    let place = case.host.place?;
+    let reach = place.reach.iter().find(|reach| reach.instrument == id)?;
+    let fact = Fact::of(What::Reaches(place, reach), &reach.basis);
+    match reach.applies {
+        Applies::From(day) => Some((Met::of(day <= case.date()), fact.since(day))),
+        Applies::No => Some((Met::No, fact)),
+        Applies::Unknown => Some((Met::NotKnown, fact)),
+    }
+}
