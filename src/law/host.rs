@@ -1,6 +1,6 @@
 //! From the place asked for to the state whose territory it was: the place rules P1 to P4.
 
-use smallvec::SmallVec;
+use std::sync::Arc;
 
 use super::*;
 
@@ -18,7 +18,7 @@ pub struct Host {
     /// Why no state can be named.
     pub unsettled: Option<Fact>,
     /// The state under the lists of parties that the rules read, looked up once.
-    pub listed: SmallVec<[Listed; 8]>,
+    pub listed: Arc<[Listed]>,
 }
 
 impl Asked {
@@ -60,7 +60,7 @@ impl Corpus {
 
     /// The state whose territory the place is on a day.
     pub fn host(&self, asked: Asked, day: Day) -> Host {
-        let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None, listed: SmallVec::new() };
+        let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None, listed: Arc::default() };
         let named = match asked {
             Asked::State(state) => {
                 host.controlled = controlled(state, day);
@@ -96,14 +96,14 @@ impl Corpus {
 
 impl Corpus {
     /// A state under each list of parties that some rule reads.
-    fn listed_for_rules(&self, state: StateId) -> SmallVec<[Listed; 8]> {
-        let mut found: SmallVec<[Listed; 8]> = SmallVec::new();
+    fn listed_for_rules(&self, state: StateId) -> Arc<[Listed]> {
+        let mut found: Vec<Listed> = Vec::new();
         for treaty in self.rules.iter().filter_map(|rule| rule.treaty) {
             if !found.iter().any(|listed| listed.instrument == treaty) {
                 found.extend(self.listed(treaty, state));
             }
         }
-        found
+        found.into()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whom a state must arrest, or where a person would be arrested, on a day: one row a pair.
 
+use rayon::prelude::*;
+
 use crate::law::*;
 
 /// A pair and its opinion.
@@ -34,12 +36,9 @@ pub fn states_on(corpus: &Corpus, day: Day) -> Vec<&'static State> {
 pub fn obligations(corpus: &Corpus, persons: &[&'static Person], states: &[&'static State], date: Day, today: Day) -> Vec<Row> {
     let hosts: Vec<(&'static State, Host)> =
         states.iter().map(|state| (*state, corpus.host(Asked::State(state), date))).collect();
-    let mut rows = Vec::with_capacity(persons.len() * states.len());
-    for person in persons {
-        for (state, host) in &hosts {
-            let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
-            rows.push(Row { person, state, opinion: opine_at(corpus, question, host.clone()) });
-        }
-    }
-    rows
+    let row = |person: &'static Person, (state, host): &(&'static State, Host)| {
+        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
+        Row { person, state, opinion: opine_at(corpus, question, host.clone()) }
+    };
+    persons.par_iter().flat_map_iter(|person| hosts.iter().map(move |host| row(person, host))).collect()
 }
