@@ -29,6 +29,7 @@ mod data {
 }
 
 fn main() {
+    at_a_fixed_address();
     for watched in ["data", "build.rs", "src/law", "src/data", "src/problem"] {
         println!("cargo:rerun-if-changed={watched}");
     }
@@ -43,4 +44,16 @@ fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     fs::write(Path::new(&out).join("corpus.rs"), format!("static CORPUS: Corpus = {baked};\n"))
         .expect("OUT_DIR can be written to");
+}
+
+/// The record is tables that point at each other and at text, some forty thousand pointers. In a program that may be loaded anywhere,
+/// each of them is corrected at every start, and the memory they stand on copied: a fifth of a start, and a third of the file. At a
+/// fixed address the linker writes them down once. What that gives up, an address hard to guess, guards against faults that safe Rust
+/// does not have. Where the target is not Linux with a shared glibc, the linker's own choice stays.
+fn at_a_fixed_address() {
+    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    let all_inside = target("FEATURE").split(',').any(|feature| feature == "crt-static");
+    if target("OS") == "linux" && target("ENV") == "gnu" && !all_inside {
+        println!("cargo:rustc-link-arg-bins=-no-pie");
+    }
 }

@@ -1,4 +1,4 @@
-//! Flags: when each is raised. One comes from a rule that lists it, an objection heard, an addition, a disputed participation or a place.
+//! Flags: when each is raised. One comes from a rule that lists it, an objection heard, an addition or a place.
 
 use smallvec::smallvec;
 

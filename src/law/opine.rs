@@ -103,7 +103,6 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Facts::new())
     };
     let mut known = bearer != Met::NotKnown;
-    let mut disputed = None;
     for (at, condition) in rule.when.iter().enumerate() {
         let (mut met, facts) = condition.test.test(case);
         if suppose.condition == Some(at) {
@@ -111,14 +110,6 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         }
         if let Test::BoundThrough(numbers) = condition.test {
             conclusion.through = bound_through(case, numbers).map(|(rule, _)| rule.number);
-        }
-        if condition.test == Test::HostIs(Relation::Party) {
-            disputed = facts.iter().find_map(|fact| match fact.what {
-                What::Bound(_, period) => {
-                    period.entry.disputed.filter(|disputed| disputed.until.is_none_or(|until| case.question.date < until))
-                }
-                _ => None,
-            });
         }
         conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
         match (met, condition.otherwise) {
@@ -143,9 +134,6 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         return conclusion;
     }
     give(case, rule, row, &mut conclusion);
-    if let Some(disputed) = disputed {
-        conclusion.raise(disputed.flag, case.corpus.flag(disputed.flag).map_or(&[], |flag| flag.cites), Facts::new());
-    }
     conclusion
 }
 

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Basis, Confidence, Day, FlagCode, StateId, Text};
+use super::{Basis, Confidence, Day, StateId, Text};
 
 /// One line of a depositary's table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -23,22 +23,10 @@ pub struct Action {
     pub through: Option<StateId>,
     /// Why the effect departs from the treaty's formula.
     pub special: Option<Text>,
-    /// A flag that goes with being bound this way, as long as it is disputed.
-    pub disputed: Option<Disputed>,
     /// How sure the record is of `effect`.
     pub effect_confidence: Confidence,
     /// Sources, and how sure the record is of `on`.
     pub basis: Basis,
-}
-
-/// A dispute about whether a state was bound.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct Disputed {
-    /// The flag to raise.
-    pub flag: FlagCode,
-    /// First day on which it is settled.
-    pub until: Option<Day>,
 }
 
 /// What a state did about a treaty.
@@ -203,7 +191,6 @@ mod tests {
             between: None,
             through: None,
             special: None,
-            disputed: None,
             effect_confidence: Confidence::Computed,
             basis: Basis { sources: &[], confidence: Confidence::Sourced, note: None },
         }

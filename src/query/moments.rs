@@ -172,9 +172,6 @@ impl<'a> Places<'a> {
                     push(moments, earliest, Act::Bound(*id, period));
                     push(moments, latest, Act::Bound(*id, period));
                 }
-                if let Some(disputed) = period.entry.disputed {
-                    push(moments, disputed.until, Act::Bound(*id, period));
-                }
             }
             for action in self.corpus.actions(list, state).iter().filter(|action| !action.action.binds()) {
                 push(moments, action.on, Act::Step(*id, action));

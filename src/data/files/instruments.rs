@@ -117,16 +117,8 @@ fn action(node: &Node, rules: &Rules, at: At<'_>) -> Action {
         between: earliest.zip(latest),
         through: fields.maybe("through"),
         special,
-        disputed: fields.maybe("disputed"),
         effect_confidence: fields.or("effect_confidence", if by_formula { Confidence::Computed } else { Confidence::Sourced }),
         basis: fields.basis(),
-    }
-}
-
-impl Read for Disputed {
-    fn read(node: &Node, at: At<'_>) -> Disputed {
-        let fields = Fields::of(node, at);
-        Disputed { flag: fields.need("flag"), until: fields.maybe("until") }
     }
 }
 
