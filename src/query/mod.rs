@@ -3,6 +3,7 @@
 pub mod diff;
 pub mod explain;
 pub mod judge;
+pub mod list;
 pub mod moments;
 pub mod obligations;
 pub mod person;
