@@ -1,0 +1,270 @@
+//! What holds for every question, tested over the whole record.
+
+use dedere::data::embedded;
+use dedere::law::*;
+use dedere::query::obligations::states_on;
+use dedere::query::timeline::{FIRST_DAY, Timelines};
+use rayon::prelude::*;
+
+const TODAY: Day = Day::of(2026, 11, 24);
+
+fn ask(corpus: &Corpus, person: &'static Person, state: &'static State, date: Day) -> Opinion {
+    opine(corpus, Question { person, place: Asked::State(state), date, presence: Presence::Territory, today: TODAY })
+}
+
+/// Days spread over the years in which courts were at work.
+fn days() -> Vec<Day> {
+    (0..48).map(|at| Day::of(1993, 5, 25).plus_days(at * 261)).collect()
+}
+
+/// Every pair of a person and a state, thinned so that each test sees others.
+fn pairs(every: usize, first: usize) -> Vec<(&'static Person, &'static State)> {
+    let corpus = embedded();
+    let all = corpus.persons.iter().flat_map(|person| corpus.states.iter().map(move |state| (person, state)));
+    all.skip(first).step_by(every).collect()
+}
+
+fn leak<T: 'static>(list: impl IntoIterator<Item = T>) -> &'static [T] {
+    Box::leak(list.into_iter().collect::<Vec<T>>().into_boxed_slice())
+}
+
+#[test]
+fn a_state_is_bound_from_the_first_day_of_a_period_and_not_on_its_last() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for list in corpus.instruments.iter().filter_map(|instrument| instrument.list.as_ref()) {
+        for period in list.participations {
+            let holds = |day| bound(corpus.participations(list, period.state), day).0;
+            if let Some(from) = period.from() {
+                seen += 1;
+                assert_eq!(holds(from), Holds::Yes, "{} on {from}", period.state);
+                assert_eq!(period.holds(from.previous()), Holds::No, "{} before {from}", period.state);
+            }
+            if let Some(until) = period.until {
+                assert_eq!(period.holds(until), Holds::No, "{} on {until}", period.state);
+                assert_eq!(period.holds(until.previous()), Holds::Yes, "{} before {until}", period.state);
+            }
+        }
+    }
+    assert!(seen > 1000);
+}
+
+#[test]
+fn an_obligation_always_has_a_citation_and_every_premise_a_sourced_fact() {
+    let corpus = embedded();
+    days().par_iter().for_each(|day| {
+        for (person, state) in pairs(5, day.day() as usize % 5) {
+            let opinion = ask(corpus, person, state, *day);
+            for conclusion in &opinion.conclusions {
+                let at = format!("{} {} {day} {:?}", person.id, state.id, conclusion.rule.map(|rule| rule.number));
+                if conclusion.status == Status::Obliged || conclusion.status == Status::ProsecuteOrExtradite {
+                    assert!(!conclusion.all_cites().is_empty(), "{at}: no citation");
+                }
+                for cite in conclusion.all_cites() {
+                    assert!(corpus.article(cite).is_some(), "{at}: {cite} is not on record");
+                }
+                for premise in &conclusion.premises {
+                    assert!(!premise.facts.is_empty(), "{at}: a premise without a fact");
+                    for fact in &premise.facts {
+                        assert!(!fact.sources.is_empty(), "{at}: a fact without a source");
+                        assert!(fact.sources.iter().all(|id| corpus.source(*id).is_some()), "{at}: an unknown source");
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_six_answers_are_ordered_and_the_strongest_status_wins() {
+    assert!(Answer::ALL.windows(2).all(|pair| pair[0] > pair[1]));
+    let corpus = embedded();
+    for day in days() {
+        for (person, state) in pairs(97, day.day() as usize) {
+            let opinion = ask(corpus, person, state, day);
+            let strongest = opinion.conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max();
+            assert_eq!(Some(opinion.answer), strongest);
+            assert!(opinion.conclusions.is_sorted_by_key(|conclusion| conclusion.rule.map(|rule| rule.number)));
+        }
+    }
+}
+
+#[test]
+fn a_sustained_objection_bars_and_an_open_one_never_strengthens() {
+    let corpus = embedded();
+    for day in days() {
+        for (person, state) in pairs(31, day.day() as usize) {
+            for conclusion in ask(corpus, person, state, day).conclusions {
+                let ruled = |ruling| conclusion.objections.iter().any(|hearing| hearing.objection.ruled == ruling);
+                if ruled(Ruling::Sustained) {
+                    assert_eq!(conclusion.status, Status::Barred);
+                    assert_eq!(conclusion.obligation, Obligation::None);
+                }
+                let moved = conclusion
+                    .objections
+                    .iter()
+                    .any(|hearing| hearing.objection.ruled == Ruling::Open && hearing.objection.moves);
+                assert!(!(moved && conclusion.status == Status::Obliged), "{} {} {day}", person.id, state.id);
+            }
+        }
+    }
+}
+
+/// The record as it would have stood on a day: without every fact dated after it.
+fn as_it_stood(corpus: &Corpus, day: Day) -> Corpus {
+    let persons = corpus.persons.iter().map(|person| {
+        let offices = person.offices.iter().filter(|office| office.term().began(day)).map(|office| Office {
+            until: office.until.filter(|until| until.last <= day),
+            recognised_by: leak(office.recognised_by.iter().copied().filter(|by| by.from.is_none_or(|from| from <= day))),
+            ..*office
+        });
+        let processes = person.processes.iter().filter(|process| process.issued <= day).map(|process| Process {
+            public: process.public.filter(|public| *public <= day),
+            ended: process.ended.filter(|end| end.on <= day),
+            applications: leak(process.applications.iter().copied().filter(|application| application.on <= day)),
+            requests: leak(
+                process
+                    .requests
+                    .iter()
+                    .copied()
+                    .filter(|request| request.sent_by(day))
+                    .map(|request| Request { ended: request.ended.filter(|end| end.on <= day), ..request }),
+            ),
+            ..*process
+        });
+        Person {
+            died: person.died.filter(|died| died.last <= day),
+            offices: leak(offices.collect::<Vec<_>>()),
+            processes: leak(processes.collect::<Vec<_>>()),
+            ..*person
+        }
+    });
+    let instruments = corpus.instruments.iter().map(|instrument| {
+        let list = instrument.list.as_ref().map(|list| {
+            // A succession counts from its day of effect, even if notified later (P3).
+            let known =
+                |action: &&Action| [action.on, action.effect].into_iter().flatten().min().is_none_or(|first| first <= day);
+            let actions: &'static [Action] = leak(list.actions.iter().filter(known).copied());
+            let participations = actions
+                .chunk_by(|left, right| left.state == right.state)
+                .flat_map(|actions| participations(actions, corpus.state(actions[0].state).and_then(|state| state.exists.until)));
+            ActionList { actions, participations: leak(participations), ..*list }
+        });
+        let declarations = leak(instrument.declarations.iter().copied().filter(|declaration| declaration.lodged <= day));
+        Instrument { list, declarations, ..*instrument }
+    });
+    Corpus { persons: leak(persons), instruments: leak(instruments), ..*corpus }
+}
+
+#[test]
+fn a_fact_dated_after_the_question_changes_nothing_but_flags() {
+    let corpus = embedded();
+    days().par_iter().step_by(3).for_each(|day| {
+        let stood = as_it_stood(corpus, *day);
+        for (person, state) in pairs(7, day.day() as usize % 7) {
+            let then = stood.person(person.id).expect("the same persons");
+            let (now, then) = (ask(corpus, person, state, *day), ask(&stood, then, state, *day));
+            let statuses = |opinion: &Opinion| {
+                let spoke = opinion
+                    .conclusions
+                    .iter()
+                    .filter(|conclusion| conclusion.process.is_some_and(|process| process.issued <= *day));
+                spoke.map(|conclusion| (conclusion.rule.map(|rule| rule.number), conclusion.status)).collect::<Vec<_>>()
+            };
+            assert_eq!(now.answer, then.answer, "{} {} {day}", person.id, state.id);
+            assert_eq!(statuses(&now), statuses(&then), "{} {} {day}", person.id, state.id);
+        }
+    });
+}
+
+#[test]
+fn a_timeline_says_on_every_single_day_what_an_opinion_says() {
+    let corpus = embedded();
+    let timelines = Timelines::new(corpus, TODAY);
+    let last = Day::of(2029, 1, 1);
+    pairs(1571, 3).par_iter().for_each(|(person, state)| {
+        let first = Day::of(1998, 1, 1);
+        let spans = timelines.spans(person, Asked::State(state), Presence::Territory, first, Some(last));
+        assert!(spans.windows(2).all(|pair| pair[0].until == Some(pair[1].from) && pair[0].answer != pair[1].answer));
+        assert!(spans[1..].iter().all(|span| !span.acts.is_empty()));
+        let mut at = 0;
+        let mut day = first;
+        while day < last {
+            while spans[at].until.is_some_and(|until| until <= day) {
+                at += 1;
+            }
+            assert_eq!(spans[at].answer, ask(corpus, person, state, day).answer, "{} {} {day}", person.id, state.id);
+            day = day.next();
+        }
+    });
+}
+
+#[test]
+fn a_timeline_says_on_every_boundary_of_every_pair_what_an_opinion_says() {
+    let corpus = embedded();
+    let timelines = Timelines::new(corpus, TODAY);
+    corpus.persons.par_iter().for_each(|person| {
+        let of_person = timelines.person(person);
+        for state in corpus.states {
+            let moments = timelines.moments(&of_person, &timelines.place(Asked::State(state)), FIRST_DAY, None);
+            let spans = timelines.spans_of(person, Asked::State(state), Presence::Territory, FIRST_DAY, None, &moments);
+            for span in &spans {
+                assert_eq!(span.answer, ask(corpus, person, state, span.from).answer);
+                if span.from > FIRST_DAY {
+                    let before = ask(corpus, person, state, span.from.previous()).answer;
+                    assert_ne!(span.answer, before, "{} {} {}", person.id, state.id, span.from);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn party_counts_are_those_of_history() {
+    let corpus = embedded();
+    let counts = [
+        ("rome-statute", Day::of(2002, 7, 1), 66),
+        ("rome-statute", Day::of(2015, 4, 1), 123),
+        ("rome-statute", Day::of(2017, 10, 26), 124),
+        ("rome-statute", Day::of(2017, 10, 27), 123),
+        ("rome-statute", Day::of(2019, 3, 16), 123),
+        ("rome-statute", Day::of(2019, 3, 17), 122),
+        ("rome-statute", Day::of(2024, 1, 31), 123),
+        ("rome-statute", Day::of(2024, 2, 1), 124),
+        ("rome-statute", Day::of(2024, 6, 20), 124),
+        ("rome-statute", Day::of(2024, 12, 31), 124),
+        ("rome-statute", Day::of(2025, 1, 1), 125),
+        ("rome-statute", Day::of(2026, 11, 23), 125),
+        ("rome-statute", Day::of(2027, 9, 23), 119),
+        ("geneva-conventions", Day::of(2006, 6, 2), 192),
+        ("geneva-conventions", Day::of(2006, 6, 3), 193),
+        ("geneva-conventions", Day::of(2026, 11, 23), 196),
+        ("ap1", Day::of(2020, 11, 9), 174),
+        ("ap1", Day::of(2026, 11, 23), 175),
+        ("genocide-convention", Day::of(2026, 11, 23), 153),
+        ("cat", Day::of(2026, 11, 23), 174),
+        ("icpped", Day::of(2026, 11, 23), 77),
+        ("un-charter", Day::of(2000, 10, 31), 188),
+        ("un-charter", Day::of(2000, 11, 1), 189),
+        ("un-charter", Day::of(2002, 9, 10), 190),
+        ("un-charter", Day::of(2026, 11, 23), 193),
+    ];
+    for (id, day, parties) in counts {
+        let list = corpus.action_list(InstrumentId(id)).expect("a list of parties");
+        assert_eq!(corpus.parties(list, day).count(), parties, "{id} on {day}");
+    }
+}
+
+#[test]
+fn every_pair_is_one_of_the_states_of_its_day() {
+    let corpus = embedded();
+    for day in days() {
+        let states = states_on(corpus, day);
+        assert!(
+            states
+                .iter()
+                .all(|state| ask(corpus, &corpus.persons[0], state, day).host.state.is_none_or(|host| host.id == state.id))
+        );
+        assert!(states.len() > 150, "{} on {day}", states.len());
+    }
+}
