@@ -323,7 +323,7 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
                 OfficeOf::Any => true,
                 OfficeOf::Abroad => abroad,
                 OfficeOf::PartyTo(instrument) => party_to(instrument),
-                OfficeOf::NotPartyTo(instrument) => !party_to(instrument),
+                OfficeOf::NotPartyTo(instrument) => abroad && !party_to(instrument),
             }
     };
     // The office held on the day comes first, then the latest.

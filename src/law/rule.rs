@@ -339,7 +339,7 @@ pub enum OfficeOf {
     Abroad,
     /// A state's that is party to this treaty on the date.
     PartyTo(InstrumentId),
-    /// A state's that is not party to this treaty on the date.
+    /// Another state's that is not party to this treaty on the date.
     NotPartyTo(InstrumentId),
 }
 
