@@ -275,5 +275,6 @@ fn every_element_of_the_law_is_held_by_some_case() {
         running.into_iter().flat_map(|thread| thread.join().expect("a thread that ends")).collect()
     });
     let list: Vec<&str> = survivors.values().map(|without| without.as_str()).collect();
+    println!("{} elements, {} cases, {} survivors", mutants.len(), cases.len(), list.len());
     assert!(list.is_empty(), "{} of {} survive:\n{}", list.len(), mutants.len(), list.join("\n"));
 }
