@@ -3,9 +3,14 @@
 //! - [`problem`]: a remark on a line of a file, and how it is drawn.
 //! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
+//! - [`query`]: a file for each question that can be asked of the record.
+//! - [`report`]: one report for each command, drawn as text, JSON or Markdown; the only place with sentences about law.
+//! - [`cli`]: what is typed, what is written, and the exit code.
 #![forbid(unsafe_code)]
 
+pub mod cli;
 pub mod data;
 pub mod law;
 pub mod problem;
 pub mod query;
+pub mod report;

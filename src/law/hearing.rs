@@ -9,7 +9,7 @@ impl Corpus {
     }
 
     /// What an open objection makes of a status.
-    fn contested(&self, status: Status) -> Status {
+    pub fn contested(&self, status: Status) -> Status {
         self.combination.contested.iter().find(|(from, _)| *from == status).map_or(status, |(_, to)| *to)
     }
 }

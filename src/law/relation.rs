@@ -37,8 +37,8 @@ impl Binds {
                 None => (no(Fact::of(What::StatehoodOf(case.state), &case.state.basis)), None, None),
             },
             Binds::Any => {
-                let fact = case.treaty().map(|listed| listed.standing(case.date()));
-                ((Met::Yes, fact.into_iter().collect()), None, None)
+                let facts = case.treaty().map_or_else(Facts::new, |listed| party(case, &listed).1);
+                ((Met::Yes, facts), None, None)
             }
         }
     }

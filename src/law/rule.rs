@@ -62,6 +62,8 @@ pub struct Rule {
     pub flags: List<FlagCode>,
     /// Objections it hears.
     pub objections: List<ObjectionId>,
+    /// Articles on what may follow where a state does not do what the rule obliges it to.
+    pub follows: List<Citation>,
     /// A case where it decides and one where it was tried and did not.
     pub examples: Option<Examples>,
 }

@@ -1,11 +1,15 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
+pub mod change;
+pub mod check;
 pub mod diff;
 pub mod explain;
 pub mod judge;
 pub mod list;
 pub mod moments;
+pub mod names;
 pub mod obligations;
 pub mod person;
+pub mod record;
 pub mod state;
 pub mod timeline;

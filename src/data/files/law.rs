@@ -51,6 +51,7 @@ fn rule(group: Text, treaty: Option<InstrumentId>, courts: List<CourtId>, node: 
         adds: fields.list("adds"),
         flags: fields.list("flags"),
         objections: fields.list("objections"),
+        follows: fields.list("follows"),
         examples: fields.maybe("examples"),
     }
 }

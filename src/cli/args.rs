@@ -1,0 +1,182 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::{law::Presence, report::Format};
+
+/// Does this person's presence in this state, on this date, trigger an obligation to arrest?
+#[derive(Debug, Parser)]
+#[command(
+    name = "dedere",
+    version,
+    about = "Does this person's presence in this state, on this date, trigger an obligation to arrest?",
+    long_about = "Does this person's presence in this state, on this date, trigger an obligation to arrest? Under which articles, and on \
+                  what proof? Answered offline, from a record in which every fact has a source.",
+    disable_help_subcommand = true,
+    arg_required_else_help = true,
+    subcommand_required = true
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// How every command reads and writes.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Shared {
+    /// Read the record from this folder instead of the one inside the program
+    #[arg(long, value_name = "DIR", env = "DEDERE_DATA", global = true, hide_env_values = true)]
+    pub data: Option<PathBuf>,
+
+    /// The day taken as today [default: the clock, or SOURCE_DATE_EPOCH]
+    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    pub today: Option<String>,
+
+    /// Colour: on a terminal (auto), always or never; NO_COLOR is obeyed
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true, hide_possible_values = true)]
+    pub color: Color,
+
+    /// Write in ASCII only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// One visit: the answer, its proof, and what is on record
+    Check(Check),
+
+    /// The record itself: check a folder of it
+    #[command(subcommand, arg_required_else_help = true)]
+    Data(Data),
+}
+
+/// One visit.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "One visit: was this state obliged to arrest this person on this day? Prints the answer, a sentence that can be \
+                  printed, the chain of proof, the objections, what is on record around the day, and the sources.",
+    after_help = "Examples:\n  \
+                  dedere check putin mongolia --date 2024-09-02\n  \
+                  dedere check --person netanyahu --state hungary --date 2025-04-03 --why\n  \
+                  dedere check Путин Монголия -q\n  \
+                  dedere check bashir \"south africa\" --date 2015-06-14 --expect obliged --format json\n\n\
+                  Answers, strongest first: obliged, obliged-contested, prosecute-or-extradite,\n\
+                  prosecute-or-extradite-contested, undetermined, not-obliged.\n\
+                  Exit codes: 0 answered; 1 not the answer of --expect; 2 a name, date or option that\n\
+                  cannot be understood; 3 the record cannot be read."
+)]
+pub struct Check {
+    /// The person: any name, short name or id, in any script
+    #[arg(value_name = "PERSON")]
+    pub first: Option<String>,
+
+    /// The state: a name, ISO code or id, or a place that belongs to one
+    #[arg(value_name = "STATE")]
+    pub second: Option<String>,
+
+    /// The person, by name of the option
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+
+    /// The state, by name of the option
+    #[arg(long, value_name = "NAME")]
+    pub state: Option<String>,
+
+    /// The day asked about, from 1949-08-12 on [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+
+    /// How the person is present
+    #[arg(long, value_name = "HOW", default_value = "territory")]
+    pub presence: HowPresent,
+
+    /// Show every premise of every rule that was tried, with its source
+    #[arg(long)]
+    pub why: bool,
+
+    /// Exit with 1 if the answer is another
+    #[arg(long, value_name = "ANSWER")]
+    pub expect: Option<String>,
+
+    /// Print the answer word alone
+    #[arg(long, short)]
+    pub quiet: bool,
+
+    /// How to write the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Written,
+}
+
+/// How the person is present.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum HowPresent {
+    /// On the ground
+    Territory,
+    /// In the airspace only
+    Overflight,
+    /// After a landing that was not planned
+    UnscheduledLanding,
+}
+
+impl From<HowPresent> for Presence {
+    fn from(how: HowPresent) -> Presence {
+        match how {
+            HowPresent::Territory => Presence::Territory,
+            HowPresent::Overflight => Presence::Overflight,
+            HowPresent::UnscheduledLanding => Presence::UnscheduledLanding,
+        }
+    }
+}
+
+/// How to write an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Written {
+    /// For a reader at a terminal
+    Text,
+    /// For a program
+    Json,
+    /// For a page
+    Markdown,
+}
+
+impl From<Written> for Format {
+    fn from(written: Written) -> Format {
+        match written {
+            Written::Text => Format::Text,
+            Written::Json => Format::Json,
+            Written::Markdown => Format::Markdown,
+        }
+    }
+}
+
+/// The record itself.
+#[derive(Debug, Subcommand)]
+pub enum Data {
+    /// Read a folder of the record and print every problem in it
+    #[command(after_help = "Exit codes: 0 no problem; 1 problems found; 3 the folder cannot be read.")]
+    Check {
+        /// The folder [default: that of --data, or data]
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
+}

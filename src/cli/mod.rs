@@ -1,0 +1,151 @@
+//! The command line: an arm for each command, a few lines each. Reads what was typed, asks, writes once, and gives the exit code.
+//!
+//! Never: law, or tables.
+
+mod args;
+mod clock;
+mod stop;
+
+use std::{
+    ffi::OsString,
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anstream::{AutoStream, ColorChoice};
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::{
+    data,
+    law::{Answer, Corpus, Day, Question},
+    query::{check::check as answered, names, timeline::FIRST_DAY},
+    report::{CheckReport, Failure, Report, Style, render, words},
+};
+use args::{Check, Cli, Color, Command, Data, Shared};
+use stop::{Done, Stop};
+
+/// Runs the program with these arguments.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let json = wants_json(&arguments);
+    let mut command = Cli::command();
+    // What the help says of the record is only put together where help is asked for.
+    if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        command = command.after_help(words::about(&data::embedded().edition));
+    }
+    let outcome = match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => dispatch(cli),
+        Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
+        Err(error) => return stop::quietly(error.print(), u8::try_from(error.exit_code()).unwrap_or(2)),
+    };
+    match outcome {
+        Ok(done) => stop::write(&done),
+        Err(stop) => stop.tell(json),
+    }
+}
+
+/// An arm for each command.
+fn dispatch(cli: Cli) -> Result<Done, Stop> {
+    match cli.command {
+        Command::Check(asked) => check(&cli.shared, asked),
+        Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
+    }
+}
+
+/// `dedere check`.
+fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let date = asked.date.as_deref().map_or(Ok(today), |typed| day("--date", typed))?;
+    let expected = asked.expect.as_deref().map(answer).transpose()?;
+    let (person, place) = asked.names()?;
+    let corpus = corpus(shared)?;
+    let person = names::person(corpus, &person).map_err(|refused| Failure::refused(&refused))?;
+    let place = names::place(corpus, &place, date).map_err(|refused| Failure::refused(&refused))?;
+    let checked = answered(corpus, Question { person, place, date, presence: asked.presence.into(), today });
+    let answer = checked.opinion.answer;
+    let text = if asked.quiet {
+        format!("{}\n", answer.word())
+    } else {
+        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, asked.why)));
+        render(&report, asked.format.into(), style(shared))
+    };
+    let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
+    Ok(Done { text, unmet, color: choice(shared) })
+}
+
+/// `dedere data check`.
+fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
+    let dir = dir.or_else(|| folder(shared).map(Path::to_path_buf)).unwrap_or_else(|| PathBuf::from("data"));
+    let problems = data::check(&dir);
+    if problems.is_empty() {
+        return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
+    }
+    Err(Stop::Findings(problems))
+}
+
+/// The record: the one inside the program, or that of a folder.
+fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
+    match folder(shared) {
+        Some(dir) => data::load(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems)),
+        None => Ok(data::embedded()),
+    }
+}
+
+fn folder(shared: &Shared) -> Option<&Path> {
+    shared.data.as_deref().filter(|dir| !dir.as_os_str().is_empty())
+}
+
+fn today(shared: &Shared) -> Result<Day, Stop> {
+    match &shared.today {
+        Some(typed) => day("--today", typed),
+        None => clock::today().map_err(|epoch| words::bad_epoch(&epoch).into()),
+    }
+}
+
+fn day(option: &str, typed: &str) -> Result<Day, Stop> {
+    let day = Day::parse(typed).ok_or_else(|| words::bad_day(option, typed))?;
+    if day < FIRST_DAY { Err(words::too_early(option, day, FIRST_DAY).into()) } else { Ok(day) }
+}
+
+fn answer(typed: &str) -> Result<Answer, Stop> {
+    Answer::from_word(typed).ok_or_else(|| words::unknown_answer(typed).into())
+}
+
+impl Check {
+    /// The person and the state: by option, or else in the order in which they were typed.
+    fn names(&self) -> Result<(String, String), Stop> {
+        let mut typed = [&self.first, &self.second].into_iter().flatten();
+        let person = self.person.as_ref().or_else(|| typed.next());
+        let state = self.state.as_ref().or_else(|| typed.next());
+        match (person, state, typed.next()) {
+            (Some(person), Some(state), None) => Ok((person.clone(), state.clone())),
+            (_, _, Some(extra)) => Err(words::one_name_too_many(extra).into()),
+            (None, ..) => Err(words::missing_name("person").into()),
+            (_, None, _) => Err(words::missing_name("state").into()),
+        }
+    }
+}
+
+fn choice(shared: &Shared) -> ColorChoice {
+    match shared.color {
+        Color::Auto => AutoStream::choice(&io::stdout()),
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}
+
+fn style(shared: &Shared) -> Style {
+    const USUAL: usize = 80;
+    const WIDEST: usize = 110;
+    let width =
+        if io::stdout().is_terminal() { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
+    Style { width: width.unwrap_or(USUAL).clamp(40, WIDEST), color: choice(shared) != ColorChoice::Never, ascii: shared.ascii }
+}
+
+/// Whether `--format json` was typed, also where the rest cannot be understood.
+fn wants_json(arguments: &[OsString]) -> bool {
+    let is = |argument: &OsString, word: &str| argument.to_str() == Some(word);
+    arguments.iter().any(|argument| is(argument, "--format=json"))
+        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], "json"))
+}

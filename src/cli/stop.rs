@@ -1,0 +1,120 @@
+//! How a run ends: what is written, where, and the exit code.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::Context;
+
+use crate::{
+    problem::{self, Drawing, Problem, Problems},
+    report::{Failure, Format, Report, Style, render, words},
+};
+
+/// A run that came to its end.
+pub struct Done {
+    /// What is written to standard output.
+    pub text: String,
+    /// The expectation that was not met: exit code 1.
+    pub unmet: Option<String>,
+    /// Whether colour is wanted there.
+    pub color: ColorChoice,
+}
+
+/// A run that could not.
+pub enum Stop {
+    /// What was typed cannot be understood: exit code 2.
+    Usage(Failure),
+    /// The record cannot be used: exit code 3.
+    Record(PathBuf, Problems),
+    /// The record was to be checked, and has problems: exit code 1.
+    Findings(Vec<Problem>),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Stop {
+        Stop::Usage(failure)
+    }
+}
+
+impl From<words::RefusalWords> for Stop {
+    fn from(words: words::RefusalWords) -> Stop {
+        Stop::Usage(Failure::from(words))
+    }
+}
+
+/// At most so many problems of a record are drawn where the record was only to be used.
+const DRAWN: usize = 20;
+
+impl Stop {
+    /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
+    pub fn tell(self, json: bool) -> ExitCode {
+        let (code, failure, words) = match self {
+            Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
+            Stop::Record(dir, problems) => {
+                let failure = match &problems.0[..] {
+                    [only] => Failure::new(only.code.word(), problem::escape(&only.message), only.help.clone()),
+                    _ => Failure::from(words::unusable_record(&dir, problems.0.len())),
+                };
+                (3, failure.clone(), format!("{}{}", drawn(&problems.0, Some(DRAWN)), words::record_not_used(&dir)))
+            }
+            Stop::Findings(problems) => {
+                let count = problem::count(problems.len());
+                let failure = Failure::new("findings", count.clone(), None);
+                (1, failure, format!("{}{count}\n", drawn(&problems, None)))
+            }
+        };
+        if json {
+            let style = Style { width: 80, color: false, ascii: false };
+            let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
+        }
+        quietly(put(&mut io::stderr(), &words), code)
+    }
+}
+
+fn drawn(problems: &[Problem], most: Option<usize>) -> String {
+    problem::draw(problems, Drawing { color: io::stderr().is_terminal() && color_wanted(), most })
+}
+
+fn color_wanted() -> bool {
+    AutoStream::choice(&io::stderr()) != ColorChoice::Never
+}
+
+/// Writes the result once, and gives the exit code.
+pub fn write(done: &Done) -> ExitCode {
+    let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+    match &done.unmet {
+        None => quietly(written, 0),
+        Some(unmet) => {
+            let _ = put(&mut io::stderr(), unmet);
+            quietly(written, 1)
+        }
+    }
+}
+
+fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+/// An exit code, unless writing failed for another reason than that nobody reads on.
+pub fn quietly(written: io::Result<()>, code: u8) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let error: anyhow::Error = Err::<(), _>(error).context("cannot write the output").unwrap_err();
+            let _ = put(&mut io::stderr(), &format!("error: {error:#}\n"));
+            ExitCode::from(3)
+        }
+        _ => ExitCode::from(code),
+    }
+}
+
+/// What the command line could not be read for, as a failure.
+pub fn from_clap(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    Failure::new("usage", problem::escape(message), Some("see --help".to_owned()))
+}

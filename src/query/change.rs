@@ -1,0 +1,231 @@
+//! What would change an answer: computed from the record and from the conditions that fail, never written for a case.
+//!
+//! Days first: the question is asked again for the days on which something changes on record. Then acts that nobody has done: for each
+//! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
+
+use super::moments::{Act, Moment};
+use super::timeline::Timelines;
+use crate::law::*;
+
+/// Something that would change an answer.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Change {
+    /// The answer differs from this day on, by these acts on record.
+    From(Day, Answer, Vec<Moment>),
+    /// The answer was stronger up to and including this day; these acts on record ended it.
+    UpTo(Day, Answer, Vec<Moment>),
+    /// The answer would be stronger if this were so.
+    If(Answer, Event),
+}
+
+/// An act that nobody has done, as far as the record goes.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Event {
+    /// The host becomes a party.
+    Joins(InstrumentId),
+    /// The treaty comes to reach the place.
+    Extends(InstrumentId, &'static Place),
+    /// The host accepts the court's jurisdiction for the situation.
+    Accepts(SituationId, CourtId),
+    /// A warrant takes the place of a process that is none.
+    IssuesWarrant(CourtId),
+    /// A process becomes public.
+    Publishes(&'static Process),
+    /// The person leaves an office.
+    LeavesOffice(&'static Office),
+    /// The person comes to the ground.
+    Lands,
+}
+
+/// So many changes are told.
+const MOST: usize = 4;
+/// So many days on record are asked about, later and earlier.
+const LATER: usize = 24;
+const EARLIER: usize = 8;
+
+/// What would change an opinion: days to come, nearest first; acts, strongest first; the last day on which more was owed.
+pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
+    let Some(state) = opinion.host.state else { return Vec::new() };
+    let asking = Asking { corpus, opinion, state };
+    let mut changes = asking.days();
+    let dated = changes.iter().map(|change| if let Change::From(_, answer, _) = change { *answer } else { Answer::NotObliged });
+    // An act is no news where the record already holds the day on which as much comes true.
+    let expected = dated.max().unwrap_or(Answer::NotObliged).max(opinion.answer);
+    let later = changes.iter().take_while(|change| matches!(change, Change::From(..))).count();
+    let mut acts = asking.acts();
+    acts.retain(|(answer, _)| *answer > expected);
+    acts.sort_by_key(|(answer, _)| std::cmp::Reverse(*answer));
+    changes.splice(later..later, acts.into_iter().map(|(answer, event)| Change::If(answer, event)));
+    changes.truncate(MOST);
+    changes
+}
+
+/// The opinion that is asked about.
+struct Asking<'a> {
+    corpus: &'a Corpus,
+    opinion: &'a Opinion,
+    state: &'static State,
+}
+
+impl Asking<'_> {
+    fn answer_on(&self, day: Day) -> Answer {
+        opine(self.corpus, Question { date: day, ..self.opinion.question }).answer
+    }
+
+    /// The next day on which the answer is stronger, and the next on which it is weaker; or else the last on which it was stronger.
+    fn days(&self) -> Vec<Change> {
+        let Question { person, place, date, today, .. } = self.opinion.question;
+        let now = self.opinion.answer;
+        let timelines = Timelines::new(self.corpus, today);
+        let (person, place) = (timelines.person(person), timelines.place(place));
+        let moments = timelines.moments(&person, &place, super::timeline::FIRST_DAY, None);
+        let begun = moments.partition_point(|moment| moment.day <= date);
+        let (past, ahead) = moments.split_at(begun);
+        let mut changes = Vec::new();
+        let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
+        let told_by_age_alone = |acts: &[Moment]| acts.iter().all(|moment| matches!(moment.act, Act::TooOld(_)));
+        for acts in ahead.chunk_by(|left, right| left.day == right.day).filter(|acts| !told_by_age_alone(acts)).take(LATER) {
+            if stronger && weaker {
+                break;
+            }
+            let answer = self.answer_on(acts[0].day);
+            let told = match answer.cmp(&now) {
+                std::cmp::Ordering::Greater => &mut stronger,
+                std::cmp::Ordering::Less => &mut weaker,
+                std::cmp::Ordering::Equal => continue,
+            };
+            if !std::mem::replace(told, true) {
+                changes.push(Change::From(acts[0].day, answer, acts.to_vec()));
+            }
+        }
+        if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
+            let mut before: Vec<&[Moment]> = past.chunk_by(|left, right| left.day == right.day).collect();
+            before.reverse();
+            let ended = before.into_iter().take(EARLIER).find_map(|acts| {
+                let last = acts[0].day.previous();
+                let answer = self.answer_on(last);
+                (answer > now).then(|| Change::UpTo(last, answer, acts.to_vec()))
+            });
+            changes.extend(ended);
+        }
+        changes
+    }
+
+    /// Acts that would make the answer stronger, each once.
+    fn acts(&self) -> Vec<(Answer, Event)> {
+        let mut found: Vec<(Answer, Event)> = Vec::new();
+        if self.opinion.answer == Answer::Obliged {
+            return found;
+        }
+        for process in self.opinion.question.person.processes {
+            let fits = Fits::default();
+            for rule in self.corpus.rules.iter().filter(|rule| rule.courts.is_empty() || rule.courts.contains(&process.court)) {
+                let case = Case {
+                    corpus: self.corpus,
+                    question: &self.opinion.question,
+                    host: &self.opinion.host,
+                    state: self.state,
+                    rule: Some(rule),
+                    process: Some(process),
+                    fits: &fits,
+                };
+                if let Some((answer, event)) = self.act(&case, rule, process) {
+                    match found.iter_mut().find(|(_, other)| *other == event) {
+                        Some((strongest, _)) => *strongest = (*strongest).max(answer),
+                        None => found.push((answer, event)),
+                    }
+                }
+            }
+        }
+        if self.opinion.question.presence == Presence::Overflight {
+            let question = Question { presence: Presence::Territory, ..self.opinion.question };
+            found.push((opine(self.corpus, question).answer, Event::Lands));
+        }
+        found
+    }
+
+    /// The act that would end what keeps a rule from giving more about a process, and the answer that the rule would then give.
+    fn act(&self, case: &Case, rule: &'static Rule, process: &'static Process) -> Option<(Answer, Event)> {
+        let spoke = |number: &RuleNumber| {
+            self.opinion.conclusions.iter().any(|conclusion| {
+                conclusion.process.is_some_and(|other| other.id == process.id)
+                    && conclusion.rule.is_some_and(|rule| rule.number == *number)
+            })
+        };
+        if rule.yields_to.iter().any(spoke) {
+            return None;
+        }
+        let ((bearer, facts), ..) = rule.binds.test(case);
+        if bearer != Met::Yes {
+            let event = match rule.binds {
+                Binds::Parties => self.joining(&facts)?,
+                Binds::Declarants => Event::Accepts(process.situation, process.court),
+                Binds::FormerParties(_) | Binds::States(_) | Binds::Any => return None,
+            };
+            return Some((self.supposing(case, Suppose { bearer: true, condition: None }), event));
+        }
+        let conclusion = conclude(case, Suppose::NOTHING);
+        if conclusion.status == Status::Barred {
+            let barring = conclusion.objections.last()?;
+            let office =
+                barring.facts.iter().find_map(|fact| if let What::Holds(office) = fact.what { Some(office) } else { None })?;
+            return Some((self.corpus.counts_as(self.without(case, rule, barring.objection.id)), Event::LeavesOffice(office)));
+        }
+        let Premise { about: About::Condition(test), met, facts } = conclusion.premises.last()? else { return None };
+        if *met == Met::Yes {
+            return None;
+        }
+        let event = match test {
+            Test::HostIs(Relation::Party) => self.joining(facts)?,
+            Test::Document(_) => Event::IssuesWarrant(process.court),
+            Test::KnownToHost => Event::Publishes(process),
+            // A charge, a conflict, an ended case are what they are: no act of today moves them.
+            _ => return None,
+        };
+        let at = rule.when.iter().position(|condition| condition.test == **test);
+        Some((self.supposing(case, Suppose { bearer: false, condition: at }), event))
+    }
+
+    /// What would make the host a party. An entity outside the treaties cannot simply join one (P4).
+    fn joining(&self, facts: &[Fact]) -> Option<Event> {
+        facts.iter().rev().find_map(|fact| match fact.what {
+            What::Reaches(place, reach) if reach.applies != Applies::Unknown => Some(Event::Extends(reach.instrument, place)),
+            What::BoundLater(id, _) | What::Left(id, _) | What::Signed(id, _) | What::NotListed(id, _) => {
+                (self.state.statehood == Statehood::Settled).then_some(Event::Joins(id))
+            }
+            _ => None,
+        })
+    }
+
+    /// The answer of a rule if one thing that it lacks were so. Another rule may be waiting to take its place then.
+    fn supposing(&self, case: &Case, suppose: Suppose) -> Answer {
+        let Some(rule) = case.rule else { return Answer::NotObliged };
+        let instead = rule.yields_to.iter().flat_map(|number| self.corpus.rule_entries(*number)).find_map(|other| {
+            let case = Case { rule: Some(other), ..*case };
+            let waits = |test: &Test| matches!(test, Test::BoundThrough(numbers) if numbers.contains(&rule.number));
+            let at = other.when.iter().position(|condition| waits(&condition.test))?;
+            let fits = |condition: &'static Condition| {
+                condition.otherwise.is_some() || waits(&condition.test) || condition.test.test(&case).0 != Met::No
+            };
+            other.when.iter().all(fits).then(|| conclude(&case, Suppose { bearer: false, condition: Some(at) }))
+        });
+        self.corpus.counts_as(instead.unwrap_or_else(|| conclude(case, suppose)).status)
+    }
+
+    /// A rule's status if one objection were not raised.
+    fn without(&self, case: &Case, rule: &Rule, barring: ObjectionId) -> Status {
+        let Gives::Status(given) = rule.gives else { return Status::Barred };
+        let ids = rule.objections.iter().chain(self.corpus.combination.objections).filter(|id| **id != barring);
+        ids.fold(given, |status, id| {
+            let heard = self.corpus.objection_entries(*id).find(|objection| match objection.heard {
+                Heard::Always => true,
+                Heard::If(tests) => all(tests, case).0 == Met::Yes,
+                Heard::OnRequest => false,
+            });
+            match heard {
+                Some(objection) if objection.ruled == Ruling::Open && objection.moves => self.corpus.contested(status),
+                _ => status,
+            }
+        })
+    }
+}

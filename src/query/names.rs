@@ -1,0 +1,215 @@
+//! From what somebody typed to a person, a state or a place: by id, any name, any script; never by a guess.
+
+use strsim::damerau_levenshtein;
+
+use crate::law::{
+    Asked, Corpus, Day, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId, PlaceKind, State,
+    StateId, Text, fold,
+};
+
+/// What was looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wanted {
+    /// A person.
+    Person,
+    /// A state, or a place that belongs to one.
+    Place,
+}
+
+/// A name that was not taken, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    /// As typed, cut where it is too long to show.
+    pub typed: String,
+    /// What was looked for.
+    pub wanted: Wanted,
+    /// Why it was not taken.
+    pub why: Why,
+}
+
+/// Why a name was not taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// It holds no letter and no digit.
+    Empty,
+    /// It is longer than any name; so many characters.
+    TooLong(usize),
+    /// Nothing on record is called so; these come near.
+    Unknown(Vec<Candidate>),
+    /// More than one is called so; some of them are not on record, and only their names are known.
+    Ambiguous(Vec<Candidate>, Vec<Text>),
+    /// A state that had ended by that day, and those that came after it.
+    Ended(&'static State, Vec<Candidate>),
+    /// It names something else.
+    Other(Candidate),
+}
+
+/// Something a name may mean.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Candidate {
+    /// What it is.
+    pub means: Named,
+    /// Its English name.
+    pub name: Text,
+}
+
+impl Candidate {
+    /// Its id.
+    pub fn id(&self) -> Text {
+        match self.means {
+            Named::Person(PersonId(id))
+            | Named::State(StateId(id))
+            | Named::Place(PlaceId(id))
+            | Named::Instrument(InstrumentId(id)) => id,
+        }
+    }
+
+    fn of(corpus: &Corpus, means: Named) -> Option<Candidate> {
+        let name = match means {
+            Named::Person(id) => corpus.person(id)?.name,
+            Named::State(id) => corpus.state(id)?.name,
+            Named::Place(id) => corpus.place(id)?.name,
+            Named::Instrument(id) => corpus.instrument(id)?.title,
+        };
+        Some(Candidate { means, name })
+    }
+}
+
+/// The person of this name.
+pub fn person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> {
+    let found = find(corpus, typed, Wanted::Person)?;
+    match found {
+        Named::Person(id) => corpus.person(id).ok_or_else(|| refuse(typed, Wanted::Person, Why::Unknown(Vec::new()))),
+        _ => Err(refuse(typed, Wanted::Person, Why::Unknown(Vec::new()))),
+    }
+}
+
+/// The state or place of this name, on a day: the name of a state that has ended is no name, unless the record says whom it means (P3, P6).
+pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
+    let refused = |why| refuse(typed, Wanted::Place, why);
+    match find(corpus, typed, Wanted::Place)? {
+        Named::State(id) => match corpus.state(id) {
+            Some(state) if state.exists.ended(day) && corpus.on_day(id, day) == Some(id) => {
+                Err(refused(Why::Ended(state, successors(corpus, id))))
+            }
+            Some(state) => Ok(Asked::State(state)),
+            None => Err(refused(Why::Unknown(Vec::new()))),
+        },
+        Named::Place(id) => match corpus.place(id) {
+            Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(Why::Ambiguous(offered(corpus, place), Vec::new()))),
+            Some(place) => Ok(Asked::Place(place)),
+            None => Err(refused(Why::Unknown(Vec::new()))),
+        },
+        _ => Err(refused(Why::Unknown(Vec::new()))),
+    }
+}
+
+fn refuse(typed: &str, wanted: Wanted, why: Why) -> Refused {
+    const SHOWN: usize = 60;
+    let mut shown: String = typed.chars().take(SHOWN).collect();
+    if shown.len() < typed.len() {
+        shown.push('…');
+    }
+    Refused { typed: shown, wanted, why }
+}
+
+/// The one thing of the wanted kind that bears the name.
+fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> {
+    let refused = |why| Err(refuse(typed, wanted, why));
+    if typed.len() > LONGEST_NAME && typed.chars().nth(LONGEST_NAME).is_some() {
+        return refused(Why::TooLong(typed.chars().count()));
+    }
+    let folded = fold(typed);
+    if folded.is_empty() {
+        return refused(Why::Empty);
+    }
+    let same = bearing(corpus, &folded);
+    let (fitting, others): (Vec<&NameEntry>, Vec<&NameEntry>) = same.iter().partition(|entry| fits(entry.means, wanted));
+    let candidates = |entries: &[&NameEntry]| -> Vec<Candidate> {
+        entries.iter().filter_map(|entry| Candidate::of(corpus, entry.means)).collect()
+    };
+    match fitting[..] {
+        [] => match candidates(&others).first() {
+            Some(other) => refused(Why::Other(*other)),
+            None => refused(Why::Unknown(near(corpus, &folded, wanted))),
+        },
+        [only] if !only.shared => Ok(only.means),
+        _ => {
+            // A state bears its name before a place does.
+            let states: Vec<&&NameEntry> = fitting.iter().filter(|entry| matches!(entry.means, Named::State(_))).collect();
+            match states[..] {
+                [only] if fitting.iter().all(|entry| !entry.shared) => Ok(only.means),
+                _ => refused(Why::Ambiguous(candidates(&fitting), namesakes(corpus, &fitting))),
+            }
+        }
+    }
+}
+
+/// People who are not on record and bear the name too.
+fn namesakes(corpus: &Corpus, entries: &[&NameEntry]) -> Vec<Text> {
+    let persons = entries.iter().filter_map(|entry| if let Named::Person(id) = entry.means { corpus.person(id) } else { None });
+    persons.flat_map(|person| person.namesakes).copied().collect()
+}
+
+/// The entries of a folded name.
+fn bearing(corpus: &Corpus, folded: &str) -> &'static [NameEntry] {
+    let start = corpus.names.partition_point(|entry| entry.name < folded);
+    let end = start + corpus.names[start..].partition_point(|entry| entry.name == folded);
+    &corpus.names[start..end]
+}
+
+fn fits(means: Named, wanted: Wanted) -> bool {
+    match wanted {
+        Wanted::Person => matches!(means, Named::Person(_)),
+        Wanted::Place => matches!(means, Named::State(_) | Named::Place(_)),
+    }
+}
+
+/// Names that come near, nearest first: a slip or two of the pen, or a whole word of the name.
+fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
+    const MOST: usize = 4;
+    let letters = folded.chars().count();
+    let slips = match letters {
+        0..=3 => 0,
+        4..=6 => 1,
+        7..=12 => 2,
+        _ => 3,
+    };
+    let mut found: Vec<(usize, Named)> = Vec::new();
+    for entry in corpus.names.iter().filter(|entry| fits(entry.means, wanted)) {
+        let length = entry.name.chars().count();
+        let distance =
+            if length.abs_diff(letters) <= slips && letters > 3 { damerau_levenshtein(folded, entry.name) } else { usize::MAX };
+        let word = letters > 2 && entry.name.split(' ').any(|word| word == folded);
+        if distance <= slips {
+            found.push((distance, entry.means));
+        } else if word {
+            found.push((slips + 1, entry.means));
+        }
+    }
+    found.sort();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (_, means) in found {
+        if candidates.len() < MOST && candidates.iter().all(|candidate| candidate.means != means) {
+            candidates.extend(Candidate::of(corpus, means));
+        }
+    }
+    candidates
+}
+
+/// What an ambiguous name offers.
+fn offered(corpus: &Corpus, place: &Place) -> Vec<Candidate> {
+    let of =
+        |id: &Text| Candidate::of(corpus, Named::State(StateId(id))).or_else(|| Candidate::of(corpus, Named::Place(PlaceId(id))));
+    place.candidates.iter().filter_map(of).collect()
+}
+
+/// The states whose names meant an ended state before their own birth.
+fn successors(corpus: &Corpus, ended: StateId) -> Vec<Candidate> {
+    let mut successors: Vec<Candidate> = Vec::new();
+    for row in corpus.predecessors.iter().filter(|row| row.resolves_to == Some(ended)) {
+        let candidate = Candidate::of(corpus, Named::State(row.entity));
+        successors.extend(candidate.filter(|candidate| !successors.contains(candidate)));
+    }
+    successors
+}

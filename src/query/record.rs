@@ -1,0 +1,70 @@
+//! What the record holds about a person and a state around a day: trips, and what courts and governments made of them.
+
+use crate::law::{Asked, Corpus, Day, Finding, Holds, Host, Person, StateId, Visit};
+
+/// How many days before and after a day a trip is still near it.
+pub const NEAR: i32 = 60;
+
+/// What the record holds.
+#[derive(Clone, Debug, Default)]
+pub struct OnRecord {
+    /// Trips around the day: those that cover it first, then the nearest.
+    pub visits: Vec<Trip>,
+    /// Rulings and positions about the person and the state, by day.
+    pub findings: Vec<Ruled>,
+}
+
+/// A trip on record.
+#[derive(Clone, Copy, Debug)]
+pub struct Trip {
+    /// The trip.
+    pub visit: &'static Visit,
+    /// Whether it covers the day; not known where only its month or year is.
+    pub covers: Holds,
+}
+
+/// A ruling or position on record.
+#[derive(Clone, Copy, Debug)]
+pub struct Ruled {
+    /// The ruling or position.
+    pub finding: &'static Finding,
+    /// Whether it came after the day asked about.
+    pub later: bool,
+    /// Whether it is about a stay that covers the day.
+    pub of_this_day: bool,
+}
+
+/// What the record holds about this person and this place around a day.
+pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -> OnRecord {
+    let here = |state: StateId, on: Day| {
+        let asked = match host.asked {
+            Asked::State(asked) => Some(asked.id),
+            Asked::Place(_) => None,
+        };
+        Some(state) == asked || host.state.is_some_and(|host| corpus.on_day(state, on) == Some(host.id))
+    };
+    let start = corpus.visits.partition_point(|visit| visit.person < person.id);
+    let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
+    let mut visits: Vec<Trip> = own
+        .filter(|visit| here(visit.state, visit.arrived.first) && distance(visit, day) <= NEAR)
+        .map(|visit| Trip { visit, covers: visit.covers(day) })
+        .collect();
+    visits.sort_by_key(|trip| (trip.covers != Holds::Yes, distance(trip.visit, day)));
+    let findings = corpus
+        .findings
+        .iter()
+        .filter(|finding| finding.person == Some(person.id) && finding.state.is_some_and(|state| here(state, finding.on)));
+    let findings = findings.map(|finding| Ruled {
+        finding,
+        later: day < finding.on,
+        of_this_day: finding.visit.contains(&day)
+            || matches!(finding.visit, [first, .., last] if (*first..=*last).contains(&day)),
+    });
+    OnRecord { visits, findings: findings.collect() }
+}
+
+/// Days from a day to the nearest day of a trip.
+fn distance(visit: &Visit, day: Day) -> i32 {
+    let (first, last) = visit.days();
+    if day < first { day.days_until(first) } else { last.days_until(day).max(0) }
+}

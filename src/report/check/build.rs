@@ -1,0 +1,420 @@
+//! From an answer to its report: every value becomes a code and a finished sentence.
+
+use super::*;
+use crate::{
+    law::*,
+    query::check::{disputed_by, not_bound_then, request_on_record},
+    query::record::{Ruled, Trip},
+    report::words::{self, FlagContext, Voice, capital, cites},
+};
+
+/// The report of an answer.
+pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> CheckReport {
+    let opinion = &checked.opinion;
+    let question = &opinion.question;
+    let host = &opinion.host;
+    let voice =
+        Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
+    let leading = checked.leading.map(|at| &opinion.conclusions[at]);
+    let asked = voice.place().is_some() || host.state.is_none();
+    let mut report = CheckReport {
+        schema: "dedere/check/1",
+        query: QueryPart {
+            person: NamePart { id: question.person.id.0, name: question.person.name },
+            state: host.state.map(|state| StatePart { id: state.id.0, iso3: state.iso3, name: state.name }),
+            place: asked.then(|| NamePart { id: host.asked.id(), name: host.asked.name() }),
+            date: question.date,
+            presence: question.presence,
+            today: question.today,
+        },
+        answer: opinion.answer.word(),
+        sentence: words::sentence(&voice, opinion.answer, leading),
+        conclusions: opinion.conclusions.iter().map(|conclusion| self::conclusion(&voice, opinion, conclusion)).collect(),
+        flags: flags(&voice, opinion),
+        record: RecordPart {
+            visits: checked.record.visits.iter().map(visit).collect(),
+            findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
+        },
+        consequences: consequences(corpus, leading),
+        would_change: checked.changes.iter().map(|change| words::change(&voice, change)).collect(),
+        citations: Vec::new(),
+        sources: Vec::new(),
+        data: DataPart {
+            version: corpus.edition.version,
+            complete_on: corpus.edition.complete_on,
+            sha256: corpus.edition.sha256,
+        },
+        show: Show { answer: opinion.answer, leading: checked.leading, every_step, complete_on: corpus.edition.complete_on },
+    };
+    report.citations = citations(corpus, checked);
+    report.sources = sources(corpus, &report);
+    report
+}
+
+/// A conclusion in words.
+fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion) -> ConclusionPart {
+    let rule = conclusion.rule;
+    let cited = cites::in_order(&conclusion.cites);
+    let instrument = rule.and_then(|rule| rule.treaty.or(cited.first().map(|cite| cite.instrument)));
+    let mut premises: Vec<PremisePart> =
+        shown_premises(conclusion).map(|premise| self::premise(voice, conclusion, premise)).collect();
+    let sent = request_on_record(voice.corpus, opinion, conclusion);
+    if let Some(sent) = sent {
+        premises.push(PremisePart {
+            condition: "request",
+            met: Some(true),
+            text: words::joined(voice, &[sent]),
+            since: sent.since,
+            until: sent.until,
+            sources: sources_of(&[sent]),
+            confidence: sent.confidence,
+            label: "request",
+            minor: false,
+        });
+    }
+    let failing = premises.iter().find(|premise| premise.met != Some(true) && !premise.minor);
+    let carries = conclusion.status.carries();
+    let reason = match conclusion.status {
+        status if carries => {
+            let contested = matches!(status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
+            format!("{}{}", words::obligation_noun(conclusion.obligation), if contested { ", contested" } else { "" })
+        }
+        Status::Barred => {
+            let barring = conclusion.objections.last();
+            let argument = barring.map(|hearing| words::objection(voice, hearing.objection, &hearing.facts).argument);
+            let obligation = rule.and_then(|rule| rule.obligation).map_or("obligation", words::obligation_noun);
+            format!("{obligation}, barred: {}", words::small(&argument.unwrap_or_default()))
+        }
+        Status::NoWarrant | Status::NotShown | Status::NotParty | Status::NotApplicable | Status::Unknown => {
+            failing.map_or_else(|| words::status(conclusion.status).to_owned(), |premise| premise.text.clone())
+        }
+        status => words::status(status).to_owned(),
+    };
+    let title =
+        instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
+    let articles = cites::grouped(voice.corpus, &cited, instrument);
+    let heading = if cited.is_empty() && reason.starts_with(&title) {
+        String::new()
+    } else if cited.is_empty() {
+        title.clone()
+    } else {
+        cites::grouped(voice.corpus, &cited, None)
+    };
+    let on_request = conclusion.on_request.iter().map(|objection| self::objection(voice, objection, &[])).collect();
+    ConclusionPart {
+        rule: rule.map(|rule| rule.id),
+        number: rule.map(|rule| rule.number.to_string()),
+        instrument: instrument.map(|id| id.0),
+        status: conclusion.status.word(),
+        obligation: conclusion.obligation.word(),
+        warrant: conclusion.process.map(|process| process.id.0),
+        text: capital(&format!("{reason}.")),
+        cites: cited.iter().map(Citation::to_string).collect(),
+        objections: conclusion.objections.iter().map(|hearing| objection(voice, hearing.objection, &hearing.facts)).collect(),
+        assumes: if carries && sent.is_none() { rule.map_or(Vec::new(), |rule| rule.assumes.to_vec()) } else { Vec::new() },
+        through: conclusion.through.map(|number| number.to_string()),
+        ground: conclusion.ground.map(|ground| match ground {
+            Ground::RequestReceived => "request-received",
+            Ground::InvestigationOpen => "investigation-open",
+            Ground::OwnExaminationOpen => "own-examination-open",
+        }),
+        flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
+        show: ShowConclusion {
+            warrant: warrant(voice, conclusion),
+            result: if carries { words::obligation_noun(conclusion.obligation) } else { words::status(conclusion.status) }
+                .to_owned(),
+            status: conclusion.status,
+            articles,
+            title,
+            heading,
+            reason,
+            carries,
+            document: conclusion.process.map_or_else(String::new, |process| words::document(voice, process)),
+            on_request,
+        },
+        premises,
+    }
+}
+
+/// The premises worth telling: what a treaty's list says about the host only once.
+fn shown_premises(conclusion: &Conclusion) -> impl Iterator<Item = &Premise> {
+    let told_below = conclusion.rule.is_some_and(|rule| {
+        rule.binds == Binds::Any
+            && rule.when.iter().any(|condition| matches!(condition.test, Test::HostIs(Relation::Party) | Test::BoundThrough(_)))
+    });
+    conclusion.premises.iter().filter(move |premise| !(told_below && premise.about == About::Bearer))
+}
+
+fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> PremisePart {
+    // A rule about any state has no bearer to test: whether the host is bound is what its treaty's list says.
+    let any = premise.about == About::Bearer && conclusion.rule.is_some_and(|rule| rule.binds == Binds::Any);
+    let reaches =
+        premise.facts.iter().find_map(|fact| if let What::Reaches(_, reach) = fact.what { Some(reach.applies) } else { None });
+    let met = match premise.facts.first().map(|fact| fact.what) {
+        Some(What::Bound(..)) if any && reaches == Some(Applies::Unknown) => Met::NotKnown,
+        Some(What::Bound(..)) if any && reaches.is_none_or(|applies| applies == Applies::No) => Met::of(reaches.is_none()),
+        Some(What::Bound(..)) if any => Met::of(conclusion.status.carries()),
+        Some(What::EntryNotKnown(_)) if any => Met::NotKnown,
+        Some(_) if any => Met::No,
+        _ => premise.met,
+    };
+    let minor = matches!(
+        (premise.about, met),
+        (About::Condition(Test::Measure { .. } | Test::Statehood(_) | Test::Court(_) | Test::Situation(_)), Met::Yes)
+    );
+    PremisePart {
+        condition: words::keyword(premise.about),
+        met: match met {
+            Met::Yes => Some(true),
+            Met::No => Some(false),
+            Met::NotKnown => None,
+        },
+        text: words::premise(voice, conclusion, premise),
+        since: premise.facts.first().and_then(|fact| fact.since),
+        until: premise.facts.first().and_then(|fact| fact.until),
+        sources: sources_of(&premise.facts),
+        confidence: weakest(&premise.facts),
+        label: words::label(premise.about),
+        minor,
+    }
+}
+
+/// The document, its effect and who knew of it, in one line.
+fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
+    let process = conclusion.process?;
+    let of = |wanted: fn(&Test) -> bool| {
+        conclusion.premises.iter().find(|premise| matches!(premise.about, About::Condition(test) if wanted(test)))
+    };
+    let document = of(|test| matches!(test, Test::Document(_)))?;
+    let live = of(|test| matches!(test, Test::Live));
+    let known = of(|test| matches!(test, Test::KnownToHost));
+    let all = [Some(document), live, known];
+    let failing = all.into_iter().flatten().find(|premise| premise.met != Met::Yes);
+    let text = match failing {
+        Some(failing) if failing.about == document.about => words::premise(voice, conclusion, failing),
+        Some(failing) => match failing.facts.first().map(|fact| fact.what) {
+            Some(What::NotIssued(_)) => format!("{}, not issued yet", words::document(voice, process)),
+            _ => format!("{}, {}", words::document(voice, process), words::premise(voice, conclusion, failing)),
+        },
+        None => {
+            let since_then = process.public.is_some_and(|public| public <= process.issued);
+            let known =
+                known.map(|known| if since_then { "public".to_owned() } else { words::premise(voice, conclusion, known) });
+            let known = known.map_or_else(String::new, |known| format!(", {known}"));
+            format!("{}{known}, in effect", words::document(voice, process))
+        }
+    };
+    let facts: Vec<Fact> = all.into_iter().flatten().flat_map(|premise| premise.facts.iter().copied()).collect();
+    Some(PremisePart {
+        condition: "document",
+        met: Some(failing.is_none()),
+        text,
+        since: Some(process.issued),
+        until: process.over(),
+        sources: sources_of(&facts),
+        confidence: weakest(&facts),
+        label: match process.kind {
+            ProcessKind::Warrant => "warrant",
+            ProcessKind::Indictment => "indictment",
+            ProcessKind::Summons => "summons",
+            ProcessKind::Application => "application",
+        },
+        minor: false,
+    })
+}
+
+fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionPart {
+    let said = words::objection(voice, objection, facts);
+    let cited = cites::in_order(objection.cites);
+    let articles = cites::grouped(voice.corpus, &cited, None);
+    let authorities: Vec<String> = objection.authorities.iter().map(|id| words::authority(voice, *id)).collect();
+    let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
+    let grounds = if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) };
+    let ruling = words::ruling(objection.ruled);
+    ObjectionPart {
+        id: objection.id.0,
+        number: format!("O{}", objection.number),
+        ruled: objection.ruled,
+        text: format!("{}: {ruling}. {}.", said.argument, capital(&said.reason)),
+        cites: cited.iter().map(Citation::to_string).collect(),
+        authorities: objection.authorities.iter().map(|id| id.0).collect(),
+        sources: sources_of(facts),
+        confidence: weakest(facts),
+        line: format!("{}: {ruling}. {}{grounds}.", said.argument, capital(&said.reason)),
+    }
+}
+
+/// Every flag once, with the rules that raised it: first those of the question as a whole.
+fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
+    let mut parts: Vec<FlagPart> = Vec::new();
+    let strongest = opinion.answer == Answer::Obliged;
+    let by_question = opinion.flags.iter().map(|raised| (raised, None));
+    let by_rules =
+        opinion.conclusions.iter().flat_map(|conclusion| conclusion.flags.iter().map(move |raised| (raised, Some(conclusion))));
+    for (raised, conclusion) in by_question.chain(by_rules) {
+        let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number.to_string());
+        let hearing = conclusion
+            .and_then(|conclusion| conclusion.objections.iter().find(|hearing| hearing.objection.flag == Some(raised.code)));
+        let disputes: Vec<(String, i16)> = hearing
+            .filter(|hearing| hearing.objection.ruled == Ruling::Overruled)
+            .map_or_else(Vec::new, |hearing| disputed_by(voice.corpus, hearing.objection))
+            .into_iter()
+            .map(|finding| words::who(voice, finding))
+            .collect();
+        let context = FlagContext {
+            ground: conclusion.and_then(|conclusion| conclusion.ground),
+            strongest,
+            not_bound_then: conclusion.and_then(|conclusion| not_bound_then(voice.corpus, conclusion, raised)),
+            disputed_by: &disputes,
+        };
+        let text = words::flag(voice, raised, context);
+        match parts.iter_mut().find(|part| part.code == raised.code.0 && part.text == text) {
+            Some(part) => {
+                let number = number.filter(|number| !part.rules.contains(number));
+                part.rules.extend(number);
+            }
+            None => parts.push(FlagPart {
+                code: raised.code.0,
+                articles: cites::grouped(voice.corpus, raised.cites, None),
+                text,
+                cites: cites::in_order(raised.cites).iter().map(Citation::to_string).collect(),
+                rules: number.into_iter().collect(),
+                sources: sources_of(&raised.facts),
+                confidence: weakest(&raised.facts),
+            }),
+        }
+    }
+    parts
+}
+
+fn visit(trip: &Trip) -> VisitPart {
+    let visit = trip.visit;
+    VisitPart {
+        person: visit.person.0,
+        state: visit.state.0,
+        place: visit.place.map(|place| place.0),
+        arrived: visit.arrived,
+        left: visit.left,
+        purpose: visit.purpose,
+        outcome: visit.outcome,
+        covers_date: match trip.covers {
+            Holds::Yes => Some(true),
+            Holds::No => Some(false),
+            Holds::NotKnown => None,
+        },
+        text: words::trip(trip),
+        sources: ids(visit.basis.sources),
+        confidence: visit.basis.confidence,
+    }
+}
+
+fn finding(voice: &Voice, ruled: &Ruled) -> FindingPart {
+    let finding = ruled.finding;
+    FindingPart {
+        id: finding.id.0,
+        on: finding.on,
+        kind: finding.kind,
+        court: finding.court.map(|court| court.0),
+        chamber: finding.chamber,
+        document: finding.document,
+        outcome: finding.outcome,
+        about: finding.about,
+        visit: finding.visit.to_vec(),
+        referred_to: finding.referred_to,
+        later: ruled.later,
+        cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
+        text: words::finding(voice, ruled),
+        sources: ids(finding.basis.sources),
+        confidence: finding.basis.confidence,
+        of_this_day: ruled.of_this_day,
+    }
+}
+
+/// What may follow where a state does not do what it is obliged to.
+fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<ConsequencePart> {
+    let follows =
+        leading.filter(|leading| leading.status.carries()).and_then(|leading| leading.rule).map_or(&[][..], |rule| rule.follows);
+    let part = |cite: &Citation| {
+        let article = corpus.article(*cite)?;
+        Some(ConsequencePart {
+            cite: cite.to_string(),
+            text: article.statement,
+            line: format!("{} ({})", article.statement, cites::one(corpus, *cite)),
+        })
+    };
+    follows.iter().filter_map(part).collect()
+}
+
+/// Every article cited, once, in the order in which it is first cited.
+fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
+    let opinion = &checked.opinion;
+    let mut cited: Vec<Citation> = Vec::new();
+    for conclusion in &opinion.conclusions {
+        cited.extend(cites::in_order(&conclusion.cites));
+        cited.extend(conclusion.all_cites());
+    }
+    let leading = checked.leading.map(|at| &opinion.conclusions[at]).filter(|leading| leading.status.carries());
+    cited.extend(leading.and_then(|leading| leading.rule).map_or(&[][..], |rule| rule.follows));
+    cited.extend(opinion.flags.iter().flat_map(|raised| raised.cites));
+    cited.extend(checked.record.findings.iter().flat_map(|ruled| ruled.finding.cites));
+    let mut parts: Vec<CitationPart> = Vec::new();
+    for cite in cited {
+        let id = cite.to_string();
+        if let Some(article) = corpus.article(cite)
+            && !parts.iter().any(|part| part.id == id)
+        {
+            let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
+            parts.push(CitationPart { id, heading: article.heading, statement: article.statement, url });
+        }
+    }
+    parts
+}
+
+/// Every source used, once, in the order in which it is first used.
+fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
+    let by_conclusions = report.conclusions.iter().flat_map(|conclusion| {
+        let premises = conclusion.premises.iter().flat_map(|premise| &premise.sources);
+        premises.chain(conclusion.objections.iter().flat_map(|objection| &objection.sources))
+    });
+    let used = by_conclusions
+        .chain(report.flags.iter().flat_map(|flag| &flag.sources))
+        .chain(report.record.visits.iter().flat_map(|visit| &visit.sources))
+        .chain(report.record.findings.iter().flat_map(|finding| &finding.sources));
+    let mut parts: Vec<SourcePart> = Vec::new();
+    for id in used {
+        if let Some(source) = corpus.source(SourceId(id))
+            && !parts.iter().any(|part| part.id == *id)
+        {
+            parts.push(SourcePart {
+                id,
+                title: source.title,
+                publisher: source.publisher,
+                url: source.url,
+                date: source.date,
+                kind: source.kind,
+            });
+        }
+    }
+    parts
+}
+
+fn ids(sources: List<SourceId>) -> Vec<&'static str> {
+    sources.iter().map(|source| source.0).collect()
+}
+
+/// The sources of facts; what was only asked needs none where a fact of the record stands beside it.
+fn sources_of(facts: &[Fact]) -> Vec<&'static str> {
+    let asked = |fact: &&Fact| matches!(fact.what, What::OwnState(_) | What::AskedDate(_) | What::AskedPresence(_));
+    let only_asked = facts.iter().all(|fact| asked(&fact));
+    let mut sources: Vec<&'static str> = Vec::new();
+    for source in facts.iter().filter(|fact| only_asked || !asked(fact)).flat_map(|fact| fact.sources) {
+        if !sources.contains(&source.0) {
+            sources.push(source.0);
+        }
+    }
+    sources
+}
+
+fn weakest(facts: &[Fact]) -> Confidence {
+    facts.iter().map(|fact| fact.confidence).max().unwrap_or(Confidence::Sourced)
+}

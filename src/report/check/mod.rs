@@ -1,0 +1,256 @@
+//! The answer to one question: `dedere/check/1`. Declaration order is wire order; absent is `null` or `[]`.
+
+mod build;
+mod page;
+
+use serde::Serialize;
+
+use crate::{
+    law::{Confidence, Corpus, Day, PartialDay, Presence},
+    query::check::Checked,
+    report::page::Page,
+};
+
+/// The answer to one question.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckReport {
+    schema: &'static str,
+    query: QueryPart,
+    answer: &'static str,
+    sentence: String,
+    conclusions: Vec<ConclusionPart>,
+    flags: Vec<FlagPart>,
+    record: RecordPart,
+    consequences: Vec<ConsequencePart>,
+    would_change: Vec<String>,
+    citations: Vec<CitationPart>,
+    sources: Vec<SourcePart>,
+    data: DataPart,
+    #[serde(skip)]
+    show: Show,
+}
+
+/// What only the page needs.
+#[derive(Clone, Copy, Debug)]
+struct Show {
+    answer: crate::law::Answer,
+    leading: Option<usize>,
+    every_step: bool,
+    complete_on: Day,
+}
+
+/// The question.
+#[derive(Clone, Debug, Serialize)]
+struct QueryPart {
+    person: NamePart,
+    state: Option<StatePart>,
+    /// The place or the name asked for, where it is not the state itself.
+    place: Option<NamePart>,
+    date: Day,
+    presence: Presence,
+    today: Day,
+}
+
+/// An id and a name.
+#[derive(Clone, Debug, Serialize)]
+struct NamePart {
+    id: &'static str,
+    name: &'static str,
+}
+
+/// The state whose territory it is.
+#[derive(Clone, Debug, Serialize)]
+struct StatePart {
+    id: &'static str,
+    iso3: &'static str,
+    name: &'static str,
+}
+
+/// What one rule said about one process.
+#[derive(Clone, Debug, Serialize)]
+struct ConclusionPart {
+    rule: Option<&'static str>,
+    number: Option<String>,
+    instrument: Option<&'static str>,
+    status: &'static str,
+    obligation: &'static str,
+    warrant: Option<&'static str>,
+    text: String,
+    cites: Vec<String>,
+    premises: Vec<PremisePart>,
+    objections: Vec<ObjectionPart>,
+    assumes: Vec<&'static str>,
+    through: Option<String>,
+    ground: Option<&'static str>,
+    flags: Vec<&'static str>,
+    #[serde(skip)]
+    show: ShowConclusion,
+}
+
+/// What only the page needs of a conclusion.
+#[derive(Clone, Debug)]
+struct ShowConclusion {
+    /// The articles, by instrument, without the rule's own instrument's title.
+    articles: String,
+    /// The instrument's short title.
+    title: String,
+    /// What it is about, for a line among others: instrument and articles.
+    heading: String,
+    /// What it comes to, for a line among others.
+    reason: String,
+    /// The document in one line, where its conditions are the first.
+    warrant: Option<PremisePart>,
+    /// What it comes to, for the last step.
+    result: String,
+    /// The document it is about, in a phrase.
+    document: String,
+    /// Whether it carries an obligation.
+    carries: bool,
+    /// Its status.
+    status: crate::law::Status,
+    /// Objections that never decide.
+    on_request: Vec<ObjectionPart>,
+}
+
+/// A premise: what was tested, whether it holds, and where that was read.
+#[derive(Clone, Debug, Serialize)]
+struct PremisePart {
+    condition: &'static str,
+    /// `null`: the record does not say.
+    met: Option<bool>,
+    text: String,
+    since: Option<Day>,
+    until: Option<Day>,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+    #[serde(skip)]
+    label: &'static str,
+    /// Told only to a reader who asks for every step.
+    #[serde(skip)]
+    minor: bool,
+}
+
+/// An objection and how it is ruled.
+#[derive(Clone, Debug, Serialize)]
+struct ObjectionPart {
+    id: &'static str,
+    number: String,
+    ruled: crate::law::Ruling,
+    text: String,
+    cites: Vec<String>,
+    authorities: Vec<&'static str>,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+    #[serde(skip)]
+    line: String,
+}
+
+/// A flag.
+#[derive(Clone, Debug, Serialize)]
+struct FlagPart {
+    code: &'static str,
+    text: String,
+    cites: Vec<String>,
+    /// The rules that raised it; empty: the question as a whole.
+    rules: Vec<String>,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+    #[serde(skip)]
+    articles: String,
+}
+
+/// What is on record around the day.
+#[derive(Clone, Debug, Serialize)]
+struct RecordPart {
+    visits: Vec<VisitPart>,
+    findings: Vec<FindingPart>,
+}
+
+/// What may follow where a state does not do what it is obliged to.
+#[derive(Clone, Debug, Serialize)]
+struct ConsequencePart {
+    cite: String,
+    text: &'static str,
+    #[serde(skip)]
+    line: String,
+}
+
+/// A trip.
+#[derive(Clone, Debug, Serialize)]
+struct VisitPart {
+    person: &'static str,
+    state: &'static str,
+    place: Option<&'static str>,
+    arrived: PartialDay,
+    left: Option<PartialDay>,
+    purpose: &'static str,
+    outcome: crate::law::Outcome,
+    /// Whether it covers the day asked about; `null` where only its month or year is known.
+    covers_date: Option<bool>,
+    text: String,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+/// A ruling or position.
+#[derive(Clone, Debug, Serialize)]
+struct FindingPart {
+    id: &'static str,
+    on: Day,
+    kind: crate::law::FindingKind,
+    court: Option<&'static str>,
+    chamber: &'static str,
+    document: Option<&'static str>,
+    outcome: crate::law::FindingOutcome,
+    about: crate::law::FindingAbout,
+    visit: Vec<Day>,
+    referred_to: Option<crate::law::Referral>,
+    /// Made after the day asked about.
+    later: bool,
+    cites: Vec<String>,
+    text: String,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+    #[serde(skip)]
+    of_this_day: bool,
+}
+
+/// An article cited.
+#[derive(Clone, Debug, Serialize)]
+struct CitationPart {
+    id: String,
+    heading: &'static str,
+    statement: &'static str,
+    url: Option<&'static str>,
+}
+
+/// A source used.
+#[derive(Clone, Debug, Serialize)]
+struct SourcePart {
+    id: &'static str,
+    title: &'static str,
+    publisher: &'static str,
+    url: Option<&'static str>,
+    date: Option<&'static str>,
+    kind: crate::law::SourceKind,
+}
+
+/// Which record answered.
+#[derive(Clone, Debug, Serialize)]
+struct DataPart {
+    version: &'static str,
+    complete_on: Day,
+    sha256: &'static str,
+}
+
+impl CheckReport {
+    /// Puts an answer into words. `every_step`: the page shows every premise of every conclusion.
+    pub fn new(corpus: &Corpus, checked: &Checked, every_step: bool) -> CheckReport {
+        build::report(corpus, checked, every_step)
+    }
+
+    /// The page.
+    pub(super) fn page(&self) -> Page {
+        page::page(self)
+    }
+}

@@ -1,0 +1,307 @@
+//! The page of an answer: the word and the sentence, the chain, the objections, what else, the record, the sources.
+
+use super::*;
+use crate::{
+    law::{Answer, Ruling, SourceKind, Status},
+    query,
+    report::{
+        page::{Block, Item, Listed, Mark, Page, Step, Tone},
+        words,
+    },
+};
+
+/// Findings told on the page; JSON has them all.
+const FINDINGS: usize = 4;
+/// Sources named for one remark, unless every step is shown.
+const SOURCES: usize = 2;
+/// Trips told on the page.
+const TRIPS: usize = 3;
+
+/// The page of an answer.
+pub(super) fn page(report: &CheckReport) -> Page {
+    let mut sheet = Sheet { report, numbers: Vec::new(), marks: Vec::new(), blocks: Vec::new() };
+    sheet.blocks.push(Block::Heading {
+        word: report.answer.to_uppercase(),
+        tone: match report.show.answer {
+            Answer::Obliged | Answer::ProsecuteOrExtradite => Tone::Strong,
+            Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested => Tone::Contested,
+            Answer::Undetermined => Tone::Unsure,
+            Answer::NotObliged => Tone::Calm,
+        },
+        text: report.sentence.clone(),
+    });
+    if report.show.every_step {
+        for conclusion in &report.conclusions {
+            sheet.whole(conclusion);
+        }
+    } else if let Some(leading) = report.show.leading.map(|at| &report.conclusions[at]) {
+        sheet.why(leading);
+        sheet.objections(leading);
+        sheet.also();
+    }
+    sheet.flags();
+    sheet.record();
+    sheet.consequences();
+    sheet.would_change();
+    sheet.sources();
+    let closing = format!(
+        "Record complete to {}. Not legal advice.{}",
+        report.show.complete_on,
+        if report.show.every_step { "" } else { " Every step: add --why" }
+    );
+    sheet.blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(closing)] });
+    Page { blocks: sheet.blocks }
+}
+
+/// A line about other conclusions.
+struct Also<'a> {
+    rank: u8,
+    reason: &'a str,
+    document: &'a str,
+    headings: Vec<&'a str>,
+}
+
+impl Also<'_> {
+    fn line(&self) -> String {
+        let headings: Vec<&str> = self.headings.iter().copied().filter(|heading| !heading.is_empty()).collect();
+        let said = [headings.join("; "), self.reason.to_owned()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(": ");
+        match (said.is_empty(), self.document.is_empty()) {
+            (true, _) => words::capital(self.document),
+            (false, true) => words::capital(&said),
+            (false, false) => format!("{} ({})", words::capital(&said), self.document),
+        }
+    }
+}
+
+/// A page being written: sources get their numbers in the order in which they are used.
+struct Sheet<'a> {
+    report: &'a CheckReport,
+    numbers: Vec<&'static str>,
+    marks: Vec<Confidence>,
+    blocks: Vec<Block>,
+}
+
+impl Sheet<'_> {
+    fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
+        let mut refs: Vec<usize> = Vec::new();
+        let most = if self.report.show.every_step { usize::MAX } else { SOURCES };
+        for source in self.best(sources).into_iter().take(most) {
+            let at = self.numbers.iter().position(|id| *id == source).unwrap_or_else(|| {
+                self.numbers.push(source);
+                self.numbers.len() - 1
+            });
+            refs.push(at + 1);
+        }
+        refs.sort_unstable();
+        if !refs.is_empty() {
+            self.marks.push(confidence);
+        }
+        Item { text: text.into(), refs, confidence }
+    }
+
+    /// Sources of a remark, the closest to the fact first.
+    fn best(&self, sources: &[&'static str]) -> Vec<&'static str> {
+        let mut best = sources.to_vec();
+        best.sort_by_key(|id| match self.report.sources.iter().find(|source| source.id == *id).map(|source| source.kind) {
+            Some(SourceKind::Primary) => 0,
+            Some(SourceKind::Secondary) => 1,
+            Some(SourceKind::Recollection) | None => 2,
+        });
+        best
+    }
+
+    fn steps(&mut self, title: impl Into<String>, steps: Vec<Step>) {
+        if !steps.is_empty() {
+            self.blocks.push(Block::Steps { title: title.into(), steps });
+        }
+    }
+
+    fn premise(&mut self, premise: &PremisePart) -> Step {
+        let mark = match premise.met {
+            Some(true) => Mark::Holds,
+            Some(false) => Mark::Fails,
+            None => Mark::Open,
+        };
+        Step { mark, label: premise.label.to_owned(), item: self.item(&premise.text, &premise.sources, premise.confidence) }
+    }
+
+    /// The chain of the leading conclusion, the document in one line.
+    fn why(&mut self, conclusion: &ConclusionPart) {
+        let warrant = conclusion.show.warrant.as_ref();
+        let mut steps: Vec<Step> = warrant.into_iter().map(|warrant| self.premise(warrant)).collect();
+        let told = |premise: &&PremisePart| {
+            let of_the_document = warrant.is_some() && matches!(premise.condition, "document" | "live" | "known-to-host");
+            !of_the_document && !premise.minor
+        };
+        let others: Vec<&PremisePart> = conclusion.premises.iter().filter(told).collect();
+        steps.extend(others.into_iter().map(|premise| self.premise(premise)));
+        steps.extend(self.ending(conclusion));
+        self.steps("Why", steps);
+    }
+
+    /// What is assumed, and what follows.
+    fn ending(&mut self, conclusion: &ConclusionPart) -> Vec<Step> {
+        let assumed = conclusion.assumes.iter().map(|assumed| Step {
+            mark: Mark::Assumed,
+            label: "assumed".to_owned(),
+            item: Item::plain(*assumed),
+        });
+        let articles = &conclusion.show.articles;
+        let result =
+            if articles.is_empty() { conclusion.show.result.clone() } else { format!("{}: {articles}", conclusion.show.result) };
+        let label = if conclusion.show.carries { "obligation" } else { "result" };
+        let result = Step { mark: Mark::Result, label: label.to_owned(), item: Item::plain(result) };
+        assumed.chain(std::iter::once(result)).collect()
+    }
+
+    fn objection(&mut self, objection: &ObjectionPart) -> Step {
+        let mark = match objection.ruled {
+            Ruling::Overruled => Mark::Fails,
+            Ruling::Open => Mark::Open,
+            Ruling::Sustained => Mark::Holds,
+        };
+        Step { mark, label: String::new(), item: self.item(&objection.line, &objection.sources, objection.confidence) }
+    }
+
+    fn objections(&mut self, conclusion: &ConclusionPart) {
+        let steps = conclusion.objections.iter().map(|objection| self.objection(objection)).collect();
+        self.steps("Objections", steps);
+    }
+
+    /// A conclusion with every step.
+    fn whole(&mut self, conclusion: &ConclusionPart) {
+        let mut steps: Vec<Step> = conclusion.premises.iter().map(|premise| self.premise(premise)).collect();
+        for step in &mut steps {
+            let days = conclusion.premises.iter().find(|premise| premise.text == step.item.text);
+            if let Some(span) = days.and_then(|premise| words::span(premise.since, premise.until)) {
+                step.item.text = format!("{} [{span}]", step.item.text);
+            }
+        }
+        steps.extend(conclusion.objections.iter().chain(&conclusion.show.on_request).map(|objection| self.objection(objection)));
+        steps.extend(self.ending(conclusion));
+        let title = match (&conclusion.number, conclusion.rule) {
+            (Some(number), Some(rule)) => format!("{number} {rule}"),
+            _ => "No rule".to_owned(),
+        };
+        let warrant = conclusion.warrant.map_or_else(String::new, |warrant| format!(", {warrant}"));
+        self.steps(format!("{title}{warrant}: {}", conclusion.status), steps);
+    }
+
+    /// The other conclusions. What comes to the same by several articles is one line; what does not apply is one line together; a
+    /// document that leads nowhere is one line.
+    fn also(&mut self) {
+        let leading = self.report.show.leading;
+        let main = leading.and_then(|at| self.report.conclusions[at].warrant);
+        let mut near: Vec<Also> = Vec::new();
+        let mut far: Vec<String> = Vec::new();
+        let others = self.report.conclusions.iter().enumerate().filter(|(at, _)| Some(*at) != leading);
+        for (_, conclusion) in others {
+            let show = &conclusion.show;
+            let of_another = conclusion.warrant != main;
+            let nothing = matches!(show.status, Status::NotApplicable | Status::NotShown | Status::NotParty);
+            if of_another && nothing {
+                continue;
+            }
+            if show.status == Status::NotApplicable {
+                let line = format!("{} ({})", show.title, show.reason);
+                if !far.contains(&line) {
+                    far.push(line);
+                }
+                continue;
+            }
+            let document = match (&show.warrant, show.status) {
+                (Some(warrant), Status::NoWarrant) if of_another => warrant.text.as_str(),
+                _ if of_another => show.document.as_str(),
+                _ => "",
+            };
+            let of_a_dead_end = of_another && show.status == Status::NoWarrant;
+            let heading = if of_a_dead_end { "" } else { show.heading.as_str() };
+            let reason = if of_a_dead_end { "" } else { show.reason.as_str() };
+            match near.iter_mut().find(|also| also.reason == reason && also.document == document) {
+                Some(also) if also.headings.contains(&heading) => {}
+                Some(also) => also.headings.push(heading),
+                None => near.push(Also { rank: query::check::near(show.status), reason, document, headings: vec![heading] }),
+            }
+        }
+        near.sort_by_key(|also| std::cmp::Reverse(also.rank));
+        let mut items: Vec<Item> = near.iter().map(|also| Item::plain(also.line())).collect();
+        if !far.is_empty() {
+            items.push(Item::plain(format!("Not applicable: {}", far.join("; "))));
+        }
+        self.labelled("Also", items);
+    }
+
+    fn labelled(&mut self, label: &str, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::Paragraph { label: label.to_owned(), items });
+        }
+    }
+
+    fn flags(&mut self) {
+        let report = self.report;
+        for (label, contest) in [("Contested", true), ("Note", false)] {
+            let flags = report.flags.iter().filter(|flag| words::is_contest(crate::law::FlagCode(flag.code)) == contest);
+            let items = flags.map(|flag| {
+                let articles = if flag.articles.is_empty() { String::new() } else { format!(" ({})", flag.articles) };
+                self.item(format!("{}: {}{articles}", flag.code, flag.text), &flag.sources, flag.confidence)
+            });
+            let items = items.collect();
+            self.labelled(label, items);
+        }
+    }
+
+    fn record(&mut self) {
+        let record = &self.report.record;
+        let mut items: Vec<Item> = Vec::new();
+        for visit in record.visits.iter().take(TRIPS) {
+            items.push(self.item(&visit.text, &visit.sources, visit.confidence));
+        }
+        if items.is_empty() {
+            items.push(Item::plain(words::no_trip(query::record::NEAR)));
+        }
+        // Rulings about this very stay come first.
+        let mut findings: Vec<&FindingPart> = record.findings.iter().collect();
+        findings.sort_by_key(|finding| !finding.of_this_day);
+        for finding in findings.iter().take(FINDINGS) {
+            items.push(self.item(&finding.text, &finding.sources, finding.confidence));
+        }
+        if findings.len() > FINDINGS {
+            items.push(Item::plain(words::more_findings(findings.len() - FINDINGS)));
+        }
+        self.labelled("On record", items);
+    }
+
+    fn consequences(&mut self) {
+        let items = self.report.consequences.iter().map(|consequence| Item::plain(&consequence.line)).collect();
+        self.labelled("If not done", items);
+    }
+
+    fn would_change(&mut self) {
+        let items = self.report.would_change.iter().map(Item::plain).collect();
+        self.labelled("Would change", items);
+    }
+
+    fn sources(&mut self) {
+        let list: Vec<Listed> = self
+            .numbers
+            .iter()
+            .enumerate()
+            .filter_map(|(at, id)| {
+                let source = self.report.sources.iter().find(|source| source.id == *id)?;
+                let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
+                Some(Listed {
+                    number: at + 1,
+                    text: format!("{}. {}{date}", source.title, source.publisher),
+                    url: source.url.map(str::to_owned),
+                })
+            })
+            .collect();
+        let known = [Confidence::Computed, Confidence::Recalled];
+        let legend = known.into_iter().filter(|confidence| self.marks.contains(confidence)).collect();
+        self.blocks.push(Block::Sources { list, legend });
+    }
+}

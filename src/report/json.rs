@@ -1,0 +1,25 @@
+//! A report for a program: its struct as JSON. The same report gives the same bytes.
+
+use serde::Serialize;
+
+use super::Style;
+
+/// Writes a report as JSON, indented, with a line end after it.
+pub fn write(report: &impl Serialize, style: Style) -> String {
+    // A report is made of texts, numbers and lists, so that it always has a form in JSON.
+    let json = serde_json::to_string_pretty(report).unwrap_or_else(|_| "null".to_owned());
+    let mut safe = String::with_capacity(json.len() + 1);
+    for letter in json.chars() {
+        // Signs that would act on a terminal can only stand inside a text, where JSON has an escape for them.
+        if (style.ascii && !letter.is_ascii()) || (letter != '\n' && super::text::is_harmful(letter)) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                safe.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            safe.push(letter);
+        }
+    }
+    safe.push('\n');
+    safe
+}

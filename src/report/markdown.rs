@@ -1,0 +1,104 @@
+//! A page for a page: Markdown.
+
+use any_ascii::any_ascii;
+
+use super::{
+    Style,
+    page::{Block, Item, Mark, Page},
+    text::{is_harmful, references, sign},
+    words,
+};
+
+/// Writes a page as Markdown.
+pub fn write(page: &Page, style: Style) -> String {
+    let blocks: Vec<String> = page.blocks.iter().map(|block| draw(block, style)).collect();
+    blocks.join("\n")
+}
+
+fn draw(block: &Block, style: Style) -> String {
+    let escape = |text: &str| escape(text, style);
+    match block {
+        Block::Heading { word, text, .. } if word.is_empty() => format!("**{}**\n", escape(text)),
+        Block::Heading { word, text, .. } => format!("## {}\n\n**{}**\n", escape(word), escape(text)),
+        Block::Paragraph { label, items } => {
+            let lines: Vec<String> = items.iter().map(|item| remark(item, style)).collect();
+            match (label.is_empty(), &lines[..]) {
+                (true, lines) => format!("{}\n", lines.join("\n\n")),
+                (false, [only]) => format!("**{}:** {only}\n", escape(label)),
+                (false, lines) => {
+                    let lines: String = lines.iter().map(|line| format!("- {line}\n")).collect();
+                    format!("**{}**\n\n{lines}", escape(label))
+                }
+            }
+        }
+        Block::Table { head, rows } => {
+            let row = |cells: &[String]| {
+                let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
+                format!("| {} |\n", cells.join(" | "))
+            };
+            let rule = format!("|{}\n", " --- |".repeat(head.len()));
+            let rows: String = rows.iter().map(|cells| row(cells)).collect();
+            format!("{}{rule}{rows}", row(head))
+        }
+        Block::Steps { title, steps } => {
+            let steps: String = steps
+                .iter()
+                .map(|step| {
+                    let mark = match (step.mark, style.ascii) {
+                        (Mark::Holds, false) => "✓",
+                        (Mark::Holds, true) => "yes:",
+                        (Mark::Fails, false) => "✗",
+                        (Mark::Fails, true) => "no:",
+                        (Mark::Open, _) => "?",
+                        (Mark::Assumed, false) => "·",
+                        (Mark::Assumed, true) => "given:",
+                        (Mark::Result, _) => "=",
+                    };
+                    let label = if step.label.is_empty() { String::new() } else { format!("**{}** ", escape(&step.label)) };
+                    format!("- {mark} {label}{}\n", remark(&step.item, style))
+                })
+                .collect();
+            format!("### {}\n\n{steps}", escape(title))
+        }
+        Block::Sources { list, legend } => {
+            let mut drawn = String::from("### Sources\n\n");
+            for source in list {
+                let text = escape(&source.text);
+                let text = match &source.url {
+                    Some(url) => format!("[{text}]({})", url.replace(['(', ')', ' ', '<', '>'], "")),
+                    None => text,
+                };
+                drawn.push_str(&format!("{}. {text}\n", source.number));
+            }
+            for confidence in legend {
+                if let Some(meaning) = words::confidence_legend(*confidence) {
+                    drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
+                }
+            }
+            drawn
+        }
+    }
+}
+
+fn remark(item: &Item, style: Style) -> String {
+    let refs = references(item);
+    let refs = if refs.is_empty() { refs } else { format!(" {}", escape(&refs, style)) };
+    format!("{}{refs}", escape(&item.text, style))
+}
+
+/// Text that Markdown shows as it is.
+fn escape(text: &str, style: Style) -> String {
+    let text = if style.ascii && !text.is_ascii() { any_ascii(text) } else { text.to_owned() };
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            letter if is_harmful(letter) => escaped.extend(letter.escape_unicode()),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,228 @@
+//! A page for a reader at a terminal. Meaning never rests on colour or on a mark alone.
+
+use anstyle::{AnsiColor, Effects, Style as Ansi};
+use any_ascii::any_ascii;
+
+use super::{
+    Style,
+    page::{Block, Item, Listed, Mark, Page, Step, Tone},
+    words,
+    wrap::{width, wrap},
+};
+use crate::law::Confidence;
+
+/// Columns of a label, and of a step's mark and word.
+const LABEL: usize = 14;
+const STEP: usize = 12;
+
+/// Writes a page as text.
+pub fn write(page: &Page, style: Style) -> String {
+    let mut pen = Pen { style, out: String::new() };
+    let mut before: Option<&Block> = None;
+    for block in &page.blocks {
+        let together =
+            matches!((before, block), (Some(Block::Paragraph { .. }), Block::Paragraph { label, .. }) if !label.is_empty());
+        if before.is_some() && !together {
+            pen.out.push('\n');
+        }
+        pen.block(block);
+        before = Some(block);
+    }
+    pen.out
+}
+
+/// Whether a sign would act on a terminal, or turn the direction of writing.
+pub fn is_harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+struct Pen {
+    style: Style,
+    out: String,
+}
+
+impl Pen {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { word, tone, text } => self.heading(word, *tone, text),
+            Block::Paragraph { label, items } => self.paragraph(label, items),
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::Steps { title, steps } => {
+                let title = self.plain(title);
+                self.line(&self.paint(&title, BOLD));
+                for step in steps {
+                    self.step(step);
+                }
+            }
+            Block::Sources { list, legend } => self.sources(list, legend),
+        }
+    }
+
+    /// A word and a sentence beside it; a long word stands on a line of its own.
+    fn heading(&mut self, word: &str, tone: Tone, text: &str) {
+        const LONGEST: usize = 16;
+        let word = self.plain(word);
+        let painted = self.paint(&word, color(tone));
+        let indent = if word.is_empty() { 0 } else { width(&word) + 3 };
+        if indent > LONGEST {
+            self.line(&painted);
+            for line in wrap(&self.plain(text), self.style.width) {
+                self.line(&line);
+            }
+            return;
+        }
+        let lines = wrap(&self.plain(text), self.style.width.saturating_sub(indent));
+        for (at, line) in lines.iter().enumerate() {
+            let start = if at == 0 { format!("{painted}{}", " ".repeat(indent - width(&word))) } else { " ".repeat(indent) };
+            self.line(&format!("{start}{line}"));
+        }
+    }
+
+    fn paragraph(&mut self, label: &str, items: &[Item]) {
+        let label = self.plain(label);
+        if label.is_empty() {
+            for item in items {
+                self.hanging("", 0, item);
+            }
+            return;
+        }
+        for (at, item) in items.iter().enumerate() {
+            let start = if at == 0 { format!("{}{}", self.paint(&label, BOLD), gap(&label, LABEL)) } else { " ".repeat(LABEL) };
+            self.hanging(&start, LABEL, item);
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        let (mark, ansi) = match (step.mark, self.style.ascii) {
+            (Mark::Holds, false) => ("✓", AnsiColor::Green.on_default()),
+            (Mark::Holds, true) => ("+", AnsiColor::Green.on_default()),
+            (Mark::Fails, false) => ("✗", AnsiColor::Red.on_default()),
+            (Mark::Fails, true) => ("x", AnsiColor::Red.on_default()),
+            (Mark::Open, _) => ("?", AnsiColor::Yellow.on_default()),
+            (Mark::Assumed, false) => ("·", Ansi::new()),
+            (Mark::Assumed, true) => ("-", Ansi::new()),
+            (Mark::Result, _) => ("=", BOLD),
+        };
+        let label = self.plain(&step.label);
+        let label = if label.is_empty() { label } else { format!("{label}{}", gap(&label, STEP)) };
+        let indent = 4 + width(&label);
+        let start = format!("  {} {label}", self.paint(mark, ansi));
+        self.hanging(&start, indent, &step.item);
+    }
+
+    /// A remark behind a start, further lines indented, the numbers of its sources at the right.
+    fn hanging(&mut self, start: &str, indent: usize, item: &Item) {
+        let room = self.style.width.saturating_sub(indent);
+        let mut lines = wrap(&self.plain(&item.text), room);
+        let refs = references(item);
+        if !refs.is_empty() {
+            let last = lines.last().map_or(0, |line| width(line));
+            if last + 2 + width(&refs) > room {
+                lines.push(String::new());
+            }
+            if let Some(last) = lines.last_mut() {
+                let space = room.saturating_sub(width(last) + width(&refs));
+                last.push_str(&" ".repeat(space));
+                last.push_str(&self.paint(&refs, DIM));
+            }
+        }
+        for (at, line) in lines.iter().enumerate() {
+            let line = if at == 0 { format!("{start}{line}") } else { format!("{}{line}", " ".repeat(indent)) };
+            self.line(&line);
+        }
+    }
+
+    fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+        let mut table = comfy_table::Table::new();
+        table.load_style(comfy_table::presets::NOTHING);
+        table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(self.style.width).unwrap_or(u16::MAX));
+        table.set_header(head.iter().map(|cell| self.plain(cell)));
+        for row in rows {
+            table.add_row(row.iter().map(|cell| self.plain(cell)));
+        }
+        for line in table.lines() {
+            self.line(line.trim_end());
+        }
+    }
+
+    fn sources(&mut self, list: &[Listed], legend: &[Confidence]) {
+        for source in list {
+            let number = format!("[{}] ", source.number);
+            let indent = width(&number);
+            let url = source.url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
+            let lines = wrap(&self.plain(&format!("{}{url}", source.text)), self.style.width.saturating_sub(indent));
+            for (at, line) in lines.iter().enumerate() {
+                let start = if at == 0 { number.clone() } else { " ".repeat(indent) };
+                self.line(&self.paint(&format!("{start}{line}"), DIM));
+            }
+        }
+        for (mark, meaning) in
+            legend.iter().filter_map(|confidence| Some((sign(*confidence), words::confidence_legend(*confidence)?)))
+        {
+            self.line(&self.paint(&format!("{mark}   {meaning}"), DIM));
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    /// Text as it may be shown: nothing that acts on a terminal, and in ASCII where that is asked.
+    fn plain(&self, text: &str) -> String {
+        let safe = if text.contains(is_harmful) {
+            text.chars()
+                .map(|letter| if is_harmful(letter) { letter.escape_unicode().to_string() } else { letter.to_string() })
+                .collect()
+        } else {
+            text.to_owned()
+        };
+        if self.style.ascii && !safe.is_ascii() { any_ascii(&safe) } else { safe }
+    }
+
+    fn paint(&self, text: &str, ansi: Ansi) -> String {
+        if self.style.color && !text.is_empty() && ansi != Ansi::new() {
+            format!("{ansi}{text}{ansi:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+const BOLD: Ansi = Ansi::new().effects(Effects::BOLD);
+const DIM: Ansi = Ansi::new().effects(Effects::DIMMED);
+
+fn color(tone: Tone) -> Ansi {
+    let color = match tone {
+        Tone::Strong => AnsiColor::Red,
+        Tone::Contested => AnsiColor::Magenta,
+        Tone::Unsure => AnsiColor::Yellow,
+        Tone::Calm => AnsiColor::Green,
+    };
+    color.on_default().effects(Effects::BOLD)
+}
+
+/// The space between a word and its column; at least one.
+fn gap(word: &str, column: usize) -> String {
+    " ".repeat(column.saturating_sub(width(word)).max(1))
+}
+
+/// "[1, 3]~": the numbers of the sources, and a mark where the fact is not simply read there.
+pub fn references(item: &Item) -> String {
+    if item.refs.is_empty() {
+        return String::new();
+    }
+    let numbers: Vec<String> = item.refs.iter().map(usize::to_string).collect();
+    format!("[{}]{}", numbers.join(", "), sign(item.confidence))
+}
+
+/// The mark of a fact that is not simply read on a page.
+pub fn sign(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Sourced => "",
+        Confidence::Computed => "*",
+        Confidence::Recalled => "~",
+    }
+}

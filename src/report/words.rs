@@ -1,0 +1,36 @@
+//! The only English sentences about law: answers, statuses, facts, conditions, objections, flags, the record and what would change.
+//!
+//! Never: a decision. Every sentence says what a value already means.
+
+mod acts;
+mod answers;
+mod changes;
+pub mod cites;
+mod facts;
+mod flags;
+mod grammar;
+mod happened;
+mod objections;
+mod refusals;
+mod tests;
+
+pub use acts::{act, acts, step};
+pub use answers::*;
+pub use changes::*;
+pub use facts::{court, document, process_noun};
+pub use flags::*;
+pub use grammar::*;
+pub use happened::*;
+pub use objections::*;
+pub use refusals::*;
+pub use tests::{joined, keyword, label, premise};
+
+/// What a mark beside a source number means.
+pub fn confidence_legend(confidence: crate::law::Confidence) -> Option<&'static str> {
+    use crate::law::Confidence::*;
+    match confidence {
+        Sourced => None,
+        Computed => Some("worked out by the treaty's own formula"),
+        Recalled => Some("from general knowledge, not yet confirmed by a page that was read"),
+    }
+}

@@ -1,0 +1,108 @@
+//! Acts that change an answer, in words.
+
+use super::{Voice, cites, facts, grammar::*};
+use crate::{
+    law::*,
+    query::moments::{Act, Moment},
+};
+
+/// The acts of one day: those that weigh most, each once.
+pub fn acts(voice: &Voice, moments: &[Moment]) -> String {
+    let weighs = |act: &Act| weight(voice, act);
+    let most = moments.iter().map(|moment| weighs(&moment.act)).max().unwrap_or(0);
+    let mut phrases: Vec<String> = Vec::new();
+    for moment in moments.iter().filter(|moment| weighs(&moment.act) == most) {
+        let phrase = act(voice, &moment.act);
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    phrases.truncate(3);
+    phrases.join("; ")
+}
+
+/// Of several acts of one day, those closest to the question are told.
+fn weight(voice: &Voice, act: &Act) -> u8 {
+    let of_the_host = |state: StateId| Some(voice.corpus.on_day(state, voice.date)) == voice.host.state.map(|host| Some(host.id));
+    match act {
+        Act::Ended(..) | Act::Died(_) => 7,
+        Act::Bound(_, period) | Act::Left(_, period) if of_the_host(period.state) => 6,
+        Act::Declared(_) | Act::Named(..) | Act::NamedNoMore(..) | Act::Reached(..) => 6,
+        Act::Issued(_) | Act::DeclarationOver(_) => 5,
+        Act::Published(_) | Act::Applied(..) | Act::Requested(..) | Act::RequestOver(..) => 4,
+        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) => 3,
+        Act::Measured(..) | Act::MeasureOver(..) => 3,
+        Act::Succeeded(_) | Act::Transferred(_) => 2,
+        Act::TooOld(_) | Act::Line(_) => 2,
+        Act::Bound(..) | Act::Left(..) | Act::Unverified(_) => 1,
+        Act::Step(..) | Act::Control(_) | Act::Today => 0,
+    }
+}
+
+/// One act.
+pub fn act(voice: &Voice, act: &Act) -> String {
+    let corpus = voice.corpus;
+    let person = voice.person();
+    let name = |state: StateId| voice.name(state);
+    match act {
+        Act::Bound(id, period) => format!("{} in force for {}", voice.title(*id), name(period.state)),
+        Act::Left(id, period) => format!("{} no longer in force for {}", voice.title(*id), name(period.state)),
+        Act::Step(id, action) => format!("{}: {} of {}", voice.title(*id), step(action.action), name(action.state)),
+        Act::Declared(declaration) => format!("{} accepts jurisdiction by a declaration", name(declaration.state)),
+        Act::DeclarationOver(declaration) => format!("the declaration of {} is overtaken", name(declaration.state)),
+        Act::Named(_, row) => match row.cites {
+            [] => format!("{} is named", name(row.state)),
+            cites => format!("{} is named by {}", name(row.state), cites::grouped(corpus, cites, None)),
+        },
+        Act::NamedNoMore(rule, row) => format!("{} is no longer named: {}", name(row.state), small(rule.title)),
+        Act::Line(rule) => format!("another text applies: {}", small(rule.title)),
+        Act::Issued(process) => format!("{} issued", facts::document(voice, process)),
+        Act::Published(process) => format!("{} made public", facts::document(voice, process)),
+        Act::Applied(process, application) => {
+            format!("application for the {} public, made on {}", facts::document(voice, process), day(application.on))
+        }
+        Act::Requested(_, request) => match request.to {
+            Addressee::State(state) => format!("{} sent to {}", facts::request_noun(request.kind), name(state)),
+            Addressee::AllPartiesTo(id) => {
+                format!("{} sent to all parties to {}", facts::request_noun(request.kind), voice.instrument(id))
+            }
+        },
+        Act::RequestOver(_, request) => format!("{} at an end", facts::request_noun(request.kind)),
+        Act::Ended(process, end) => facts::ended(voice, process, end),
+        Act::Measured(_, measure) => format!("{} begins", facts::measure_noun(measure.kind)),
+        Act::MeasureOver(_, measure) => format!("{} ends", facts::measure_noun(measure.kind)),
+        Act::TookOffice(office) => format!("{person} becomes {}", facts::office_title(voice, office)),
+        Act::LeftOffice(office) => format!("{person} is no longer {}", facts::office_title(voice, office)),
+        Act::Recognised(office, state) => format!("{} recognises the government of {}", name(*state), name(office.of)),
+        Act::Unverified(office) => {
+            format!("whether {person} is still {} was not checked", facts::office_title(voice, office))
+        }
+        Act::Died(who) => facts::died(person, who.died),
+        Act::TooOld(_) => format!("{person} can no longer be presumed alive"),
+        Act::Succeeded(state) => format!("the name of {} means another state", name(*state)),
+        Act::Transferred(place) => format!("{} changes hands", the(place.name)),
+        Act::Reached(place, reach) => format!("{} reaches {}", voice.title(reach.instrument), the(place.name)),
+        Act::Control(state) => format!("control of {} changes", the_state(state)),
+        Act::Today => "the day after today".to_owned(),
+    }
+}
+
+/// A treaty action in a noun.
+pub fn step(action: ActionKind) -> &'static str {
+    match action {
+        ActionKind::Signature => "signature",
+        ActionKind::Ratification => "ratification",
+        ActionKind::Acceptance => "acceptance",
+        ActionKind::Approval => "approval",
+        ActionKind::Accession => "accession",
+        ActionKind::Admission => "admission",
+        ActionKind::Succession => "succession",
+        ActionKind::Continuation => "continuation in place of a predecessor",
+        ActionKind::Extension => "extension through another state",
+        ActionKind::Announcement => "announcement of a withdrawal",
+        ActionKind::Withdrawal => "notice of withdrawal",
+        ActionKind::Revocation => "revocation of the notice of withdrawal",
+        ActionKind::Annulment => "withdrawal of an instrument before it took effect",
+        ActionKind::NoIntent => "statement that it will not become a party",
+    }
+}

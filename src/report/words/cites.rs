@@ -1,0 +1,99 @@
+//! How articles are written, and in which order: "arts. 59(1), 86, 89(1); Charter art. 25".
+
+use std::cmp::Ordering;
+
+use crate::law::{Citation, Corpus, InstrumentId};
+
+/// One article with its instrument: "Charter art. 25".
+pub fn one(corpus: &Corpus, cite: Citation) -> String {
+    grouped(corpus, &[cite], None)
+}
+
+/// Articles by instrument. Those of the instrument spoken about stand first and without its title.
+pub fn grouped(corpus: &Corpus, cites: &[Citation], spoken_about: Option<InstrumentId>) -> String {
+    let mut cites = in_order(cites);
+    cites.sort_by_key(|cite| Some(cite.instrument) != spoken_about);
+    let groups = cites.chunk_by(|left, right| left.instrument == right.instrument).map(|group| {
+        let (numbers, others): (Vec<&str>, Vec<&str>) =
+            group.iter().map(|cite| cite.article).partition(|article| article.starts_with(|letter: char| !letter.is_lowercase()));
+        let (named, numbers): (Vec<&str>, Vec<&str>) = numbers.into_iter().partition(|article| article.contains(' '));
+        let numbers = match numbers.len() {
+            0 => None,
+            1 => Some(format!("art. {}", numbers[0])),
+            _ => Some(format!("arts. {}", numbers.join(", "))),
+        };
+        let articles: Vec<String> = numbers.into_iter().chain(named.into_iter().chain(others).map(str::to_owned)).collect();
+        let articles = articles.join(", ");
+        let instrument = group[0].instrument;
+        if Some(instrument) == spoken_about {
+            return articles;
+        }
+        let title = corpus.instrument(instrument).map_or(instrument.0, |instrument| instrument.short);
+        // "Rules, Rule 40", and not "Rules Rule 40".
+        let comma = if articles.starts_with(char::is_uppercase) { "," } else { "" };
+        format!("{title}{comma} {articles}")
+    });
+    groups.collect::<Vec<_>>().join("; ")
+}
+
+/// Each citation once: instruments in the order in which they first come, articles in the order of their numbers.
+pub fn in_order(cites: &[Citation]) -> Vec<Citation> {
+    let mut instruments: Vec<InstrumentId> = Vec::new();
+    for cite in cites {
+        if !instruments.contains(&cite.instrument) {
+            instruments.push(cite.instrument);
+        }
+    }
+    let mut sorted = cites.to_vec();
+    sorted.sort_by(|left, right| {
+        let place = |cite: &Citation| instruments.iter().position(|instrument| *instrument == cite.instrument);
+        place(left).cmp(&place(right)).then_with(|| by_number(left.article, right.article))
+    });
+    sorted.dedup();
+    sorted
+}
+
+/// Compares article numbers as a lawyer sorts them: 9 before 86, 89(1) before 89(3), letters after.
+fn by_number(left: &str, right: &str) -> Ordering {
+    let (mut left_rest, mut right_rest) = (left, right);
+    loop {
+        match (left_rest.chars().next(), right_rest.chars().next()) {
+            (None, None) => return Ordering::Equal,
+            (None, _) => return Ordering::Less,
+            (_, None) => return Ordering::Greater,
+            (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => {
+                let (a, after_a) = number(left_rest);
+                let (b, after_b) = number(right_rest);
+                if a != b {
+                    return a.cmp(&b);
+                }
+                (left_rest, right_rest) = (after_a, after_b);
+            }
+            (Some(a), Some(b)) if a == b => {
+                (left_rest, right_rest) = (&left_rest[a.len_utf8()..], &right_rest[b.len_utf8()..]);
+            }
+            // Digits stand before letters.
+            (Some(a), Some(b)) => return (!a.is_ascii_digit(), a).cmp(&(!b.is_ascii_digit(), b)),
+        }
+    }
+}
+
+/// The number at the start of a text, and what follows it.
+fn number(text: &str) -> (u64, &str) {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    (text[..end].parse().unwrap_or(u64::MAX), &text[end..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::InstrumentId;
+
+    #[test]
+    fn articles_stand_in_the_order_of_their_numbers() {
+        let cite = |article| Citation { instrument: InstrumentId("statute"), article };
+        let sorted = in_order(&[cite("86"), cite("89(3)(e)"), cite("59(1)"), cite("9"), cite("89(1)"), cite("86"), cite("IX")]);
+        let articles: Vec<&str> = sorted.iter().map(|cite| cite.article).collect();
+        assert_eq!(articles, ["9", "59(1)", "86", "89(1)", "89(3)(e)", "IX"]);
+    }
+}
