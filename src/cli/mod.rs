@@ -4,7 +4,9 @@
 
 mod args;
 mod clock;
+mod records;
 mod stop;
+mod verify;
 
 use std::{
     ffi::OsString,
@@ -22,8 +24,8 @@ use crate::{
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Report, Style, render, words},
 };
-use args::{Check, Cli, Color, Command, Data, Shared};
-use stop::{Done, Stop};
+use args::{Check, Cli, Color, Command, Data, Export, Init, Shared};
+use stop::{Done, Stop, Unchecked};
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -49,6 +51,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: Cli) -> Result<Done, Stop> {
     match cli.command {
         Command::Check(asked) => check(&cli.shared, asked),
+        Command::Verify(asked) => verify::run(&cli.shared, &asked),
+        Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written),
+        Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
+        Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
+        Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
     }
 }
@@ -71,7 +78,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         render(&report, asked.format.into(), style(shared))
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
-    Ok(Done { text, unmet, color: choice(shared) })
+    Ok(Done { text, unmet, unchecked: Unchecked::default(), color: choice(shared) })
 }
 
 /// `dedere data check`.
@@ -79,7 +86,7 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     let dir = dir.or_else(|| folder(shared).map(Path::to_path_buf)).unwrap_or_else(|| PathBuf::from("data"));
     let problems = data::check(&dir);
     if problems.is_empty() {
-        return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
+        return Ok(Done { text: words::no_problems(&dir), unmet: None, unchecked: Unchecked::default(), color: choice(shared) });
     }
     Err(Stop::Findings(problems))
 }
@@ -87,9 +94,13 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
 /// The record: the one inside the program, or that of a folder.
 fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
     match folder(shared) {
-        Some(dir) => data::load(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems)),
+        Some(dir) => load(dir),
         None => Ok(data::embedded()),
     }
+}
+
+fn load(dir: &Path) -> Result<&'static Corpus, Stop> {
+    data::load(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems))
 }
 
 fn folder(shared: &Shared) -> Option<&Path> {

@@ -20,8 +20,19 @@ pub struct Done {
     pub text: String,
     /// The expectation that was not met: exit code 1.
     pub unmet: Option<String>,
+    /// What could not be checked: exit code 2.
+    pub unchecked: Unchecked,
     /// Whether colour is wanted there.
     pub color: ColorChoice,
+}
+
+/// What could not be checked while the rest was.
+#[derive(Default)]
+pub struct Unchecked {
+    /// The first problems, to be drawn.
+    pub problems: Vec<Problem>,
+    /// So many in all.
+    pub number: usize,
 }
 
 /// A run that could not.
@@ -86,6 +97,12 @@ fn color_wanted() -> bool {
 /// Writes the result once, and gives the exit code.
 pub fn write(done: &Done) -> ExitCode {
     let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+    if !done.unchecked.problems.is_empty() {
+        let more = done.unchecked.number.saturating_sub(done.unchecked.problems.len());
+        let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
+        let _ = put(&mut io::stderr(), &format!("{}{more}", drawn(&done.unchecked.problems, None)));
+        return quietly(written, 2);
+    }
     match &done.unmet {
         None => quietly(written, 0),
         Some(unmet) => {

@@ -2,6 +2,7 @@
 //!
 //! Never: law, or the wording of answers.
 
+pub mod claims;
 mod embedded;
 mod files;
 mod folder;

@@ -89,7 +89,8 @@ impl<'d> At<'d> {
         T::read(&NOTHING, At { quiet: true, ..*self })
     }
 
-    fn wrong_type(&self, node: &Node, wanted: &str) {
+    /// Says that a value is not of the kind that stands here.
+    pub fn wrong_type(&self, node: &Node, wanted: &str) {
         let problem = match &node.value {
             Value::Null => Problem::new(Code::EmptyField, format!("nothing here, where {wanted} is expected"))
                 .help("leave the field out, or give it a value"),
@@ -102,17 +103,22 @@ impl<'d> At<'d> {
 
     /// Text, as kept.
     pub fn text(&self, node: &Node, wanted: &str) -> Text {
+        self.desk.keep(self.words(node, wanted))
+    }
+
+    /// Text, as it stands in the tree.
+    pub fn words<'n>(&self, node: &'n Node, wanted: &str) -> &'n str {
         let Some(text) = node.text() else {
             self.wrong_type(node, wanted);
             return "";
         };
         if text.is_empty() {
             self.report(&node.span, Problem::new(Code::EmptyField, format!("no text here, where {wanted} is expected")));
-        } else if text.contains(char::is_control) || text.trim() != text {
+        } else if !is_sound(text) {
             let problem = Problem::new(Code::BadText, "text with control characters, or with spaces at its ends");
             self.report(&node.span, problem.help("write it on one line, without them"));
         }
-        self.desk.keep(text)
+        text
     }
 
     /// One of a closed list of words.
@@ -157,7 +163,8 @@ impl<'d> At<'d> {
         text
     }
 
-    fn day(&self, node: &Node) -> Day {
+    /// A day.
+    pub fn day(&self, node: &Node) -> Day {
         match node.text() {
             Some(text) => Day::parse(text).unwrap_or_else(|| {
                 let problem = Problem::new(Code::BadDate, format!("`{text}` is no day"));
@@ -173,6 +180,11 @@ impl<'d> At<'d> {
 }
 
 const STAND_IN_DAY: Day = Day::of(2000, 1, 1);
+
+/// Whether a text has no control characters, and no spaces at its ends.
+pub fn is_sound(text: &str) -> bool {
+    !text.contains(char::is_control) && text.trim() == text
+}
 
 /// Whether a text has the form of an id.
 pub fn is_id(text: &str) -> bool {
@@ -313,7 +325,8 @@ impl<'d, 'n> Fields<'d, 'n> {
         node.items().iter().map(|item| read(item, self.at)).collect::<Vec<_>>().leak()
     }
 
-    fn missing(&self, name: &str) {
+    /// Says that a field is not there.
+    pub fn missing(&self, name: &str) {
         let problem = Problem::new(Code::MissingField, format!("missing field `{name}`"));
         self.at.report(&self.head(), problem.label(format!("this entry has no `{name}`")));
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    ActionKind, Answer, Citation, CourtId, Day, Fact, InstrumentId, OfficeKind, Person, Presence, Referral, State, Text,
+    ActionKind, Answer, Answers, Citation, CourtId, Day, Fact, InstrumentId, OfficeKind, Person, Presence, Referral, State, Text,
 };
 
 /// What a claim asserts, with its names found in the record.
@@ -12,7 +12,7 @@ pub enum Assertion {
     /// What a state owed on a day: one of these answers.
     Obligation {
         /// The answers asserted.
-        answers: Vec<Answer>,
+        answers: Answers,
         /// Who.
         person: &'static Person,
         /// Where.

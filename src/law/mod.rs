@@ -26,6 +26,7 @@ mod record;
 mod relation;
 mod rule;
 mod state;
+mod stated;
 
 pub use basis::*;
 pub use case::{Case, Fits, Tested};
@@ -47,6 +48,7 @@ pub use process::*;
 pub use record::*;
 pub use rule::*;
 pub use state::*;
+pub use stated::*;
 
 /// Text of the record. It lives as long as the program: in the binary, or read once from a folder.
 pub type Text = &'static str;

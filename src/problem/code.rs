@@ -124,4 +124,34 @@ codes! {
         "Two entries bear the same name, and not both list it under `shared`, so that typing it would find the wrong one or none.";
     RuleShape "rule-shape" Error
         "A rule, condition, objection or flag is not built as data/law/README.md says.";
+    AmbiguousPerson "ambiguous-person" Error
+        "More than one person on record bears this name; one of the candidates has to be named.";
+    AmbiguousState "ambiguous-state" Error
+        "More than one state or place bears this name; one of the candidates has to be named.";
+    EndedState "ended-state" Error
+        "The state of this name had ended before the day in question.";
+    NotAState "not-a-state" Error
+        "The name is that of a place that belongs to a state, and only a state can do what is asserted.";
+    BrokenLine "broken-line" Error
+        "A line of a streamed file of claims cannot be read; the other lines are checked all the same.";
+    LineTooLong "line-too-long" Error
+        "A line of a streamed file of claims is longer than a claim can be; it was passed over.";
+    NoClaims "no-claims" Error
+        "There is not a single claim in the file, so that nothing was checked.";
+    WrongOutcome "wrong-outcome" Error
+        "The record does not give the claim the rating with which it was published: it says otherwise, or does not settle the matter.";
+    WrongReason "wrong-reason" Error
+        "The claim comes out as it was rated, but an article that it gives under `because` is not among the reasons of the record.";
+    ExpiredWaiver "expired-waiver" Error
+        "The day until which a failure of the claim was to be tolerated has come.";
+    Unproven "unproven" Error
+        "The record does not settle the claim, and --deny unproven was asked for.";
+    Stale "stale" Error
+        "The claim is about a day after the one up to which the record is complete for it, and --deny stale was asked for.";
+    Unsourced "unsourced" Error
+        "The outcome turns on a fact that the record holds from general knowledge only, and --deny unsourced was asked for.";
+    UnusedWaiver "unused-waiver" Error
+        "The claim holds and needs no waiver, and --deny unused-waiver was asked for.";
+    OldRecord "old-record" Error
+        "The record was last worked on longer ago than --max-age allows.";
 }

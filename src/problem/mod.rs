@@ -19,13 +19,20 @@ pub struct SourceText {
     pub path: String,
     /// Its text.
     pub text: String,
+    /// The number of its first line: more than 1 where it is a part of a file.
+    first: usize,
     lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceText {
     /// A file's path and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceText {
-        SourceText { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        SourceText { path: path.into(), text: text.into(), first: 1, lines: OnceLock::new() }
+    }
+
+    /// One line of a file that is too large to be kept.
+    pub fn line_of(path: impl Into<String>, text: impl Into<String>, number: usize) -> SourceText {
+        SourceText { first: number, ..SourceText::new(path, text) }
     }
 
     /// Where each line begins. Counted once a file, so that thousands of remarks on one file stay cheap.
@@ -41,12 +48,13 @@ impl SourceText {
         let line = starts.partition_point(|start| *start <= byte).max(1);
         let start = starts[line - 1];
         let column = self.text.get(start..byte.min(self.text.len())).map_or(0, |before| before.chars().count());
-        (line, column + 1)
+        (line + self.first - 1, column + 1)
     }
 
     /// The bytes of a line (from 1), without its line end.
     fn line(&self, line: usize) -> Range<usize> {
         let starts = self.line_starts();
+        let line = line.saturating_sub(self.first - 1).max(1);
         let start = starts.get(line - 1).copied().unwrap_or(self.text.len());
         let end = starts.get(line).copied().unwrap_or(self.text.len());
         start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()

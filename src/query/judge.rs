@@ -55,14 +55,19 @@ fn yes(holds: bool) -> Rating {
     if holds { Rating::Supported } else { Rating::Refuted }
 }
 
-fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdict {
-    let opinion = opine(corpus, question);
-    let open = matches!(opinion.answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested | Answer::Undetermined);
-    let outcome = match answers.contains(&opinion.answer) {
+/// What an answer makes of a claim that asserts one of these. A contested or undetermined answer refutes nothing.
+pub fn rate(asserted: &[Answer], answer: Answer) -> Rating {
+    let open = matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested | Answer::Undetermined);
+    match asserted.contains(&answer) {
         true => Rating::Supported,
         false if open => Rating::Unproven,
         false => Rating::Refuted,
-    };
+    }
+}
+
+fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdict {
+    let opinion = opine(corpus, question);
+    let outcome = rate(answers, opinion.answer);
     let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
     for conclusion in deciding(corpus, &opinion) {
         for cite in conclusion.all_cites() {
@@ -197,15 +202,23 @@ fn obliged(corpus: &Corpus, person: &'static Person, date: Day, compare: Compare
     let (mut least, mut most) = (0, 0);
     for state in states_on(corpus, date) {
         let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
-        match opine(corpus, question).answer {
-            Answer::Obliged => {
-                least += 1;
-                most += 1;
-            }
-            Answer::ObligedContested | Answer::Undetermined => most += 1,
-            _ => {}
-        }
+        let (certain, possible) = super::tally::counts(opine(corpus, question).answer);
+        least += certain.unsigned_abs();
+        most += possible.unsigned_abs();
     }
+    obliged_between(corpus, person, date, compare, number, least, most)
+}
+
+/// The same, where the numbers are known.
+pub fn obliged_between(
+    corpus: &Corpus,
+    person: &'static Person,
+    date: Day,
+    compare: Compare,
+    number: u64,
+    least: u64,
+    most: u64,
+) -> Verdict {
     let mut verdict = between(least, most, compare, number);
     verdict
         .facts
@@ -244,6 +257,11 @@ fn warrant(
     let any = warrants.clone().any(|process| holds(&process));
     let mut verdict = Verdict::new(yes(any == is), Found::Warrant(any)).on(facts);
     if verdict.facts.is_empty() {
+        // What there is instead: a summons, an application, another court's warrant.
+        let instead = person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued));
+        verdict.facts.extend(instead);
+    }
+    if verdict.facts.is_empty() {
         verdict.facts.push(Fact::of(What::NoProcess(person), &person.basis));
     }
     verdict.complete(date, corpus.edition.complete_on)
@@ -275,7 +293,7 @@ fn finding(
         None => {
             let nearest = about.clone().find(|finding| finding.outcome == outcome).or_else(|| about.clone().next_back());
             Verdict::new(Rating::Refuted, Found::NoFinding(nearest))
-                .on(nearest.map(fact).or(Some(Fact::of(What::StatehoodOf(state), &state.basis))))
+                .on(nearest.map(fact))
                 .complete(by, corpus.edition.complete_on)
         }
     }
@@ -319,7 +337,7 @@ fn visit(corpus: &Corpus, person: &'static Person, state: &'static State, date: 
     match (open, all(Holds::Yes).next()) {
         (Some(visit), _) => verdict(Rating::Unproven, visit),
         (None, Some(visit)) => verdict(Rating::Refuted, visit),
-        (None, None) => Verdict::new(Rating::Unproven, Found::NoVisit).on([Fact::of(What::NoProcess(person), &person.basis)]),
+        (None, None) => Verdict::new(Rating::Unproven, Found::NoVisit),
     }
     .complete(date, corpus.edition.complete_on)
 }

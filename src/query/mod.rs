@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod check;
+pub mod compare;
 pub mod diff;
 pub mod explain;
 pub mod judge;
@@ -12,4 +13,6 @@ pub mod obligations;
 pub mod person;
 pub mod record;
 pub mod state;
+mod tally;
 pub mod timeline;
+pub mod verify;

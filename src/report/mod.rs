@@ -3,16 +3,24 @@
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
 mod check;
+mod corrections;
+mod data_diff;
 mod failure;
 mod json;
 mod markdown;
 pub mod page;
+mod replay;
 mod text;
+mod verify;
 pub mod words;
 mod wrap;
 
 pub use check::CheckReport;
+pub use corrections::{CorrectionsReport, Outcome};
+pub use data_diff::DataDiffReport;
 pub use failure::Failure;
+pub use replay::{Receipt, ReplayReport};
+pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
 use page::Page;
 
 /// What a command has to say.

@@ -5,6 +5,7 @@
 mod acts;
 mod answers;
 mod changes;
+pub mod claims;
 pub mod cites;
 mod facts;
 mod flags;

@@ -1,0 +1,71 @@
+//! `dedere data diff`, `dedere replay` and `dedere init claims`.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::{
+    args::{Shared, Written},
+    stop::{Done, Stop, Unchecked},
+};
+use crate::{
+    law::Question,
+    query::{check::check, compare::compare, names},
+    report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport, words},
+};
+
+/// The file that `dedere init claims` writes.
+const CLAIMS: &str = include_str!("claims.yaml");
+/// A receipt has at most so many bytes.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// `dedere data diff`.
+pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Written) -> Result<Done, Stop> {
+    let today = super::today(shared)?;
+    let old = super::load(old)?;
+    let new = match new {
+        Some(dir) => super::load(dir)?,
+        None => super::corpus(shared)?,
+    };
+    let compared = compare(old, new, today, today);
+    let report = DataDiffReport::new(old, new, &compared, today, today);
+    Ok(done(shared, report.write(format.into(), super::style(shared)), None))
+}
+
+/// `dedere replay`.
+pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop> {
+    let receipt = read(file).ok().and_then(|text| Receipt::read(&text)).ok_or_else(|| words::claims::no_receipt(file))?;
+    let corpus = super::corpus(shared)?;
+    let person = names::person(corpus, &receipt.person).map_err(|refused| Failure::refused(&refused))?;
+    let place = names::place(corpus, &receipt.place, receipt.date).map_err(|refused| Failure::refused(&refused))?;
+    let Receipt { date, presence, today, .. } = receipt;
+    let checked = check(corpus, Question { person, place, date, presence, today });
+    let report = ReplayReport::new(&receipt, &CheckReport::new(corpus, &checked, false));
+    let unmet = (!report.same()).then(String::new);
+    Ok(done(shared, report.write(format.into(), super::style(shared)), unmet))
+}
+
+fn read(file: &str) -> io::Result<String> {
+    let mut text = String::new();
+    match file {
+        "-" => io::stdin().take(LARGEST).read_to_string(&mut text)?,
+        path => fs::File::open(path)?.take(LARGEST).read_to_string(&mut text)?,
+    };
+    Ok(text)
+}
+
+/// `dedere init claims`: a file that exists is left alone.
+pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
+    let written = OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(CLAIMS.as_bytes()));
+    match written {
+        Ok(()) => Ok(done(shared, words::claims::written(file), None)),
+        Err(error) => {
+            let why = error.to_string().to_lowercase();
+            Err(words::claims::cannot_write(file, why.split(" (os error").next().unwrap_or(&why)).into())
+        }
+    }
+}
+
+fn done(shared: &Shared, text: String, unmet: Option<String>) -> Done {
+    Done { text, unmet, unchecked: Unchecked::default(), color: super::choice(shared) }
+}

@@ -1,0 +1,214 @@
+//! A claim a line: read one after the other, each in the same memory.
+
+use std::io::{BufRead, BufReader, Read};
+use std::sync::Arc;
+
+use super::super::yaml::Node;
+use super::csv::{self, Columns};
+use super::quick::Row;
+use super::{json, strict};
+use crate::law::Claim;
+use crate::problem::{Code, Problem, SourceText};
+
+/// The longest line that is read, in bytes. A claim has a few hundred.
+const LONGEST: usize = 1024 * 1024;
+/// The longest line of which a problem quotes the text.
+const QUOTED: usize = 64 * 1024;
+
+/// The lines of a file.
+pub struct Lines {
+    reader: BufReader<Box<dyn Read>>,
+    bytes: Vec<u8>,
+    line: Line,
+    form: Form,
+    problem: Option<Problem>,
+    over: bool,
+}
+
+/// How a line is written.
+#[derive(Clone)]
+enum Form {
+    Ndjson,
+    /// The head is not read yet.
+    Headless,
+    Csv(Arc<Columns>),
+}
+
+/// The line at hand.
+pub struct Line {
+    /// Its number.
+    pub number: usize,
+    /// Its text, without its end.
+    pub text: String,
+    path: String,
+    form: Form,
+}
+
+impl Lines {
+    /// Lines of JSON.
+    pub fn ndjson(path: &str, reader: Box<dyn Read>) -> Lines {
+        Lines::new(path, reader, Form::Ndjson)
+    }
+
+    /// Lines of a table.
+    pub fn csv(path: &str, reader: Box<dyn Read>) -> Lines {
+        Lines::new(path, reader, Form::Headless)
+    }
+
+    fn new(path: &str, reader: Box<dyn Read>, form: Form) -> Lines {
+        let line = Line { number: 0, text: String::new(), path: path.to_owned(), form: form.clone() };
+        Lines { reader: BufReader::with_capacity(256 * 1024, reader), bytes: Vec::new(), line, form, problem: None, over: false }
+    }
+
+    /// Goes to the next line that is not blank. `false`: there is none.
+    pub fn advance(&mut self) -> bool {
+        while !self.over {
+            self.problem = None;
+            self.line.number += 1;
+            match self.fill() {
+                Ok(false) => self.over = true,
+                Ok(true) => {
+                    self.take_text();
+                    if self.problem.is_none() && self.line.text.trim().is_empty() {
+                        continue;
+                    }
+                    if self.problem.is_none() && matches!(self.form, Form::Headless) && !self.head() {
+                        continue;
+                    }
+                    return true;
+                }
+                Err(error) => {
+                    self.over = true;
+                    let message = format!("the file cannot be read from line {} on: {error}", self.line.number);
+                    self.problem = Some(Problem::new(Code::UnreadableFile, message).in_path(&self.line.path));
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// The line at hand, or what is wrong with it before it is even looked into.
+    pub fn current(&self) -> Result<&Line, Vec<Problem>> {
+        match &self.problem {
+            Some(problem) => Err(vec![problem.clone()]),
+            None => Ok(&self.line),
+        }
+    }
+
+    /// Fills the buffer with the bytes of the next line; what is beyond the longest is passed over. `false`: the file is over.
+    fn fill(&mut self) -> std::io::Result<bool> {
+        self.bytes.clear();
+        let mut length = 0usize;
+        loop {
+            let buffer = match self.reader.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            if buffer.is_empty() {
+                break;
+            }
+            let end = buffer.iter().position(|byte| *byte == b'\n');
+            let part = &buffer[..end.unwrap_or(buffer.len())];
+            let room = LONGEST.saturating_sub(self.bytes.len());
+            self.bytes.extend_from_slice(&part[..part.len().min(room)]);
+            length += part.len();
+            let used = end.map_or(buffer.len(), |end| end + 1);
+            self.reader.consume(used);
+            if end.is_some() {
+                length += 1;
+                break;
+            }
+        }
+        if length > LONGEST + 1 {
+            let message = format!("line {} has more than {} MB", self.line.number, LONGEST / 1024 / 1024);
+            let problem = Problem::new(Code::LineTooLong, message).in_path(&self.line.path);
+            self.problem = Some(problem.help("a claim stands on one line of its own; the other lines were checked"));
+            self.bytes.clear();
+        }
+        Ok(length > 0)
+    }
+
+    /// From bytes to text.
+    fn take_text(&mut self) {
+        self.line.text.clear();
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) => {
+                let text = if self.line.number == 1 { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
+                self.line.text.push_str(text.strip_suffix('\r').unwrap_or(text));
+            }
+            Err(error) => {
+                let message = format!("line {} is not UTF-8 text, from its byte {} on", self.line.number, error.valid_up_to() + 1);
+                self.problem = Some(Problem::new(Code::BrokenLine, message).in_path(&self.line.path));
+            }
+        }
+    }
+
+    /// Reads the head of a table. `true`: something is wrong with it, and it is to be told.
+    fn head(&mut self) -> bool {
+        let source = Arc::new(self.line.source());
+        match csv::columns(&self.line.text, &source) {
+            Ok(columns) => {
+                self.form = Form::Csv(Arc::new(columns));
+                self.line.form = self.form.clone();
+                false
+            }
+            Err(problem) => {
+                self.problem = Some(problem);
+                self.over = true;
+                true
+            }
+        }
+    }
+}
+
+impl Line {
+    /// The line as a text that problems can point at.
+    pub fn source(&self) -> SourceText {
+        let text = if self.text.len() > QUOTED { "" } else { &self.text };
+        SourceText::line_of(&self.path, text, self.number)
+    }
+
+    /// The line as a tree with places, where it can be read.
+    pub fn tree(&self) -> Option<Node> {
+        match &self.form {
+            _ if self.text.len() > QUOTED => None,
+            Form::Ndjson => json::parse(&self.text).ok(),
+            Form::Csv(columns) => columns.tree(&self.text).ok(),
+            Form::Headless => None,
+        }
+    }
+
+    /// The claim on this line, or all that is wrong with it.
+    pub fn claim(&self) -> Result<Claim<'_>, Vec<Problem>> {
+        let quick = match &self.form {
+            Form::Ndjson => serde_json::from_str::<Row>(&self.text).ok().and_then(Row::claim),
+            Form::Csv(columns) => columns.claim(&self.text),
+            Form::Headless => None,
+        };
+        quick.ok_or_else(|| self.problems())
+    }
+
+    /// What is wrong with this line.
+    fn problems(&self) -> Vec<Problem> {
+        let source = Arc::new(self.source());
+        let broken = |message: &str| Problem::new(Code::BrokenLine, message);
+        if self.text.len() > QUOTED {
+            let problem = broken("this line is no claim, and too long to say where it goes wrong");
+            return vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")];
+        }
+        let tree = match &self.form {
+            Form::Csv(columns) => columns.tree(&self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
+            _ => json::parse(&self.text)
+                .map_err(|error| error.problem(&source, Code::BrokenLine, "this line is not valid JSON; the other lines are checked")),
+        };
+        match tree {
+            Err(problem) => vec![problem],
+            Ok(node) => match strict::read(&node, &source) {
+                Err(problems) if !problems.is_empty() => problems,
+                _ => vec![broken("this line is no claim").at(&source, 0..0)],
+            },
+        }
+    }
+}

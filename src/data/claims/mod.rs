@@ -1,0 +1,236 @@
+//! Files of claims: YAML and JSON as a whole, NDJSON and CSV line by line in constant memory.
+//!
+//! Strict, and nothing is lost: whatever cannot be read is a problem with its place, and the rest is read all the same. Never: what
+//! the record says of a claim, or whom a name means.
+
+mod csv;
+mod json;
+mod lines;
+mod quick;
+mod seen;
+mod strict;
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use super::yaml::{self, Node};
+use crate::law::{Claim, Part};
+use crate::problem::{Code, Place, Problem, SourceText};
+
+use self::lines::{Line, Lines};
+use self::seen::Seen;
+use self::strict::Draft;
+
+/// A file of claims that is kept as a whole may have so many bytes. A larger one can be streamed.
+pub const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// How a file of claims is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Written {
+    /// YAML: `version` and `claims`.
+    Yaml,
+    /// The same in JSON.
+    Json,
+    /// A claim a line, in JSON.
+    Ndjson,
+    /// A claim a line, under a head of column names.
+    Csv,
+}
+
+impl Written {
+    /// The words for it.
+    pub const WORDS: [(&str, Written); 4] =
+        [("yaml", Written::Yaml), ("json", Written::Json), ("ndjson", Written::Ndjson), ("csv", Written::Csv)];
+
+    /// How a file of this name is written; YAML where the name does not say.
+    pub fn of_path(path: &str) -> Written {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        match ending.as_str() {
+            "json" => Written::Json,
+            "ndjson" | "jsonl" => Written::Ndjson,
+            "csv" | "tsv" => Written::Csv,
+            _ => Written::Yaml,
+        }
+    }
+}
+
+/// An open file of claims.
+pub struct Claims {
+    path: String,
+    form: Form,
+    seen: Seen,
+    read: u64,
+}
+
+enum Form {
+    Whole { file: Arc<SourceText>, claims: Vec<Node>, next: usize, problems: Vec<Problem> },
+    Lines(Lines),
+    Over,
+}
+
+/// What comes next in a file.
+pub enum Next<'a> {
+    /// A claim.
+    Claim(Located<'a>),
+    /// What is wrong with the next claim, line or with the file.
+    Problems(Vec<Problem>),
+}
+
+/// A claim, and where it stands.
+pub struct Located<'a> {
+    /// The claim.
+    pub claim: Claim<'a>,
+    spot: Spot<'a>,
+}
+
+enum Spot<'a> {
+    Whole(&'a Arc<SourceText>, &'a Node),
+    Line(&'a Line),
+}
+
+impl Located<'_> {
+    /// Where a part of it stands. Of a line, this is only worked out when somebody asks.
+    pub fn place(&self, part: Part) -> Place {
+        match self.spot {
+            Spot::Whole(file, node) => Place { file: Arc::clone(file), span: strict::span(node, part) },
+            Spot::Line(line) => {
+                let span = line.tree().map_or(0..line.text.len(), |node| strict::span(&node, part));
+                Place { file: Arc::new(line.source()), span }
+            }
+        }
+    }
+
+    /// The number of its line.
+    pub fn line(&self) -> usize {
+        match self.spot {
+            Spot::Whole(file, node) => file.line_and_column(strict::span(node, Part::Claim).start).0,
+            Spot::Line(line) => line.number,
+        }
+    }
+}
+
+impl Claims {
+    /// Opens claims under a path that is only shown. What cannot be read as a whole is told by the first `next`.
+    pub fn open(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Claims> {
+        let form = match written {
+            Written::Ndjson => Form::Lines(Lines::ndjson(path, reader)),
+            Written::Csv => Form::Lines(Lines::csv(path, reader)),
+            Written::Yaml | Written::Json => whole(path, written, reader)?,
+        };
+        Ok(Claims { path: path.to_owned(), form, seen: Seen::default(), read: 0 })
+    }
+
+    /// The path, as shown.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Ids beyond the number that is kept for comparison, where there were so many.
+    pub fn ids_not_compared(&self) -> u64 {
+        self.seen.not_kept
+    }
+
+    /// The next claim, or what is wrong with it.
+    pub fn next(&mut self) -> Option<Next<'_>> {
+        if let Form::Over = self.form {
+            return None;
+        }
+        let more = match &mut self.form {
+            Form::Whole { claims, next, problems, .. } => !problems.is_empty() || *next < claims.len(),
+            Form::Lines(lines) => lines.advance(),
+            Form::Over => false,
+        };
+        if !more {
+            self.form = Form::Over;
+            let none = self.read == 0;
+            return none.then(|| Next::Problems(vec![no_claims(&self.path)]));
+        }
+        self.read += 1;
+        match &mut self.form {
+            Form::Whole { problems, .. } if !problems.is_empty() => Some(Next::Problems(std::mem::take(problems))),
+            Form::Whole { file, claims, next, .. } => {
+                *next += 1;
+                let node = &claims[*next - 1];
+                Some(match strict::read(node, file) {
+                    Err(problems) => Next::Problems(problems),
+                    Ok(claim) => {
+                        let located = Located { claim, spot: Spot::Whole(file, node) };
+                        unless_twice(&mut self.seen, located)
+                    }
+                })
+            }
+            Form::Lines(lines) => Some(match lines.current() {
+                Err(problems) => Next::Problems(problems),
+                Ok(line) => match line.claim() {
+                    Err(problems) => Next::Problems(problems),
+                    Ok(claim) => unless_twice(&mut self.seen, Located { claim, spot: Spot::Line(line) }),
+                },
+            }),
+            Form::Over => None,
+        }
+    }
+}
+
+/// The claim, unless its id stood before.
+fn unless_twice<'a>(seen: &mut Seen, located: Located<'a>) -> Next<'a> {
+    match seen.before(&located.claim.id, located.line()) {
+        None => Next::Claim(located),
+        Some(line) => {
+            let Place { file, span } = located.place(Part::Claim);
+            let problem = Problem::new(Code::DuplicateId, format!("the id `{}` stands twice", located.claim.id));
+            Next::Problems(vec![problem.label(format!("first on line {line}")).help("give each claim an id of its own").at(&file, span)])
+        }
+    }
+}
+
+fn no_claims(path: &str) -> Problem {
+    Problem::new(Code::NoClaims, "there are no claims in this file").in_path(path).help("`dedere init claims` writes an example")
+}
+
+/// Reads a file that is kept as a whole.
+fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form> {
+    let mut bytes = Vec::new();
+    reader.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let failed = |problem: Problem| Form::Whole {
+        file: Arc::new(SourceText::new(path, "")),
+        claims: Vec::new(),
+        next: 0,
+        problems: vec![problem],
+    };
+    if bytes.len() as u64 > LARGEST {
+        let problem = Problem::new(Code::FileTooLarge, format!("the file has more than {} MB", LARGEST / 1024 / 1024));
+        return Ok(failed(problem.in_path(path).help("write a claim a line (NDJSON or CSV), which is streamed")));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+            let problem = Problem::new(Code::UnreadableFile, format!("line {line} is not UTF-8 text")).in_path(path);
+            return Ok(failed(problem.help("claims are text; is this another kind of file?")));
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.trim().is_empty() {
+        return Ok(failed(no_claims(path)));
+    }
+    let file = Arc::new(SourceText::new(path, text));
+    let root = match written {
+        Written::Json => json::parse(&file.text).map_err(|error| error.problem(&file, Code::Syntax, "not valid JSON")),
+        _ => yaml::parse(&file.text).map_err(|error| {
+            let problem = Problem::new(error.code, error.message);
+            let problem = if let Some(label) = error.label { problem.label(label) } else { problem };
+            problem.at(&file, error.span)
+        }),
+    };
+    Ok(match root {
+        Err(problem) => Form::Whole { file, claims: Vec::new(), next: 0, problems: vec![problem] },
+        Ok(root) => {
+            let Draft { claims, problems } = strict::file(root, &file);
+            Form::Whole { file, claims, next: 0, problems }
+        }
+    })
+}

@@ -1,0 +1,309 @@
+//! A claim as somebody wrote it: its words are understood, its names are not looked up yet.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use smallvec::SmallVec;
+
+use super::{ActKind, Answer, Compare, Day, FindingOutcome, OfficeKind, Presence, Rating, Referral, Text, WarrantStage, Within};
+
+/// Text that is borrowed from the file where that is possible.
+pub type Words<'a> = Cow<'a, str>;
+
+/// A published sentence and what it says about the record.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Claim<'a> {
+    /// Its id within its file.
+    pub id: Words<'a>,
+    /// The sentence.
+    pub text: Words<'a>,
+    /// Who said it.
+    pub said: Option<Said<'a>>,
+    /// What it asserts.
+    pub asserts: Stated<'a>,
+    /// Articles that must be among the reasons.
+    pub because: Vec<Words<'a>>,
+    /// How it was rated when it was published.
+    pub rating: Rating,
+    /// A failure that is tolerated for a time.
+    pub waive: Option<Waiver<'a>>,
+}
+
+/// Who said it, when and where.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Said<'a> {
+    /// By whom.
+    pub by: Words<'a>,
+    /// When.
+    pub date: Day,
+    /// Where.
+    pub url: Option<Words<'a>>,
+}
+
+/// A failure that is tolerated for a time.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Waiver<'a> {
+    /// First day on which it is tolerated no more.
+    pub until: Day,
+    /// Why it is tolerated.
+    pub reason: Words<'a>,
+}
+
+/// What a claim asserts, in the words of its file.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Stated<'a> {
+    /// What a state owed: one of these answers.
+    Obligation {
+        /// The answers.
+        answers: Answers,
+        /// Who.
+        person: Words<'a>,
+        /// Where.
+        state: Words<'a>,
+        /// When.
+        date: Day,
+        /// How.
+        presence: Presence,
+    },
+    /// Whether a state was bound.
+    Bound {
+        /// As asserted.
+        bound: bool,
+        /// The state.
+        state: Words<'a>,
+        /// The instrument.
+        instrument: Words<'a>,
+        /// The day.
+        date: Day,
+    },
+    /// That a state took a step.
+    Act {
+        /// The step.
+        act: ActKind,
+        /// The state.
+        state: Words<'a>,
+        /// The instrument.
+        instrument: Words<'a>,
+        /// When.
+        within: Within,
+    },
+    /// A number.
+    Count {
+        /// Of what.
+        of: CountOf<'a>,
+        /// The day.
+        date: Day,
+        /// How it compares.
+        compare: Compare,
+        /// With which number.
+        number: u64,
+    },
+    /// The state of a warrant.
+    Warrant {
+        /// What is said of it.
+        stage: WarrantStage,
+        /// Whose.
+        person: Words<'a>,
+        /// The court's.
+        court: Words<'a>,
+        /// When.
+        date: Option<Day>,
+        /// Carrying this charge.
+        charge: Option<Words<'a>>,
+        /// Whether it is asserted or denied.
+        is: bool,
+    },
+    /// A finding.
+    Finding {
+        /// What was held.
+        outcome: FindingOutcome,
+        /// Against which state.
+        state: Words<'a>,
+        /// About whom.
+        person: Option<Words<'a>>,
+        /// On or before this day.
+        by: Option<Day>,
+        /// Referred where.
+        referred_to: Option<Referral>,
+    },
+    /// An office held on a day.
+    Office {
+        /// Its kind.
+        kind: OfficeKind,
+        /// By whom.
+        person: Words<'a>,
+        /// Of which state.
+        of: Words<'a>,
+        /// When.
+        date: Day,
+    },
+    /// That a person was in a state on a day.
+    Visit {
+        /// Who.
+        person: Words<'a>,
+        /// Where.
+        state: Words<'a>,
+        /// When.
+        date: Day,
+    },
+}
+
+/// The answers that a claim admits; mostly one.
+pub type Answers = SmallVec<[Answer; 6]>;
+
+/// What is counted.
+#[derive(Clone, PartialEq, Debug)]
+pub enum CountOf<'a> {
+    /// Parties to an instrument.
+    PartiesTo(Words<'a>),
+    /// States obliged to arrest a person.
+    ObligedToArrest(Words<'a>),
+}
+
+/// The kinds of assertion.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AssertionKind {
+    /// What a state owed.
+    Obligation,
+    /// Whether it was bound.
+    Bound,
+    /// A step it took.
+    Act,
+    /// A number.
+    Count,
+    /// The state of a warrant.
+    Warrant,
+    /// A finding.
+    Finding,
+    /// An office held.
+    Office,
+    /// A visit.
+    Visit,
+}
+
+impl AssertionKind {
+    /// The words of claims files.
+    pub const WORDS: [(Text, AssertionKind); 8] = [
+        ("obligation", AssertionKind::Obligation),
+        ("bound", AssertionKind::Bound),
+        ("act", AssertionKind::Act),
+        ("count", AssertionKind::Count),
+        ("warrant", AssertionKind::Warrant),
+        ("finding", AssertionKind::Finding),
+        ("office", AssertionKind::Office),
+        ("visit", AssertionKind::Visit),
+    ];
+}
+
+impl Stated<'_> {
+    /// Its kind.
+    pub fn kind(&self) -> AssertionKind {
+        match self {
+            Stated::Obligation { .. } => AssertionKind::Obligation,
+            Stated::Bound { .. } => AssertionKind::Bound,
+            Stated::Act { .. } => AssertionKind::Act,
+            Stated::Count { .. } => AssertionKind::Count,
+            Stated::Warrant { .. } => AssertionKind::Warrant,
+            Stated::Finding { .. } => AssertionKind::Finding,
+            Stated::Office { .. } => AssertionKind::Office,
+            Stated::Visit { .. } => AssertionKind::Visit,
+        }
+    }
+}
+
+/// A part of a claim that a remark can point at.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Part {
+    /// Its id: the claim as a whole.
+    Claim,
+    /// What it asserts.
+    Asserts,
+    /// The person.
+    Person,
+    /// The state.
+    State,
+    /// The state whose office it is.
+    Of,
+    /// The instrument.
+    Instrument,
+    /// The court.
+    Court,
+    /// The day.
+    Date,
+    /// The charge.
+    Charge,
+    /// An article of its reasons, by its place in the list.
+    Because(usize),
+    /// The rating.
+    Rating,
+    /// The waiver.
+    Waive,
+}
+
+/// The rating words of claims files.
+pub const RATINGS: [(Text, Rating); 3] =
+    [("supported", Rating::Supported), ("refuted", Rating::Refuted), ("unproven", Rating::Unproven)];
+
+/// The comparing words of claims files.
+pub const COMPARES: [(Text, Compare); 3] =
+    [("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
+
+/// The presence words of claims files.
+pub const PRESENCES: [(Text, Presence); 3] = [
+    ("territory", Presence::Territory),
+    ("overflight", Presence::Overflight),
+    ("unscheduled-landing", Presence::UnscheduledLanding),
+];
+
+/// The finding words of claims files.
+pub const FINDINGS: [(Text, FindingOutcome); 6] = [
+    ("non-compliance", FindingOutcome::NonCompliance),
+    ("no-finding", FindingOutcome::NoFinding),
+    ("duty-affirmed", FindingOutcome::DutyAffirmed),
+    ("duty-denied", FindingOutcome::DutyDenied),
+    ("not-decided", FindingOutcome::NotDecided),
+    ("position-taken", FindingOutcome::PositionTaken),
+];
+
+/// The words for where a finding was referred.
+pub const REFERRALS: [(Text, Referral); 3] =
+    [("asp", Referral::Asp), ("council", Referral::Council), ("both", Referral::Both)];
+
+/// The office words of claims files.
+pub const OFFICES: [(Text, OfficeKind); 6] = [
+    ("head-of-state", OfficeKind::HeadOfState),
+    ("head-of-government", OfficeKind::HeadOfGovernment),
+    ("foreign-minister", OfficeKind::ForeignMinister),
+    ("minister", OfficeKind::Minister),
+    ("military", OfficeKind::Military),
+    ("other", OfficeKind::Other),
+];
+
+/// The value of a word.
+pub fn value_of<T: Copy>(table: &[(Text, T)], word: &str) -> Option<T> {
+    table.iter().find(|(other, _)| *other == word).map(|(_, value)| *value)
+}
+
+/// The word of a value.
+pub fn word_of<T: Copy + PartialEq>(table: &[(Text, T)], value: T) -> Text {
+    table.iter().find(|(_, other)| *other == value).map_or("", |(word, _)| *word)
+}
+
+impl Rating {
+    /// The word in claims files and reports.
+    pub fn word(self) -> Text {
+        word_of(&RATINGS, self)
+    }
+}
+
+impl Within {
+    /// The days of a year, a month or a day as written.
+    pub fn parse(text: &str) -> Option<Within> {
+        match text.len() {
+            4 => Day::parse(&format!("{text}-01-01")).map(|first| Within::Days(first, first.plus_years(1).previous())),
+            7 => Day::parse(&format!("{text}-01")).map(|first| Within::Days(first, first.plus_months(1).previous())),
+            _ => Day::parse(text).map(|day| Within::Days(day, day)),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Claims whose outcome differs between two records: a desk's queue of corrections. `dedere/corrections/1`.
+
+use serde::Serialize;
+
+use super::{
+    Format, Style, json, markdown,
+    page::{Block, Item, Mark, Page, Step, Tone},
+    text, words,
+};
+use crate::law::*;
+use crate::problem::Place;
+use crate::query::verify::Held;
+
+/// The queue.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionsReport {
+    schema: &'static str,
+    today: Day,
+    compared: u64,
+    claims: Vec<CorrectionPart>,
+    problems: u64,
+    old: RecordPart,
+    new: RecordPart,
+}
+
+/// A claim that came out differently.
+#[derive(Clone, Debug, Serialize)]
+struct CorrectionPart {
+    file: String,
+    line: usize,
+    column: usize,
+    id: String,
+    text: String,
+    url: Option<String>,
+    rating: Rating,
+    /// `null`: the older record could not read it.
+    before: Option<OutcomePart>,
+    /// `null`: the newer record cannot read it.
+    after: Option<OutcomePart>,
+}
+
+/// What one record makes of it.
+#[derive(Clone, Debug, Serialize)]
+struct OutcomePart {
+    outcome: Rating,
+    says: String,
+    facts: Vec<String>,
+    cites: Vec<String>,
+}
+
+/// One of the two records.
+#[derive(Clone, Debug, Serialize)]
+struct RecordPart {
+    version: &'static str,
+    complete_on: Day,
+    sha256: &'static str,
+}
+
+/// What one record makes of a claim.
+pub struct Outcome<'a> {
+    /// The record.
+    pub corpus: &'a Corpus,
+    /// The outcome.
+    pub held: &'a Held,
+    /// The assertion and what the record says.
+    pub about: &'a (Assertion, Verdict),
+}
+
+impl CorrectionsReport {
+    /// An empty queue.
+    pub fn new(old: &Corpus, new: &Corpus, today: Day) -> CorrectionsReport {
+        let record = |corpus: &Corpus| RecordPart {
+            version: corpus.edition.version,
+            complete_on: corpus.edition.complete_on,
+            sha256: corpus.edition.sha256,
+        };
+        CorrectionsReport {
+            schema: "dedere/corrections/1",
+            today,
+            compared: 0,
+            claims: Vec::new(),
+            problems: 0,
+            old: record(old),
+            new: record(new),
+        }
+    }
+
+    /// Counts a claim that was compared.
+    pub fn compared(&mut self) {
+        self.compared += 1;
+    }
+
+    /// Counts a claim that neither record could read.
+    pub fn problem(&mut self) {
+        self.problems += 1;
+    }
+
+    /// Whether there is nothing to correct.
+    pub fn is_empty(&self) -> bool {
+        self.claims.is_empty()
+    }
+
+    /// Adds a claim that came out differently.
+    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<Outcome>, after: Option<Outcome>) {
+        let today = self.today;
+        let (line, column) = place.file.line_and_column(place.span.start);
+        let part = |outcome: Outcome| {
+            let (assertion, verdict) = outcome.about;
+            let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, assertion, fact, today));
+            OutcomePart {
+                outcome: outcome.held.outcome,
+                says: words::claims::says(outcome.corpus, assertion, verdict, today),
+                facts: facts.collect(),
+                cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
+            }
+        };
+        self.claims.push(CorrectionPart {
+            file: place.file.path.clone(),
+            line,
+            column,
+            id: claim.id.to_string(),
+            text: claim.text.to_string(),
+            url: claim.said.as_ref().and_then(|said| said.url.as_ref()).map(|url| url.to_string()),
+            rating: claim.rating,
+            before: before.map(part),
+            after: after.map(part),
+        });
+    }
+
+    /// Writes the queue.
+    pub fn write(&self, format: Format, style: Style) -> String {
+        match format {
+            Format::Json => json::write(self, style),
+            Format::Text => text::write(&self.page(), style),
+            Format::Markdown => markdown::write(&self.page(), style),
+        }
+    }
+
+    fn page(&self) -> Page {
+        let (word, tone) = if self.is_empty() { ("UNCHANGED", Tone::Calm) } else { ("CORRECT", Tone::Strong) };
+        let text = words::claims::corrections(self.claims.len(), self.compared);
+        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
+        for claim in &self.claims {
+            let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
+            let mut steps = vec![step(Mark::Assumed, "claim", format!("\u{201c}{}\u{201d}", claim.text))];
+            if let Some(url) = &claim.url {
+                steps.push(step(Mark::Assumed, "stands", url.clone()));
+            }
+            steps.push(step(Mark::Assumed, "rated", claim.rating.word().to_owned()));
+            for (label, mark, side) in [("before", Mark::Fails, &claim.before), ("now", Mark::Holds, &claim.after)] {
+                let told = side.as_ref().map_or_else(
+                    || words::claims::not_readable().to_owned(),
+                    |side| format!("{}: {}", side.outcome.word(), side.says),
+                );
+                steps.push(step(mark, label, told));
+            }
+            let old = claim.before.as_ref().map(|side| side.facts.as_slice()).unwrap_or_default();
+            let new = claim.after.iter().flat_map(|side| &side.facts).filter(|fact| !old.contains(fact));
+            steps.extend(new.take(3).map(|fact| step(Mark::Result, "fact", fact.clone())));
+            let title = format!("{}:{}:{}  {}", claim.file, claim.line, claim.column, claim.id);
+            blocks.push(Block::Steps { title, steps });
+        }
+        let between = words::claims::between(self.old.complete_on, self.new.complete_on);
+        blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });
+        Page { blocks }
+    }
+}

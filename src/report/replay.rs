@@ -1,0 +1,183 @@
+//! Whether a record still gives an answer that was kept as JSON. `dedere/replay/1`.
+//!
+//! What is compared is what the answer rests on: the word, each rule's status, obligation and articles, its premises, objections and
+//! flags, and the rulings on record. Not the wording.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    CheckReport, Format, Style, json, markdown,
+    page::{Block, Item, Mark, Page, Step, Tone},
+    text, words,
+};
+use crate::law::{Day, Presence};
+
+/// What a receipt asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Receipt {
+    /// The id of the person.
+    pub person: String,
+    /// The id of the state or place.
+    pub place: String,
+    /// The day.
+    pub date: Day,
+    /// How the person was present.
+    pub presence: Presence,
+    /// The day of asking.
+    pub today: Day,
+    kept: Value,
+}
+
+/// Whether the record still gives the answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReplayReport {
+    schema: &'static str,
+    person: String,
+    state: String,
+    date: Day,
+    same: bool,
+    answer_then: String,
+    answer_now: String,
+    sentence: String,
+    changes: Vec<ChangePart>,
+    /// Whether the record itself is another.
+    record_changed: bool,
+    record_then: Option<String>,
+    record_now: Option<String>,
+}
+
+/// Something that changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct ChangePart {
+    what: String,
+    before: Option<String>,
+    now: Option<String>,
+}
+
+impl Receipt {
+    /// Reads a receipt; none: it is not the output of `check --format json`.
+    pub fn read(text: &str) -> Option<Receipt> {
+        let kept: Value = serde_json::from_str(text).ok()?;
+        if kept.get("schema")?.as_str()? != "dedere/check/1" {
+            return None;
+        }
+        let query = kept.get("query")?;
+        let id = |key: &str| Some(query.get(key)?.get("id")?.as_str()?.to_owned());
+        let date = Day::parse(query.get("date")?.as_str()?)?;
+        let presence = query.get("presence")?.as_str()?;
+        Some(Receipt {
+            person: id("person")?,
+            place: id("place").or_else(|| id("state"))?,
+            date,
+            presence: crate::law::value_of(&crate::law::PRESENCES, presence)?,
+            today: query.get("today").and_then(Value::as_str).and_then(Day::parse).unwrap_or(date),
+            kept,
+        })
+    }
+}
+
+impl ReplayReport {
+    /// Compares a receipt with the answer of a record.
+    pub fn new(receipt: &Receipt, now: &CheckReport) -> ReplayReport {
+        let now = serde_json::to_value(now).unwrap_or_default();
+        let (before, after) = (substance(&receipt.kept), substance(&now));
+        let mut changes: Vec<ChangePart> = Vec::new();
+        for (what, value) in &before {
+            let other = after.get(what);
+            if other != Some(value) {
+                changes.push(ChangePart { what: what.clone(), before: Some(value.clone()), now: other.cloned() });
+            }
+        }
+        let new = after.iter().filter(|(what, _)| !before.contains_key(*what));
+        changes.extend(new.map(|(what, value)| ChangePart { what: what.clone(), before: None, now: Some(value.clone()) }));
+        changes.sort_by(|left, right| (left.what != "answer", &left.what).cmp(&(right.what != "answer", &right.what)));
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let record = |value: &Value| value.get("data")?.get("sha256")?.as_str().map(str::to_owned);
+        let (record_then, record_now) = (record(&receipt.kept), record(&now));
+        ReplayReport {
+            schema: "dedere/replay/1",
+            person: receipt.person.clone(),
+            state: receipt.place.clone(),
+            date: receipt.date,
+            same: changes.is_empty(),
+            answer_then: text(&receipt.kept, "answer"),
+            answer_now: text(&now, "answer"),
+            sentence: text(&now, "sentence"),
+            changes,
+            record_changed: record_then != record_now,
+            record_then,
+            record_now,
+        }
+    }
+
+    /// Whether the record still gives the answer, for the same reasons.
+    pub fn same(&self) -> bool {
+        self.same
+    }
+
+    /// Writes it.
+    pub fn write(&self, format: Format, style: Style) -> String {
+        match format {
+            Format::Json => json::write(self, style),
+            Format::Text => text::write(&self.page(), style),
+            Format::Markdown => markdown::write(&self.page(), style),
+        }
+    }
+
+    fn page(&self) -> Page {
+        let (word, tone) = if self.same { ("SAME", Tone::Calm) } else { ("CHANGED", Tone::Strong) };
+        let text = words::claims::replayed(self.same, &self.answer_then, &self.answer_now, self.record_changed);
+        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
+        if !self.changes.is_empty() {
+            let step = |change: &ChangePart| {
+                let side = |side: &Option<String>| side.clone().unwrap_or_else(|| words::claims::nothing().to_owned());
+                let text = format!("{}: {} -> {}", change.what, side(&change.before), side(&change.now));
+                Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
+            };
+            blocks.push(Block::Steps { title: words::claims::what_changed().to_owned(), steps: self.changes.iter().map(step).collect() });
+        }
+        blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(self.sentence.clone())] });
+        Page { blocks }
+    }
+}
+
+/// What an answer rests on, as words by what they are about.
+fn substance(answer: &Value) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("none").to_owned();
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let words = |values: Vec<Value>| {
+        let mut words: Vec<String> = values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect();
+        words.sort();
+        words.join(", ")
+    };
+    found.insert("answer".to_owned(), text(answer, "answer"));
+    for conclusion in list(answer, "conclusions") {
+        let about = format!("{} of {}", text(&conclusion, "rule"), text(&conclusion, "warrant"));
+        found.insert(format!("{about}, status"), text(&conclusion, "status"));
+        found.insert(format!("{about}, obligation"), text(&conclusion, "obligation"));
+        found.insert(format!("{about}, articles"), words(list(&conclusion, "cites")));
+        for premise in list(&conclusion, "premises") {
+            let met = premise.get("met").map_or_else(|| "null".to_owned(), Value::to_string);
+            let days = ["since", "until"].map(|key| text(&premise, key)).join(" to ");
+            found.insert(format!("{about}, {}", text(&premise, "condition")), format!("met: {met}, {days}"));
+        }
+        for objection in list(&conclusion, "objections") {
+            found.insert(format!("{about}, {}", text(&objection, "id")), text(&objection, "ruled"));
+        }
+    }
+    for flag in list(answer, "flags") {
+        found.insert(format!("flag {}", text(&flag, "code")), words(list(&flag, "cites")));
+    }
+    let record = answer.get("record").cloned().unwrap_or_default();
+    for finding in list(&record, "findings") {
+        found.insert(format!("finding {}", text(&finding, "id")), text(&finding, "outcome"));
+    }
+    for visit in list(&record, "visits") {
+        found.insert(format!("visit {} {}", text(&visit, "state"), text(&visit, "arrived")), text(&visit, "outcome"));
+    }
+    found
+}

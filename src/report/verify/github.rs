@@ -1,0 +1,87 @@
+//! A report on claims as annotations of GitHub: failures first, ten at most, then how many are left out.
+
+use super::super::words;
+use super::VerifyReport;
+
+/// So many annotations of a kind are shown for one step; more would be dropped without a word.
+const MOST: usize = 10;
+
+struct Annotation<'r> {
+    kind: &'static str,
+    file: &'r str,
+    line: usize,
+    column: usize,
+    title: String,
+    text: String,
+}
+
+/// Writes the report.
+pub fn write(report: &VerifyReport) -> String {
+    let failing = report.claims.iter().filter(|claim| !claim.failures.is_empty()).map(|claim| Annotation {
+        kind: if claim.result == "waived" { "warning" } else { "error" },
+        file: &claim.file,
+        line: claim.line,
+        column: claim.column,
+        title: format!("{}: {}", claim.id, claim.code()),
+        text: claim.lines().join("\n"),
+    });
+    let problems = report.problems.iter().map(|problem| Annotation {
+        kind: "error",
+        file: &problem.file,
+        line: problem.line,
+        column: problem.column,
+        title: problem.code.to_owned(),
+        text: problem.help.as_ref().map_or_else(|| problem.message.clone(), |help| format!("{}\n{help}", problem.message)),
+    });
+    let notes = report.notes.iter().filter(|note| note.fails).map(|note| Annotation {
+        kind: "error",
+        file: "",
+        line: 0,
+        column: 0,
+        title: note.code.to_owned(),
+        text: note.text.clone(),
+    });
+    let mut all: Vec<Annotation> = failing.chain(problems).chain(notes).collect();
+    all.sort_by_key(|annotation| annotation.kind != "error");
+    let mut out: String = all.iter().take(MOST).map(draw).collect();
+    let left_out = all.len().saturating_sub(MOST) + usize::try_from(report.left_out).unwrap_or(usize::MAX);
+    if left_out > 0 {
+        out.push_str(&format!("::notice title=dedere::{}\n", data(&words::claims::annotations_left_out(left_out))));
+    }
+    // What is printed beside the commands is only read in the log. A line of it must not be taken for a command.
+    out.push_str(&format!("{}\n", report.sum()));
+    out
+}
+
+fn draw(annotation: &Annotation) -> String {
+    let mut properties = Vec::new();
+    if !annotation.file.is_empty() {
+        properties.push(format!("file={}", property(annotation.file)));
+    }
+    if annotation.line > 0 {
+        properties.push(format!("line={},col={}", annotation.line, annotation.column));
+    }
+    properties.push(format!("title={}", property(&annotation.title)));
+    format!("::{} {}::{}\n", annotation.kind, properties.join(","), data(&annotation.text))
+}
+
+/// The text of a command: percent and line ends are escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property of a command: colon and comma are escaped too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_properties_are_escaped_as_documented() {
+        assert_eq!(data("100%\r\nof: a, b"), "100%25%0D%0Aof: a, b");
+        assert_eq!(property("a:b,c%\n"), "a%3Ab%2Cc%25%0A");
+    }
+}

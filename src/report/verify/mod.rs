@@ -1,0 +1,410 @@
+//! Claims held against the record: one report, from which every format is drawn. `dedere/verify/1`.
+
+mod claimreview;
+mod github;
+mod junit;
+mod page;
+mod sarif;
+
+use serde::Serialize;
+
+use super::{Style, json, markdown, text, words};
+use crate::law::*;
+use crate::problem::{Code, Place, Problem};
+use crate::query::verify::{Failure, Fate, Held, Totals};
+
+pub use claimreview::ClaimReviews;
+
+/// So many claims and problems of each kind are told at length; the others are counted.
+const AT_LENGTH: usize = 10_000;
+
+/// How a report on claims is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClaimsFormat {
+    /// For a reader at a terminal.
+    Text,
+    /// For a program.
+    Json,
+    /// For the summary of a job.
+    Markdown,
+    /// For whatever shows test results.
+    Junit,
+    /// For whatever shows findings of static analysis.
+    Sarif,
+    /// Annotations of GitHub.
+    Github,
+}
+
+impl ClaimsFormat {
+    /// Whether claims that hold are listed too.
+    pub fn lists_all(self) -> bool {
+        matches!(self, ClaimsFormat::Json | ClaimsFormat::Junit)
+    }
+}
+
+/// Claims held against the record.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerifyReport {
+    schema: &'static str,
+    today: Day,
+    files: Vec<String>,
+    totals: TotalsPart,
+    claims: Vec<ClaimPart>,
+    problems: Vec<ProblemPart>,
+    notes: Vec<NotePart>,
+    /// Claims and problems that are counted and not listed.
+    left_out: u64,
+    sources: Vec<SourcePart>,
+    data: DataPart,
+    #[serde(skip)]
+    all: bool,
+    #[serde(skip)]
+    edition: Edition,
+}
+
+/// The numbers.
+#[derive(Clone, Debug, Default, Serialize)]
+struct TotalsPart {
+    claims: u64,
+    holds: u64,
+    fails: u64,
+    waived: u64,
+    problems: u64,
+    supported: u64,
+    refuted: u64,
+    unproven: u64,
+    stale: u64,
+    unsourced: u64,
+    unused_waivers: u64,
+}
+
+/// A claim.
+#[derive(Clone, Debug, Serialize)]
+struct ClaimPart {
+    file: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    id: String,
+    text: String,
+    said: Option<SaidPart>,
+    kind: AssertionKind,
+    rating: Rating,
+    outcome: Rating,
+    result: &'static str,
+    failures: Vec<FailurePart>,
+    says: String,
+    facts: Vec<FactPart>,
+    cites: Vec<String>,
+    because: Vec<String>,
+    missing_reasons: Vec<String>,
+    waiver: Option<WaiverPart>,
+    beyond: Option<Day>,
+    recalled: bool,
+    unused_waiver: bool,
+    more: String,
+    #[serde(skip)]
+    articles: String,
+}
+
+/// Why a claim fails.
+#[derive(Clone, Debug, Serialize)]
+struct FailurePart {
+    code: &'static str,
+    text: String,
+}
+
+/// Who said it.
+#[derive(Clone, Debug, Serialize)]
+struct SaidPart {
+    by: String,
+    date: Day,
+    url: Option<String>,
+}
+
+/// A waiver.
+#[derive(Clone, Debug, Serialize)]
+struct WaiverPart {
+    until: Day,
+    reason: String,
+}
+
+/// A fact behind an outcome.
+#[derive(Clone, Debug, Serialize)]
+struct FactPart {
+    text: String,
+    since: Option<Day>,
+    until: Option<Day>,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+/// What could not be read.
+#[derive(Clone, Debug, Serialize)]
+struct ProblemPart {
+    file: String,
+    line: usize,
+    column: usize,
+    code: &'static str,
+    message: String,
+    help: Option<String>,
+}
+
+/// A remark on the run as a whole.
+#[derive(Clone, Debug, Serialize)]
+struct NotePart {
+    code: &'static str,
+    text: String,
+    fails: bool,
+}
+
+/// A source used.
+#[derive(Clone, Debug, Serialize)]
+struct SourcePart {
+    id: &'static str,
+    title: &'static str,
+    publisher: &'static str,
+    url: Option<&'static str>,
+    date: Option<&'static str>,
+    kind: SourceKind,
+}
+
+/// Which record answered.
+#[derive(Clone, Debug, Serialize)]
+struct DataPart {
+    version: &'static str,
+    complete_on: Day,
+    checked_on: Day,
+    sha256: &'static str,
+}
+
+impl VerifyReport {
+    /// A report without a claim yet. `all`: claims that hold are listed too.
+    pub fn new(corpus: &Corpus, today: Day, all: bool) -> VerifyReport {
+        let edition = corpus.edition;
+        VerifyReport {
+            schema: "dedere/verify/1",
+            today,
+            files: Vec::new(),
+            totals: TotalsPart::default(),
+            claims: Vec::new(),
+            problems: Vec::new(),
+            notes: Vec::new(),
+            left_out: 0,
+            sources: Vec::new(),
+            data: DataPart {
+                version: edition.version,
+                complete_on: edition.complete_on,
+                checked_on: edition.checked_on,
+                sha256: edition.sha256,
+            },
+            all,
+            edition,
+        }
+    }
+
+    /// Another file begins.
+    pub fn file(&mut self, path: &str) {
+        self.files.push(path.to_owned());
+    }
+
+    /// Whether a claim with this fate is to be told at length. One that is not is only counted.
+    pub fn tells(&mut self, held: &Held) -> bool {
+        let wanted = held.fate != Fate::Holds || self.all;
+        let room = self.claims.len() < AT_LENGTH;
+        self.left_out += u64::from(wanted && !room);
+        wanted && room
+    }
+
+    /// A claim that is told at length.
+    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, held: &Held, about: &(Assertion, Verdict), place: &Place) {
+        let (assertion, verdict) = about;
+        let (line, column) = place.file.line_and_column(place.span.start);
+        let (end_line, end_column) = place.file.line_and_column(place.span.end.max(place.span.start));
+        let facts: Vec<FactPart> = verdict
+            .facts
+            .iter()
+            .map(|fact| FactPart {
+                text: words::claims::fact(corpus, assertion, fact, self.today),
+                since: fact.since,
+                until: fact.until,
+                sources: fact.sources.iter().map(|source| source.0).collect(),
+                confidence: fact.confidence,
+            })
+            .collect();
+        self.cite_sources(corpus, verdict);
+        self.claims.push(ClaimPart {
+            file: place.file.path.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            id: claim.id.to_string(),
+            text: claim.text.to_string(),
+            said: claim.said.as_ref().map(|said| SaidPart {
+                by: said.by.to_string(),
+                date: said.date,
+                url: said.url.as_ref().map(|url| url.to_string()),
+            }),
+            kind: claim.asserts.kind(),
+            rating: claim.rating,
+            outcome: held.outcome,
+            result: match held.fate {
+                Fate::Holds => "holds",
+                Fate::Waived => "waived",
+                Fate::Fails => "fails",
+            },
+            failures: held.failures.iter().map(|failure| self.failure(*failure, claim, held)).collect(),
+            says: words::claims::says(corpus, assertion, verdict, self.today),
+            facts,
+            cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
+            because: claim.because.iter().map(|reason| reason.to_string()).collect(),
+            missing_reasons: held.missing.iter().filter_map(|at| claim.because.get(*at)).map(|reason| reason.to_string()).collect(),
+            waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: waive.reason.to_string() }),
+            beyond: held.beyond,
+            recalled: held.recalled,
+            unused_waiver: held.unused,
+            more: words::claims::more(assertion, verdict),
+            articles: words::claims::articles(corpus, &verdict.cites),
+        });
+    }
+
+    fn failure(&self, failure: Failure, claim: &Claim, held: &Held) -> FailurePart {
+        FailurePart {
+            code: words::claims::code(failure).word(),
+            text: words::claims::failure(failure, claim.rating, held.outcome),
+        }
+    }
+
+    fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
+        for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
+            if let Some(source) = corpus.source(*id)
+                && !self.sources.iter().any(|part| part.id == id.0)
+            {
+                self.sources.push(SourcePart {
+                    id: id.0,
+                    title: source.title,
+                    publisher: source.publisher,
+                    url: source.url,
+                    date: source.date,
+                    kind: source.kind,
+                });
+            }
+        }
+    }
+
+    /// Something that could not be read. One claim or line may have several problems and is counted once.
+    pub fn problems(&mut self, problems: &[Problem]) {
+        self.totals.problems += 1;
+        for problem in problems {
+            if self.problems.len() >= AT_LENGTH {
+                self.left_out += 1;
+                continue;
+            }
+            let (file, line, column) = problem.position();
+            self.problems.push(ProblemPart {
+                file: file.to_owned(),
+                line,
+                column,
+                code: problem.code.word(),
+                message: problem.message.clone(),
+                help: problem.help.clone().or_else(|| problem.label.clone()),
+            });
+        }
+    }
+
+    /// Ids that could not be compared with each other.
+    pub fn ids_not_compared(&mut self, number: u64) {
+        if number > 0 {
+            self.notes.push(NotePart { code: "ids-not-compared", text: words::claims::ids_not_compared(number), fails: false });
+        }
+    }
+
+    /// The record is too old for what was asked.
+    pub fn old_record(&mut self, days: i32, most: i32) {
+        let text = words::claims::old_record(&self.edition, days, most);
+        self.notes.push(NotePart { code: Code::OldRecord.word(), text, fails: true });
+    }
+
+    /// The numbers of all files together; with them the report is complete.
+    pub fn finish(&mut self, totals: Totals) {
+        let problems = self.totals.problems;
+        self.totals = TotalsPart {
+            claims: totals.claims,
+            holds: totals.holds,
+            fails: totals.fails,
+            waived: totals.waived,
+            problems,
+            supported: totals.supported,
+            refuted: totals.refuted,
+            unproven: totals.unproven,
+            stale: totals.stale,
+            unsourced: totals.unsourced,
+            unused_waivers: totals.unused_waivers,
+        };
+        let rank = |claim: &ClaimPart| match claim.result {
+            "fails" => 0,
+            "waived" => 1,
+            _ => 2,
+        };
+        // Failures first; within them, the order of the files stays.
+        self.claims.sort_by_key(rank);
+    }
+
+    /// So many problems in all.
+    pub fn problems_found(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Whether there is anything that could not be read.
+    pub fn has_problems(&self) -> bool {
+        self.totals.problems > 0
+    }
+
+    /// Whether a claim fails, or the record is too old.
+    pub fn fails(&self) -> bool {
+        self.totals.fails > 0 || self.notes.iter().any(|note| note.fails)
+    }
+
+    /// Writes the report.
+    pub fn write(&self, format: ClaimsFormat, style: Style) -> String {
+        match format {
+            ClaimsFormat::Text => text::write(&self.page(false), style),
+            ClaimsFormat::Json => json::write(self, style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(true), style),
+            ClaimsFormat::Junit => junit::write(self),
+            ClaimsFormat::Sarif => json::write(&sarif::log(self), style),
+            ClaimsFormat::Github => github::write(self),
+        }
+    }
+
+    /// The sentence of the totals.
+    fn sum(&self) -> String {
+        let totals = &self.totals;
+        words::claims::totals(totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
+    }
+}
+
+impl ClaimPart {
+    /// Everything there is to say, a line each, for formats that show a text.
+    fn lines(&self) -> Vec<String> {
+        let mut lines = vec![format!("\u{201c}{}\u{201d}", self.text)];
+        lines.extend(self.failures.iter().map(|failure| words::capital(&failure.text) + "."));
+        lines.push(self.says.clone());
+        if !self.missing_reasons.is_empty() {
+            lines.push(words::claims::missing_reasons(&self.missing_reasons, !self.cites.is_empty()));
+        }
+        lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
+        if !self.articles.is_empty() {
+            lines.push(words::capital(&self.articles));
+        }
+        lines.push(self.more.clone());
+        lines
+    }
+
+    /// The code under which a failing claim is filed.
+    fn code(&self) -> &'static str {
+        self.failures.first().map_or("", |failure| failure.code)
+    }
+}

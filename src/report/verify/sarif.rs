@@ -1,0 +1,248 @@
+//! A report on claims as SARIF 2.1.0, for whatever shows findings of static analysis.
+
+use serde::Serialize;
+
+use super::{ClaimPart, ProblemPart, VerifyReport};
+use crate::problem::{Code, Severity};
+
+/// A log file.
+#[derive(Serialize)]
+pub struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Tool,
+    column_kind: &'static str,
+    invocations: [Invocation; 1],
+    results: Vec<SarifResult>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    semantic_version: &'static str,
+    information_uri: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rule {
+    id: &'static str,
+    name: String,
+    short_description: Message,
+    full_description: Message,
+    help: Message,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    markdown: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifResult {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Message,
+    locations: Vec<Location>,
+    partial_fingerprints: Fingerprints,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression>,
+}
+
+#[derive(Serialize)]
+struct Fingerprints {
+    #[serde(rename = "claim/v1")]
+    claim: String,
+}
+
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    justification: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+}
+
+/// The log of a report.
+pub fn log(report: &VerifyReport) -> Log {
+    let failing = report.claims.iter().filter(|claim| !claim.failures.is_empty());
+    let notes = report.notes.iter().filter(|note| note.fails);
+    let mut codes: Vec<&'static str> = failing
+        .clone()
+        .map(ClaimPart::code)
+        .chain(report.problems.iter().map(|problem| problem.code))
+        .chain(notes.clone().map(|note| note.code))
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let at = |code: &str| codes.iter().position(|other| *other == code).unwrap_or(0);
+    let mut results: Vec<SarifResult> = failing.map(|claim| of_claim(claim, at(claim.code()))).collect();
+    results.extend(report.problems.iter().map(|problem| of_problem(problem, at(problem.code))));
+    results.extend(notes.map(|note| SarifResult {
+        rule_id: note.code,
+        rule_index: at(note.code),
+        level: "error",
+        message: plain(note.text.clone()),
+        locations: Vec::new(),
+        partial_fingerprints: Fingerprints { claim: note.code.to_owned() },
+        suppressions: Vec::new(),
+    }));
+    Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run {
+            tool: Tool {
+                driver: Driver {
+                    name: "dedere",
+                    version: env!("CARGO_PKG_VERSION"),
+                    semantic_version: env!("CARGO_PKG_VERSION"),
+                    information_uri: env!("CARGO_PKG_REPOSITORY"),
+                    rules: codes.iter().filter_map(|code| rule(code)).collect(),
+                },
+            },
+            column_kind: "unicodeCodePoints",
+            invocations: [Invocation { execution_successful: !report.has_problems() }],
+            results,
+        }],
+    }
+}
+
+fn plain(text: String) -> Message {
+    Message { text, markdown: None }
+}
+
+fn rule(word: &str) -> Option<Rule> {
+    let code = Code::ALL.iter().find(|code| code.word() == word)?;
+    let name = word.split('-').map(crate::report::words::capital).collect();
+    let level = match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let help = format!("{} More: dedere explain {word}", code.meaning());
+    let markdown = Some(format!("{} More: `dedere explain {word}`", code.meaning()));
+    Some(Rule {
+        id: code.word(),
+        name,
+        short_description: plain(word.replace('-', " ")),
+        full_description: plain(code.meaning().to_owned()),
+        help: Message { text: help, markdown },
+        default_configuration: Configuration { level },
+    })
+}
+
+fn of_claim(claim: &ClaimPart, rule_index: usize) -> SarifResult {
+    let suppressions = match (&claim.waiver, claim.result) {
+        (Some(waiver), "waived") => vec![Suppression { kind: "inSource", justification: waiver.reason.clone() }],
+        _ => Vec::new(),
+    };
+    let region = Region {
+        start_line: claim.line.max(1),
+        start_column: claim.column.max(1),
+        end_line: Some(claim.end_line.max(claim.line).max(1)),
+        end_column: Some(claim.end_column.max(1)),
+    };
+    SarifResult {
+        rule_id: claim.code(),
+        rule_index,
+        level: "error",
+        message: plain(claim.lines().join("\n")),
+        locations: vec![location(&claim.file, Some(region))],
+        partial_fingerprints: Fingerprints { claim: format!("{}#{}", claim.file, claim.id) },
+        suppressions,
+    }
+}
+
+fn of_problem(problem: &ProblemPart, rule_index: usize) -> SarifResult {
+    let region = (problem.line > 0).then(|| Region {
+        start_line: problem.line,
+        start_column: problem.column.max(1),
+        end_line: None,
+        end_column: None,
+    });
+    let help = problem.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+    SarifResult {
+        rule_id: problem.code,
+        rule_index,
+        level: "error",
+        message: plain(format!("{}{help}", problem.message)),
+        locations: vec![location(&problem.file, region)],
+        partial_fingerprints: Fingerprints { claim: format!("{}#{}", problem.file, problem.line) },
+        suppressions: Vec::new(),
+    }
+}
+
+fn location(file: &str, region: Option<Region>) -> Location {
+    Location { physical_location: PhysicalLocation { artifact_location: ArtifactLocation { uri: uri(file) }, region } }
+}
+
+/// A path as a relative or absolute reference (RFC 3986): what is not a plain letter is written as bytes.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'\\' => uri.push('/'),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
