@@ -56,7 +56,8 @@ fn read(file: &str) -> io::Result<String> {
 
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
-    let written = OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(CLAIMS.as_bytes()));
+    let written =
+        OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(CLAIMS.as_bytes()));
     match written {
         Ok(()) => Ok(done(shared, words::claims::written(file), None)),
         Err(error) => {

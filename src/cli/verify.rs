@@ -53,7 +53,8 @@ pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
     }
     if format == ClaimsFormat::Github {
         let plain = Style { color: false, ..style };
-        summarize(&report, plain).map_err(|error| words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error)))?;
+        summarize(&report, plain)
+            .map_err(|error| words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error)))?;
     }
     let unmet = report.fails().then(String::new);
     let unchecked = Unchecked { number: report.problems_found(), problems };
@@ -117,12 +118,12 @@ fn verify(
         report.file(shown);
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
-            Err(problem) => {
-                tell(&mut report, vec![problem]);
+            Err(problems) => {
+                tell(&mut report, problems);
                 continue;
             }
         };
-        while let Some(next) = claims.next() {
+        while let Some(next) = claims.advance() {
             match next {
                 Next::Problems(problems) => tell(&mut report, problems),
                 Next::Claim(located) => match verifier.hold(&located.claim) {
@@ -168,10 +169,10 @@ fn shown(path: &str) -> &str {
 }
 
 /// Opens a file, or standard input as `-`.
-fn open(path: &str, written: Option<Written>) -> Result<Claims, Problem> {
+fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
     let written = written.unwrap_or_else(|| Written::of_path(path));
     let unreadable = |error: io::Error| {
-        Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))
+        vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))]
     };
     let reader: Box<dyn io::Read> = match path {
         "-" => Box::new(io::stdin()),
@@ -179,7 +180,7 @@ fn open(path: &str, written: Option<Written>) -> Result<Claims, Problem> {
             let file = File::open(path).map_err(unreadable)?;
             if file.metadata().is_ok_and(|about| about.is_dir()) {
                 let problem = Problem::new(Code::UnreadableFile, "this is a folder, and a file of claims is expected");
-                return Err(problem.in_path(path).help("name the files in it"));
+                return Err(vec![problem.in_path(path).help("name the files in it")]);
             }
             Box::new(file)
         }
@@ -200,12 +201,12 @@ fn reviews(verifier: &mut Verifier, files: &[String], written: Option<Written>) 
     for path in files {
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
-            Err(problem) => {
-                problems.push(problem);
+            Err(found) => {
+                problems.extend(found);
                 continue;
             }
         };
-        while let Some(next) = claims.next() {
+        while let Some(next) = claims.advance() {
             match next {
                 Next::Problems(found) => problems.extend(found),
                 Next::Claim(located) => match verifier.hold(&located.claim) {
@@ -255,12 +256,12 @@ fn corrections(
     for path in files {
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
-            Err(problem) => {
-                tell(&mut report, vec![problem]);
+            Err(problems) => {
+                tell(&mut report, problems);
                 continue;
             }
         };
-        while let Some(next) = claims.next() {
+        while let Some(next) = claims.advance() {
             let located = match next {
                 Next::Claim(located) => located,
                 Next::Problems(problems) => {

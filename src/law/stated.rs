@@ -267,8 +267,7 @@ pub const FINDINGS: [(Text, FindingOutcome); 6] = [
 ];
 
 /// The words for where a finding was referred.
-pub const REFERRALS: [(Text, Referral); 3] =
-    [("asp", Referral::Asp), ("council", Referral::Council), ("both", Referral::Both)];
+pub const REFERRALS: [(Text, Referral); 3] = [("asp", Referral::Asp), ("council", Referral::Council), ("both", Referral::Both)];
 
 /// The office words of claims files.
 pub const OFFICES: [(Text, OfficeKind); 6] = [

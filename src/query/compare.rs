@@ -69,11 +69,8 @@ pub fn compare(old: &'static Corpus, new: &'static Corpus, date: Day, today: Day
     let states = states_on(new, date);
     let states: Vec<(&State, &State)> =
         states.into_iter().filter_map(|state| Some((of_id(old.states, |other| other.id == state.id)?, state))).collect();
-    let persons: Vec<(&Person, &Person)> = new
-        .persons
-        .iter()
-        .filter_map(|person| Some((of_id(old.persons, |other| other.id == person.id)?, person)))
-        .collect();
+    let persons: Vec<(&Person, &Person)> =
+        new.persons.iter().filter_map(|person| Some((of_id(old.persons, |other| other.id == person.id)?, person))).collect();
     let ask = |corpus: &Corpus, person, state| {
         opine(corpus, Question { person, place: Asked::State(state), date, presence: Presence::Territory, today })
     };
@@ -94,17 +91,12 @@ fn of_id<T>(list: List<T>, same: impl Fn(&T) -> bool) -> Option<&'static T> {
     list.iter().find(|item| same(item))
 }
 
-fn shift(
-    old: &Corpus,
-    new: &Corpus,
-    person: &'static Person,
-    state: &'static State,
-    before: Opinion,
-    after: Opinion,
-) -> Shift {
+fn shift(old: &Corpus, new: &Corpus, person: &'static Person, state: &'static State, before: Opinion, after: Opinion) -> Shift {
     let facts = |corpus: &Corpus, opinion: &Opinion| -> Vec<Fact> {
         let leading = leading(corpus, opinion).and_then(|at| opinion.conclusions.get(at));
-        leading.map(|leading| leading.premises.iter().flat_map(|premise| premise.facts.iter().copied()).collect()).unwrap_or_default()
+        leading
+            .map(|leading| leading.premises.iter().flat_map(|premise| premise.facts.iter().copied()).collect())
+            .unwrap_or_default()
     };
     let (of_old, of_new) = (facts(old, &before), facts(new, &after));
     let own = |one: &[Fact], other: &[Fact]| -> Vec<Fact> {

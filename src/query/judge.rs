@@ -258,7 +258,8 @@ fn warrant(
     let mut verdict = Verdict::new(yes(any == is), Found::Warrant(any)).on(facts);
     if verdict.facts.is_empty() {
         // What there is instead: a summons, an application, another court's warrant.
-        let instead = person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued));
+        let instead =
+            person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued));
         verdict.facts.extend(instead);
     }
     if verdict.facts.is_empty() {

@@ -278,7 +278,8 @@ impl Verifier {
     fn article(&self, typed: &str) -> Result<Citation, NotTaken> {
         let citation = |nearest| NotTaken::Citation(shortened(typed), nearest);
         let (id, article) = typed.split_once(':').ok_or_else(|| citation(None))?;
-        let instrument = self.instrument_of_id(id).ok_or_else(|| NotTaken::Instrument(shortened(id), self.near_instrument(id)))?;
+        let instrument =
+            self.instrument_of_id(id).ok_or_else(|| NotTaken::Instrument(shortened(id), self.near_instrument(id)))?;
         let found = instrument.articles.iter().find(|other| other.article == article);
         let at = |article: &'static Article| Citation { instrument: instrument.id, article: article.article };
         found.map(at).ok_or_else(|| {

@@ -115,11 +115,8 @@ impl DataDiffReport {
         let text = words::claims::data_diff(self.answers.len(), self.pairs, self.entries.len(), self.date);
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
         for answer in &self.answers {
-            let step = |mark, label: &str, fact: &FactPart| Step {
-                mark,
-                label: label.to_owned(),
-                item: Item::plain(fact.text.clone()),
-            };
+            let step =
+                |mark, label: &str, fact: &FactPart| Step { mark, label: label.to_owned(), item: Item::plain(fact.text.clone()) };
             let lost = answer.lost.iter().map(|fact| step(Mark::Fails, "before", fact));
             let gained = answer.gained.iter().map(|fact| step(Mark::Holds, "now", fact));
             blocks.push(Block::Steps { title: answer.title.clone(), steps: lost.chain(gained).collect() });

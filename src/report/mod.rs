@@ -19,9 +19,9 @@ pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
 pub use failure::Failure;
+use page::Page;
 pub use replay::{Receipt, ReplayReport};
 pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
-use page::Page;
 
 /// What a command has to say.
 #[derive(Debug)]

@@ -137,7 +137,10 @@ impl ReplayReport {
                 let text = format!("{}: {} -> {}", change.what, side(&change.before), side(&change.now));
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
             };
-            blocks.push(Block::Steps { title: words::claims::what_changed().to_owned(), steps: self.changes.iter().map(step).collect() });
+            blocks.push(Block::Steps {
+                title: words::claims::what_changed().to_owned(),
+                steps: self.changes.iter().map(step).collect(),
+            });
         }
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(self.sentence.clone())] });
         Page { blocks }

@@ -5,8 +5,8 @@
 mod acts;
 mod answers;
 mod changes;
-pub mod claims;
 pub mod cites;
+pub mod claims;
 mod facts;
 mod flags;
 mod grammar;

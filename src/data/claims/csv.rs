@@ -60,30 +60,32 @@ pub struct Columns {
     order: Vec<usize>,
 }
 
-/// A cell: its text and its bytes in the line. An empty cell is none.
-type Cell<'a> = Option<(Cow<'a, str>, Range<usize>)>;
-type Cells<'a> = [Cell<'a>; COLUMNS.len()];
+/// A cell: its text and its bytes in the line.
+type Cell<'a> = (Cow<'a, str>, Range<usize>);
+type Cells<'a> = [Option<Cell<'a>>; COLUMNS.len()];
 
 /// Reads the head of a table.
-pub fn columns(line: &str, source: &Arc<SourceText>) -> Result<Columns, Problem> {
+pub fn columns(line: &str, source: &Arc<SourceText>) -> Result<Columns, Box<Problem>> {
     let separator = line.bytes().find(|byte| matches!(byte, b',' | b';' | b'\t')).unwrap_or(b',');
     let mut order = Vec::new();
-    let cells = split(line, separator).map_err(|(message, span)| Problem::new(Code::BrokenLine, message).at(source, span))?;
+    let broken = |(message, span): Broken| Box::new(Problem::new(Code::BrokenLine, message).at(source, span));
+    let cells = split(line, separator).map_err(broken)?;
     for (name, span) in cells {
         let Some(at) = COLUMNS.iter().position(|column| *column == name) else {
             let problem = Problem::new(Code::UnknownField, format!("unknown column `{name}`")).at(source, span);
             let problem = problem.label(format!("expected one of {}", COLUMNS.map(|column| format!("`{column}`")).join(", ")));
-            return Err(with_suggestion(problem, suggest(&name, COLUMNS.into_iter())));
+            return Err(Box::new(with_suggestion(problem, suggest(&name, COLUMNS.into_iter()))));
         };
         if order.contains(&at) {
-            return Err(Problem::new(Code::DuplicateKey, format!("the column `{name}` stands twice")).at(source, span));
+            let problem = Problem::new(Code::DuplicateKey, format!("the column `{name}` stands twice"));
+            return Err(Box::new(problem.at(source, span)));
         }
         order.push(at);
     }
     match ["id", "text", "kind"].into_iter().find(|name| !order.iter().any(|at| COLUMNS[*at] == *name)) {
         Some(name) => {
             let problem = Problem::new(Code::MissingField, format!("missing column `{name}`")).at(source, 0..line.len());
-            Err(problem.help("the first line names the columns; every table has `id`, `text` and `kind`"))
+            Err(Box::new(problem.help("the first line names the columns; every table has `id`, `text` and `kind`")))
         }
         None => Ok(Columns { separator, order }),
     }
@@ -92,7 +94,7 @@ pub fn columns(line: &str, source: &Arc<SourceText>) -> Result<Columns, Problem>
 type Broken = (String, Range<usize>);
 
 /// The cells of a line: RFC 4180, but a line end always ends the claim.
-fn split(line: &str, separator: u8) -> Result<Vec<(Cow<'_, str>, Range<usize>)>, Broken> {
+fn split(line: &str, separator: u8) -> Result<Vec<Cell<'_>>, Broken> {
     let bytes = line.as_bytes();
     let mut cells = Vec::with_capacity(24);
     let mut at = 0;
@@ -283,10 +285,10 @@ impl Columns {
             let to = match (*column, kind) {
                 ("kind", _) => {
                     // An unknown kind is told as an unknown word: it stands where the key of a kind would stand.
-                    if kind.is_none() {
-                        if let Value::Text(word) = &node.value {
-                            asserts.push(Entry { key: word.clone(), key_span: node.span.clone(), node: node.clone() });
-                        }
+                    if kind.is_none()
+                        && let Value::Text(word) = &node.value
+                    {
+                        asserts.push(Entry { key: word.clone(), key_span: node.span.clone(), node: node.clone() });
                     }
                     continue;
                 }

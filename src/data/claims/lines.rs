@@ -139,7 +139,8 @@ impl Lines {
                 self.line.text.push_str(text.strip_suffix('\r').unwrap_or(text));
             }
             Err(error) => {
-                let message = format!("line {} is not UTF-8 text, from its byte {} on", self.line.number, error.valid_up_to() + 1);
+                let message =
+                    format!("line {} is not UTF-8 text, from its byte {} on", self.line.number, error.valid_up_to() + 1);
                 self.problem = Some(Problem::new(Code::BrokenLine, message).in_path(&self.line.path));
             }
         }
@@ -155,7 +156,7 @@ impl Lines {
                 false
             }
             Err(problem) => {
-                self.problem = Some(problem);
+                self.problem = Some(*problem);
                 self.over = true;
                 true
             }
@@ -200,8 +201,9 @@ impl Line {
         }
         let tree = match &self.form {
             Form::Csv(columns) => columns.tree(&self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
-            _ => json::parse(&self.text)
-                .map_err(|error| error.problem(&source, Code::BrokenLine, "this line is not valid JSON; the other lines are checked")),
+            _ => json::parse(&self.text).map_err(|error| {
+                error.problem(&source, Code::BrokenLine, "this line is not valid JSON; the other lines are checked")
+            }),
         };
         match tree {
             Err(problem) => vec![problem],

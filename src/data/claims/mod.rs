@@ -64,11 +64,12 @@ pub struct Claims {
 
 enum Form {
     Whole { file: Arc<SourceText>, claims: Vec<Node>, next: usize, problems: Vec<Problem> },
-    Lines(Lines),
+    Lines(Box<Lines>),
     Over,
 }
 
 /// What comes next in a file.
+#[expect(clippy::large_enum_variant, reason = "a claim is handed on at once, and its way is the quick one")]
 pub enum Next<'a> {
     /// A claim.
     Claim(Located<'a>),
@@ -110,11 +111,11 @@ impl Located<'_> {
 }
 
 impl Claims {
-    /// Opens claims under a path that is only shown. What cannot be read as a whole is told by the first `next`.
+    /// Opens claims under a path that is only shown. What cannot be read as a whole is told by the first `advance`.
     pub fn open(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Claims> {
         let form = match written {
-            Written::Ndjson => Form::Lines(Lines::ndjson(path, reader)),
-            Written::Csv => Form::Lines(Lines::csv(path, reader)),
+            Written::Ndjson => Form::Lines(Box::new(Lines::ndjson(path, reader))),
+            Written::Csv => Form::Lines(Box::new(Lines::csv(path, reader))),
             Written::Yaml | Written::Json => whole(path, written, reader)?,
         };
         Ok(Claims { path: path.to_owned(), form, seen: Seen::default(), read: 0 })
@@ -131,7 +132,7 @@ impl Claims {
     }
 
     /// The next claim, or what is wrong with it.
-    pub fn next(&mut self) -> Option<Next<'_>> {
+    pub fn advance(&mut self) -> Option<Next<'_>> {
         if let Form::Over = self.form {
             return None;
         }
@@ -178,7 +179,9 @@ fn unless_twice<'a>(seen: &mut Seen, located: Located<'a>) -> Next<'a> {
         Some(line) => {
             let Place { file, span } = located.place(Part::Claim);
             let problem = Problem::new(Code::DuplicateId, format!("the id `{}` stands twice", located.claim.id));
-            Next::Problems(vec![problem.label(format!("first on line {line}")).help("give each claim an id of its own").at(&file, span)])
+            Next::Problems(vec![
+                problem.label(format!("first on line {line}")).help("give each claim an id of its own").at(&file, span),
+            ])
         }
     }
 }

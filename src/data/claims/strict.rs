@@ -100,7 +100,8 @@ fn said<'n>(node: &'n Node, at: At<'_>) -> Said<'n> {
     let (by, date) = (words(&fields, "by"), day(&fields, "date"));
     let url = fields.node("url").map(|node| {
         let url = at.words(node, "an address (text)");
-        if !url.is_empty() && !(url.starts_with("https://") || url.starts_with("http://")) {
+        let address = url.starts_with("https://") || url.starts_with("http://");
+        if !address && !url.is_empty() {
             let problem = Problem::new(Code::BadText, format!("`{url}` is no web address"));
             at.report(&node.span, problem.help("an address begins with https:// or http://"));
         }

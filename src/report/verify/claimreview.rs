@@ -94,9 +94,10 @@ impl ClaimReviews {
                 kind: "Claim",
                 author: claim.said.as_ref().map(|said| Named { kind: "Organization", name: said.by.to_string(), url: None }),
                 date_published: claim.said.as_ref().map(|said| said.date),
-                appearance: claim.said.as_ref().and_then(|said| {
-                    said.url.as_ref().map(|url| Appearance { kind: "CreativeWork", url: url.to_string() })
-                }),
+                appearance: claim
+                    .said
+                    .as_ref()
+                    .and_then(|said| said.url.as_ref().map(|url| Appearance { kind: "CreativeWork", url: url.to_string() })),
             },
         });
     }

@@ -260,7 +260,12 @@ impl VerifyReport {
             facts,
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             because: claim.because.iter().map(|reason| reason.to_string()).collect(),
-            missing_reasons: held.missing.iter().filter_map(|at| claim.because.get(*at)).map(|reason| reason.to_string()).collect(),
+            missing_reasons: held
+                .missing
+                .iter()
+                .filter_map(|at| claim.because.get(*at))
+                .map(|reason| reason.to_string())
+                .collect(),
             waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: waive.reason.to_string() }),
             beyond: held.beyond,
             recalled: held.recalled,

@@ -233,7 +233,11 @@ pub fn code(failure: Failure) -> Code {
 /// Reasons that are none.
 pub fn missing_reasons(missing: &[String], any: bool) -> String {
     let missing = list(missing, "and");
-    if any { format!("{missing}: not among the articles below") } else { format!("{missing}: the record gives no article for this") }
+    if any {
+        format!("{missing}: not among the articles below")
+    } else {
+        format!("{missing}: the record gives no article for this")
+    }
 }
 
 /// The record is not complete up to the claim's day.
@@ -353,7 +357,8 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> (Code, String, Option<String>) {
         NotTaken::Citation(typed, nearest) => (
             Code::MissingArticle,
             format!("`{}` is no article on record", escape(typed)),
-            near(nearest.map(|cite| cite.to_string())).or(Some("write `instrument:article`, as `dedere check` prints it".to_owned())),
+            near(nearest.map(|cite| cite.to_string()))
+                .or(Some("write `instrument:article`, as `dedere check` prints it".to_owned())),
         ),
         NotTaken::NotAState(place, state) => (
             Code::NotAState,
@@ -441,7 +446,9 @@ pub fn data_diff(answers: usize, pairs: u64, entries: usize, date: Day) -> Strin
 /// Whether an answer that was kept is still given.
 pub fn replayed(same: bool, before: &str, now: &str, record_changed: bool) -> String {
     match (same, before == now) {
-        (true, _) if record_changed => format!("The record has changed and still gives this answer, for the same reasons: {now}."),
+        (true, _) if record_changed => {
+            format!("The record has changed and still gives this answer, for the same reasons: {now}.")
+        }
         (true, _) => format!("The same record gives the same answer: {now}."),
         (false, true) => format!("The answer is still {now}, but not for the same reasons."),
         (false, false) => format!("The answer was {before} and is {now}."),

@@ -1,0 +1,183 @@
+//! Corrections after an update, two records side by side, receipts, and a file to begin with.
+
+use std::path::{Path, PathBuf};
+
+use super::{dedere, folder, valid, yaml};
+
+/// The record as it was before somebody found out about Mongolia's accession.
+fn older() -> PathBuf {
+    fn copy(from: &Path, to: &Path) {
+        std::fs::create_dir_all(to).expect("a folder");
+        for entry in std::fs::read_dir(from).expect("data") {
+            let entry = entry.expect("an entry");
+            let to = to.join(entry.file_name());
+            if entry.path().is_dir() { copy(&entry.path(), &to) } else { _ = std::fs::copy(entry.path(), to).expect("a file") }
+        }
+    }
+    let folder = folder().join("data");
+    copy(Path::new("data"), &folder);
+    let path = folder.join("instruments/rome-statute/actions.yaml");
+    let text = std::fs::read_to_string(&path).expect("actions");
+    // The entry of the ratification, and whatever belongs to it on the lines after.
+    let mut kept = Vec::new();
+    let mut skipping = false;
+    let lines: Vec<&str> = text.lines().collect();
+    for (at, line) in lines.iter().enumerate() {
+        if line.starts_with("  - ") {
+            let entry = lines[at..].iter().take(3).copied().collect::<Vec<_>>().join(" ");
+            let own = entry.split("  - ").nth(1).unwrap_or_default();
+            skipping = own.contains("state: mongolia") && own.contains("action: ratification");
+        }
+        if !skipping {
+            kept.push(*line);
+        }
+    }
+    assert!(kept.len() < lines.len());
+    // The depositary's count is of the record as it is.
+    let text = kept.join("\n").replace("official_count: { parties: 125", "official_count: { parties: 124");
+    std::fs::write(&path, format!("{text}\n")).expect("a file");
+    folder
+}
+
+#[test]
+fn claims_that_come_out_differently_after_an_update_are_listed() {
+    let claims = yaml(&[
+        "{ bound: true, state: mongolia, instrument: rome-statute, date: 2024-09-02 }",
+        "{ bound: true, state: mali, instrument: rome-statute, date: 2025-09-23 }",
+        "{ obligation: not-obliged, person: putin, state: mongolia, date: 2024-09-02 }",
+    ]);
+    let old = older();
+    let old = old.to_string_lossy();
+    let run = dedere(&["verify", "--against", &old, "--format", "json"], claims.as_bytes());
+    let report = run.json();
+    valid("schema/corrections.schema.json", &report);
+    assert_eq!(
+        (run.code, report["compared"].as_u64(), report["claims"].as_array().map(Vec::len)),
+        (1, Some(3), Some(2)),
+        "{}",
+        run.err
+    );
+    assert_eq!(
+        (report["claims"][0]["before"]["outcome"].as_str(), report["claims"][0]["after"]["outcome"].as_str()),
+        (Some("refuted"), Some("supported"))
+    );
+    assert_eq!(report["claims"][1]["line"], 11);
+    let same = dedere(&["verify", "--against", "data"], claims.as_bytes());
+    assert_eq!((same.code, same.out.lines().next()), (0, Some("UNCHANGED   None of 3 claims comes out differently.")));
+    assert_eq!(dedere(&["verify", "--against", "no-such-folder"], claims.as_bytes()).code, 3);
+
+    let run = dedere(&["data", "diff", &old, "data", "--format", "json"], b"");
+    let report = run.json();
+    valid("schema/data-diff.schema.json", &report);
+    assert_eq!(run.code, 0);
+    let entries = report["entries"].as_array().expect("entries");
+    assert!(
+        entries
+            .iter()
+            .any(|entry| entry["change"] == "added" && entry["key"].as_str().expect("a key").contains("mongolia ratification")),
+        "{entries:?}"
+    );
+    let putin = report["answers"]
+        .as_array()
+        .expect("answers")
+        .iter()
+        .find(|answer| answer["person"] == "vladimir-putin")
+        .expect("a change");
+    assert_eq!((putin["state"].as_str(), putin["after"].as_str()), (Some("mongolia"), Some("obliged")));
+    assert!(putin["gained"].to_string().contains("in force for Mongolia since 1 July 2002"), "{putin}");
+
+    let receipt = dedere(&["check", "putin", "mongolia", "--date", "2024-09-02", "--format", "json", "--data", &old], b"");
+    let run = dedere(&["replay", "--format", "json"], receipt.out.as_bytes());
+    let report = run.json();
+    valid("schema/replay.schema.json", &report);
+    assert_eq!(
+        (run.code, report["answer_now"].as_str(), report["changes"][0]["what"].as_str()),
+        (1, Some("obliged"), Some("answer"))
+    );
+    assert_eq!(report["record_changed"], true);
+}
+
+#[test]
+fn a_receipt_that_still_holds_says_so_and_what_is_none_is_told() {
+    let receipt = dedere(&["check", "putin", "mongolia", "--date", "2024-09-02", "--format", "json"], b"");
+    let run = dedere(&["replay"], receipt.out.as_bytes());
+    assert_eq!((run.code, run.out.lines().next()), (0, Some("SAME   The same record gives the same answer: obliged.")));
+    let changed = receipt.out.replace("\"rome-statute:86\"", "\"rome-statute:12(3)\"");
+    assert_eq!(dedere(&["replay"], changed.as_bytes()).code, 1);
+    for text in ["", "{}", "[1]", "not json"] {
+        assert_eq!(dedere(&["replay"], text.as_bytes()).code, 2, "{text}");
+    }
+}
+
+#[test]
+fn a_file_to_begin_with_is_written_once_and_holds() {
+    let path = folder().join("claims.yaml");
+    let path = path.to_string_lossy();
+    assert_eq!(dedere(&["init", "claims", &path], b"").code, 0);
+    let text = std::fs::read_to_string(&*path).expect("the file");
+    assert!(text.starts_with("# yaml-language-server: $schema=https://"), "{text}");
+    assert_eq!(dedere(&["verify", &path], b"").code, 0);
+    valid("schema/claims.schema.json", &serde_yaml::from_str(&text).expect("YAML"));
+    std::fs::write(&*path, "mine").expect("a file");
+    assert_eq!(dedere(&["init", "claims", &path], b"").code, 2);
+    assert_eq!(std::fs::read_to_string(&*path).expect("the file"), "mine");
+}
+
+/// The fenced blocks of a page, of one language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    page.split(&fence).skip(1).filter_map(|rest| rest.split("```").next()).map(str::to_owned).collect()
+}
+
+fn read(path: &str) -> serde_json::Value {
+    serde_yaml::from_str(&std::fs::read_to_string(path).expect("a file")).expect("YAML")
+}
+
+#[test]
+fn the_files_for_pipelines_are_sound_and_fit_each_other() {
+    let action = read("action.yml");
+    assert_eq!(action["runs"]["using"], "composite");
+    let inputs: Vec<&String> = action["inputs"].as_object().expect("inputs").keys().collect();
+    for step in action["runs"]["steps"].as_array().expect("steps") {
+        assert_eq!(step["shell"], "bash");
+        let script = step["run"].as_str().expect("a script");
+        assert!(!script.contains("${{"), "an input must not become part of a script: {script}");
+        let checked = std::process::Command::new("bash").args(["-n", "-c", script]).output();
+        assert!(checked.is_ok_and(|checked| checked.status.success()), "{script}");
+    }
+    let hook = &read(".pre-commit-hooks.yaml")[0];
+    assert_eq!((hook["id"].as_str(), hook["entry"].as_str()), (Some("dedere-verify"), Some("dedere verify")));
+
+    let page = std::fs::read_to_string("docs/pipeline.md").expect("the page");
+    let parsed: Vec<serde_json::Value> =
+        blocks(&page, "yaml").iter().map(|block| serde_yaml::from_str(block).expect("YAML")).collect();
+    assert_eq!(parsed.len(), 3);
+    let step = &parsed[0]["jobs"]["verify"]["steps"][1];
+    assert!(step["uses"].as_str().expect("an action").starts_with("dedere/dedere@"));
+    for input in step["with"].as_object().expect("inputs").keys() {
+        assert!(inputs.contains(&input), "{input}");
+    }
+    assert!(parsed[1]["claims"]["script"].is_array());
+    assert_eq!(parsed[2]["repos"][0]["hooks"][0]["id"], hook["id"]);
+}
+
+#[test]
+fn the_action_runs_as_it_is_written() {
+    let action = read("action.yml");
+    let script = action["runs"]["steps"][1]["run"].as_str().expect("a script").to_owned();
+    let folder = folder();
+    let (summary, sarif) = (folder.join("summary.md"), folder.join("claims.sarif"));
+    let program = Path::new(env!("CARGO_BIN_EXE_dedere")).parent().expect("a folder");
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
+    let run = |files: &str| {
+        let mut command = std::process::Command::new("bash");
+        command.args(["-e", "-c", &script]).env("PATH", &path).env("FILES", files).env("SARIF", &sarif).env("JUNIT", "");
+        command.env("DENY", "unused-waiver").env("MAX_AGE", "").env("DATA", "").env("GITHUB_STEP_SUMMARY", &summary);
+        command.output().expect("bash")
+    };
+    let held = run("examples/claims/*.yaml");
+    assert!(held.status.success(), "{}", String::from_utf8_lossy(&held.stdout));
+    assert!(std::fs::read_to_string(&summary).expect("the summary").contains("## HOLDS"));
+    assert!(std::fs::read_to_string(&sarif).expect("SARIF").contains("\"version\": \"2.1.0\""));
+    assert_eq!(run("no-such-folder/*.yaml").status.code(), Some(2));
+}
