@@ -236,7 +236,7 @@ pub enum Data {
                   `because` is not among the reasons. A contested or undetermined answer is unproven.",
     after_help = "Examples:\n  \
                   dedere init claims\n  \
-                  dedere verify claims.yaml\n  \
+                  dedere verify claims.yaml --all\n  \
                   dedere verify claims/*.yaml --format sarif --deny stale,unsourced --max-age 90d\n  \
                   my-cms export | dedere verify --as ndjson\n\n\
                   Files: YAML (.yaml), JSON (.json), NDJSON (.ndjson, .jsonl), CSV (.csv, .tsv); the last two are streamed.\n\
@@ -259,6 +259,10 @@ pub struct Verify {
     /// Fail where the record was last worked on longer ago, as in 90d
     #[arg(long, value_name = "DAYS")]
     pub max_age: Option<String>,
+
+    /// List the claims that hold too, with what the record says of each
+    #[arg(long)]
+    pub all: bool,
 
     /// List the claims whose outcome differs from that of an older record in this folder
     #[arg(long, value_name = "DIR")]

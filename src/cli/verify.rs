@@ -1,7 +1,7 @@
 //! `dedere verify` and `dedere export claimreview`: files of claims, one claim after the other.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::{
@@ -23,7 +23,7 @@ const DRAWN: usize = 20;
 pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
     let today = super::today(shared)?;
     let most = asked.max_age.as_deref().map(age).transpose()?;
-    let files = files(&asked.files);
+    let files = files(&asked.files)?;
     let written = asked.written.map(Written::from);
     let corpus = super::corpus(shared)?;
     let deny = Deny {
@@ -47,7 +47,7 @@ pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
     }
     let format = ClaimsFormat::from(asked.format);
     let mut verifier = Verifier::new(corpus, today, deny);
-    let (mut report, problems) = verify(&mut verifier, &files, written, format);
+    let (mut report, problems) = verify(&mut verifier, &files, written, asked.all || format.lists_all());
     if let Some((days, most)) = too_old(corpus, today, most) {
         report.old_record(days, most);
     }
@@ -64,15 +64,19 @@ pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
 /// `dedere export claimreview`.
 pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Result<Done, Stop> {
     let mut verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
-    let (reviews, problems) = reviews(&mut verifier, &files(paths), written.map(Written::from));
+    let (reviews, problems) = reviews(&mut verifier, &files(paths)?, written.map(Written::from));
     let unchecked = Unchecked { number: problems.len(), problems };
     let style = Style { color: false, ..super::style(shared) };
     Ok(Done { text: reviews.write(style), unmet: None, unchecked, color: super::choice(shared) })
 }
 
-/// The files named; none: standard input.
-fn files(named: &[String]) -> Vec<String> {
-    if named.is_empty() { vec!["-".to_owned()] } else { named.to_vec() }
+/// The files named; none: standard input, unless somebody sits there.
+fn files(named: &[String]) -> Result<Vec<String>, Stop> {
+    match named {
+        [] if io::stdin().is_terminal() => Err(words::claims::no_file().into()),
+        [] => Ok(vec!["-".to_owned()]),
+        named => Ok(named.to_vec()),
+    }
 }
 
 /// A number of days, as in `90d`, `12w` or `90`.
@@ -98,14 +102,9 @@ impl From<Form> for Written {
 }
 
 /// Holds every claim of these files against the record.
-fn verify(
-    verifier: &mut Verifier,
-    files: &[String],
-    written: Option<Written>,
-    format: ClaimsFormat,
-) -> (VerifyReport, Vec<Problem>) {
+fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, all: bool) -> (VerifyReport, Vec<Problem>) {
     let (corpus, today) = (verifier.corpus(), verifier.today());
-    let mut report = VerifyReport::new(corpus, today, format.lists_all());
+    let mut report = VerifyReport::new(corpus, today, all);
     let mut totals = Totals::default();
     let mut drawn: Vec<Problem> = Vec::new();
     let mut tell = |report: &mut VerifyReport, problems: Vec<Problem>| {

@@ -273,3 +273,19 @@ fn claim_reviews_are_json_ld_with_the_types_of_schema_org() {
     let reviews = types.values().filter(|name| *name == "ClaimReview").count();
     assert_eq!(reviews, 12);
 }
+
+#[test]
+fn the_seed_case_reads_well_from_end_to_end() {
+    let run = dedere(&["verify", "examples/claims/mongolia-explainer.yaml", "--all"], b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.starts_with("HOLDS   All 12 claims hold.\n"), "{}", run.out);
+    let flat = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sentence in [
+        "\u{201c}Mongolia ratified the Statute on 11 April 2002.\u{201d} = Mongolia ratified the Rome Statute on 11 April 2002.",
+        "immunity-excused-mongolia, rated refuted:",
+        "= Azerbaijan was not bound by the Rome Statute on 18 August 2024.",
+        "= No visit of Vladimir Putin to Mongolia on 2 September 2023 is on record; no list of trips is complete, so that settles nothing.",
+    ] {
+        assert!(flat.contains(sentence), "{sentence}\n{}", run.out);
+    }
+}

@@ -237,3 +237,146 @@ fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::quick::Row;
+    use super::*;
+
+    /// Values that a key may have: right ones, nearly right ones, and wrong ones.
+    fn value() -> impl Strategy<Value = serde_json::Value> {
+        use serde_json::json;
+        prop_oneof![
+            prop::sample::select(vec![
+                json!("obliged"),
+                json!("ratified"),
+                json!("in-effect"),
+                json!("non-compliance"),
+                json!("head-of-state"),
+                json!("2024-09-02"),
+                json!("2024-02-30"),
+                json!("2024-05"),
+                json!("2024"),
+                json!("asp"),
+                json!("overflight"),
+                json!("refuted"),
+                json!(true),
+                json!(2000),
+                json!(-1),
+                json!(1.5),
+                json!(null),
+                json!(""),
+                json!(" a "),
+                json!("a\u{7}"),
+                json!("Ünïcode \"quoted\" \u{1f600}"),
+                json!(["obliged", "undetermined"]),
+                json!([]),
+                json!({ "person": "a", "state": "b", "date": "2024-09-02" }),
+                json!({ "parties-to": "a", "date": "2024-09-02", "equals": 3 }),
+                json!({ "obliged-to-arrest": "a", "date": "2024-09-02", "at-least": 3, "at-most": 4 }),
+                json!({ "by": "a", "date": "2024-09-02", "url": "https://example.org" }),
+                json!({ "until": "2024-09-02", "reason": "a" }),
+            ]),
+            "[a-z]{1,4}".prop_map(serde_json::Value::from),
+        ]
+    }
+
+    fn map(keys: &'static [&'static str], least: usize) -> impl Strategy<Value = serde_json::Value> {
+        let pairs = prop::collection::btree_map(prop::sample::select(keys), value(), least..=least + 3);
+        pairs.prop_map(|pairs| pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+
+    const ASSERTED: [&str; 20] = [
+        "obligation",
+        "bound",
+        "act",
+        "count",
+        "warrant",
+        "finding",
+        "office",
+        "visit",
+        "person",
+        "state",
+        "of",
+        "instrument",
+        "court",
+        "date",
+        "in",
+        "by",
+        "presence",
+        "charge",
+        "is",
+        "referred-to",
+    ];
+
+    fn claim() -> impl Strategy<Value = serde_json::Value> {
+        let asserts = prop_oneof![3 => right(), 1 => map(&ASSERTED, 1)];
+        (asserts, map(&["said", "because", "rating", "waive", "more"], 0), any::<bool>()).prop_map(|(asserts, rest, whole)| {
+            let mut claim = if whole { rest } else { serde_json::json!({}) };
+            claim["id"] = "a".into();
+            claim["text"] = "A sentence".into();
+            claim["asserts"] = asserts;
+            claim
+        })
+    }
+
+    /// Assertions with the right keys, and any values.
+    fn right() -> impl Strategy<Value = serde_json::Value> {
+        let shapes: [&[&str]; 8] = [
+            &["obligation", "person", "state", "date"],
+            &["bound", "state", "instrument", "date"],
+            &["act", "state", "instrument", "in"],
+            &["count"],
+            &["warrant", "person", "court", "date", "is"],
+            &["finding", "state", "person", "by", "referred-to"],
+            &["office", "person", "of", "date"],
+            &["visit"],
+        ];
+        let fitting = |key: &str| -> serde_json::Value {
+            match key {
+                "obligation" => "obliged".into(),
+                "bound" | "is" => true.into(),
+                "act" => "ratified".into(),
+                "warrant" => "in-effect".into(),
+                "finding" => "non-compliance".into(),
+                "office" => "head-of-state".into(),
+                "date" | "by" => "2024-09-02".into(),
+                "in" => 2000.into(),
+                "referred-to" => "asp".into(),
+                "visit" => serde_json::json!({ "person": "a", "state": "b", "date": "2024-09-02" }),
+                "count" => serde_json::json!({ "parties-to": "a", "date": "2024-09-02", "equals": 3 }),
+                _ => "a".into(),
+            }
+        };
+        (prop::sample::select(shapes.to_vec()), prop::option::of((any::<prop::sample::Index>(), value()))).prop_map(
+            move |(keys, other)| {
+                let mut asserts: serde_json::Value = keys.iter().map(|key| ((*key).to_owned(), fitting(key))).collect();
+                if let Some((at, value)) = other {
+                    asserts[*at.get(keys)] = value;
+                }
+                asserts
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+
+        #[test]
+        fn the_quick_and_the_strict_reader_take_the_same_claims_and_read_the_same(claim in claim()) {
+            let line = claim.to_string();
+            let quick = serde_json::from_str::<Row>(&line).ok().and_then(Row::claim);
+            let file = Arc::new(SourceText::new("claims.ndjson", line.as_str()));
+            let tree = json::parse(&line);
+            prop_assert!(tree.is_ok());
+            let Ok(tree) = tree else { return Ok(()) };
+            match (quick, strict::read(&tree, &file)) {
+                (Some(quick), Ok(strict)) => prop_assert_eq!(quick, strict),
+                (None, Err(problems)) => prop_assert!(!problems.is_empty()),
+                (quick, strict) => prop_assert!(false, "{}\n{:?}\n{:?}", line, quick, strict),
+            }
+        }
+    }
+}

@@ -84,7 +84,7 @@ impl ClaimReviews {
         let (rating_value, alternate_name) = words::claims::review_rating(verdict.outcome);
         self.graph.push(ClaimReview {
             kind: "ClaimReview",
-            id: format!("#{}", claim.id),
+            id: format!("#{}", super::sarif::uri(&claim.id)),
             claim_reviewed: claim.text.to_string(),
             date_published: today,
             author: Named { kind: "Organization", name: "dedere".to_owned(), url: Some(env!("CARGO_PKG_REPOSITORY")) },

@@ -18,6 +18,9 @@ pub use claimreview::ClaimReviews;
 /// So many claims and problems of each kind are told at length; the others are counted.
 const AT_LENGTH: usize = 10_000;
 
+/// So many failing claims stand on a Markdown page: GitHub takes no summary of more than 1 MB.
+const IN_SUMMARY: usize = 250;
+
 /// How a report on claims is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ClaimsFormat {
@@ -375,9 +378,9 @@ impl VerifyReport {
     /// Writes the report.
     pub fn write(&self, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(false), style),
+            ClaimsFormat::Text => text::write(&self.page(false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(true), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(true, IN_SUMMARY), style),
             ClaimsFormat::Junit => junit::write(self),
             ClaimsFormat::Sarif => json::write(&sarif::log(self), style),
             ClaimsFormat::Github => github::write(self),

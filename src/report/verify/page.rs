@@ -13,8 +13,8 @@ const FACTS: usize = 3;
 const SOURCES: usize = 2;
 
 impl VerifyReport {
-    /// The page; at a terminal, problems are drawn beside it.
-    pub(super) fn page(&self, with_problems: bool) -> Page {
+    /// The page, with so many failing claims at most. At a terminal, problems are drawn beside it.
+    pub(super) fn page(&self, with_problems: bool, most: usize) -> Page {
         let totals = &self.totals;
         let (word, tone) = if totals.problems > 0 {
             ("INCOMPLETE", Tone::Unsure)
@@ -25,9 +25,11 @@ impl VerifyReport {
         };
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text: self.sum() }];
         let mut used: Vec<&'static str> = Vec::new();
-        for claim in &self.claims {
+        let failing: Vec<&ClaimPart> = self.claims.iter().filter(|claim| claim.result != "holds").collect();
+        for claim in failing.iter().take(most) {
             blocks.push(Block::Steps { title: title(claim), steps: steps(claim, &mut used) });
         }
+        let left_out = self.left_out + failing.len().saturating_sub(most) as u64;
         if with_problems && !self.problems.is_empty() {
             let row = |problem: &super::ProblemPart| {
                 let help = problem.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
@@ -41,9 +43,13 @@ impl VerifyReport {
             let steps = self.problems.iter().take(MOST_PROBLEMS).map(row).collect();
             blocks.push(Block::Steps { title: words::claims::not_checked().to_owned(), steps });
         }
+        let holding: Vec<Step> = self.claims.iter().filter(|claim| claim.result == "holds").take(most).flat_map(held).collect();
+        if !holding.is_empty() {
+            blocks.push(Block::Steps { title: words::claims::holding().to_owned(), steps: holding });
+        }
         let mut remarks: Vec<Item> = self.notes.iter().map(|note| Item::plain(note.text.clone())).collect();
-        if self.left_out > 0 {
-            remarks.push(Item::plain(words::claims::left_out(self.left_out)));
+        if left_out > 0 {
+            remarks.push(Item::plain(words::claims::left_out(left_out)));
         }
         let counted = words::claims::counted(totals.stale, totals.unsourced, totals.unused_waivers);
         remarks.extend(counted.into_iter().map(Item::plain));
@@ -123,6 +129,20 @@ fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
     }
     steps.push(step(Mark::Assumed, "more", claim.more.clone()));
     steps
+}
+
+/// A claim that holds: the sentence, and what the record says.
+fn held(claim: &ClaimPart) -> [Step; 2] {
+    let mark = match claim.outcome {
+        Rating::Supported => Mark::Holds,
+        Rating::Refuted => Mark::Fails,
+        Rating::Unproven => Mark::Open,
+    };
+    let text = words::claims::held_claim(&claim.id, &claim.text, claim.rating);
+    [
+        Step { mark, label: String::new(), item: Item::plain(text) },
+        Step { mark: Mark::Result, label: String::new(), item: Item::plain(claim.says.clone()) },
+    ]
 }
 
 /// The number of a source on the page.

@@ -235,7 +235,7 @@ fn location(file: &str, region: Option<Region>) -> Location {
 }
 
 /// A path as a relative or absolute reference (RFC 3986): what is not a plain letter is written as bytes.
-fn uri(path: &str) -> String {
+pub(super) fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

@@ -513,3 +513,25 @@ pub fn written(file: &std::path::Path) -> String {
 pub fn more_problems(number: usize) -> String {
     format!("… and {number} more; --format json lists them\n\n")
 }
+
+/// No file is named, and nothing comes in.
+pub fn no_file() -> super::RefusalWords {
+    super::RefusalWords {
+        code: "usage",
+        message: "no file of claims is given".to_owned(),
+        help: Some("name one, or write one with: dedere init claims".to_owned()),
+    }
+}
+
+/// The heading of claims that hold.
+pub fn holding() -> &'static str {
+    "Holds"
+}
+
+/// A claim that holds, in a line: which, and how it was rated where that is not as supported.
+pub fn held_claim(id: &str, text: &str, rating: Rating) -> String {
+    match rating {
+        Rating::Supported => format!("{id}: \u{201c}{text}\u{201d}"),
+        Rating::Refuted | Rating::Unproven => format!("{id}, rated {}: \u{201c}{text}\u{201d}", rating.word()),
+    }
+}
