@@ -3,6 +3,7 @@
 //! Never: law, or tables.
 
 mod args;
+mod args_claims;
 mod clock;
 mod records;
 mod stop;
@@ -24,8 +25,9 @@ use crate::{
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Report, Style, render, words},
 };
-use args::{Check, Cli, Color, Command, Data, Export, Init, Shared};
-use stop::{Done, Stop, Unchecked};
+use args::{Check, Cli, Color, Command, Data, Shared};
+use args_claims::{Export, Init};
+use stop::{Done, Stop};
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -78,7 +80,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         render(&report, asked.format.into(), style(shared))
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
-    Ok(Done { text, unmet, unchecked: Unchecked::default(), color: choice(shared) })
+    Ok(Done { text, unmet, color: choice(shared) })
 }
 
 /// `dedere data check`.
@@ -86,7 +88,7 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     let dir = dir.or_else(|| folder(shared).map(Path::to_path_buf)).unwrap_or_else(|| PathBuf::from("data"));
     let problems = data::check(&dir);
     if problems.is_empty() {
-        return Ok(Done { text: words::no_problems(&dir), unmet: None, unchecked: Unchecked::default(), color: choice(shared) });
+        return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
     }
     Err(Stop::Findings(problems))
 }

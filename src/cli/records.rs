@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{
     args::{Shared, Written},
-    stop::{Done, Stop, Unchecked},
+    stop::{Done, Stop},
 };
 use crate::{
     law::Question,
@@ -68,5 +68,5 @@ pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
 }
 
 fn done(shared: &Shared, text: String, unmet: Option<String>) -> Done {
-    Done { text, unmet, unchecked: Unchecked::default(), color: super::choice(shared) }
+    Done { text, unmet, color: super::choice(shared) }
 }

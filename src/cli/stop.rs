@@ -20,19 +20,8 @@ pub struct Done {
     pub text: String,
     /// The expectation that was not met: exit code 1.
     pub unmet: Option<String>,
-    /// What could not be checked: exit code 2.
-    pub unchecked: Unchecked,
     /// Whether colour is wanted there.
     pub color: ColorChoice,
-}
-
-/// What could not be checked while the rest was.
-#[derive(Default)]
-pub struct Unchecked {
-    /// The first problems, to be drawn.
-    pub problems: Vec<Problem>,
-    /// So many in all.
-    pub number: usize,
 }
 
 /// A run that could not.
@@ -43,6 +32,24 @@ pub enum Stop {
     Record(PathBuf, Problems),
     /// The record was to be checked, and has problems: exit code 1.
     Findings(Vec<Problem>),
+    /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
+    Unchecked(Done, Unchecked),
+}
+
+/// What could not be read.
+#[derive(Default)]
+pub struct Unchecked {
+    /// The first problems, to be drawn.
+    pub problems: Vec<Problem>,
+    /// So many in all.
+    pub number: usize,
+}
+
+impl Unchecked {
+    /// The result of a run that this was left out of.
+    pub fn beside(self, done: Done) -> Result<Done, Stop> {
+        if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
+    }
 }
 
 impl From<Failure> for Stop {
@@ -64,6 +71,13 @@ impl Stop {
     /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
     pub fn tell(self, json: bool) -> ExitCode {
         let (code, failure, words) = match self {
+            Stop::Unchecked(done, unchecked) => {
+                let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+                let more = unchecked.number.saturating_sub(unchecked.problems.len());
+                let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
+                let _ = put(&mut io::stderr(), &format!("{}{more}", drawn(&unchecked.problems, None)));
+                return quietly(written, 2);
+            }
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
                 let failure = match &problems.0[..] {
@@ -97,12 +111,6 @@ fn color_wanted() -> bool {
 /// Writes the result once, and gives the exit code.
 pub fn write(done: &Done) -> ExitCode {
     let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
-    if !done.unchecked.problems.is_empty() {
-        let more = done.unchecked.number.saturating_sub(done.unchecked.problems.len());
-        let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
-        let _ = put(&mut io::stderr(), &format!("{}{more}", drawn(&done.unchecked.problems, None)));
-        return quietly(written, 2);
-    }
     match &done.unmet {
         None => quietly(written, 0),
         Some(unmet) => {

@@ -5,7 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::{
-    args::{self, Denied, Form, Reported, Shared},
+    args::Shared,
+    args_claims::{self, Denied, Form, Reported},
     stop::{Done, Stop, Unchecked},
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
 const DRAWN: usize = 20;
 
 /// `dedere verify`.
-pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
+pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
     let today = super::today(shared)?;
     let most = asked.max_age.as_deref().map(age).transpose()?;
     let files = files(&asked.files)?;
@@ -43,7 +44,7 @@ pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
         let (mut before, mut now) = (Verifier::new(super::load(old)?, today, deny), Verifier::new(corpus, today, deny));
         let (report, unchecked) = corrections(&mut before, &mut now, &files, written);
         let unmet = (!report.is_empty()).then(String::new);
-        return Ok(Done { text: report.write(format, style), unmet, unchecked, color: super::choice(shared) });
+        return unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) });
     }
     let format = ClaimsFormat::from(asked.format);
     let mut verifier = Verifier::new(corpus, today, deny);
@@ -58,7 +59,7 @@ pub fn run(shared: &Shared, asked: &args::Verify) -> Result<Done, Stop> {
     }
     let unmet = report.fails().then(String::new);
     let unchecked = Unchecked { number: report.problems_found(), problems };
-    Ok(Done { text: report.write(format, style), unmet, unchecked, color: super::choice(shared) })
+    unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) })
 }
 
 /// `dedere export claimreview`.
@@ -67,7 +68,7 @@ pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Resul
     let (reviews, problems) = reviews(&mut verifier, &files(paths)?, written.map(Written::from));
     let unchecked = Unchecked { number: problems.len(), problems };
     let style = Style { color: false, ..super::style(shared) };
-    Ok(Done { text: reviews.write(style), unmet: None, unchecked, color: super::choice(shared) })
+    unchecked.beside(Done { text: reviews.write(style), unmet: None, color: super::choice(shared) })
 }
 
 /// The files named; none: standard input, unless somebody sits there.

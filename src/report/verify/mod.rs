@@ -99,6 +99,7 @@ struct ClaimPart {
     failures: Vec<FailurePart>,
     says: String,
     facts: Vec<FactPart>,
+    objections: Vec<String>,
     cites: Vec<String>,
     because: Vec<String>,
     missing_reasons: Vec<String>,
@@ -261,6 +262,7 @@ impl VerifyReport {
             failures: held.failures.iter().map(|failure| self.failure(*failure, claim, held)).collect(),
             says: words::claims::says(corpus, assertion, verdict, self.today),
             facts,
+            objections: words::claims::objections(corpus, assertion, self.today),
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             because: claim.because.iter().map(|reason| reason.to_string()).collect(),
             missing_reasons: held
@@ -404,6 +406,7 @@ impl ClaimPart {
             lines.push(words::claims::missing_reasons(&self.missing_reasons, !self.cites.is_empty()));
         }
         lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
+        lines.extend(self.objections.iter().cloned());
         if !self.articles.is_empty() {
             lines.push(words::capital(&self.articles));
         }

@@ -109,6 +109,7 @@ fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
         let item = Item { text: fact.text.clone(), refs, confidence: fact.confidence };
         steps.push(Step { mark: Mark::Holds, label: "fact".to_owned(), item });
     }
+    steps.extend(claim.objections.iter().map(|objection| step(Mark::Fails, "objection", objection.clone())));
     if !claim.articles.is_empty() {
         steps.push(step(Mark::Holds, "articles", words::capital(&claim.articles)));
     }

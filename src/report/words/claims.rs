@@ -131,6 +131,22 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
     format!("{}.", capital(&said))
 }
 
+/// The objections that the deciding conclusion heard: the argument, how it is ruled, and why.
+pub fn objections(corpus: &Corpus, assertion: &Assertion, today: Day) -> Vec<String> {
+    let Assertion::Obligation { person, place, date, presence, .. } = *assertion else { return Vec::new() };
+    let Some(about) = about(corpus, assertion, today) else { return Vec::new() };
+    let voice = voice(corpus, &about, today);
+    let opinion = opine(corpus, Question { person, place, date, presence, today });
+    let leading = leading(corpus, &opinion).and_then(|at| opinion.conclusions.get(at));
+    let told = |hearing: &Hearing| {
+        let said = super::objection(&voice, hearing.objection, &hearing.facts);
+        let articles = cites::grouped(corpus, hearing.objection.cites, None);
+        let articles = if articles.is_empty() { articles } else { format!(" ({articles})") };
+        capital(&format!("{}: {}, {}{articles}", said.argument, super::ruling(hearing.objection.ruled), said.reason))
+    };
+    leading.map(|leading| leading.objections.iter().map(told).collect()).unwrap_or_default()
+}
+
 fn ruled(finding: &'static Finding) -> Ruled {
     Ruled { finding, later: false, of_this_day: false }
 }
@@ -308,9 +324,13 @@ pub fn totals(claims: u64, holds: u64, fails: u64, waived: u64, problems: u64) -
     if waived > 0 {
         parts.push(plural(waived, "fails and is waived", "fail and are waived"));
     }
-    parts.push(plural(holds, "holds", "hold"));
-    if fails == 0 && problems == 0 && waived == 0 && holds > 0 {
+    if parts.is_empty() {
         return if holds == 1 { "The claim holds.".to_owned() } else { format!("All {holds} claims hold.") };
+    }
+    if holds > 0 {
+        parts.push(plural(holds, "holds", "hold"));
+    } else if parts.len() == 1 && problems > 0 {
+        return "Nothing could be checked.".to_owned();
     }
     format!("{claims}: {}.", list(&parts, "and"))
 }
