@@ -5,8 +5,14 @@
 mod args;
 mod args_claims;
 mod clock;
+mod diff;
+mod formats;
+mod obligations;
+mod person;
 mod records;
+mod state;
 mod stop;
+mod timeline;
 mod verify;
 
 use std::{
@@ -23,7 +29,7 @@ use crate::{
     data,
     law::{Answer, Corpus, Day, Question},
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Failure, Report, Style, render, words},
+    report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
 use args::{Check, Cli, Color, Command, Data, Shared};
 use args_claims::{Export, Init};
@@ -58,6 +64,11 @@ fn dispatch(cli: Cli) -> Result<Done, Stop> {
         Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
         Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),
+        Command::Obligations(asked) => obligations::run(&cli.shared, asked),
+        Command::State(asked) => state::run(&cli.shared, asked),
+        Command::Person(asked) => person::run(&cli.shared, asked),
+        Command::Timeline(asked) => timeline::run(&cli.shared, asked),
+        Command::Diff(asked) => diff::run(&cli.shared, asked),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
     }
 }
@@ -114,6 +125,17 @@ fn today(shared: &Shared) -> Result<Day, Stop> {
         Some(typed) => day("--today", typed),
         None => clock::today().map_err(|epoch| words::bad_epoch(&epoch).into()),
     }
+}
+
+/// The day asked about, today where none is given; and today.
+fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Stop> {
+    let today = today(shared)?;
+    Ok((typed.map_or(Ok(today), |typed| day("--date", typed))?, today))
+}
+
+/// A report in its format.
+fn finish(shared: &Shared, report: &Report, format: Format) -> Done {
+    Done { text: render(report, format, style(shared)), unmet: None, color: choice(shared) }
 }
 
 fn day(option: &str, typed: &str) -> Result<Day, Stop> {

@@ -1,54 +1,93 @@
-//! Which pairs changed their answer between two days, and by which act.
+//! Which pairs changed their answer between two days, or kept it on other rules, and by which act.
 
+use rayon::prelude::*;
+
+use super::cause::causes;
 use super::moments::Moment;
+use super::obligations::{deciding, states_on};
 use super::timeline::Timelines;
 use crate::law::*;
 
-/// A pair whose answer differs between two days.
+/// A pair whose answer differs between two days, or rests on other rules.
 #[derive(Clone, Debug)]
 pub struct Changed {
     /// The person.
     pub person: &'static Person,
-    /// The state.
-    pub state: &'static State,
+    /// The state or place.
+    pub place: Asked,
     /// The opinion on the first day.
     pub before: Opinion,
     /// The opinion on the second day.
     pub after: Opinion,
-    /// The day on which the later answer began, and what changed on it.
+    /// The rules that gave the answer before, where something was owed.
+    pub rules_before: Vec<RuleNumber>,
+    /// The rules that give it after.
+    pub rules_after: Vec<RuleNumber>,
+    /// The day on which the later answer, on its rules, began.
     pub since: Day,
-    /// The acts of that day.
+    /// The acts of that day that moved it.
     pub acts: Vec<Moment>,
 }
 
-/// The pairs whose answer differs between two days, in the order of persons, then states.
-pub fn diff(
-    corpus: &Corpus,
-    persons: &[&'static Person],
-    states: &[&'static State],
-    from: Day,
-    to: Day,
-    today: Day,
-) -> Vec<Changed> {
+/// The states that can be asked about on both of two days: those of the earlier day that have not ended by the later, and those that
+/// came after.
+pub fn states_between(corpus: &Corpus, from: Day, to: Day) -> Vec<Asked> {
+    let (earlier, later) = (states_on(corpus, from), states_on(corpus, to));
+    let named = |state: &&&'static State| later.iter().chain(&earlier).any(|other| other.id == state.id);
+    let lasts = |state: &&'static State| !(state.exists.ended(to) && corpus.on_day(state.id, to) == Some(state.id));
+    let states: Vec<&'static State> = corpus.states.iter().collect();
+    states.iter().filter(named).filter(|state| lasts(state)).map(|state| Asked::State(state)).collect()
+}
+
+/// The rules that give an answer, where something is owed.
+fn resting_on(corpus: &Corpus, opinion: &Opinion) -> Vec<RuleNumber> {
+    let deciding = deciding(corpus, opinion).filter(|conclusion| conclusion.status.carries());
+    let mut rules: Vec<RuleNumber> = deciding.filter_map(|conclusion| conclusion.rule).map(|rule| rule.number).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+/// The pairs whose answer differs between two days, or rests on other rules, the first not after the second, in the order of persons, then places.
+pub fn diff(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], from: Day, to: Day, today: Day) -> Vec<Changed> {
     let timelines = Timelines::new(corpus, today);
-    let (first, last) = (from.min(to), from.max(to));
-    let ask = |person, state, date| {
-        opine(corpus, Question { person, place: Asked::State(state), date, presence: Presence::Territory, today })
-    };
-    let mut changed = Vec::new();
-    for person in persons {
+    let places: Vec<_> = places
+        .par_iter()
+        .map(|place| (*place, corpus.host(*place, from), corpus.host(*place, to), timelines.place(*place)))
+        .collect();
+    let of = |person: &&'static Person| {
         let of_person = timelines.person(person);
-        for state in states {
-            let (before, after) = (ask(person, state, from), ask(person, state, to));
-            if before.answer == after.answer {
-                continue;
+        let changed = |(place, then, now, of_place): &(Asked, Host, Host, Vec<Moment>)| {
+            let ask = |date, host: &Host| {
+                let question = Question { person, place: *place, date, presence: Presence::Territory, today };
+                opine_at(corpus, question, host.clone())
+            };
+            let (before, after) = (ask(from, then), ask(to, now));
+            let same = |left: &Opinion, right: &Opinion| {
+                left.answer == right.answer && resting_on(corpus, left) == resting_on(corpus, right)
+            };
+            if same(&before, &after) {
+                return None;
             }
-            let moments = timelines.moments(&of_person, &timelines.place(Asked::State(state)), first, Some(last.next()));
-            let spans = timelines.spans_of(person, Asked::State(state), Presence::Territory, first, Some(last.next()), &moments);
-            if let Some(span) = spans.into_iter().next_back() {
-                changed.push(Changed { person, state, before, after, since: span.from, acts: span.acts });
-            }
-        }
-    }
-    changed
+            // Back from the second day to the last day on which it was not yet so.
+            let moments = timelines.moments(&of_person, of_place, from, Some(to.next()));
+            let days: Vec<&[Moment]> = moments.chunk_by(|left, right| left.day == right.day).collect();
+            days.into_iter().rev().find_map(|acts| {
+                let (since, eve) = (acts[0].day, acts[0].day.previous());
+                let earlier = ask(eve, &corpus.host(*place, eve));
+                (!same(&earlier, &after)).then(|| Changed {
+                    person,
+                    place: *place,
+                    acts: causes(corpus, &earlier, &after, acts),
+                    rules_before: resting_on(corpus, &before),
+                    rules_after: resting_on(corpus, &after),
+                    before: before.clone(),
+                    after: after.clone(),
+                    since,
+                })
+            })
+        };
+        places.iter().filter_map(changed).collect::<Vec<_>>()
+    };
+    persons.par_iter().flat_map_iter(of).collect()
 }

@@ -1,5 +1,6 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
+pub mod cause;
 pub mod change;
 pub mod check;
 pub mod compare;
@@ -10,6 +11,7 @@ pub mod list;
 pub mod moments;
 pub mod names;
 pub mod obligations;
+pub mod pairs;
 pub mod person;
 pub mod record;
 pub mod state;

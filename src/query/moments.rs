@@ -72,6 +72,31 @@ pub enum Act {
     Today,
 }
 
+impl Act {
+    /// Where the act was read; none for what the rules or the calendar draw themselves.
+    pub fn basis(&self) -> Option<&'static Basis> {
+        match self {
+            Act::Bound(_, period) => Some(&period.entry.basis),
+            Act::Left(_, period) => Some(period.exit.as_ref().map_or(&period.entry.basis, |exit| &exit.basis)),
+            Act::Step(_, action) => Some(&action.basis),
+            Act::Declared(declaration) | Act::DeclarationOver(declaration) => Some(&declaration.basis),
+            Act::Issued(process) | Act::Published(process) => Some(&process.basis),
+            Act::Applied(_, application) => Some(&application.basis),
+            Act::Requested(_, request) | Act::RequestOver(_, request) => Some(&request.basis),
+            Act::Ended(process, _) => Some(process.ended.as_ref().map_or(&process.basis, |end| &end.basis)),
+            Act::Measured(_, measure) | Act::MeasureOver(_, measure) => Some(&measure.basis),
+            Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) | Act::Unverified(office) => {
+                Some(&office.basis)
+            }
+            Act::Died(person) | Act::TooOld(person) => Some(&person.basis),
+            Act::Transferred(place) => Some(&place.basis),
+            Act::Reached(_, reach) => Some(&reach.basis),
+            Act::Control(state) => Some(&state.basis),
+            Act::Named(..) | Act::NamedNoMore(..) | Act::Line(_) | Act::Succeeded(_) | Act::Today => None,
+        }
+    }
+}
+
 type Moments = Vec<Moment>;
 
 fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
@@ -226,6 +251,22 @@ pub fn lines(corpus: &Corpus, today: Day) -> Moments {
         line(rule, flag.when);
     }
     moments
+}
+
+/// Lines in time that the conditions and objections draw, and so can move an answer: the rule, and the first day beyond.
+pub fn deciding_lines(corpus: &Corpus) -> Vec<(RuleNumber, Day)> {
+    let days = |test: &Test| if let Test::Date { from, until } = test { [*from, *until] } else { [None, None] };
+    let mut lines = Vec::new();
+    for rule in corpus.rules {
+        let objections = rule.objections.iter().chain(corpus.combination.objections);
+        let heard = objections.flat_map(|id| corpus.objection_entries(*id)).filter_map(|objection| match objection.heard {
+            Heard::If(tests) => Some(tests),
+            Heard::Always | Heard::OnRequest => None,
+        });
+        let tests = rule.when.iter().map(|condition| &condition.test).chain(heard.flatten());
+        lines.extend(tests.flat_map(days).flatten().map(|day| (rule.number, day)));
+    }
+    lines
 }
 
 /// What changes for a person, whichever state is asked about. `places` knows what changes for the states whose offices the person held.

@@ -2,23 +2,46 @@
 
 use rayon::prelude::*;
 
+use super::cause::grounds;
+use super::pairs::{OfPlace, Pairs};
 use crate::law::*;
 
-/// A pair and its opinion.
+/// A pair, its answer and what the answer rests on.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The person.
     pub person: &'static Person,
-    /// The state.
-    pub state: &'static State,
-    /// The opinion.
-    pub opinion: Opinion,
+    /// The state or place asked for.
+    pub place: Asked,
+    /// The state whose territory it is; none that the record can name.
+    pub host: Option<&'static State>,
+    /// The answer.
+    pub answer: Answer,
+    /// The rules that give it; where nothing is owed, the one that came nearest.
+    pub rules: Vec<&'static Rule>,
+    /// What they oblige to.
+    pub obligations: Vec<Obligation>,
+    /// The articles they rest on.
+    pub cites: Vec<Citation>,
+    /// The documents they speak about.
+    pub processes: Vec<&'static Process>,
+    /// The first day of the span in which the answer has held; none: as far back as answers go.
+    pub since: Option<Day>,
 }
 
 impl Row {
-    /// The conclusions that give the answer.
-    pub fn deciding<'a>(&'a self, corpus: &'a Corpus) -> impl Iterator<Item = &'a Conclusion> {
-        deciding(corpus, &self.opinion)
+    /// The instruments of the rules.
+    pub fn instruments(&self) -> Vec<InstrumentId> {
+        let mut instruments = Vec::new();
+        for rule in &self.rules {
+            if let Some(id) = rule.treaty.or(rule.cites.first().map(|cite| cite.instrument)) {
+                add(&mut instruments, id);
+            }
+        }
+        if instruments.is_empty() {
+            instruments.extend(self.cites.first().map(|cite| cite.instrument));
+        }
+        instruments
     }
 }
 
@@ -32,13 +55,60 @@ pub fn states_on(corpus: &Corpus, day: Day) -> Vec<&'static State> {
     corpus.states.iter().filter(|state| state.exists.contains(day) && corpus.on_day(state.id, day) == Some(state.id)).collect()
 }
 
-/// One row a pair, in the order of persons, then states.
-pub fn obligations(corpus: &Corpus, persons: &[&'static Person], states: &[&'static State], date: Day, today: Day) -> Vec<Row> {
-    let hosts: Vec<(&'static State, Host)> =
-        states.iter().map(|state| (*state, corpus.host(Asked::State(state), date))).collect();
-    let row = |person: &'static Person, (state, host): &(&'static State, Host)| {
-        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
-        Row { person, state, opinion: opine_at(corpus, question, host.clone()) }
+/// The same, as asked.
+pub fn places_on(corpus: &Corpus, day: Day) -> Vec<Asked> {
+    states_on(corpus, day).into_iter().map(Asked::State).collect()
+}
+
+/// One row a pair, in the order of persons, then places.
+pub fn obligations(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Day, today: Day) -> Vec<Row> {
+    let pairs = Pairs::new(corpus, today);
+    let hosts: Vec<(OfPlace, Host)> = places.par_iter().map(|place| (pairs.place(*place), corpus.host(*place, date))).collect();
+    let rows = |person: &'static Person| {
+        let pairs = &pairs;
+        let of_person = pairs.person(person);
+        hosts.iter().map(move |(place, host)| {
+            let question = Question { person, place: place.asked, date, presence: Presence::Territory, today };
+            let opinion = opine_at(corpus, question, host.clone());
+            row(corpus, &opinion, pairs.since(&of_person, place, date, opinion.answer))
+        })
     };
-    persons.par_iter().flat_map_iter(|person| hosts.iter().map(move |host| row(person, host))).collect()
+    persons.par_iter().flat_map_iter(|person| rows(person)).collect()
+}
+
+fn row(corpus: &Corpus, opinion: &Opinion, since: Option<Day>) -> Row {
+    let mut row = Row {
+        person: opinion.question.person,
+        place: opinion.host.asked,
+        host: opinion.host.state,
+        answer: opinion.answer,
+        rules: Vec::new(),
+        obligations: Vec::new(),
+        cites: Vec::new(),
+        processes: Vec::new(),
+        since,
+    };
+    for conclusion in grounds(corpus, opinion) {
+        if let Some(rule) = conclusion.rule {
+            add(&mut row.rules, rule);
+        }
+        if conclusion.obligation != Obligation::None {
+            add(&mut row.obligations, conclusion.obligation);
+        }
+        for cite in &conclusion.cites {
+            add(&mut row.cites, *cite);
+        }
+        if let Some(process) = conclusion.process
+            && !row.processes.iter().any(|other| other.id == process.id)
+        {
+            row.processes.push(process);
+        }
+    }
+    row
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
 }

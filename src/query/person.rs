@@ -1,6 +1,6 @@
 //! A person's names, offices and processes, where an obligation stands, and the trips on record.
 
-use super::obligations::{Row, obligations, states_on};
+use super::obligations::{Row, obligations, places_on};
 use crate::law::*;
 
 /// A person on a day.
@@ -59,7 +59,7 @@ pub fn person_view(corpus: &Corpus, person: &'static Person, date: Day, today: D
         date,
         offices_held: person.offices.iter().filter(|office| office.term().contains(date)).collect(),
         processes: person.processes.iter().map(|process| (process, process_state(person, process, date))).collect(),
-        rows: obligations(corpus, &[person], &states_on(corpus, date), date, today),
+        rows: obligations(corpus, &[person], &places_on(corpus, date), date, today),
         visits: corpus.visits.iter().filter(|visit| visit.person == person.id && visit.days().0 <= date).collect(),
         findings: corpus.findings.iter().filter(|finding| finding.person == Some(person.id) && finding.on <= date).collect(),
     }

@@ -6,18 +6,18 @@ use crate::law::*;
 /// A state on a day.
 #[derive(Clone, Debug)]
 pub struct StateView {
-    /// The state asked for.
-    pub state: &'static State,
-    /// The state that its name means on the day.
-    pub meant: Option<&'static State>,
+    /// The state or place asked for.
+    pub asked: Asked,
+    /// The state whose territory it is on the day; none that the record can name.
+    pub host: Option<&'static State>,
     /// The day.
     pub date: Day,
     /// Its standing under each instrument with a list of parties, in the order of ids.
     pub standings: Vec<Standing>,
     /// Its acceptances of jurisdiction lodged by the day.
     pub declarations: Vec<(InstrumentId, &'static Declaration)>,
-    /// Persons to whom it owes something, and those for whom that cannot be said.
-    pub owed: Vec<Row>,
+    /// One row a person.
+    pub rows: Vec<Row>,
     /// Trips there, known by the day.
     pub visits: Vec<&'static Visit>,
     /// Findings and positions that concern it, made by the day.
@@ -41,27 +41,35 @@ pub struct Standing {
     pub actions: Vec<&'static Action>,
 }
 
-/// A state on a day.
-pub fn state_view(corpus: &Corpus, state: &'static State, date: Day, today: Day) -> StateView {
-    let meant = corpus.on_day(state.id, date).and_then(|id| corpus.state(id));
-    let at = meant.unwrap_or(state);
+/// A state on a day. Of a place, what binds the state whose territory it is; of the record, what concerns the name asked for.
+pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> StateView {
+    let host = corpus.host(asked, date).state;
+    // An entity whose treaties the record does not hold can still be named.
+    let at = host.or(if let Asked::State(state) = asked { Some(state) } else { None });
     let persons: Vec<&'static Person> = corpus.persons.iter().collect();
-    let mut owed = obligations(corpus, &persons, &[state], date, today);
-    owed.retain(|row| row.opinion.answer != Answer::NotObliged);
+    let rows = obligations(corpus, &persons, &[asked], date, today);
+    let is_here = |state: StateId| {
+        let named = if let Asked::State(asked) = asked { state == asked.id } else { false };
+        named || host.is_some_and(|host| host.id == state)
+    };
+    let here = |visit: &&Visit| match asked {
+        Asked::State(_) => is_here(visit.state),
+        Asked::Place(place) => visit.place == Some(place.id),
+    };
     StateView {
-        state,
-        meant,
+        asked,
+        host,
         date,
-        standings: corpus.instruments.iter().filter_map(|instrument| standing_under(corpus, instrument, at, date)).collect(),
+        standings: corpus.instruments.iter().filter_map(|instrument| standing_under(corpus, instrument, at?, date)).collect(),
         declarations: corpus
             .instruments
             .iter()
             .flat_map(|instrument| instrument.declarations.iter().map(move |declaration| (instrument.id, declaration)))
-            .filter(|(_, declaration)| declaration.state == at.id && declaration.lodged <= date)
+            .filter(|(_, declaration)| at.is_some_and(|at| declaration.state == at.id) && declaration.lodged <= date)
             .collect(),
-        owed,
-        visits: corpus.visits.iter().filter(|visit| visit.state == state.id && visit.days().0 <= date).collect(),
-        findings: corpus.findings.iter().filter(|finding| finding.state == Some(state.id) && finding.on <= date).collect(),
+        rows,
+        visits: corpus.visits.iter().filter(here).filter(|visit| visit.days().0 <= date).collect(),
+        findings: corpus.findings.iter().filter(|finding| finding.state.is_some_and(is_here) && finding.on <= date).collect(),
     }
 }
 

@@ -1,10 +1,21 @@
 //! From when to when each answer held, and the act that changed it.
 
+use super::cause::causes;
 use super::moments::{self, Moment, Places};
 use crate::law::*;
 
 /// The first day that the program answers for: the day on which the four Conventions were adopted.
 pub const FIRST_DAY: Day = Day::of(1949, 8, 12);
+
+/// The day from which a timeline is worth reading: that of the person's first document, or of its application where that was public
+/// before; none where there is no document.
+pub fn first_document(person: &Person) -> Option<Day> {
+    let day = |process: &Process| {
+        let applied = process.applications.iter().filter_map(|application| application.public).min();
+        applied.map_or(process.issued, |applied| applied.min(process.issued))
+    };
+    person.processes.iter().map(day).min()
+}
 
 /// A span of days over which the answer is the same.
 #[derive(Clone, Debug)]
@@ -17,7 +28,7 @@ pub struct Span {
     pub answer: Answer,
     /// The opinion on its first day.
     pub opinion: Opinion,
-    /// What changed on its first day; empty for the first span.
+    /// What moved the answer on its first day; empty for the first span.
     pub acts: Vec<Moment>,
 }
 
@@ -70,6 +81,7 @@ impl<'a> Timelines<'a> {
     ) -> Vec<Span> {
         let ask = |date| opine(self.corpus, Question { person, place, date, presence, today: self.today });
         let opinion = ask(from);
+        let mut before = opinion.clone();
         let mut spans = vec![Span { from, until, answer: opinion.answer, opinion, acts: Vec::new() }];
         for acts in moments.chunk_by(|left, right| left.day == right.day) {
             let opinion = ask(acts[0].day);
@@ -77,9 +89,11 @@ impl<'a> Timelines<'a> {
                 && last.answer != opinion.answer
             {
                 last.until = Some(acts[0].day);
-                let acts = acts.to_vec();
-                spans.push(Span { from: acts[0].day, until, answer: opinion.answer, opinion, acts });
+                let from = acts[0].day;
+                let acts = causes(self.corpus, &before, &opinion, acts);
+                spans.push(Span { from, until, answer: opinion.answer, opinion: opinion.clone(), acts });
             }
+            before = opinion;
         }
         spans
     }

@@ -3,7 +3,7 @@
 use any_ascii::any_ascii;
 
 use super::{
-    Style,
+    Style, bar,
     page::{Block, Item, Mark, Page},
     text::{is_harmful, references, sign},
     words,
@@ -40,6 +40,7 @@ fn draw(block: &Block, style: Style) -> String {
             let rows: String = rows.iter().map(|cells| row(cells)).collect();
             format!("{}{rule}{rows}", row(head))
         }
+        Block::Bar(bar) => format!("```text\n{}\n```\n", bar::lines(bar, style.width, style.ascii).join("\n")),
         Block::Steps { title, steps } => {
             let steps: String = steps
                 .iter()

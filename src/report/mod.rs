@@ -2,15 +2,25 @@
 //!
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
+mod bar;
 mod check;
 mod corrections;
+mod csv;
 mod data_diff;
+mod diff;
 mod failure;
+mod history;
 mod json;
 mod markdown;
+mod obligations;
 pub mod page;
+pub mod parts;
+mod person;
 mod replay;
+mod rows;
+mod state;
 mod text;
+mod timeline;
 mod verify;
 pub mod words;
 mod wrap;
@@ -18,16 +28,31 @@ mod wrap;
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
+pub use diff::{Between, DiffReport};
 pub use failure::Failure;
+pub use obligations::{ObligationsReport, Wanted};
 use page::Page;
 pub use replay::{Receipt, ReplayReport};
 pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
+pub use person::PersonReport;
+pub use state::StateReport;
+pub use timeline::{TimelineReport, Window};
 
 /// What a command has to say.
 #[derive(Debug)]
 pub enum Report {
     /// The answer to one question.
     Check(Box<CheckReport>),
+    /// Whom states must arrest on a day, one row a pair.
+    Obligations(Box<ObligationsReport>),
+    /// A state on a day.
+    State(Box<StateReport>),
+    /// A person on a day.
+    Person(Box<PersonReport>),
+    /// From when to when each answer held.
+    Timeline(Box<TimelineReport>),
+    /// Which answers changed between two days.
+    Diff(Box<DiffReport>),
     /// A question that could not be put, or a record that could not be read.
     Failure(Failure),
 }
@@ -41,6 +66,8 @@ pub enum Format {
     Json,
     /// For a page.
     Markdown,
+    /// For a spreadsheet; a report without rows is written as text.
+    Csv,
 }
 
 /// How text looks.
@@ -59,6 +86,11 @@ impl Report {
     fn page(&self) -> Page {
         match self {
             Report::Check(report) => report.page(),
+            Report::Obligations(report) => report.page(),
+            Report::State(report) => report.page(),
+            Report::Person(report) => report.page(),
+            Report::Timeline(report) => report.page(),
+            Report::Diff(report) => report.page(),
             Report::Failure(failure) => failure.page(),
         }
     }
@@ -68,8 +100,16 @@ impl Report {
 pub fn render(report: &Report, format: Format, style: Style) -> String {
     match (format, report) {
         (Format::Json, Report::Check(report)) => json::write(report, style),
+        (Format::Json, Report::Obligations(report)) => json::write(report, style),
+        (Format::Json, Report::State(report)) => json::write(report, style),
+        (Format::Json, Report::Person(report)) => json::write(report, style),
+        (Format::Json, Report::Timeline(report)) => json::write(report, style),
+        (Format::Json, Report::Diff(report)) => json::write(report, style),
         (Format::Json, Report::Failure(failure)) => json::write(failure, style),
-        (Format::Text, report) => text::write(&report.page(), style),
+        (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
+        (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
+        (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
+        (Format::Text | Format::Csv, report) => text::write(&report.page(), style),
         (Format::Markdown, report) => markdown::write(&report.page(), style),
     }
 }

@@ -1,8 +1,8 @@
-//! What a report shows, in five kinds of blocks. A report builds a page once; each format draws it its own way.
+//! What a report shows, in six kinds of blocks. A report builds a page once; each format draws it its own way.
 //!
 //! Never: a decision about law, or about columns and colours.
 
-use crate::law::Confidence;
+use crate::law::{Answer, Confidence};
 
 /// A page: blocks, one below the other.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,8 @@ pub enum Block {
         /// The rows, each as long as the head.
         rows: Vec<Vec<String>>,
     },
+    /// Spans of days side by side.
+    Bar(Bar),
     /// The steps of a proof.
     Steps {
         /// What they prove.
@@ -64,6 +66,44 @@ pub enum Tone {
     Unsure,
     /// No obligation.
     Calm,
+    /// No answer at all: a name, a title.
+    Plain,
+}
+
+impl Tone {
+    /// How strong an answer's word is.
+    pub fn of(answer: Answer) -> Tone {
+        match answer {
+            Answer::Obliged | Answer::ProsecuteOrExtradite => Tone::Strong,
+            Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested => Tone::Contested,
+            Answer::Undetermined => Tone::Unsure,
+            Answer::NotObliged => Tone::Calm,
+        }
+    }
+}
+
+/// Spans of days side by side.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// The first day shown.
+    pub first: String,
+    /// The last day shown.
+    pub last: String,
+    /// The spans, in order.
+    pub spans: Vec<Span>,
+}
+
+/// A span of days.
+#[derive(Clone, Debug)]
+pub struct Span {
+    /// How strong it is drawn: 0 the strongest, 5 the weakest.
+    pub rank: u8,
+    /// What that means.
+    pub word: String,
+    /// How many days it lasts.
+    pub days: usize,
+    /// Its first day.
+    pub from: String,
 }
 
 /// A remark and where it was read.

@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Effects, Style as Ansi};
 use any_ascii::any_ascii;
 
 use super::{
-    Style,
+    Style, bar,
     page::{Block, Item, Listed, Mark, Page, Step, Tone},
     words,
     wrap::{width, wrap},
@@ -48,6 +48,11 @@ impl Pen {
             Block::Heading { word, tone, text } => self.heading(word, *tone, text),
             Block::Paragraph { label, items } => self.paragraph(label, items),
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Bar(bar) => {
+                for line in bar::lines(bar, self.style.width, self.style.ascii) {
+                    self.line(&line);
+                }
+            }
             Block::Steps { title, steps } => {
                 let title = self.plain(title);
                 self.line(&self.paint(&title, BOLD));
@@ -196,6 +201,7 @@ const DIM: Ansi = Ansi::new().effects(Effects::DIMMED);
 
 fn color(tone: Tone) -> Ansi {
     let color = match tone {
+        Tone::Plain => return BOLD,
         Tone::Strong => AnsiColor::Red,
         Tone::Contested => AnsiColor::Magenta,
         Tone::Unsure => AnsiColor::Yellow,

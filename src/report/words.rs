@@ -13,18 +13,22 @@ mod grammar;
 mod happened;
 mod objections;
 mod refusals;
+mod standing;
 mod tests;
+mod views;
 
-pub use acts::{act, acts, step};
+pub use acts::{act, acts, step, weightiest};
 pub use answers::*;
 pub use changes::*;
-pub use facts::{court, document, process_noun};
+pub use facts::{court, document, document_of, ended_of, office_of, office_term, on_or_in, process_noun};
 pub use flags::*;
 pub use grammar::*;
 pub use happened::*;
 pub use objections::*;
 pub use refusals::*;
+pub use standing::*;
 pub use tests::{joined, keyword, label, premise};
+pub use views::*;
 
 /// What a mark beside a source number means.
 pub fn confidence_legend(confidence: crate::law::Confidence) -> Option<&'static str> {

@@ -5,6 +5,7 @@ use crate::{
     law::*,
     query::check::{disputed_by, not_bound_then, request_on_record},
     query::record::{Ruled, Trip},
+    report::parts::{self, ids},
     report::words::{self, FlagContext, Voice, capital, cites},
 };
 
@@ -21,7 +22,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
         schema: "dedere/check/1",
         query: QueryPart {
             person: NamePart { id: question.person.id.0, name: question.person.name },
-            state: host.state.map(|state| StatePart { id: state.id.0, iso3: state.iso3, name: state.name }),
+            state: host.state.map(StatePart::of),
             place: asked.then(|| NamePart { id: host.asked.id(), name: host.asked.name() }),
             date: question.date,
             presence: question.presence,
@@ -39,11 +40,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
         would_change: checked.changes.iter().map(|change| words::change(&voice, change)).collect(),
         citations: Vec::new(),
         sources: Vec::new(),
-        data: DataPart {
-            version: corpus.edition.version,
-            complete_on: corpus.edition.complete_on,
-            sha256: corpus.edition.sha256,
-        },
+        data: DataPart::of(corpus),
         show: Show { answer: opinion.answer, leading: checked.leading, every_step, complete_on: corpus.edition.complete_on },
     };
     report.citations = citations(corpus, checked);
@@ -380,26 +377,7 @@ fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
         .chain(report.flags.iter().flat_map(|flag| &flag.sources))
         .chain(report.record.visits.iter().flat_map(|visit| &visit.sources))
         .chain(report.record.findings.iter().flat_map(|finding| &finding.sources));
-    let mut parts: Vec<SourcePart> = Vec::new();
-    for id in used {
-        if let Some(source) = corpus.source(SourceId(id))
-            && !parts.iter().any(|part| part.id == *id)
-        {
-            parts.push(SourcePart {
-                id,
-                title: source.title,
-                publisher: source.publisher,
-                url: source.url,
-                date: source.date,
-                kind: source.kind,
-            });
-        }
-    }
-    parts
-}
-
-fn ids(sources: List<SourceId>) -> Vec<&'static str> {
-    sources.iter().map(|source| source.0).collect()
+    parts::sources(corpus, used.copied())
 }
 
 /// The sources of facts; what was only asked needs none where a fact of the record stands beside it.

@@ -8,7 +8,10 @@ use serde::Serialize;
 use crate::{
     law::{Confidence, Corpus, Day, PartialDay, Presence},
     query::check::Checked,
-    report::page::Page,
+    report::{
+        page::Page,
+        parts::{DataPart, NamePart, SourcePart, StatePart},
+    },
 };
 
 /// The answer to one question.
@@ -49,21 +52,6 @@ struct QueryPart {
     date: Day,
     presence: Presence,
     today: Day,
-}
-
-/// An id and a name.
-#[derive(Clone, Debug, Serialize)]
-struct NamePart {
-    id: &'static str,
-    name: &'static str,
-}
-
-/// The state whose territory it is.
-#[derive(Clone, Debug, Serialize)]
-struct StatePart {
-    id: &'static str,
-    iso3: &'static str,
-    name: &'static str,
 }
 
 /// What one rule said about one process.
@@ -222,25 +210,6 @@ struct CitationPart {
     heading: &'static str,
     statement: &'static str,
     url: Option<&'static str>,
-}
-
-/// A source used.
-#[derive(Clone, Debug, Serialize)]
-struct SourcePart {
-    id: &'static str,
-    title: &'static str,
-    publisher: &'static str,
-    url: Option<&'static str>,
-    date: Option<&'static str>,
-    kind: crate::law::SourceKind,
-}
-
-/// Which record answered.
-#[derive(Clone, Debug, Serialize)]
-struct DataPart {
-    version: &'static str,
-    complete_on: Day,
-    sha256: &'static str,
 }
 
 impl CheckReport {

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::{
-    law::{Answer, Ruling, SourceKind, Status},
+    law::{Ruling, Status},
     query,
     report::{
-        page::{Block, Item, Listed, Mark, Page, Step, Tone},
+        page::{Block, Item, Mark, Page, Step, Tone},
+        parts::Footnotes,
         words,
     },
 };
@@ -19,15 +20,14 @@ const TRIPS: usize = 3;
 
 /// The page of an answer.
 pub(super) fn page(report: &CheckReport) -> Page {
-    let mut sheet = Sheet { report, numbers: Vec::new(), marks: Vec::new(), blocks: Vec::new() };
+    let mut sheet = Sheet {
+        report,
+        notes: Footnotes::of(&report.sources, if report.show.every_step { usize::MAX } else { SOURCES }),
+        blocks: Vec::new(),
+    };
     sheet.blocks.push(Block::Heading {
         word: report.answer.to_uppercase(),
-        tone: match report.show.answer {
-            Answer::Obliged | Answer::ProsecuteOrExtradite => Tone::Strong,
-            Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested => Tone::Contested,
-            Answer::Undetermined => Tone::Unsure,
-            Answer::NotObliged => Tone::Calm,
-        },
+        tone: Tone::of(report.show.answer),
         text: report.sentence.clone(),
     });
     if report.show.every_step {
@@ -43,7 +43,7 @@ pub(super) fn page(report: &CheckReport) -> Page {
     sheet.record();
     sheet.consequences();
     sheet.would_change();
-    sheet.sources();
+    sheet.blocks.push(sheet.notes.block());
     let closing = format!(
         "Record complete to {}. Not legal advice.{}",
         report.show.complete_on,
@@ -80,38 +80,13 @@ impl Also<'_> {
 /// A page being written: sources get their numbers in the order in which they are used.
 struct Sheet<'a> {
     report: &'a CheckReport,
-    numbers: Vec<&'static str>,
-    marks: Vec<Confidence>,
+    notes: Footnotes<'a>,
     blocks: Vec<Block>,
 }
 
 impl Sheet<'_> {
     fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
-        let mut refs: Vec<usize> = Vec::new();
-        let most = if self.report.show.every_step { usize::MAX } else { SOURCES };
-        for source in self.best(sources).into_iter().take(most) {
-            let at = self.numbers.iter().position(|id| *id == source).unwrap_or_else(|| {
-                self.numbers.push(source);
-                self.numbers.len() - 1
-            });
-            refs.push(at + 1);
-        }
-        refs.sort_unstable();
-        if !refs.is_empty() {
-            self.marks.push(confidence);
-        }
-        Item { text: text.into(), refs, confidence }
-    }
-
-    /// Sources of a remark, the closest to the fact first.
-    fn best(&self, sources: &[&'static str]) -> Vec<&'static str> {
-        let mut best = sources.to_vec();
-        best.sort_by_key(|id| match self.report.sources.iter().find(|source| source.id == *id).map(|source| source.kind) {
-            Some(SourceKind::Primary) => 0,
-            Some(SourceKind::Secondary) => 1,
-            Some(SourceKind::Recollection) | None => 2,
-        });
-        best
+        self.notes.item(text, sources, confidence)
     }
 
     fn steps(&mut self, title: impl Into<String>, steps: Vec<Step>) {
@@ -283,25 +258,5 @@ impl Sheet<'_> {
     fn would_change(&mut self) {
         let items = self.report.would_change.iter().map(Item::plain).collect();
         self.labelled("Would change", items);
-    }
-
-    fn sources(&mut self) {
-        let list: Vec<Listed> = self
-            .numbers
-            .iter()
-            .enumerate()
-            .filter_map(|(at, id)| {
-                let source = self.report.sources.iter().find(|source| source.id == *id)?;
-                let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
-                Some(Listed {
-                    number: at + 1,
-                    text: format!("{}. {}{date}", source.title, source.publisher),
-                    url: source.url.map(str::to_owned),
-                })
-            })
-            .collect();
-        let known = [Confidence::Computed, Confidence::Recalled];
-        let legend = known.into_iter().filter(|confidence| self.marks.contains(confidence)).collect();
-        self.blocks.push(Block::Sources { list, legend });
     }
 }

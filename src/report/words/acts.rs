@@ -6,19 +6,25 @@ use crate::{
     query::moments::{Act, Moment},
 };
 
-/// The acts of one day: those that weigh most, each once.
+/// The acts of one day in a phrase: those that weigh most, each once.
 pub fn acts(voice: &Voice, moments: &[Moment]) -> String {
-    let weighs = |act: &Act| weight(voice, act);
-    let most = moments.iter().map(|moment| weighs(&moment.act)).max().unwrap_or(0);
-    let mut phrases: Vec<String> = Vec::new();
-    for moment in moments.iter().filter(|moment| weighs(&moment.act) == most) {
-        let phrase = act(voice, &moment.act);
-        if !phrases.contains(&phrase) {
-            phrases.push(phrase);
-        }
-    }
+    let mut phrases: Vec<String> = weightiest(voice, moments).into_iter().map(|(_, phrase)| phrase).collect();
     phrases.truncate(3);
     phrases.join("; ")
+}
+
+/// The acts of one day that weigh most, each once, with their words.
+pub fn weightiest(voice: &Voice, moments: &[Moment]) -> Vec<(Moment, String)> {
+    let weighs = |act: &Act| weight(voice, act);
+    let most = moments.iter().map(|moment| weighs(&moment.act)).max().unwrap_or(0);
+    let mut phrases: Vec<(Moment, String)> = Vec::new();
+    for moment in moments.iter().filter(|moment| weighs(&moment.act) == most) {
+        let phrase = act(voice, &moment.act);
+        if phrases.iter().all(|(_, other)| *other != phrase) {
+            phrases.push((*moment, phrase));
+        }
+    }
+    phrases
 }
 
 /// Of several acts of one day, those closest to the question are told.

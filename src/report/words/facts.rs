@@ -200,13 +200,23 @@ pub fn process_noun(kind: ProcessKind) -> &'static str {
 
 /// "ICC arrest warrant of 17 March 2023".
 pub fn document(voice: &Voice, process: &Process) -> String {
-    format!("{} {} of {}", court(voice, process), process_noun(process.kind), day(process.issued))
+    document_of(voice.corpus, process)
+}
+
+/// The same, whoever is spoken about.
+pub fn document_of(corpus: &Corpus, process: &Process) -> String {
+    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    format!("{court} {} of {}", process_noun(process.kind), day(process.issued))
 }
 
 /// How a process ended.
 pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
-    let person = voice.person();
-    let court = court(voice, process);
+    ended_of(voice.corpus, voice.person(), process, end)
+}
+
+/// The same, whoever is spoken about.
+pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
+    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
     let on = day(end.on);
     match end.how {
         EndReason::Delivered => format!("{person} was handed over to the {court} on {on}"),
@@ -224,8 +234,13 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.
 pub fn office_title(voice: &Voice, office: &Office) -> String {
+    office_of(voice.corpus, office)
+}
+
+/// The same, whoever is spoken about.
+pub fn office_of(corpus: &Corpus, office: &Office) -> String {
     let title = office.office;
-    let Some(state) = voice.corpus.state(office.of) else { return title.to_owned() };
+    let Some(state) = corpus.state(office.of) else { return title.to_owned() };
     let own = [state.name, state.official].into_iter().chain(state.also.iter().copied());
     if own.into_iter().any(|name| title.contains(name)) {
         title.to_owned()
@@ -238,15 +253,18 @@ pub fn office_title(voice: &Voice, office: &Office) -> String {
 
 /// "President of Arcadia since 7 May 2012".
 pub fn office(voice: &Voice, office: &Office) -> String {
-    let title = office_title(voice, office);
-    let term = office.term();
+    office_term(voice.corpus, office)
+}
+
+/// The same, whoever is spoken about.
+pub fn office_term(corpus: &Corpus, office: &Office) -> String {
+    let title = office_of(corpus, office);
     let from = office.from.map(partial);
     let until = office.until.map(partial);
     match (from, until) {
         (Some(from), Some(until)) => format!("{title} from {from} to {until}"),
         (Some(from), None) => format!("{title} since {from}"),
         (None, Some(until)) => format!("{title} until {until}"),
-        (None, None) if term.contains(voice.date) => title,
         (None, None) => title,
     }
 }

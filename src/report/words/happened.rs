@@ -37,9 +37,13 @@ pub fn outcome(outcome: Outcome) -> &'static str {
 
 /// A ruling or position: whose, when, what was held, where it was referred, in a sentence.
 pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
-    let finding = ruled.finding;
-    let later = if ruled.later { ", later" } else { "" };
-    let court = finding.court.and_then(|court| voice.corpus.court(court)).map(|court| format!("{} ", court.short));
+    finding_of(voice.corpus, ruled.finding, ruled.later)
+}
+
+/// The same, whoever is spoken about. `later`: it came after the day spoken about.
+pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
+    let later = if later { ", later" } else { "" };
+    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| format!("{} ", court.short));
     let referred = finding.referred_to.map_or_else(String::new, |to| format!(", {}", referral(to)));
     format!(
         "{}{} ({}{later}): {}{}{referred}. {}",

@@ -1,0 +1,64 @@
+//! `dedere diff`.
+
+use clap::Args;
+
+use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
+use crate::{
+    law::{Asked, Person},
+    query::{
+        diff::{diff, states_between},
+        names,
+    },
+    report::{Between, DiffReport, Failure, Report, words},
+};
+
+/// Which answers changed between two days.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "Which pairs of a person and a state have another answer on the second day than on the first, since when, and by which \
+                  act. For one person, for one state, or for all.",
+    after_help = "Examples:\n  \
+                  dedere diff --from 2024-01-31 --to 2025-01-01 --person putin\n  \
+                  dedere diff --from 2017-10-26 --to 2017-10-27 --state burundi\n  \
+                  dedere diff --from 2025-01-01 --to 2026-01-01 --format csv"
+)]
+pub struct Diff {
+    /// The first day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    from: String,
+
+    /// The second day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    to: String,
+
+    /// One person alone: any name, short name or id
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+
+    /// One state alone: a name, ISO code or id, or a place that belongs to one
+    #[arg(long, value_name = "NAME")]
+    state: Option<String>,
+
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: ListWritten,
+}
+
+/// Lists the changes.
+pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let (from, to) = (day("--from", &asked.from)?, day("--to", &asked.to)?);
+    if to < from {
+        return Err(words::wrong_way_round(from, to).into());
+    }
+    let corpus = corpus(shared)?;
+    let person =
+        asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let place =
+        asked.state.map(|typed| names::place(corpus, &typed, to)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
+    let places: Vec<Asked> = place.map_or_else(|| states_between(corpus, from, to), |place| vec![place]);
+    let changes = diff(corpus, &persons, &places, from, to, today);
+    let between = Between { from, to, person, place, today, compared: persons.len() * places.len() };
+    Ok(finish(shared, &Report::Diff(Box::new(DiffReport::new(corpus, between, &changes))), asked.format.into()))
+}

@@ -1,0 +1,63 @@
+//! `dedere obligations`.
+
+use clap::Args;
+
+use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
+use crate::{
+    law::{Answer, Asked, Person},
+    query::{
+        names,
+        obligations::{obligations, places_on},
+    },
+    report::{Failure, ObligationsReport, Report, Wanted},
+};
+
+/// Who must be arrested where.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "Who must be arrested or prosecuted where, on a day: one row a pair, strongest answer first. For one person, for one \
+                  state, or for all. Each row names the articles, the warrant and the day since which the answer has held. Text and \
+                  Markdown leave out pairs without an obligation and count them; CSV and JSON list every pair.",
+    after_help = "Examples:\n  \
+                  dedere obligations --person putin --date 2024-09-02\n  \
+                  dedere obligations --state mongolia\n  \
+                  dedere obligations --state ZAF --date 2015-06-14 --answer obliged --answer obliged-contested\n  \
+                  dedere obligations --date 2024-09-02 --format csv > matrix.csv"
+)]
+pub struct Obligations {
+    /// One person alone: any name, short name or id
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+
+    /// One state alone: a name, ISO code or id, or a place that belongs to one
+    #[arg(long, value_name = "NAME")]
+    state: Option<String>,
+
+    /// The day asked about, from 1949-08-12 on [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
+
+    /// Only pairs with this answer; can be given more than once
+    #[arg(long, value_name = "ANSWER")]
+    answer: Vec<String>,
+
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: ListWritten,
+}
+
+/// Lists.
+pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
+    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
+    let answers: Vec<Answer> = asked.answer.iter().map(|typed| answer(typed)).collect::<Result<_, _>>()?;
+    let corpus = corpus(shared)?;
+    let person =
+        asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let place =
+        asked.state.map(|typed| names::place(corpus, &typed, date)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
+    let places: Vec<Asked> = place.map_or_else(|| places_on(corpus, date), |place| vec![place]);
+    let rows = obligations(corpus, &persons, &places, date, today);
+    let report = ObligationsReport::new(corpus, &Wanted { person, place, date, today, answers }, &rows);
+    Ok(finish(shared, &Report::Obligations(Box::new(report)), asked.format.into()))
+}

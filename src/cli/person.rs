@@ -1,0 +1,43 @@
+//! `dedere person`.
+
+use clap::Args;
+
+use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
+use crate::{
+    query::{names, person::person_view},
+    report::{Failure, PersonReport, Report},
+};
+
+/// A person on a day.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "A person on a day: names in every language on record, nationality, offices; each warrant, indictment, summons or \
+                  application with its charges and how it stands on the day; how many states owe what; trips and what became of them; \
+                  findings and positions.",
+    after_help = "Examples:\n  \
+                  dedere person putin\n  \
+                  dedere person bashir --date 2015-06-14\n  \
+                  dedere person Нетаньяху --format json"
+)]
+pub struct Person {
+    /// The person: any name, short name or id, in any script
+    #[arg(value_name = "PERSON")]
+    person: String,
+
+    /// The day asked about, from 1949-08-12 on [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Written,
+}
+
+/// Shows a person.
+pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
+    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
+    let corpus = corpus(shared)?;
+    let person = names::person(corpus, &asked.person).map_err(|refused| Failure::refused(&refused))?;
+    let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today);
+    Ok(finish(shared, &Report::Person(Box::new(report)), asked.format.into()))
+}

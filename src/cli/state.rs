@@ -1,0 +1,42 @@
+//! `dedere state`.
+
+use clap::Args;
+
+use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
+use crate::{
+    query::{names, state::state_view},
+    report::{Failure, Report, StateReport},
+};
+
+/// A state on a day.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "A state on a day: its names and codes; each treaty with its steps and since when it binds, what was announced, \
+                  notified, revoked and took effect kept apart; declarations; whom it must arrest; trips received, findings, positions.",
+    after_help = "Examples:\n  \
+                  dedere state mali --date 2025-10-01\n  \
+                  dedere state hungary --date 2026-07-01\n  \
+                  dedere state MNG --format json"
+)]
+pub struct State {
+    /// The state: a name, ISO code or id, or a place that belongs to one
+    #[arg(value_name = "STATE")]
+    state: String,
+
+    /// The day asked about, from 1949-08-12 on [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Written,
+}
+
+/// Shows a state.
+pub(super) fn run(shared: &Shared, asked: State) -> Result<Done, Stop> {
+    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
+    let corpus = corpus(shared)?;
+    let place = names::place(corpus, &asked.state, date).map_err(|refused| Failure::refused(&refused))?;
+    let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today);
+    Ok(finish(shared, &Report::State(Box::new(report)), asked.format.into()))
+}

@@ -1,0 +1,68 @@
+//! `dedere timeline`.
+
+use clap::Args;
+
+use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
+use crate::{
+    law::Presence,
+    query::{
+        names,
+        timeline::{FIRST_DAY, Timelines, first_document},
+    },
+    report::{Failure, Report, TimelineReport, Window, words},
+};
+
+/// From when to when each answer held.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "From when to when each answer held for a person in a state, and the act that changed it: a bar, then a line a span. \
+                  In JSON and CSV, `from` is the first day of a span and `until` the first day no longer; an empty `from` reaches as far \
+                  back as answers go, an empty `until` beyond the last day shown.",
+    after_help = "Examples:\n  \
+                  dedere timeline putin armenia\n  \
+                  dedere timeline bashir sudan --from 2005-01-01 --to 2026-01-01\n  \
+                  dedere timeline putin hungary --format csv"
+)]
+pub struct Timeline {
+    /// The person: any name, short name or id, in any script
+    #[arg(value_name = "PERSON")]
+    person: String,
+
+    /// The state: a name, ISO code or id, or a place that belongs to one
+    #[arg(value_name = "STATE")]
+    state: String,
+
+    /// The first day shown [default: that of the first document about the person]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    from: Option<String>,
+
+    /// The last day shown [default: one year after today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    to: Option<String>,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: ListWritten,
+}
+
+/// Shows the spans.
+pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let from = asked.from.as_deref().map(|typed| day("--from", typed)).transpose()?;
+    let to = asked.to.as_deref().map(|typed| day("--to", typed)).transpose()?;
+    let last = to.unwrap_or(today.plus_years(1));
+    let corpus = corpus(shared)?;
+    let person = names::person(corpus, &asked.person).map_err(|refused| Failure::refused(&refused))?;
+    // A state that has ended by the last day can still be asked about on the first.
+    let place = names::place(corpus, &asked.state, last)
+        .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))
+        .map_err(|refused| Failure::refused(&refused))?;
+    let first = from.unwrap_or_else(|| first_document(person).unwrap_or(FIRST_DAY).clamp(FIRST_DAY, last));
+    if last < first {
+        return Err(words::wrong_way_round(first, last).into());
+    }
+    let spans = Timelines::new(corpus, today).spans(person, place, Presence::Territory, FIRST_DAY, None);
+    let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
+    let report = TimelineReport::new(corpus, person, place, window, &spans);
+    Ok(finish(shared, &Report::Timeline(Box::new(report)), asked.format.into()))
+}

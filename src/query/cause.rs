@@ -1,0 +1,76 @@
+//! Which of the acts of a day moved an answer: those about the rules, documents and offices on which it turns.
+
+use super::check::leading;
+use super::moments::{Act, Moment};
+use super::obligations::deciding;
+use crate::law::*;
+
+/// The acts among those of a day that have to do with the change from one opinion to the next; all of them where none can be told
+/// apart.
+pub fn causes(corpus: &Corpus, before: &Opinion, after: &Opinion, acts: &[Moment]) -> Vec<Moment> {
+    let (stronger, weaker) = if before.answer < after.answer { (after, before) } else { (before, after) };
+    let mut turning: Vec<&Conclusion> = deciding(corpus, stronger).collect();
+    if before.answer == after.answer {
+        turning.extend(deciding(corpus, weaker));
+    }
+    let found: Vec<Moment> = acts.iter().filter(|moment| matters(&turning, weaker, &moment.act)).copied().collect();
+    if found.is_empty() { acts.to_vec() } else { found }
+}
+
+/// Whether an act is about what the stronger answer rests on, or about what keeps the weaker from it.
+fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
+    let of_process =
+        |process: &Process| turning.iter().any(|conclusion| conclusion.process.is_some_and(|turning| turning.id == process.id));
+    let of_treaty = |instrument: &InstrumentId| {
+        turning.iter().any(|conclusion| conclusion.rule.and_then(|rule| rule.treaty) == Some(*instrument))
+    };
+    let counterpart = |wanted: &dyn Fn(&Conclusion) -> bool| {
+        weaker.conclusions.iter().any(|other| {
+            let same = |conclusion: &&Conclusion| {
+                conclusion.rule.map(|rule| rule.number) == other.rule.map(|rule| rule.number)
+                    && conclusion.process.map(|process| process.id) == other.process.map(|process| process.id)
+            };
+            turning.iter().any(|conclusion| same(&conclusion)) && wanted(other)
+        })
+    };
+    let objected = |office: &Office| {
+        counterpart(&|other| {
+            let facts = other.objections.iter().flat_map(|hearing| &hearing.facts);
+            facts.into_iter().any(|fact| matches!(fact.what, What::Holds(held) if held == office))
+        }) || turning
+            .iter()
+            .flat_map(|conclusion| &conclusion.objections)
+            .flat_map(|hearing| &hearing.facts)
+            .any(|fact| matches!(fact.what, What::Holds(held) if held == office))
+    };
+    match act {
+        Act::Bound(instrument, period) | Act::Left(instrument, period) => {
+            of_treaty(instrument) && weaker.host.state.is_none_or(|host| host.id == period.state)
+        }
+        Act::Reached(_, reach) => of_treaty(&reach.instrument),
+        Act::Issued(process)
+        | Act::Published(process)
+        | Act::Applied(process, _)
+        | Act::Requested(process, _)
+        | Act::RequestOver(process, _)
+        | Act::Ended(process, _)
+        | Act::Measured(process, _)
+        | Act::MeasureOver(process, _) => of_process(process),
+        Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) => objected(office),
+        Act::Named(rule, _) | Act::NamedNoMore(rule, _) | Act::Line(rule) => {
+            turning.iter().any(|conclusion| conclusion.rule.is_some_and(|turning| turning.number == rule.number))
+        }
+        Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::Today => false,
+        Act::Declared(_) | Act::DeclarationOver(_) | Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) => {
+            true
+        }
+    }
+}
+
+/// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
+pub fn grounds<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> Vec<&'a Conclusion> {
+    match opinion.answer {
+        Answer::NotObliged => leading(corpus, opinion).map(|at| &opinion.conclusions[at]).into_iter().collect(),
+        _ => deciding(corpus, opinion).collect(),
+    }
+}

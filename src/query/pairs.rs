@@ -1,0 +1,226 @@
+//! Many pairs over many days: what can move an answer is gathered once for each person and each place.
+//!
+//! A timeline of one pair looks at every day on which anything changes. Most of those days cannot move the answer: no request to
+//! another state does, nor a treaty that no rule reads for these charges, nor anything but the soil itself before the first document.
+//! Leaving them out changes no answer; a test compares every pair with and without.
+
+use super::moments::{self, Act, Moment, Places};
+use super::timeline::FIRST_DAY;
+use crate::law::*;
+
+/// The record, prepared for questions about many pairs.
+pub struct Pairs<'a> {
+    corpus: &'a Corpus,
+    today: Day,
+    places: Places<'a>,
+    lines: Vec<(RuleNumber, Day)>,
+}
+
+/// What can move an answer about a person, whatever the place.
+#[derive(Clone, Debug)]
+pub struct OfPerson {
+    /// The person.
+    pub person: &'static Person,
+    /// Sorted by day.
+    moments: Vec<Moment>,
+    /// The treaties that some rule reads for the person's documents.
+    treaties: Vec<InstrumentId>,
+    /// Days at which those rules draw a line.
+    lines: Vec<Day>,
+    /// The first day on which any document about the person exists, is public or was asked for.
+    first: Option<Day>,
+}
+
+/// What can move an answer about a place, whoever the person.
+#[derive(Clone, Debug)]
+pub struct OfPlace {
+    /// The place.
+    pub asked: Asked,
+    /// Sorted by day.
+    moments: Vec<Moment>,
+    /// The host from each of these days on, the first since before the dates covered.
+    hosts: Vec<(Day, Host)>,
+}
+
+/// A span of days over which the answer is the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stretch {
+    /// Its first day; none: as far back as answers go.
+    pub from: Option<Day>,
+    /// The answer.
+    pub answer: Answer,
+}
+
+impl<'a> Pairs<'a> {
+    /// Prepares the record.
+    pub fn new(corpus: &'a Corpus, today: Day) -> Pairs<'a> {
+        Pairs { corpus, today, places: Places::new(corpus), lines: moments::deciding_lines(corpus) }
+    }
+
+    /// What can move an answer about a person.
+    pub fn person(&self, person: &'static Person) -> OfPerson {
+        let rules = self.rules_about(person);
+        let mut treaties: Vec<InstrumentId> = rules.iter().filter_map(|rule| rule.treaty).collect();
+        for request in person.processes.iter().flat_map(|process| process.requests) {
+            if let Addressee::AllPartiesTo(instrument) = request.to {
+                treaties.push(instrument);
+            }
+        }
+        treaties.sort_unstable();
+        treaties.dedup();
+        let mut moments = moments::of_person(self.corpus, &self.places, person);
+        moments.retain(|moment| moves(&moment.act) && of_treaties(&moment.act, &treaties));
+        moments.sort_by_key(|moment| moment.day);
+        let lines = self.lines.iter().filter(|(number, _)| rules.iter().any(|rule| rule.number == *number));
+        let days = |process: &Process| {
+            let applied = process.applications.iter().filter_map(|application| application.public);
+            let sent = process.requests.iter().filter_map(|request| request.sent);
+            applied.chain(sent).chain(process.public).chain([process.issued]).min()
+        };
+        let first = person.processes.iter().filter_map(days).min();
+        OfPerson { person, moments, treaties, lines: lines.map(|(_, day)| *day).collect(), first }
+    }
+
+    /// What can move an answer about a place.
+    pub fn place(&self, asked: Asked) -> OfPlace {
+        let mut moments = self.places.moments(asked);
+        moments.retain(|moment| moves(&moment.act));
+        moments.sort_by_key(|moment| moment.day);
+        let mut hosts = vec![(FIRST_DAY, self.corpus.host(asked, FIRST_DAY))];
+        let passes = |moment: &&Moment| FIRST_DAY < moment.day && changes_soil(&moment.act);
+        for moment in moments.iter().filter(passes) {
+            if hosts.last().is_none_or(|(day, _)| *day != moment.day) {
+                hosts.push((moment.day, self.corpus.host(asked, moment.day)));
+            }
+        }
+        OfPlace { asked, moments, hosts }
+    }
+
+    /// The opinion about a pair on a day. What it says of control by another power is that of the day on which the soil last changed.
+    fn opine(&self, person: &OfPerson, place: &OfPlace, date: Day) -> Opinion {
+        let question =
+            Question { person: person.person, place: place.asked, date, presence: Presence::Territory, today: self.today };
+        let at = place.hosts.partition_point(|(day, _)| *day <= date).saturating_sub(1);
+        match place.hosts.get(at) {
+            Some((_, host)) => opine_at(self.corpus, question, host.clone()),
+            None => opine(self.corpus, question),
+        }
+    }
+
+    /// The days on which the answer about a pair can change, sorted, each once.
+    pub fn days(&self, person: &OfPerson, place: &OfPlace) -> Vec<Day> {
+        let of_this_place = |moment: &&Moment| match moment.act {
+            Act::Requested(_, request) | Act::RequestOver(_, request) => match request.to {
+                Addressee::State(state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),
+                Addressee::AllPartiesTo(_) => true,
+            },
+            Act::Recognised(_, state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),
+            _ => true,
+        };
+        let begun = |day: Day| person.first.is_some_and(|first| first <= day);
+        let of_place = place
+            .moments
+            .iter()
+            .filter(|moment| changes_soil(&moment.act) || (begun(moment.day) && of_treaties(&moment.act, &person.treaties)));
+        let of_person = person.moments.iter().filter(of_this_place).filter(|moment| begun(moment.day));
+        let lines = person.lines.iter().copied().filter(|day| begun(*day));
+        let mut days: Vec<Day> = of_place.chain(of_person).map(|moment| moment.day).chain(lines).collect();
+        // Age counts from birth, and not from a document.
+        days.extend(person.moments.iter().filter(|moment| matches!(moment.act, Act::TooOld(_))).map(|moment| moment.day));
+        days.retain(|day| FIRST_DAY < *day);
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The first day of the span in which the answer of this day has held; none: as far back as answers go.
+    pub fn since(&self, person: &OfPerson, place: &OfPlace, date: Day, answer: Answer) -> Option<Day> {
+        let mut since = None;
+        for day in self.days(person, place).into_iter().rev().skip_while(|day| date < *day) {
+            if let Some(later) = since
+                && self.opine(person, place, day).answer != answer
+            {
+                return Some(later);
+            }
+            since = Some(day);
+        }
+        since.filter(|_| self.opine(person, place, FIRST_DAY).answer != answer)
+    }
+
+    /// The spans of a pair, from the first day that answers go back to, without end.
+    pub fn stretches(&self, person: &OfPerson, place: &OfPlace) -> Vec<Stretch> {
+        let mut stretches = vec![Stretch { from: None, answer: self.opine(person, place, FIRST_DAY).answer }];
+        for day in self.days(person, place) {
+            let answer = self.opine(person, place, day).answer;
+            if stretches.last().is_none_or(|last| last.answer != answer) {
+                stretches.push(Stretch { from: Some(day), answer });
+            }
+        }
+        stretches
+    }
+
+    /// The rules that can oblige a state about one of the person's documents: those that no trait of the document itself rules out.
+    fn rules_about(&self, person: &'static Person) -> Vec<&'static Rule> {
+        let Some(state) = self.corpus.states.first() else { return Vec::new() };
+        let question =
+            Question { person, place: Asked::State(state), date: self.today, presence: Presence::Territory, today: self.today };
+        let host = self.corpus.host(question.place, question.date);
+        let fits = Fits::default();
+        let can = |rule: &&'static Rule| {
+            person.processes.iter().any(|process| {
+                let process = Some(process);
+                let case = Case {
+                    corpus: self.corpus,
+                    question: &question,
+                    host: &host,
+                    state,
+                    rule: Some(*rule),
+                    process,
+                    fits: &fits,
+                };
+                let of_the_court = |process: &Process| rule.courts.is_empty() || rule.courts.contains(&process.court);
+                let of_the_document = rule.when.iter().take_while(|condition| about_the_document(&condition.test));
+                process.is_some_and(of_the_court)
+                    && of_the_document.into_iter().all(|condition| {
+                        let owes_nothing =
+                            condition.otherwise.is_none_or(|status| self.corpus.counts_as(status) == Answer::NotObliged);
+                        !owes_nothing || condition.test.test(&case).0 != Met::No
+                    })
+            })
+        };
+        self.corpus.rules.iter().filter(can).collect()
+    }
+}
+
+/// Whether a test looks at the document alone, and so says the same on every day and of every state.
+fn about_the_document(test: &Test) -> bool {
+    matches!(
+        test,
+        Test::Document(_)
+            | Test::Court(_)
+            | Test::Situation(_)
+            | Test::Charge(_)
+            | Test::Conflict(_)
+            | Test::Capacity(_)
+            | Test::CapacityContested
+    )
+}
+
+/// Whether an act can move an answer at all, and not only a flag or a citation.
+fn moves(act: &Act) -> bool {
+    !matches!(act, Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::Line(_) | Act::Today)
+}
+
+/// Whether an act changes whose soil a place is.
+fn changes_soil(act: &Act) -> bool {
+    matches!(act, Act::Succeeded(_) | Act::Transferred(_))
+}
+
+/// Whether an act, where it is about a treaty, is about one of these.
+fn of_treaties(act: &Act, treaties: &[InstrumentId]) -> bool {
+    match act {
+        Act::Bound(instrument, _) | Act::Left(instrument, _) => treaties.contains(instrument),
+        Act::Reached(_, reach) => treaties.contains(&reach.instrument),
+        _ => true,
+    }
+}

@@ -1,0 +1,191 @@
+//! Which pairs changed their answer between two days, and by which act: `dedere/diff/1`.
+
+use serde::Serialize;
+
+use super::{
+    csv::Sheet,
+    page::{Block, Item, Page, Tone},
+    parts::{DataPart, NamePart, StatePart, located},
+    rows::{self, Columns},
+    timeline::ActPart,
+    words::{self, Voice},
+};
+use crate::{
+    law::{Answer, Asked, Corpus, Day, Person, Presence},
+    query::diff::Changed,
+};
+
+/// Pairs whose answer changed.
+#[derive(Clone, Debug, Serialize)]
+pub struct DiffReport {
+    schema: &'static str,
+    query: QueryPart,
+    sentence: String,
+    /// How many pairs were compared.
+    compared: usize,
+    /// How many have another answer; the other changes keep it on other rules.
+    changed: usize,
+    changes: Vec<ChangePart>,
+    data: DataPart,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct QueryPart {
+    from: Day,
+    to: Day,
+    person: Option<NamePart>,
+    state: Option<StatePart>,
+    place: Option<NamePart>,
+    today: Day,
+}
+
+/// A pair whose answer changed.
+#[derive(Clone, Debug, Serialize)]
+struct ChangePart {
+    person: NamePart,
+    state: Option<StatePart>,
+    place: Option<NamePart>,
+    before: &'static str,
+    after: &'static str,
+    /// The rules that gave the answer before, where something was owed.
+    rules_before: Vec<String>,
+    /// The rules that give it after.
+    rules_after: Vec<String>,
+    /// The day on which the later answer, on its rules, began.
+    since: Day,
+    /// The acts of that day that moved it.
+    acts: Vec<ActPart>,
+    #[serde(skip)]
+    answers: (Answer, Answer),
+}
+
+/// What was asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Between {
+    /// The first day.
+    pub from: Day,
+    /// The second day.
+    pub to: Day,
+    /// One person.
+    pub person: Option<&'static Person>,
+    /// One state or place.
+    pub place: Option<Asked>,
+    /// The day of asking.
+    pub today: Day,
+    /// How many pairs were compared.
+    pub compared: usize,
+}
+
+impl DiffReport {
+    /// Puts changes into words: by the answer after, strongest first, then by names.
+    pub fn new(corpus: &Corpus, asked: Between, changes: &[Changed]) -> DiffReport {
+        let Between { from, to, person, place, today, compared } = asked;
+        let part = |changed: &Changed| {
+            let host = corpus.host(changed.place, changed.since);
+            let (state, place) = located(changed.place, changed.after.host.state);
+            let date = changed.since;
+            let voice = Voice { corpus, person: changed.person, host: &host, date, today, presence: Presence::Territory };
+            ChangePart {
+                person: NamePart { id: changed.person.id.0, name: changed.person.name },
+                state,
+                place,
+                before: changed.before.answer.word(),
+                after: changed.after.answer.word(),
+                rules_before: changed.rules_before.iter().map(ToString::to_string).collect(),
+                rules_after: changed.rules_after.iter().map(ToString::to_string).collect(),
+                since: changed.since,
+                acts: ActPart::of(&voice, &changed.acts),
+                answers: (changed.before.answer, changed.after.answer),
+            }
+        };
+        let mut changes: Vec<ChangePart> = changes.iter().map(part).collect();
+        let order = |change: &ChangePart| {
+            let (before, after) = change.answers;
+            (before == after, std::cmp::Reverse((after, before)), change.person.name, change.name())
+        };
+        changes.sort_by(|left, right| order(left).cmp(&order(right)));
+        let changed = changes.iter().filter(|change| change.answers.0 != change.answers.1).count();
+        let (state, other) = place.map_or((None, None), |place| located(place, corpus.host(place, to).state));
+        let person = person.map(|person| NamePart { id: person.id.0, name: person.name });
+        DiffReport {
+            schema: "dedere/diff/1",
+            sentence: words::changed_between(from, to, changed, changes.len() - changed, compared),
+            query: QueryPart { from, to, person, state, place: other, today },
+            compared,
+            changed,
+            changes,
+            data: DataPart::of(corpus),
+        }
+    }
+
+    /// The page: a heading and a table for each pair of answers.
+    pub(super) fn page(&self) -> Page {
+        let of_one_state = self.query.state.is_some() || self.query.place.is_some();
+        let columns = Columns { person: self.query.person.is_none(), state: !of_one_state };
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
+        if let [only] = &self.changes[..]
+            && !columns.person
+            && !columns.state
+        {
+            let text = words::changed(only.before, only.after, only.since, &only.because());
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+        } else {
+            for changes in self.changes.chunk_by(|left, right| left.answers == right.answers) {
+                blocks.push(Block::Heading {
+                    word: changes[0].after.to_uppercase(),
+                    tone: Tone::of(changes[0].answers.1),
+                    text: words::was_before(changes[0].before, changes[0].after, changes.len()),
+                });
+                let head = [("Person", columns.person), ("State", columns.state), ("Since", true), ("Because", true)];
+                let cells = |change: &ChangePart| {
+                    let cells = [
+                        (change.person.name.to_owned(), columns.person),
+                        (change.name().to_owned(), columns.state),
+                        (change.since.to_string(), true),
+                        (change.because(), true),
+                    ];
+                    cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
+                };
+                blocks.push(Block::Table {
+                    head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| name.to_owned()).collect(),
+                    rows: changes.iter().map(cells).collect(),
+                });
+            }
+        }
+        blocks.push(rows::closing(self.data.complete_on, ""));
+        Page { blocks }
+    }
+
+    /// The changes for a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet {
+        let head = vec!["from", "to", "person_id", "person", "iso3", "state", "place", "before", "after", "since", "acts"];
+        let row = |change: &ChangePart| {
+            vec![
+                self.query.from.to_string(),
+                self.query.to.to_string(),
+                change.person.id.to_owned(),
+                change.person.name.to_owned(),
+                change.state.map_or("", |state| state.iso3).to_owned(),
+                change.state.map_or("", |state| state.name).to_owned(),
+                change.place.map_or("", |place| place.name).to_owned(),
+                change.before.to_owned(),
+                change.after.to_owned(),
+                change.rules_before.join("; "),
+                change.rules_after.join("; "),
+                change.since.to_string(),
+                change.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; "),
+            ]
+        };
+        Sheet { head, rows: self.changes.iter().map(row).collect() }
+    }
+}
+
+impl ChangePart {
+    fn name(&self) -> &'static str {
+        self.place.map(|place| place.name).or(self.state.map(|state| state.name)).unwrap_or_default()
+    }
+
+    fn because(&self) -> String {
+        self.acts.iter().map(|act| words::capital(&act.text)).collect::<Vec<_>>().join("; ")
+    }
+}

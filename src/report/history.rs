@@ -1,0 +1,131 @@
+//! Trips and findings as the pages of a state and of a person list them.
+
+use serde::Serialize;
+
+use super::{
+    page::{Block, Item},
+    parts::{Footnotes, ids},
+    words::{self, cites},
+};
+use crate::law::{
+    Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Referral, Visit,
+};
+
+/// A trip.
+#[derive(Clone, Debug, Serialize)]
+pub struct TripPart {
+    person: &'static str,
+    state: &'static str,
+    place: Option<&'static str>,
+    arrived: PartialDay,
+    left: Option<PartialDay>,
+    purpose: &'static str,
+    outcome: Outcome,
+    text: String,
+    pub(super) sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+impl TripPart {
+    /// A trip, told by who travelled or by where to.
+    pub fn new(corpus: &Corpus, visit: &'static Visit, by_person: bool) -> TripPart {
+        let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
+        let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
+        let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name);
+        let who = if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| format!("{state} ({place})")) };
+        TripPart {
+            person: visit.person.0,
+            state: visit.state.0,
+            place: visit.place.map(|place| place.0),
+            arrived: visit.arrived,
+            left: visit.left,
+            purpose: visit.purpose,
+            outcome: visit.outcome,
+            text: words::trip_of(&who, visit),
+            sources: ids(visit.basis.sources),
+            confidence: visit.basis.confidence,
+        }
+    }
+}
+
+/// A ruling or position.
+#[derive(Clone, Debug, Serialize)]
+pub struct RulingPart {
+    id: &'static str,
+    on: Day,
+    kind: FindingKind,
+    court: Option<&'static str>,
+    chamber: &'static str,
+    state: Option<&'static str>,
+    person: Option<&'static str>,
+    document: Option<&'static str>,
+    outcome: FindingOutcome,
+    about: FindingAbout,
+    referred_to: Option<Referral>,
+    cites: Vec<String>,
+    text: String,
+    pub(super) sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+impl RulingPart {
+    /// A ruling or position.
+    pub fn new(corpus: &Corpus, finding: &'static Finding) -> RulingPart {
+        RulingPart {
+            id: finding.id.0,
+            on: finding.on,
+            kind: finding.kind,
+            court: finding.court.map(|court| court.0),
+            chamber: finding.chamber,
+            state: finding.state.map(|state| state.0),
+            person: finding.person.map(|person| person.0),
+            document: finding.document,
+            outcome: finding.outcome,
+            about: finding.about,
+            referred_to: finding.referred_to,
+            cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
+            text: words::finding_of(corpus, finding, false),
+            sources: ids(finding.basis.sources),
+            confidence: finding.basis.confidence,
+        }
+    }
+
+    /// Whether it is a position, and not a ruling.
+    pub fn is_position(&self) -> bool {
+        self.kind == FindingKind::Position
+    }
+}
+
+/// Trips, findings and positions, each under its label.
+pub fn blocks(notes: &mut Footnotes, trips: &[TripPart], findings: &[RulingPart], positions: &[RulingPart]) -> Vec<Block> {
+    let trips = trips.iter().map(|trip| notes.item(&trip.text, &trip.sources, trip.confidence)).collect();
+    let mut told = |rulings: &[RulingPart]| -> Vec<Item> {
+        rulings.iter().map(|ruling| notes.item(&ruling.text, &ruling.sources, ruling.confidence)).collect()
+    };
+    let (findings, positions) = (told(findings), told(positions));
+    [("Trips", trips), ("Findings", findings), ("Positions", positions)]
+        .into_iter()
+        .filter(|(_, items): &(&str, Vec<Item>)| !items.is_empty())
+        .map(|(label, items)| Block::Paragraph { label: label.to_owned(), items })
+        .collect()
+}
+
+/// Names in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct NamesPart {
+    language: &'static str,
+    names: Vec<&'static str>,
+}
+
+impl NamesPart {
+    /// Names by language.
+    pub fn all(names: &'static [crate::law::Names]) -> Vec<NamesPart> {
+        names.iter().map(|names| NamesPart { language: names.language, names: names.names.to_vec() }).collect()
+    }
+
+    /// "fr Mongolie, ru Монголия".
+    pub fn line(all: &[NamesPart]) -> String {
+        let each = all.iter().filter_map(|part| Some(format!("{} {}", part.language, part.names.first()?)));
+        each.collect::<Vec<_>>().join(", ")
+    }
+}

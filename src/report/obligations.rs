@@ -1,0 +1,133 @@
+//! Whom states must arrest on a day, one row a pair: `dedere/obligations/1`.
+
+use serde::Serialize;
+
+use super::{
+    csv::Sheet,
+    page::{Block, Item, Page, Tone},
+    parts::{Counts, DataPart, NamePart, StatePart, located},
+    rows::{self, Columns, RowPart},
+    words,
+};
+use crate::{
+    law::{Answer, Asked, Corpus, Day, Person},
+    query::obligations::Row,
+};
+
+/// One row a pair.
+#[derive(Clone, Debug, Serialize)]
+pub struct ObligationsReport {
+    schema: &'static str,
+    query: QueryPart,
+    sentence: String,
+    /// How many pairs have each answer, also those that are left out.
+    counts: Counts,
+    rows: Vec<RowPart>,
+    data: DataPart,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct QueryPart {
+    person: Option<NamePart>,
+    state: Option<StatePart>,
+    place: Option<NamePart>,
+    date: Day,
+    today: Day,
+    /// The answers asked for; empty: all.
+    answers: Vec<&'static str>,
+}
+
+/// What was asked.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// One person.
+    pub person: Option<&'static Person>,
+    /// One state or place.
+    pub place: Option<Asked>,
+    /// The day.
+    pub date: Day,
+    /// The day of asking.
+    pub today: Day,
+    /// These answers; empty: all.
+    pub answers: Vec<Answer>,
+}
+
+impl ObligationsReport {
+    /// Puts rows into words, strongest answer first, then by names.
+    pub fn new(corpus: &Corpus, wanted: &Wanted, rows: &[Row]) -> ObligationsReport {
+        let counts = Counts::of(rows.iter().map(|row| row.answer));
+        let asked = |answer: Answer| wanted.answers.is_empty() || wanted.answers.contains(&answer);
+        let mut parts: Vec<RowPart> = rows.iter().filter(|row| asked(row.answer)).map(|row| RowPart::new(corpus, row)).collect();
+        parts.sort_by(|left, right| left.order().cmp(&right.order()));
+        let (state, place) = wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state));
+        ObligationsReport {
+            schema: "dedere/obligations/1",
+            query: QueryPart {
+                person: wanted.person.map(|person| NamePart { id: person.id.0, name: person.name }),
+                state,
+                place,
+                date: wanted.date,
+                today: wanted.today,
+                answers: wanted.answers.iter().map(|answer| answer.word()).collect(),
+            },
+            sentence: words::asked_for(corpus, wanted.person, wanted.place, wanted.date),
+            counts,
+            rows: parts,
+            data: DataPart::of(corpus),
+        }
+    }
+
+    /// The page: pairs without an obligation are only counted, unless they were asked for.
+    pub(super) fn page(&self) -> Page {
+        let columns =
+            Columns { person: self.query.person.is_none(), state: self.query.state.is_none() && self.query.place.is_none() };
+        let shown = |row: &&RowPart| !self.query.answers.is_empty() || row.answer() != Answer::NotObliged;
+        let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
+        if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
+            let text = words::belongs(place.name, state.name);
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+        }
+        if rows.is_empty() {
+            let text = words::no_rows(!self.query.answers.is_empty());
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+        }
+        blocks.extend(rows::blocks(&rows, columns));
+        let left_out = if self.query.answers.is_empty() { self.counts.get(Answer::NotObliged) } else { 0 };
+        blocks.push(rows::closing(self.data.complete_on, &words::left_out(left_out)));
+        Page { blocks }
+    }
+
+    /// The rows for a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet {
+        let head = vec![
+            "date",
+            "person_id",
+            "person",
+            "iso3",
+            "state",
+            "place",
+            "answer",
+            "instruments",
+            "articles",
+            "warrants",
+            "since",
+        ];
+        let row = |row: &RowPart| {
+            vec![
+                self.query.date.to_string(),
+                row.person.id.to_owned(),
+                row.person.name.to_owned(),
+                row.state.map_or("", |state| state.iso3).to_owned(),
+                row.state.map_or("", |state| state.name).to_owned(),
+                row.place.map_or("", |place| place.name).to_owned(),
+                row.answer.to_owned(),
+                row.instruments.join("; "),
+                row.articles.join("; "),
+                row.warrants.join("; "),
+                row.since.map_or_else(String::new, |since| since.to_string()),
+            ]
+        };
+        Sheet { head, rows: self.rows.iter().map(row).collect() }
+    }
+}

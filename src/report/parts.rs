@@ -1,0 +1,189 @@
+//! Parts that several reports share: who, where, which record, which sources, and how remarks are numbered by their sources.
+
+use serde::Serialize;
+
+use super::page::{Block, Item, Listed};
+use crate::law::{Answer, Asked, Confidence, Corpus, Day, SourceId, SourceKind, State};
+
+/// An id and a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct NamePart {
+    /// The id.
+    pub id: &'static str,
+    /// The English name.
+    pub name: &'static str,
+}
+
+/// A state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct StatePart {
+    /// The id.
+    pub id: &'static str,
+    /// The three-letter code.
+    pub iso3: &'static str,
+    /// The English name.
+    pub name: &'static str,
+}
+
+impl StatePart {
+    /// A state.
+    pub fn of(state: &State) -> StatePart {
+        StatePart { id: state.id.0, iso3: state.iso3, name: state.name }
+    }
+}
+
+/// The state whose territory it is, and the place or name asked for where that is another. An entity without a host stands for itself.
+pub fn located(asked: Asked, host: Option<&'static State>) -> (Option<StatePart>, Option<NamePart>) {
+    let itself = if let Asked::State(state) = asked { Some(state) } else { None };
+    let state = host.or(itself);
+    let other = state.is_none_or(|state| state.id.0 != asked.id() || itself.is_none());
+    (state.map(StatePart::of), other.then(|| NamePart { id: asked.id(), name: asked.name() }))
+}
+
+/// Which record answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct DataPart {
+    version: &'static str,
+    /// Day up to which warrants are complete.
+    pub complete_on: Day,
+    sha256: &'static str,
+}
+
+impl DataPart {
+    /// The record.
+    pub fn of(corpus: &Corpus) -> DataPart {
+        let edition = &corpus.edition;
+        DataPart { version: edition.version, complete_on: edition.complete_on, sha256: edition.sha256 }
+    }
+}
+
+/// How many pairs have each answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Counts {
+    obliged: usize,
+    obliged_contested: usize,
+    prosecute_or_extradite: usize,
+    prosecute_or_extradite_contested: usize,
+    undetermined: usize,
+    not_obliged: usize,
+}
+
+impl Counts {
+    /// Counts answers.
+    pub fn of(answers: impl Iterator<Item = Answer>) -> Counts {
+        let mut counts = Counts::default();
+        for answer in answers {
+            *match answer {
+                Answer::Obliged => &mut counts.obliged,
+                Answer::ObligedContested => &mut counts.obliged_contested,
+                Answer::ProsecuteOrExtradite => &mut counts.prosecute_or_extradite,
+                Answer::ProsecuteOrExtraditeContested => &mut counts.prosecute_or_extradite_contested,
+                Answer::Undetermined => &mut counts.undetermined,
+                Answer::NotObliged => &mut counts.not_obliged,
+            } += 1;
+        }
+        counts
+    }
+
+    /// How many have this answer.
+    pub fn get(&self, answer: Answer) -> usize {
+        match answer {
+            Answer::Obliged => self.obliged,
+            Answer::ObligedContested => self.obliged_contested,
+            Answer::ProsecuteOrExtradite => self.prosecute_or_extradite,
+            Answer::ProsecuteOrExtraditeContested => self.prosecute_or_extradite_contested,
+            Answer::Undetermined => self.undetermined,
+            Answer::NotObliged => self.not_obliged,
+        }
+    }
+}
+
+/// A source used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct SourcePart {
+    id: &'static str,
+    title: &'static str,
+    publisher: &'static str,
+    url: Option<&'static str>,
+    date: Option<&'static str>,
+    kind: SourceKind,
+}
+
+/// Every source of these ids, once, in the order in which it is first used.
+pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) -> Vec<SourcePart> {
+    let mut parts: Vec<SourcePart> = Vec::new();
+    for id in used {
+        if parts.iter().any(|part| part.id == id) {
+            continue;
+        }
+        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart {
+            id,
+            title: source.title,
+            publisher: source.publisher,
+            url: source.url,
+            date: source.date,
+            kind: source.kind,
+        }));
+    }
+    parts
+}
+
+/// The ids of sources.
+pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
+    sources.iter().map(|source| source.0).collect()
+}
+
+/// Numbers sources in the order in which remarks use them.
+pub struct Footnotes<'a> {
+    sources: &'a [SourcePart],
+    most: usize,
+    numbers: Vec<&'static str>,
+    marks: Vec<Confidence>,
+}
+
+impl Footnotes<'_> {
+    /// For a report with these sources, at most so many for a remark.
+    pub fn of(sources: &[SourcePart], most: usize) -> Footnotes<'_> {
+        Footnotes { sources, most, numbers: Vec::new(), marks: Vec::new() }
+    }
+
+    /// A remark with the numbers of its sources, the closest to the fact first.
+    pub fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
+        let mut best: Vec<&SourcePart> =
+            sources.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id)).collect();
+        best.sort_by_key(|source| match source.kind {
+            SourceKind::Primary => 0,
+            SourceKind::Secondary => 1,
+            SourceKind::Recollection => 2,
+        });
+        let mut refs: Vec<usize> = Vec::new();
+        for source in best.into_iter().take(self.most) {
+            let at = self.numbers.iter().position(|id| *id == source.id).unwrap_or_else(|| {
+                self.numbers.push(source.id);
+                self.numbers.len() - 1
+            });
+            refs.push(at + 1);
+        }
+        refs.sort_unstable();
+        if !refs.is_empty() {
+            self.marks.push(confidence);
+        }
+        Item { text: text.into(), refs, confidence }
+    }
+
+    /// The list at the end.
+    pub fn block(&self) -> Block {
+        let listed = |(at, id): (usize, &&'static str)| {
+            let source = self.sources.iter().find(|source| source.id == *id)?;
+            let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
+            let text = format!("{}. {}{date}", source.title, source.publisher);
+            Some(Listed { number: at + 1, text, url: source.url.map(str::to_owned) })
+        };
+        let known = [Confidence::Computed, Confidence::Recalled];
+        Block::Sources {
+            list: self.numbers.iter().enumerate().filter_map(listed).collect(),
+            legend: known.into_iter().filter(|confidence| self.marks.contains(confidence)).collect(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! One row a pair, as several commands list them.
+
+use serde::Serialize;
+
+use super::{
+    page::{Block, Item, Tone},
+    parts::{NamePart, StatePart, located},
+    words::{self, cites},
+};
+use crate::{
+    law::{Answer, Citation, Corpus, Day, Obligation},
+    query::obligations::Row,
+};
+
+/// A pair and its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowPart {
+    pub(super) person: NamePart,
+    /// The state, or that whose territory the place is; `null`: none that the record can name.
+    pub(super) state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
+    pub(super) place: Option<NamePart>,
+    pub(super) answer: &'static str,
+    pub(super) obligations: Vec<&'static str>,
+    pub(super) rules: Vec<String>,
+    pub(super) instruments: Vec<&'static str>,
+    pub(super) articles: Vec<String>,
+    pub(super) warrants: Vec<&'static str>,
+    /// The first day of the span in which the answer has held; `null`: as far back as answers go.
+    pub(super) since: Option<Day>,
+    #[serde(skip)]
+    show: Show,
+}
+
+/// What only the page needs.
+#[derive(Clone, Debug)]
+struct Show {
+    answer: Answer,
+    law: String,
+    warrant: String,
+}
+
+/// What a table of rows names in its first columns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Columns {
+    /// The person, where not all rows are about one.
+    pub person: bool,
+    /// The state, where not all rows are about one.
+    pub state: bool,
+}
+
+impl RowPart {
+    /// A row in words.
+    pub fn new(corpus: &Corpus, row: &Row) -> RowPart {
+        let (state, place) = located(row.place, row.host);
+        let cited = cites::in_order(&row.cites);
+        RowPart {
+            person: NamePart { id: row.person.id.0, name: row.person.name },
+            state,
+            place,
+            answer: row.answer.word(),
+            obligations: row.obligations.iter().copied().map(Obligation::word).collect(),
+            rules: row.rules.iter().map(|rule| rule.number.to_string()).collect(),
+            instruments: row.instruments().iter().map(|id| id.0).collect(),
+            articles: cited.iter().map(Citation::to_string).collect(),
+            warrants: row.processes.iter().map(|process| process.id.0).collect(),
+            since: row.since,
+            show: Show {
+                answer: row.answer,
+                law: cites::grouped(corpus, &cited, None),
+                warrant: row
+                    .processes
+                    .iter()
+                    .map(|process| words::short_document(corpus, process))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            },
+        }
+    }
+
+    /// The answer.
+    pub fn answer(&self) -> Answer {
+        self.show.answer
+    }
+
+    /// The name of the place or state.
+    pub fn place_name(&self) -> &'static str {
+        self.place.map(|place| place.name).or(self.state.map(|state| state.name)).unwrap_or_default()
+    }
+
+    /// Strongest answer first, then by names.
+    pub fn order(&self) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
+        (std::cmp::Reverse(self.show.answer), self.person.name, self.place_name())
+    }
+}
+
+/// A heading and a table for each answer. The rows are in their order already.
+pub fn blocks(rows: &[&RowPart], columns: Columns) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for rows in rows.chunk_by(|left, right| left.show.answer == right.show.answer) {
+        let answer = rows[0].show.answer;
+        blocks.push(Block::Heading {
+            word: answer.word().to_uppercase(),
+            tone: Tone::of(answer),
+            text: words::so_many(rows.len(), columns.person, columns.state),
+        });
+        let head = [("Person", columns.person), ("State", columns.state), ("Since", true), ("Articles", true), ("Warrant", true)];
+        let cells = |row: &&RowPart| {
+            let since = row.since.map_or_else(|| words::ALWAYS.to_owned(), |since| since.to_string());
+            let cells = [
+                (row.person.name.to_owned(), columns.person),
+                (row.place_name().to_owned(), columns.state),
+                (since, true),
+                (row.show.law.clone(), true),
+                (row.show.warrant.clone(), true),
+            ];
+            cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
+        };
+        blocks.push(Block::Table {
+            head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| name.to_owned()).collect(),
+            rows: rows.iter().map(cells).collect(),
+        });
+    }
+    blocks
+}
+
+/// The last line of a list: how complete the record is.
+pub fn closing(complete_on: Day, more: &str) -> Block {
+    let text = format!("{}{}{more}", words::complete_to(complete_on), if more.is_empty() { "" } else { " " });
+    Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] }
+}

@@ -1,0 +1,248 @@
+//! What binds a state, whom it must arrest, and its record: `dedere/state/1`.
+
+use serde::Serialize;
+
+use super::{
+    history::{self, NamesPart, RulingPart, TripPart},
+    page::{Block, Item, Mark, Page, Step, Tone},
+    parts::{self, Counts, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
+    rows::{self, Columns, RowPart},
+    words,
+};
+use crate::{
+    law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
+    query::state::{Standing, StateView},
+};
+
+/// A state on a day.
+#[derive(Clone, Debug, Serialize)]
+pub struct StateReport {
+    schema: &'static str,
+    query: QueryPart,
+    names: StateNames,
+    statehood: Option<Statehood>,
+    instruments: Vec<StandingPart>,
+    declarations: Vec<DeclarationPart>,
+    /// How many persons on record have each answer here.
+    counts: Counts,
+    /// Persons with another answer than not-obliged.
+    owes: Vec<RowPart>,
+    visits: Vec<TripPart>,
+    findings: Vec<RulingPart>,
+    positions: Vec<RulingPart>,
+    sources: Vec<SourcePart>,
+    data: DataPart,
+    #[serde(skip)]
+    sentence: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct QueryPart {
+    state: Option<StatePart>,
+    place: Option<NamePart>,
+    date: Day,
+    today: Day,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct StateNames {
+    official: Option<&'static str>,
+    iso2: Option<&'static str>,
+    iso3: Option<&'static str>,
+    also: Vec<&'static str>,
+    languages: Vec<NamesPart>,
+}
+
+/// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
+#[derive(Clone, Debug, Serialize)]
+struct StandingPart {
+    instrument: NamePart,
+    /// `null`: the record does not say.
+    bound: Option<bool>,
+    since: Option<Day>,
+    /// First day no longer bound, where that is on record.
+    until: Option<Day>,
+    /// Day on which a withdrawal was announced without a notice by the day asked about.
+    announced: Option<Day>,
+    /// Day on which the latest notice of withdrawal was received.
+    notified: Option<Day>,
+    /// Day on which that notice takes effect, if it stands.
+    effective: Option<Day>,
+    /// Day on which that notice was revoked, by the day asked about.
+    revoked: Option<Day>,
+    actions: Vec<ActionPart>,
+    text: String,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ActionPart {
+    action: ActionKind,
+    on: Option<Day>,
+    effect: Option<Day>,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct DeclarationPart {
+    instrument: &'static str,
+    lodged: Day,
+    scope_from: Option<Day>,
+    scope_until: Option<Day>,
+    situation: Option<&'static str>,
+    valid: bool,
+    until: Option<Day>,
+    text: String,
+    sources: Vec<&'static str>,
+    confidence: Confidence,
+}
+
+impl StateReport {
+    /// Puts a state into words.
+    pub fn new(corpus: &Corpus, view: &StateView, today: Day) -> StateReport {
+        let (state, place) = located(view.asked, view.host);
+        let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
+        let mut owes: Vec<RowPart> =
+            view.rows.iter().filter(|row| row.answer != Answer::NotObliged).map(|row| RowPart::new(corpus, row)).collect();
+        owes.sort_by(|left, right| left.order().cmp(&right.order()));
+        let counts = Counts::of(view.rows.iter().map(|row| row.answer));
+        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
+        let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
+        let declaration =
+            |(instrument, declaration): &(crate::law::InstrumentId, &'static crate::law::Declaration)| DeclarationPart {
+                instrument: instrument.0,
+                lodged: declaration.lodged,
+                scope_from: declaration.scope_from,
+                scope_until: declaration.scope_until,
+                situation: declaration.situation.map(|situation| situation.0),
+                valid: declaration.valid,
+                until: declaration.until,
+                text: words::declaration(corpus, *instrument, declaration),
+                sources: ids(declaration.basis.sources),
+                confidence: declaration.basis.confidence,
+            };
+        let mut report = StateReport {
+            schema: "dedere/state/1",
+            query: QueryPart { state, place, date: view.date, today },
+            names: named.map_or_else(StateNames::default, |state| StateNames {
+                official: Some(state.official),
+                iso2: state.iso2,
+                iso3: Some(state.iso3),
+                also: state.also.to_vec(),
+                languages: NamesPart::all(state.names),
+            }),
+            statehood: view.host.map(|host| host.statehood),
+            instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
+            declarations: view.declarations.iter().map(declaration).collect(),
+            sentence: words::state_on(view.asked, view.date, view.rows.len(), &counts),
+            counts,
+            owes,
+            visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
+            findings,
+            positions,
+            sources: Vec::new(),
+            data: DataPart::of(corpus),
+        };
+        let used = report.instruments.iter().flat_map(|standing| &standing.sources);
+        let used =
+            used.chain(report.instruments.iter().flat_map(|standing| &standing.actions).flat_map(|action| &action.sources));
+        let used = used.chain(report.declarations.iter().flat_map(|declaration| &declaration.sources));
+        let used = used.chain(report.visits.iter().flat_map(|visit| &visit.sources));
+        let used = used.chain(report.findings.iter().chain(&report.positions).flat_map(|finding| &finding.sources));
+        report.sources = parts::sources(corpus, used.copied());
+        report
+    }
+
+    /// The page: names, what binds it, whom it must arrest, its record.
+    pub(super) fn page(&self) -> Page {
+        let mut notes = Footnotes::of(&self.sources, 2);
+        let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
+        let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let mut labelled = |label: &str, text: String| {
+            if !text.is_empty() {
+                blocks.push(Block::Paragraph { label: label.to_owned(), items: vec![Item::plain(text)] });
+            }
+        };
+        if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
+            labelled("Place", words::belongs(place.name, state.name));
+        }
+        labelled("Official", self.names.official.unwrap_or_default().to_owned());
+        labelled("Codes", self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
+        labelled("Also", self.names.also.join(", "));
+        labelled("Languages", NamesPart::line(&self.names.languages));
+        if self.statehood == Some(Statehood::Disputed) {
+            labelled("Statehood", words::DISPUTED.to_owned());
+        }
+        let steps = self.instruments.iter().map(|standing| {
+            let (mark, label) = match standing.bound {
+                Some(true) => (Mark::Holds, "bound"),
+                Some(false) => (Mark::Fails, "not bound"),
+                None => (Mark::Open, "not known"),
+            };
+            let item = notes.item(&standing.text, &standing.sources, standing.confidence);
+            Step { mark, label: label.to_owned(), item }
+        });
+        let steps: Vec<Step> = steps.collect();
+        if !steps.is_empty() {
+            blocks.push(Block::Steps { title: words::what_binds(self.query.date), steps });
+        }
+        let items: Vec<Item> = self
+            .declarations
+            .iter()
+            .map(|declaration| notes.item(&declaration.text, &declaration.sources, declaration.confidence))
+            .collect();
+        if !items.is_empty() {
+            blocks.push(Block::Paragraph { label: "Declarations".to_owned(), items });
+        }
+        let owes: Vec<&RowPart> = self.owes.iter().collect();
+        blocks.extend(rows::blocks(&owes, Columns { person: true, state: false }));
+        blocks.extend(history::blocks(&mut notes, &self.visits, &self.findings, &self.positions));
+        blocks.push(notes.block());
+        blocks.push(rows::closing(self.data.complete_on, ""));
+        Page { blocks }
+    }
+}
+
+fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> StandingPart {
+    let action = |action: &&'static Action| ActionPart {
+        action: action.action,
+        on: action.on,
+        effect: action.effect,
+        sources: ids(action.basis.sources),
+        confidence: action.basis.confidence,
+    };
+    let notice = standing.notice;
+    StandingPart {
+        instrument: NamePart { id: standing.instrument.id.0, name: standing.instrument.short },
+        bound: match standing.holds {
+            Holds::Yes => Some(true),
+            Holds::No => Some(false),
+            Holds::NotKnown => None,
+        },
+        since: standing.fact.since,
+        until: standing.fact.until,
+        announced: standing.announced.and_then(|announced| announced.on),
+        notified: notice.map(|notice| notice.received),
+        effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
+        revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
+        actions: standing.actions.iter().map(action).collect(),
+        text: words::standing(corpus, standing, date),
+        sources: sources(standing),
+        confidence: standing.fact.confidence,
+    }
+}
+
+/// The sources of where a state stands: those of a pending or announced exit first.
+fn sources(standing: &Standing) -> Vec<&'static str> {
+    let exit = standing.announced.into_iter().chain(standing.notice.map(|notice| notice.action));
+    let of_the_exit = exit.flat_map(|action| action.basis.sources).take(1);
+    let mut sources: Vec<&'static str> = of_the_exit.map(|source| source.0).collect();
+    for source in standing.fact.sources {
+        if !sources.contains(&source.0) {
+            sources.push(source.0);
+        }
+    }
+    sources
+}

@@ -1,0 +1,186 @@
+//! From when to when each answer held for a pair, and by which act: `dedere/timeline/1`.
+
+use serde::Serialize;
+
+use super::{
+    csv::Sheet,
+    page::{self, Block, Item, Page, Tone},
+    parts::{DataPart, NamePart, StatePart, located},
+    rows,
+    words::{self, Voice},
+};
+use crate::{
+    law::{Answer, Asked, Corpus, Day, Person, Presence},
+    query::timeline::{FIRST_DAY, Span},
+};
+
+/// Spans of one pair.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelineReport {
+    schema: &'static str,
+    query: QueryPart,
+    sentence: String,
+    spans: Vec<SpanPart>,
+    data: DataPart,
+    #[serde(skip)]
+    note: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct QueryPart {
+    person: NamePart,
+    state: Option<StatePart>,
+    place: Option<NamePart>,
+    /// First day shown.
+    from: Day,
+    /// Last day shown.
+    to: Day,
+    today: Day,
+}
+
+/// A span over which the answer is the same.
+#[derive(Clone, Debug, Serialize)]
+struct SpanPart {
+    /// Its first day; `null`: as far back as answers go. It can lie before the first day shown.
+    from: Option<Day>,
+    /// First day no longer; `null`: beyond the last day shown.
+    until: Option<Day>,
+    answer: &'static str,
+    /// The acts that began it.
+    acts: Vec<ActPart>,
+    text: String,
+    #[serde(skip)]
+    of: Answer,
+}
+
+/// An act that moved an answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActPart {
+    /// What it is, in a word.
+    pub kind: &'static str,
+    /// In a phrase.
+    pub text: String,
+    /// Where it was read.
+    pub sources: Vec<&'static str>,
+}
+
+impl ActPart {
+    /// The acts that weigh most.
+    pub fn of(voice: &Voice, moments: &[crate::query::moments::Moment]) -> Vec<ActPart> {
+        let part = |(moment, text): (crate::query::moments::Moment, String)| ActPart {
+            kind: words::act_kind(&moment.act),
+            text,
+            sources: moment.act.basis().map_or_else(Vec::new, |basis| super::parts::ids(basis.sources)),
+        };
+        words::weightiest(voice, moments).into_iter().map(part).collect()
+    }
+}
+
+/// What was asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// First day shown.
+    pub from: Day,
+    /// Last day shown.
+    pub to: Day,
+    /// The day of asking.
+    pub today: Day,
+    /// Whether the first day shown was chosen, and not given.
+    pub chosen_from: bool,
+    /// Whether the last day shown was chosen, and not given.
+    pub chosen_to: bool,
+}
+
+impl TimelineReport {
+    /// Puts the spans of a pair that touch the window into words.
+    pub fn new(corpus: &Corpus, person: &'static Person, place: Asked, window: Window, spans: &[Span]) -> TimelineReport {
+        let Window { from, to, today, .. } = window;
+        let (state, other) = located(place, corpus.host(place, to).state);
+        let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
+        let part = |span: &Span| {
+            let host = corpus.host(place, span.from);
+            let voice = Voice { corpus, person, host: &host, date: span.from, today, presence: Presence::Territory };
+            let acts = ActPart::of(&voice, &span.acts);
+            let phrases: Vec<&str> = acts.iter().map(|act| act.text.as_str()).collect();
+            let since = (span.from > FIRST_DAY).then_some(span.from);
+            SpanPart {
+                from: since,
+                until: span.until.filter(|until| *until <= to),
+                answer: span.answer.word(),
+                text: words::span_text(span.answer, since, &phrases),
+                acts,
+                of: span.answer,
+            }
+        };
+        TimelineReport {
+            schema: "dedere/timeline/1",
+            query: QueryPart { person: NamePart { id: person.id.0, name: person.name }, state, place: other, from, to, today },
+            sentence: words::timeline_of(person, place, from, to),
+            spans: spans.iter().filter(touches).map(part).collect(),
+            data: DataPart::of(corpus),
+            note: words::window(window.chosen_from, window.chosen_to, person.processes.is_empty()),
+        }
+    }
+
+    /// The page: the bar, then a line a span.
+    pub(super) fn page(&self) -> Page {
+        let QueryPart { from, to, .. } = self.query;
+        let bar = page::Bar {
+            first: from.to_string(),
+            last: to.to_string(),
+            spans: self.spans.iter().map(|span| self.drawn(span)).collect(),
+        };
+        let cells = |span: &SpanPart| {
+            vec![
+                span.from.map_or_else(|| words::ALWAYS.to_owned(), |from| from.to_string()),
+                span.until.map_or_else(|| words::STILL.to_owned(), |until| until.previous().to_string()),
+                span.answer.to_owned(),
+                span.acts.iter().map(|act| words::capital(&act.text)).collect::<Vec<_>>().join("; "),
+            ]
+        };
+        let mut blocks = vec![
+            Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
+            Block::Bar(bar),
+            Block::Table {
+                head: ["From", "Last day", "Answer", "Because"].map(str::to_owned).to_vec(),
+                rows: self.spans.iter().map(cells).collect(),
+            },
+        ];
+        if !self.note.is_empty() {
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(&self.note)] });
+        }
+        blocks.push(rows::closing(self.data.complete_on, ""));
+        Page { blocks }
+    }
+
+    fn drawn(&self, span: &SpanPart) -> page::Span {
+        let first = span.from.map_or(self.query.from, |from| from.max(self.query.from));
+        let after = span.until.unwrap_or(self.query.to.next());
+        page::Span {
+            rank: Answer::ALL.iter().position(|answer| *answer == span.of).and_then(|at| u8::try_from(at).ok()).unwrap_or(5),
+            word: span.answer.to_owned(),
+            days: usize::try_from(first.days_until(after)).unwrap_or(1).max(1),
+            from: first.to_string(),
+        }
+    }
+
+    /// The spans for a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet {
+        let query = &self.query;
+        let row = |span: &SpanPart| {
+            vec![
+                query.person.id.to_owned(),
+                query.person.name.to_owned(),
+                query.state.map_or("", |state| state.iso3).to_owned(),
+                query.state.map_or("", |state| state.name).to_owned(),
+                query.place.map_or("", |place| place.name).to_owned(),
+                span.from.map_or_else(String::new, |from| from.to_string()),
+                span.until.map_or_else(String::new, |until| until.to_string()),
+                span.answer.to_owned(),
+                span.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; "),
+            ]
+        };
+        let head = vec!["person_id", "person", "iso3", "state", "place", "from", "until", "answer", "acts"];
+        Sheet { head, rows: self.spans.iter().map(row).collect() }
+    }
+}
