@@ -137,18 +137,13 @@ impl DiffReport {
                     text: words::was_before(changes[0].before, changes[0].after, changes.len()),
                 });
                 let head = [("Person", columns.person), ("State", columns.state), ("Since", true), ("Because", true)];
-                let cells = |change: &ChangePart| {
-                    let cells = [
-                        (change.person.name.to_owned(), columns.person),
-                        (change.name().to_owned(), columns.state),
-                        (change.since.to_string(), true),
-                        (change.because(), true),
-                    ];
+                let cells = |[persons, states, since, because]: [String; 4]| {
+                    let cells = [(persons, columns.person), (states, columns.state), (since, true), (because, true)];
                     cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
                 };
                 blocks.push(Block::Table {
                     head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| name.to_owned()).collect(),
-                    rows: changes.iter().map(cells).collect(),
+                    rows: together(changes).into_iter().map(cells).collect(),
                 });
             }
         }
@@ -158,7 +153,21 @@ impl DiffReport {
 
     /// The changes for a spreadsheet.
     pub(super) fn sheet(&self) -> Sheet {
-        let head = vec!["from", "to", "person_id", "person", "iso3", "state", "place", "before", "after", "since", "acts"];
+        let head = vec![
+            "from",
+            "to",
+            "person_id",
+            "person",
+            "iso3",
+            "state",
+            "place",
+            "before",
+            "after",
+            "rules_before",
+            "rules_after",
+            "since",
+            "acts",
+        ];
         let row = |change: &ChangePart| {
             vec![
                 self.query.from.to_string(),
@@ -178,6 +187,32 @@ impl DiffReport {
         };
         Sheet { head, rows: self.changes.iter().map(row).collect() }
     }
+}
+
+/// Persons, states, day and acts: what one act moved for one person in many states, or in one state for many persons, is one row.
+fn together(changes: &[ChangePart]) -> Vec<[String; 4]> {
+    let mut by_person: Vec<(&ChangePart, Vec<&'static str>)> = Vec::new();
+    for change in changes {
+        let same = |other: &ChangePart| {
+            other.person == change.person && other.since == change.since && other.because() == change.because()
+        };
+        match by_person.iter_mut().find(|(other, _)| same(other)) {
+            Some((_, states)) => states.push(change.name()),
+            None => by_person.push((change, vec![change.name()])),
+        }
+    }
+    let mut rows: Vec<(Vec<&'static str>, Vec<&'static str>, Day, String)> = Vec::new();
+    for (change, states) in by_person {
+        let (since, because) = (change.since, change.because());
+        match rows.iter_mut().find(|row| row.1 == states && row.2 == since && row.3 == because) {
+            Some((persons, ..)) => persons.push(change.person.name),
+            None => rows.push((vec![change.person.name], states, since, because)),
+        }
+    }
+    let row = |(persons, states, since, because): (Vec<&str>, Vec<&str>, Day, String)| {
+        [words::some_of(&persons), words::some_of(&states), since.to_string(), because]
+    };
+    rows.into_iter().map(row).collect()
 }
 
 impl ChangePart {

@@ -121,6 +121,18 @@ pub fn was_before(before: &str, after: &str, rows: usize) -> String {
     if before == after { format!("as before, on other rules: {rows}") } else { format!("was {before}: {rows}") }
 }
 
+/// Names in a cell; of many, how many and the first.
+pub fn some_of(names: &[&str]) -> String {
+    const MOST: usize = 12;
+    match names {
+        [first @ .., _] if names.len() > MOST => {
+            let shown: Vec<&str> = first.iter().take(MOST - 2).copied().collect();
+            format!("{} in all: {} and {} more", names.len(), shown.join(", "), names.len() - shown.len())
+        }
+        _ => names.join(", "),
+    }
+}
+
 /// The kind of an act, in a word for programs.
 pub fn act_kind(act: &Act) -> &'static str {
     match act {
