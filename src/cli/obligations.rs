@@ -21,7 +21,7 @@ use crate::{
     after_help = "Examples:\n  \
                   dedere obligations --person putin --date 2024-09-02\n  \
                   dedere obligations --state mongolia\n  \
-                  dedere obligations --state ZAF --date 2015-06-14 --answer obliged --answer obliged-contested\n  \
+                  dedere obligations --state ZAF --date 2015-06-14 --answer obliged\n  \
                   dedere obligations --date 2024-09-02 --format csv > matrix.csv"
 )]
 pub struct Obligations {

@@ -26,11 +26,11 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
     };
     let counterpart = |wanted: &dyn Fn(&Conclusion) -> bool| {
         weaker.conclusions.iter().any(|other| {
-            let same = |conclusion: &&Conclusion| {
+            let same = |conclusion: &Conclusion| {
                 conclusion.rule.map(|rule| rule.number) == other.rule.map(|rule| rule.number)
                     && conclusion.process.map(|process| process.id) == other.process.map(|process| process.id)
             };
-            turning.iter().any(|conclusion| same(&conclusion)) && wanted(other)
+            turning.iter().any(|conclusion| same(conclusion)) && wanted(other)
         })
     };
     let objected = |office: &Office| {

@@ -19,9 +19,10 @@ pub fn state_on(asked: Asked, date: Day, persons: usize, counts: &Counts) -> Str
     let surrender = owed(&[Answer::Obliged, Answer::ObligedContested]);
     let own = owed(&[Answer::ProsecuteOrExtradite, Answer::ProsecuteOrExtraditeContested]);
     format!(
-        "{} on {}: of {persons} persons on record, {surrender} to be arrested and handed over, {own} to be prosecuted or extradited.",
+        "{} on {}: of {persons} persons on record, {surrender} to be arrested and handed over, {own} to be prosecuted or extradited{}.",
         capital(&super::place_name(asked)),
         day(date),
+        not_said(counts)
     )
 }
 
@@ -116,12 +117,21 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, counts: &Counts) -> String 
     let surrender = counts.get(Answer::Obliged) + counts.get(Answer::ObligedContested);
     let own = counts.get(Answer::ProsecuteOrExtradite) + counts.get(Answer::ProsecuteOrExtraditeContested);
     format!(
-        "{}{held}, on {}: {} to arrest and hand over, {} to prosecute or extradite.",
+        "{}{held}, on {}: {} to arrest and hand over, {} to prosecute or extradite{}.",
         view.person.name,
         day(view.date),
         states(surrender),
-        states(own)
+        states(own),
+        not_said(counts)
     )
+}
+
+/// Of how many it cannot be said.
+fn not_said(counts: &Counts) -> String {
+    match counts.get(Answer::Undetermined) {
+        0 => String::new(),
+        count => format!("; of {count} it cannot be said"),
+    }
 }
 
 fn states(count: usize) -> String {
