@@ -31,6 +31,18 @@ pub struct OfPerson {
     first: Option<Day>,
 }
 
+impl OfPerson {
+    /// Whether there is any document by this day.
+    fn begun(&self, day: Day) -> bool {
+        self.first.is_some_and(|first| first <= day)
+    }
+
+    /// Whether the person can no longer be presumed alive.
+    fn too_old(&self, day: Day) -> bool {
+        self.moments.iter().any(|moment| matches!(moment.act, Act::TooOld(_)) && moment.day <= day)
+    }
+}
+
 /// What can move an answer about a place, whoever the person.
 #[derive(Clone, Debug)]
 pub struct OfPlace {
@@ -96,15 +108,16 @@ impl<'a> Pairs<'a> {
         OfPlace { asked, moments, hosts }
     }
 
-    /// The opinion about a pair on a day. What it says of control by another power is that of the day on which the soil last changed.
-    fn opine(&self, person: &OfPerson, place: &OfPlace, date: Day) -> Opinion {
+    /// The answer about a pair on a day. Before there is any document nobody owes anything, and whose soil it is decides alone.
+    fn answer(&self, person: &OfPerson, place: &OfPlace, date: Day) -> Answer {
+        let at = place.hosts.partition_point(|(day, _)| *day <= date).saturating_sub(1);
+        let Some((_, host)) = place.hosts.get(at) else { return Answer::Undetermined };
+        if !person.begun(date) && !person.too_old(date) {
+            return if host.state.is_some() { Answer::NotObliged } else { Answer::Undetermined };
+        }
         let question =
             Question { person: person.person, place: place.asked, date, presence: Presence::Territory, today: self.today };
-        let at = place.hosts.partition_point(|(day, _)| *day <= date).saturating_sub(1);
-        match place.hosts.get(at) {
-            Some((_, host)) => opine_at(self.corpus, question, host.clone()),
-            None => opine(self.corpus, question),
-        }
+        opine_at(self.corpus, question, host.clone()).answer
     }
 
     /// The days on which the answer about a pair can change, sorted, each once.
@@ -117,13 +130,11 @@ impl<'a> Pairs<'a> {
             Act::Recognised(_, state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),
             _ => true,
         };
-        let begun = |day: Day| person.first.is_some_and(|first| first <= day);
-        let of_place = place
-            .moments
-            .iter()
-            .filter(|moment| changes_soil(&moment.act) || (begun(moment.day) && of_treaties(&moment.act, &person.treaties)));
-        let of_person = person.moments.iter().filter(of_this_place).filter(|moment| begun(moment.day));
-        let lines = person.lines.iter().copied().filter(|day| begun(*day));
+        let of_place = place.moments.iter().filter(|moment| {
+            changes_soil(&moment.act) || (person.begun(moment.day) && of_treaties(&moment.act, &person.treaties))
+        });
+        let of_person = person.moments.iter().filter(of_this_place).filter(|moment| person.begun(moment.day));
+        let lines = person.lines.iter().copied().filter(|day| person.begun(*day));
         let mut days: Vec<Day> = of_place.chain(of_person).map(|moment| moment.day).chain(lines).collect();
         // Age counts from birth, and not from a document.
         days.extend(person.moments.iter().filter(|moment| matches!(moment.act, Act::TooOld(_))).map(|moment| moment.day));
@@ -138,20 +149,20 @@ impl<'a> Pairs<'a> {
         let mut since = None;
         for day in self.days(person, place).into_iter().rev().skip_while(|day| date < *day) {
             if let Some(later) = since
-                && self.opine(person, place, day).answer != answer
+                && self.answer(person, place, day) != answer
             {
                 return Some(later);
             }
             since = Some(day);
         }
-        since.filter(|_| self.opine(person, place, FIRST_DAY).answer != answer)
+        since.filter(|_| self.answer(person, place, FIRST_DAY) != answer)
     }
 
     /// The spans of a pair, from the first day that answers go back to, without end.
     pub fn stretches(&self, person: &OfPerson, place: &OfPlace) -> Vec<Stretch> {
-        let mut stretches = vec![Stretch { from: None, answer: self.opine(person, place, FIRST_DAY).answer }];
+        let mut stretches = vec![Stretch { from: None, answer: self.answer(person, place, FIRST_DAY) }];
         for day in self.days(person, place) {
-            let answer = self.opine(person, place, day).answer;
+            let answer = self.answer(person, place, day);
             if stretches.last().is_none_or(|last| last.answer != answer) {
                 stretches.push(Stretch { from: Some(day), answer });
             }

@@ -1,5 +1,6 @@
 //! Whom states must arrest on a day, one row a pair: `dedere/obligations/1`.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
@@ -57,7 +58,8 @@ impl ObligationsReport {
     pub fn new(corpus: &Corpus, wanted: &Wanted, rows: &[Row]) -> ObligationsReport {
         let counts = Counts::of(rows.iter().map(|row| row.answer));
         let asked = |answer: Answer| wanted.answers.is_empty() || wanted.answers.contains(&answer);
-        let mut parts: Vec<RowPart> = rows.iter().filter(|row| asked(row.answer)).map(|row| RowPart::new(corpus, row)).collect();
+        let mut parts: Vec<RowPart> =
+            rows.par_iter().filter(|row| asked(row.answer)).map(|row| RowPart::new(corpus, row)).collect();
         parts.sort_by(|left, right| left.order().cmp(&right.order()));
         let (state, place) = wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state));
         ObligationsReport {
