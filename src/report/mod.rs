@@ -32,11 +32,11 @@ pub use diff::{Between, DiffReport};
 pub use failure::Failure;
 pub use obligations::{ObligationsReport, Wanted};
 use page::Page;
-pub use replay::{Receipt, ReplayReport};
-pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
 pub use person::PersonReport;
+pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
 pub use timeline::{TimelineReport, Window};
+pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
 
 /// What a command has to say.
 #[derive(Debug)]
