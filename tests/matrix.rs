@@ -141,5 +141,5 @@ fn a_timeline_shows_the_day_on_which_a_state_became_bound() {
     let obliged = spans.iter().find(|span| span.answer == Answer::Obliged).expect("a span");
     assert_eq!(obliged.from, Day::of(2024, 2, 1));
     let bound = |moment: &dedere::query::moments::Moment| matches!(moment.act, dedere::query::moments::Act::Bound(..));
-    assert!(!obliged.acts.is_empty() && obliged.acts.iter().all(bound), "{:?}", obliged.acts.len());
+    assert!(!obliged.acts.is_empty() && obliged.acts.iter().all(bound), "only the act that moved the answer is named");
 }

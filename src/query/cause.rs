@@ -24,24 +24,20 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
     let of_treaty = |instrument: &InstrumentId| {
         turning.iter().any(|conclusion| conclusion.rule.and_then(|rule| rule.treaty) == Some(*instrument))
     };
-    let counterpart = |wanted: &dyn Fn(&Conclusion) -> bool| {
-        weaker.conclusions.iter().any(|other| {
-            let same = |conclusion: &Conclusion| {
-                conclusion.rule.map(|rule| rule.number) == other.rule.map(|rule| rule.number)
-                    && conclusion.process.map(|process| process.id) == other.process.map(|process| process.id)
-            };
-            turning.iter().any(|conclusion| same(conclusion)) && wanted(other)
+    // An office weighs where it was raised in an objection, on either side, to what the stronger answer rests on.
+    let same = |other: &Conclusion| {
+        turning.iter().any(|conclusion| {
+            conclusion.rule.map(|rule| rule.number) == other.rule.map(|rule| rule.number)
+                && conclusion.process.map(|process| process.id) == other.process.map(|process| process.id)
         })
     };
     let objected = |office: &Office| {
-        counterpart(&|other| {
-            let facts = other.objections.iter().flat_map(|hearing| &hearing.facts);
-            facts.into_iter().any(|fact| matches!(fact.what, What::Holds(held) if held == office))
-        }) || turning
-            .iter()
+        let held = |fact: &Fact| matches!(fact.what, What::Holds(held) if held == office);
+        let weaker = weaker.conclusions.iter().filter(|other| same(other));
+        weaker
+            .chain(turning.iter().copied())
             .flat_map(|conclusion| &conclusion.objections)
-            .flat_map(|hearing| &hearing.facts)
-            .any(|fact| matches!(fact.what, What::Holds(held) if held == office))
+            .any(|hearing| hearing.facts.iter().any(held))
     };
     match act {
         Act::Bound(instrument, period) | Act::Left(instrument, period) => {
@@ -61,9 +57,11 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|turning| turning.number == rule.number))
         }
         Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::Today => false,
-        Act::Declared(_) | Act::DeclarationOver(_) | Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) => {
-            true
+        // An acceptance of jurisdiction moves what rests on it alone.
+        Act::Declared(_) | Act::DeclarationOver(_) => {
+            turning.iter().any(|conclusion| conclusion.rule.is_some_and(|rule| rule.binds == Binds::Declarants))
         }
+        Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) => true,
     }
 }
 
