@@ -4,8 +4,8 @@
 Usage, from the project's root: python3 benches/verify.py [NUMBER] [--keep DIR]
 
 The claims are of five kinds, drawn at random from the record, and rated by the Python script; so that dedere, which reads the record in
-its own way, has to agree with it on every one of them: it exits 0 or the benchmark fails. One core each. Needs PyYAML, and swipl for
-the third line.
+its own way, has to agree with it on every one of them: it exits 0 or the benchmark fails. One core each. Needs PyYAML and GNU
+time, and swipl for the third line.
 """
 import argparse
 import datetime
@@ -128,7 +128,7 @@ def main():
     folder = options.keep or tempfile.mkdtemp()
     os.makedirs(folder, exist_ok=True)
     known = tables()
-    files = {name: os.path.join(folder, name) for name in ("tables.json", "tables.pl", "claims.ndjson")}
+    files = {name: os.path.join(folder, name) for name in ("tables.json", "tables.pl", "claims.ndjson", "time")}
     with open(files["tables.json"], "w", encoding="utf-8") as file:
         json.dump(known, file)
     prolog(known, files["tables.pl"])
@@ -148,16 +148,14 @@ def main():
     failed = False
     for name, command in commands.items():
         start = time.perf_counter()
-        with tempfile.TemporaryFile("w+") as out:
-            # Spawned, not forked: a fork would count this script's own memory as the child's.
-            program = shutil.which(command[0])
-            to = [(os.POSIX_SPAWN_DUP2, out.fileno(), stream) for stream in (1, 2)]
-            _, status, used = os.wait4(os.posix_spawn(program, command, os.environ, file_actions=to), 0)
-            code = os.waitstatus_to_exitcode(status)
-            took = time.perf_counter() - start
-            out.seek(0)
-            said = out.readline().strip()
-        core, peak = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+        # GNU time starts the program from a small process of its own, so that its peak memory is its own.
+        timed = ["/usr/bin/time", "-q", "-f", "%U %S %M", "-o", files["time"], *command]
+        run = subprocess.run(timed, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        took, code = time.perf_counter() - start, run.returncode
+        said = (run.stdout.splitlines() or [""])[0]
+        with open(files["time"], encoding="utf-8") as file:
+            user, system, peak = map(float, file.read().split())
+        core, peak = user + system, peak / 1024
         speed = f"{options.number / core:,.0f} claims/s of one core"
         print(f"{name:8} {speed:>32}   {took:6.2f} s   {peak:5.0f} MB at most   exit {code}   {said}")
         print(f"         {' '.join(command)}")

@@ -111,7 +111,7 @@ fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, a
     let mut tell = |report: &mut VerifyReport, problems: Vec<Problem>| {
         report.problems(&problems);
         let room = DRAWN.saturating_sub(drawn.len());
-        drawn.extend(problems.into_iter().take(room));
+        drawn.extend(problems.into_iter().take(room).map(brief));
     };
     for path in files {
         let shown = shown(path);
@@ -162,6 +162,16 @@ fn of_faults(corpus: &Corpus, located: &Located, faults: &[Fault]) -> Vec<Proble
         if let Some(help) = help { problem.help(help) } else { problem }
     };
     faults.iter().map(problem).collect()
+}
+
+/// A problem as it is drawn: what somebody put into a file may be of any length.
+fn brief(mut problem: Problem) -> Problem {
+    const DRAWN: usize = 400;
+    if let Some((end, _)) = problem.message.char_indices().nth(DRAWN) {
+        problem.message.truncate(end);
+        problem.message.push('…');
+    }
+    problem
 }
 
 fn shown(path: &str) -> &str {
@@ -251,7 +261,7 @@ fn corrections(
         report.problem();
         unchecked.number += problems.len();
         let room = DRAWN.saturating_sub(unchecked.problems.len());
-        unchecked.problems.extend(problems.into_iter().take(room));
+        unchecked.problems.extend(problems.into_iter().take(room).map(brief));
     };
     for path in files {
         let mut claims = match open(path, written) {

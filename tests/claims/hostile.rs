@@ -169,3 +169,30 @@ fn many_failures_are_told_in_part_and_counted_in_full() {
     let report = run.json();
     assert_eq!((run.code, report["totals"]["fails"].as_u64(), report["left_out"].as_u64()), (1, Some(30_000), Some(20_000)));
 }
+
+#[test]
+fn half_a_sign_and_a_line_that_is_no_map_are_told() {
+    for line in ["{\"id\":\"a\\ud800\"}", "[1,2]", "\"text\"", "17", "null", "{}"] {
+        let run = dedere(&["verify", "--as", "ndjson", "--format", "json"], format!("{line}\n{}", good("b")).as_bytes());
+        let report = run.json();
+        assert_eq!((run.code, report["totals"]["holds"].as_u64()), (2, Some(1)), "{line}");
+        assert_eq!(report["problems"][0]["line"], 1, "{line}");
+    }
+}
+
+#[test]
+fn words_of_any_length_are_told_in_short() {
+    let long = "x".repeat(50_000);
+    for text in [good("a").replace("mali", &long), good("a").replace("\"bound\":true", &format!("\"act\":\"{long}\""))] {
+        let run = dedere(&["verify", "--as", "ndjson"], text.as_bytes());
+        assert_eq!(run.code, 2);
+        assert!(run.err.len() < 8_000, "{}", run.err.len());
+    }
+}
+
+#[test]
+fn lines_of_json_in_a_file_of_json_get_a_hint() {
+    let run = dedere(&["verify", "--as", "json"], format!("{}\n{}\n", good("a"), good("b")).as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("--as ndjson"), "{}", run.err);
+}

@@ -192,3 +192,16 @@ fn the_examples_hold() {
     assert_eq!(run.code, 0, "{}", dedere(&[&["verify"], &arguments[3..]].concat(), b"").out);
     assert!(run.json()["totals"]["holds"].as_u64() >= Some(40));
 }
+
+#[test]
+fn without_a_day_a_claim_is_about_any_day_up_to_today() {
+    let right = yaml(&[
+        "{ act: signed, state: russia, instrument: rome-statute }",
+        "{ warrant: issued, person: putin, court: icc, is: true }",
+        "{ warrant: ended, person: duterte, court: icc, is: true }",
+        "{ finding: non-compliance, state: mongolia }",
+        "{ act: left, state: burundi, instrument: rome-statute, date: 2017-10-27 }",
+    ]);
+    let run = dedere(&["verify", "--format", "json"], right.as_bytes());
+    assert_eq!(run.code, 0, "{}", dedere(&["verify"], right.as_bytes()).out);
+}

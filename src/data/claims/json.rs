@@ -19,6 +19,11 @@ pub struct NotJson {
 }
 
 impl NotJson {
+    /// Whether the text is JSON up to a point where something else follows.
+    pub fn goes_on(&self) -> bool {
+        self.message.contains("trailing characters")
+    }
+
     /// As a problem on the text.
     pub fn problem(self, file: &Arc<SourceText>, code: Code, message: &str) -> Problem {
         let end = file.text.len();

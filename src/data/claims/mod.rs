@@ -24,6 +24,9 @@ use self::strict::Draft;
 /// A file of claims that is kept as a whole may have so many bytes. A larger one can be streamed.
 pub const LARGEST: u64 = 16 * 1024 * 1024;
 
+/// The way out where a file is too large to be kept as a whole.
+const STREAM: &str = "write a claim a line (NDJSON or CSV), which is streamed";
+
 /// How a file of claims is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Written {
@@ -202,7 +205,7 @@ fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form
     };
     if bytes.len() as u64 > LARGEST {
         let problem = Problem::new(Code::FileTooLarge, format!("the file has more than {} MB", LARGEST / 1024 / 1024));
-        return Ok(failed(problem.in_path(path).help("write a claim a line (NDJSON or CSV), which is streamed")));
+        return Ok(failed(problem.in_path(path).help(STREAM)));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -222,10 +225,16 @@ fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form
     }
     let file = Arc::new(SourceText::new(path, text));
     let root = match written {
-        Written::Json => json::parse(&file.text).map_err(|error| error.problem(&file, Code::Syntax, "not valid JSON")),
+        Written::Json => json::parse(&file.text).map_err(|error| {
+            let more = error.goes_on();
+            let problem = error.problem(&file, Code::Syntax, "not valid JSON");
+            if more { problem.help("is this a claim a line? then say so with `--as ndjson`") } else { problem }
+        }),
         _ => yaml::parse(&file.text).map_err(|error| {
-            let problem = Problem::new(error.code, error.message);
+            let problem = Problem::new(error.code, error.message.clone());
             let problem = if let Some(label) = error.label { problem.label(label) } else { problem };
+            let large = error.code == Code::TooDeep && !error.message.contains("nest");
+            let problem = if large { problem.help(STREAM) } else { problem };
             problem.at(&file, error.span)
         }),
     };

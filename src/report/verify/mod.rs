@@ -244,12 +244,12 @@ impl VerifyReport {
             column,
             end_line,
             end_column,
-            id: claim.id.to_string(),
-            text: claim.text.to_string(),
+            id: shortened(&claim.id),
+            text: shortened(&claim.text),
             said: claim.said.as_ref().map(|said| SaidPart {
-                by: said.by.to_string(),
+                by: shortened(&said.by),
                 date: said.date,
-                url: said.url.as_ref().map(|url| url.to_string()),
+                url: said.url.as_ref().map(|url| shortened(url)),
             }),
             kind: claim.asserts.kind(),
             rating: claim.rating,
@@ -264,14 +264,14 @@ impl VerifyReport {
             facts,
             objections: words::claims::objections(corpus, assertion, self.today),
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
-            because: claim.because.iter().map(|reason| reason.to_string()).collect(),
+            because: claim.because.iter().map(|reason| shortened(reason)).collect(),
             missing_reasons: held
                 .missing
                 .iter()
                 .filter_map(|at| claim.because.get(*at))
                 .map(|reason| reason.to_string())
                 .collect(),
-            waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: waive.reason.to_string() }),
+            waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: shortened(&waive.reason) }),
             beyond: held.beyond,
             recalled: held.recalled,
             unused_waiver: held.unused,
@@ -318,7 +318,7 @@ impl VerifyReport {
                 line,
                 column,
                 code: problem.code.word(),
-                message: problem.message.clone(),
+                message: shortened(&problem.message),
                 help: problem.help.clone().or_else(|| problem.label.clone()),
             });
         }
@@ -393,6 +393,15 @@ impl VerifyReport {
     fn sum(&self) -> String {
         let totals = &self.totals;
         words::claims::totals(totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
+    }
+}
+
+/// A text as it is told: no claim is so long that this cuts it, but a file may hold anything.
+fn shortened(text: &str) -> String {
+    const TOLD: usize = 4000;
+    match text.char_indices().nth(TOLD) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
 }
 

@@ -99,7 +99,8 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
                 ),
             }
         }
-        (Found::Warrant(holds), Assertion::Warrant { stage, court, charge, .. }) => {
+        (Found::Warrant(holds), Assertion::Warrant { stage, court, charge, date, .. }) => {
+            let stage = if date.is_none() && *stage == WarrantStage::Issued { &WarrantStage::Exists } else { stage };
             warrant(&voice, *holds, *stage, *court, *charge, was(true))
         }
         (Found::Finding(finding), _) => return happened::finding(&voice, &ruled(finding)),
@@ -198,7 +199,6 @@ fn warrant(voice: &Voice, holds: bool, stage: WarrantStage, court: CourtId, char
     let none = if holds { "a" } else { "no" };
     let warrant = format!("{none} warrant of the {court} against {person}{charge}");
     match stage {
-        WarrantStage::Exists if holds => format!("{warrant} had been issued by {on}"),
         WarrantStage::Exists => format!("{warrant} had been issued by {on}"),
         WarrantStage::Public => format!("{warrant} {was} public on {on}"),
         WarrantStage::InEffect => format!("{warrant} {was} in effect on {on}"),
