@@ -106,21 +106,6 @@ pub enum Command {
     /// Which pairs changed their answer between two days, and why
     Diff(super::diff::Diff),
 
-    /// Who must be arrested where, on a day: a list, one row a pair
-    Obligations(super::obligations::Obligations),
-
-    /// What binds a state, whom it must arrest, and its record
-    State(super::state::State),
-
-    /// A person's names, offices, warrants and charges, and where an obligation stands
-    Person(super::person::Person),
-
-    /// From when to when each answer held for a pair, and the act that changed it
-    Timeline(super::timeline::Timeline),
-
-    /// Which pairs changed their answer between two days, and why
-    Diff(super::diff::Diff),
-
     /// The record itself: check a folder of it
     #[command(subcommand, arg_required_else_help = true)]
     Data(Data),
