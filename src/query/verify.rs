@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::judge::{judge, rate};
 use super::names::{self, Refused, Why};
+use super::obligations::deciding;
 use super::tally::Tally;
 use super::timeline::FIRST_DAY;
 use crate::law::*;
@@ -161,8 +162,8 @@ struct Brief {
 #[derive(Clone)]
 struct Answered {
     answer: Answer,
-    cites: Rc<[Citation]>,
-    beyond: Option<Day>,
+    /// Only worked out for a claim that gives reasons.
+    cites: Option<Rc<[Citation]>>,
     recalled: bool,
 }
 
@@ -213,7 +214,7 @@ impl Verifier {
             self.reasons_on_record(claim, &[], &mut faults);
             return Err(faults);
         };
-        let brief = self.brief(&assertion);
+        let brief = self.brief(&assertion, !claim.because.is_empty());
         let missing = self.reasons_on_record(claim, &brief.cites, &mut faults);
         if faults.is_empty() { Ok(self.rated(claim, brief, missing)) } else { Err(faults) }
     }
@@ -288,11 +289,13 @@ impl Verifier {
         })
     }
 
-    fn brief(&mut self, assertion: &Assertion) -> Brief {
+    fn brief(&mut self, assertion: &Assertion, reasons: bool) -> Brief {
         match assertion {
             Assertion::Obligation { answers, person, place, date, presence } => {
-                let answered = self.answered(person, *place, *date, *presence);
-                let Answered { answer, cites, beyond, recalled } = answered;
+                let Answered { answer, cites, recalled } = self.answered(person, *place, *date, *presence, reasons);
+                let complete_on = self.corpus.edition.complete_on;
+                let beyond = (complete_on < *date).then_some(complete_on);
+                let cites = cites.unwrap_or_else(|| Rc::clone(&self.none));
                 Brief { outcome: rate(answers, answer), cites, beyond, recalled }
             }
             Assertion::Count { of: Counted::ObligedToArrest(person), date, compare, number } => {
@@ -314,24 +317,27 @@ impl Verifier {
         Brief { outcome: verdict.outcome, cites, beyond: verdict.beyond, recalled }
     }
 
-    /// The answer to a question, which many claims of one file ask.
-    fn answered(&mut self, person: &'static Person, place: Asked, date: Day, presence: Presence) -> Answered {
+    /// The answer to a question, which many claims of one file ask; with its articles, where there are reasons to compare.
+    fn answered(&mut self, person: &'static Person, place: Asked, date: Day, presence: Presence, reasons: bool) -> Answered {
         let of_place = match place {
             Asked::State(state) => std::ptr::from_ref(state).addr(),
             Asked::Place(place) => std::ptr::from_ref(place).addr(),
         };
         let key = (std::ptr::from_ref(person).addr(), of_place, presence, date);
-        if let Some(answered) = self.opinions.get(&key) {
+        if let Some(answered) = self.opinions.get(&key).filter(|answered| !reasons || answered.cites.is_some()) {
             return answered.clone();
         }
-        let answers = Answers::new();
-        let verdict = judge(self.corpus, &Assertion::Obligation { answers, person, place, date, presence }, self.today);
-        let Brief { cites, beyond, recalled, .. } = self.brief_of(&verdict);
-        let answer = if let Found::Answer(answer) = verdict.found { answer } else { Answer::Undetermined };
+        let opinion = opine(self.corpus, Question { person, place, date, presence, today: self.today });
+        let facts =
+            deciding(self.corpus, &opinion).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
+        let recalled = facts.into_iter().any(|fact| fact.confidence == Confidence::Recalled);
+        let cites = reasons.then(|| deciding(self.corpus, &opinion).flat_map(Conclusion::all_cites).collect());
+        let answered = Answered { answer: opinion.answer, cites, recalled };
         if self.opinions.len() >= OPINIONS {
             self.opinions.clear();
         }
-        self.opinions.entry(key).or_insert(Answered { answer, cites, beyond, recalled }).clone()
+        self.opinions.insert(key, answered.clone());
+        answered
     }
 
     /// Finds the names of an assertion. Each that is not found is a fault; with one, there is no assertion.

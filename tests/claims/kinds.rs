@@ -205,3 +205,21 @@ fn without_a_day_a_claim_is_about_any_day_up_to_today() {
     let run = dedere(&["verify", "--format", "json"], right.as_bytes());
     assert_eq!(run.code, 0, "{}", dedere(&["verify"], right.as_bytes()).out);
 }
+
+#[test]
+fn the_command_that_shows_more_is_one_that_runs() {
+    // `explain` is of a later part of the program.
+    let explains = dedere(&["explain", "--help"], b"").code == 0;
+    for (_, wrong, _) in KINDS {
+        let run = dedere(&["verify", "--format", "json"], yaml(&[wrong]).as_bytes());
+        let report = run.json();
+        let more = report["claims"][0]["more"].as_str().expect("a command").to_owned();
+        let words: Vec<&str> = more.split(' ').collect();
+        assert_eq!(words[0], "dedere");
+        if words[1] != "explain" || explains {
+            let shown = dedere(&words[1..], b"");
+            assert_eq!(shown.code, 0, "{more}\n{}", shown.err);
+            assert!(!shown.out.is_empty(), "{more}");
+        }
+    }
+}
