@@ -17,7 +17,8 @@ use crate::{law::Presence, report::Format};
                   what proof? Answered offline, from a record in which every fact has a source.",
     disable_help_subcommand = true,
     arg_required_else_help = true,
-    subcommand_required = true
+    subcommand_required = true,
+    max_term_width = 80
 )]
 pub struct Cli {
     /// What to do.
@@ -115,16 +116,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(
     long_about = "One visit: was this state obliged to arrest this person on this day? Prints the answer, a sentence that can be \
-                  printed, the chain of proof, the objections, what is on record around the day, and the sources.",
-    after_help = "Examples:\n  \
-                  dedere check putin mongolia --date 2024-09-02\n  \
-                  dedere check --person netanyahu --state hungary --date 2025-04-03 --why\n  \
-                  dedere check Путин Монголия -q\n  \
-                  dedere check bashir \"south africa\" --date 2015-06-14 --expect obliged --format json\n\n\
-                  Answers, strongest first: obliged, obliged-contested, prosecute-or-extradite,\n\
-                  prosecute-or-extradite-contested, undetermined, not-obliged.\n\
-                  Exit codes: 0 answered; 1 not the answer of --expect; 2 a name, date or option that\n\
-                  cannot be understood; 3 the record cannot be read."
+                  printed, the chain of proof, the objections, what is on record around the day, and the sources."
 )]
 pub struct Check {
     /// The person: any name, short name or id, in any script
@@ -134,6 +126,10 @@ pub struct Check {
     /// The state: a name, ISO code or id, or a place that belongs to one
     #[arg(value_name = "STATE")]
     pub second: Option<String>,
+
+    /// Words that belong to neither: a name that should stand in quotes
+    #[arg(hide = true)]
+    pub rest: Vec<String>,
 
     /// The person, by name of the option
     #[arg(long, value_name = "NAME")]

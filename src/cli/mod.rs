@@ -27,7 +27,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::{
     data,
-    law::{Answer, Corpus, Day, Question},
+    law::{Answer, Corpus, Day, Question, opine},
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
@@ -42,7 +42,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut command = Cli::command();
     // What the help says of the record is only put together where help is asked for.
     if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        command = command.after_help(words::about(&data::embedded().edition));
+        let corpus = data::embedded();
+        command = command
+            .after_help(words::about(corpus))
+            .mut_subcommand("check", |check| check.after_help(words::about_check(corpus)));
     }
     let outcome = match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => dispatch(cli),
@@ -82,13 +85,14 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     let person = names::person(corpus, &person).map_err(|refused| Failure::refused(&refused))?;
     let place = names::place(corpus, &place, date).map_err(|refused| Failure::refused(&refused))?;
-    let checked = answered(corpus, Question { person, place, date, presence: asked.presence.into(), today });
-    let answer = checked.opinion.answer;
-    let text = if asked.quiet {
-        format!("{}\n", answer.word())
+    let question = Question { person, place, date, presence: asked.presence.into(), today };
+    let (answer, text) = if asked.quiet {
+        let answer = opine(corpus, question).answer;
+        (answer, format!("{}\n", answer.word()))
     } else {
+        let checked = answered(corpus, question);
         let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, asked.why)));
-        render(&report, asked.format.into(), style(shared))
+        (checked.opinion.answer, render(&report, asked.format.into(), style(shared)))
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
     Ok(Done { text, unmet, color: choice(shared) })
@@ -150,7 +154,7 @@ fn answer(typed: &str) -> Result<Answer, Stop> {
 impl Check {
     /// The person and the state: by option, or else in the order in which they were typed.
     fn names(&self) -> Result<(String, String), Stop> {
-        let mut typed = [&self.first, &self.second].into_iter().flatten();
+        let mut typed = [&self.first, &self.second].into_iter().flatten().chain(&self.rest);
         let person = self.person.as_ref().or_else(|| typed.next());
         let state = self.state.as_ref().or_else(|| typed.next());
         match (person, state, typed.next()) {

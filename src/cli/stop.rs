@@ -110,7 +110,11 @@ fn color_wanted() -> bool {
 
 /// Writes the result once, and gives the exit code.
 pub fn write(done: &Done) -> ExitCode {
-    let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+    // Without colour there is nothing in the text for a terminal to act on.
+    let written = match done.color {
+        ColorChoice::Never => put(&mut io::stdout(), &done.text),
+        color => put(&mut AutoStream::new(io::stdout(), color), &done.text),
+    };
     match &done.unmet {
         None => quietly(written, 0),
         Some(unmet) => {

@@ -92,11 +92,7 @@ fn floor(text: &str, byte: usize) -> usize {
 
 /// Makes text safe for a terminal: control characters and signs that turn the writing direction are shown as `\u{…}`.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let harmful = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{61c}')
-    };
-    if !text.contains(harmful) {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) || !text.contains(harmful) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
@@ -104,4 +100,10 @@ pub fn escape(text: &str) -> Cow<'_, str> {
         if harmful(letter) { safe.extend(letter.escape_unicode()) } else { safe.push(letter) }
     }
     Cow::Owned(safe)
+}
+
+/// Whether a sign would act on a terminal, or turn the direction of writing.
+pub fn harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{61c}')
 }

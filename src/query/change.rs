@@ -60,6 +60,11 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
     changes
 }
 
+/// Whether an act can move an answer, and not only a flag; the age at which nobody is presumed alive is no event.
+fn moves(moment: &Moment) -> bool {
+    !matches!(moment.act, Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::TooOld(_) | Act::Today)
+}
+
 /// The opinion that is asked about.
 struct Asking<'a> {
     corpus: &'a Corpus,
@@ -76,15 +81,14 @@ impl Asking<'_> {
     fn days(&self) -> Vec<Change> {
         let Question { person, place, date, today, .. } = self.opinion.question;
         let now = self.opinion.answer;
-        let timelines = Timelines::new(self.corpus, today);
+        let timelines = Timelines::for_one(self.corpus, person, today);
         let (person, place) = (timelines.person(person), timelines.place(place));
         let moments = timelines.moments(&person, &place, super::timeline::FIRST_DAY, None);
         let begun = moments.partition_point(|moment| moment.day <= date);
         let (past, ahead) = moments.split_at(begun);
         let mut changes = Vec::new();
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
-        let told_by_age_alone = |acts: &[Moment]| acts.iter().all(|moment| matches!(moment.act, Act::TooOld(_)));
-        for acts in ahead.chunk_by(|left, right| left.day == right.day).filter(|acts| !told_by_age_alone(acts)).take(LATER) {
+        for acts in ahead.chunk_by(|left, right| left.day == right.day).filter(|acts| acts.iter().any(moves)).take(LATER) {
             if stronger && weaker {
                 break;
             }
@@ -99,7 +103,8 @@ impl Asking<'_> {
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
-            let mut before: Vec<&[Moment]> = past.chunk_by(|left, right| left.day == right.day).collect();
+            let mut before: Vec<&[Moment]> =
+                past.chunk_by(|left, right| left.day == right.day).filter(|acts| acts.iter().any(moves)).collect();
             before.reverse();
             let ended = before.into_iter().take(EARLIER).find_map(|acts| {
                 let last = acts[0].day.previous();
@@ -114,7 +119,9 @@ impl Asking<'_> {
     /// Acts that would make the answer stronger, each once.
     fn acts(&self) -> Vec<(Answer, Event)> {
         let mut found: Vec<(Answer, Event)> = Vec::new();
-        if self.opinion.answer == Answer::Obliged {
+        // Where no rule was asked, no act of a state would have helped.
+        let asked = self.opinion.conclusions.iter().any(|conclusion| conclusion.rule.is_some());
+        if self.opinion.answer == Answer::Obliged || !asked {
             return found;
         }
         for process in self.opinion.question.person.processes {
@@ -155,12 +162,14 @@ impl Asking<'_> {
         if rule.yields_to.iter().any(spoke) {
             return None;
         }
+        let may_join = self.state.statehood == Statehood::Settled;
+        let is_party = || case.treaty().is_some_and(|listed| listed.bound(case.question.date).0 != Holds::No);
         let ((bearer, facts), ..) = rule.binds.test(case);
         if bearer != Met::Yes {
             let event = match rule.binds {
                 Binds::Parties => self.joining(&facts)?,
-                Binds::Declarants => Event::Accepts(process.situation, process.court),
-                Binds::FormerParties(_) | Binds::States(_) | Binds::Any => return None,
+                Binds::Declarants if may_join && !is_party() => Event::Accepts(process.situation, process.court),
+                Binds::Declarants | Binds::FormerParties(_) | Binds::States(_) | Binds::Any => return None,
             };
             return Some((self.supposing(case, Suppose { bearer: true, condition: None }), event));
         }

@@ -105,10 +105,10 @@ fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
     }
 }
 
-/// The treaties whose lists of parties the rules read.
-fn treaties(corpus: &Corpus) -> Vec<InstrumentId> {
+/// The treaties whose lists of parties the rules, and the requests about these persons, read.
+fn treaties(corpus: &Corpus, persons: &[Person]) -> Vec<InstrumentId> {
     let mut treaties: Vec<InstrumentId> = corpus.rules.iter().filter_map(|rule| rule.treaty).collect();
-    for process in corpus.persons.iter().flat_map(|person| person.processes) {
+    for process in persons.iter().flat_map(|person| person.processes) {
         for request in process.requests {
             if let Addressee::AllPartiesTo(instrument) = request.to {
                 treaties.push(instrument);
@@ -130,7 +130,12 @@ pub struct Places<'a> {
 impl<'a> Places<'a> {
     /// Reads the rules once for the treaties that matter.
     pub fn new(corpus: &'a Corpus) -> Places<'a> {
-        Places { corpus, treaties: treaties(corpus) }
+        Places { corpus, treaties: treaties(corpus, corpus.persons) }
+    }
+
+    /// The same, where only one person will be asked about.
+    pub fn for_one(corpus: &'a Corpus, person: &Person) -> Places<'a> {
+        Places { corpus, treaties: treaties(corpus, std::slice::from_ref(person)) }
     }
 
     /// The moments of a state or place, unsorted.

@@ -46,6 +46,11 @@ impl<'a> Timelines<'a> {
         Timelines { corpus, places: Places::new(corpus), lines: moments::lines(corpus, today), today }
     }
 
+    /// The same, where only one person will be asked about.
+    pub fn for_one(corpus: &'a Corpus, person: &Person, today: Day) -> Timelines<'a> {
+        Timelines { corpus, places: Places::for_one(corpus, person), lines: moments::lines(corpus, today), today }
+    }
+
     /// Everything that changes for a person.
     pub fn person(&self, person: &'static Person) -> Vec<Moment> {
         moments::of_person(self.corpus, &self.places, person)

@@ -2,7 +2,8 @@
 
 use any_ascii::any_ascii;
 
-use super::{Style, text::is_harmful};
+use super::Style;
+use crate::problem::harmful;
 
 /// A header and rows of equal length.
 #[derive(Clone, Debug)]
@@ -28,8 +29,7 @@ pub fn write(sheet: &Sheet, style: Style) -> String {
 fn plain(cell: &str, style: Style) -> String {
     let text = if style.ascii && !cell.is_ascii() { any_ascii(cell) } else { cell.to_owned() };
     let start = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    let safe =
-        text.chars().map(|letter| if is_harmful(letter) { letter.escape_unicode().to_string() } else { letter.to_string() });
+    let safe = text.chars().map(|letter| if harmful(letter) { letter.escape_unicode().to_string() } else { letter.to_string() });
     std::iter::once(start.to_owned()).chain(safe).collect()
 }
 

@@ -3,15 +3,20 @@
 use serde::Serialize;
 
 use super::Style;
+use crate::problem::harmful;
 
 /// Writes a report as JSON, indented, with a line end after it.
 pub fn write(report: &impl Serialize, style: Style) -> String {
     // A report is made of texts, numbers and lists, so that it always has a form in JSON.
     let json = serde_json::to_string_pretty(report).unwrap_or_else(|_| "null".to_owned());
+    let as_it_is = |letter: char| letter == '\n' || !(harmful(letter) || style.ascii && !letter.is_ascii());
+    if json.chars().all(as_it_is) {
+        return json + "\n";
+    }
     let mut safe = String::with_capacity(json.len() + 1);
     for letter in json.chars() {
         // Signs that would act on a terminal can only stand inside a text, where JSON has an escape for them.
-        if (style.ascii && !letter.is_ascii()) || (letter != '\n' && super::text::is_harmful(letter)) {
+        if !as_it_is(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
                 safe.push_str(&format!("\\u{unit:04x}"));

@@ -5,9 +5,10 @@ use any_ascii::any_ascii;
 use super::{
     Style, bar,
     page::{Block, Item, Mark, Page},
-    text::{is_harmful, references, sign},
+    text::{references, sign},
     words,
 };
+use crate::problem::harmful;
 
 /// Writes a page as Markdown.
 pub fn write(page: &Page, style: Style) -> String {
@@ -93,7 +94,7 @@ fn escape(text: &str, style: Style) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            letter if is_harmful(letter) => escaped.extend(letter.escape_unicode()),
+            letter if harmful(letter) => escaped.extend(letter.escape_unicode()),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
                 escaped.push('\\');
                 escaped.push(letter);

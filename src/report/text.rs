@@ -1,6 +1,8 @@
 //! A page for a reader at a terminal. Meaning never rests on colour or on a mark alone.
 
 use anstyle::{AnsiColor, Effects, Style as Ansi};
+use std::borrow::Cow;
+
 use any_ascii::any_ascii;
 
 use super::{
@@ -9,7 +11,7 @@ use super::{
     words,
     wrap::{width, wrap},
 };
-use crate::law::Confidence;
+use crate::{law::Confidence, problem::escape};
 
 /// Columns of a label, and of a step's mark and word.
 const LABEL: usize = 14;
@@ -29,12 +31,6 @@ pub fn write(page: &Page, style: Style) -> String {
         before = Some(block);
     }
     pen.out
-}
-
-/// Whether a sign would act on a terminal, or turn the direction of writing.
-pub fn is_harmful(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 struct Pen {
@@ -110,7 +106,7 @@ impl Pen {
             (Mark::Result, _) => ("=", BOLD),
         };
         let label = self.plain(&step.label);
-        let label = if label.is_empty() { label } else { format!("{label}{}", gap(&label, STEP)) };
+        let label = if label.is_empty() { String::new() } else { format!("{label}{}", gap(&label, STEP)) };
         let indent = 4 + width(&label);
         let start = format!("  {} {label}", self.paint(mark, ansi));
         self.hanging(&start, indent, &step.item);
@@ -176,15 +172,9 @@ impl Pen {
     }
 
     /// Text as it may be shown: nothing that acts on a terminal, and in ASCII where that is asked.
-    fn plain(&self, text: &str) -> String {
-        let safe = if text.contains(is_harmful) {
-            text.chars()
-                .map(|letter| if is_harmful(letter) { letter.escape_unicode().to_string() } else { letter.to_string() })
-                .collect()
-        } else {
-            text.to_owned()
-        };
-        if self.style.ascii && !safe.is_ascii() { any_ascii(&safe) } else { safe }
+    fn plain<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let safe = escape(text);
+        if self.style.ascii && !safe.is_ascii() { Cow::Owned(any_ascii(&safe)) } else { safe }
     }
 
     fn paint(&self, text: &str, ansi: Ansi) -> String {

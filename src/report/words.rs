@@ -11,6 +11,7 @@ mod facts;
 mod flags;
 mod grammar;
 mod happened;
+mod help;
 mod objections;
 mod refusals;
 mod standing;
@@ -24,6 +25,7 @@ pub use facts::{court, document, document_of, ended_of, office_of, office_term, 
 pub use flags::*;
 pub use grammar::*;
 pub use happened::*;
+pub use help::*;
 pub use objections::*;
 pub use refusals::*;
 pub use standing::*;

@@ -6,33 +6,40 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(8);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let mut line = String::with_capacity(columns);
+    let mut filled = 0;
     for word in text.split_whitespace() {
-        let gap = usize::from(!line.is_empty());
-        if width(&line) + gap + width(word) <= columns {
+        let wide = width(word);
+        let gap = usize::from(filled > 0);
+        if filled + gap + wide <= columns {
             if gap == 1 {
                 line.push(' ');
             }
             line.push_str(word);
+            filled += gap + wide;
             continue;
         }
-        let address = word.starts_with("http");
-        if width(word) <= columns || address {
-            if !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
+        if wide <= columns || word.starts_with("http") {
+            if filled > 0 {
+                lines.push(std::mem::replace(&mut line, String::with_capacity(columns)));
             }
             line.push_str(word);
+            filled = wide;
             continue;
         }
         // A word longer than a line, or a script without spaces: fill the line and go on.
-        if gap == 1 && width(&line) + 1 < columns {
+        if gap == 1 && filled + 1 < columns {
             line.push(' ');
+            filled += 1;
         }
         for letter in word.chars() {
-            if width(&line) + letter.width().unwrap_or(0) > columns {
+            let wide = letter.width().unwrap_or(0);
+            if filled + wide > columns {
                 lines.push(std::mem::take(&mut line));
+                filled = 0;
             }
             line.push(letter);
+            filled += wide;
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -43,7 +50,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 /// The columns that a text takes.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 #[cfg(test)]

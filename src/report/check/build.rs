@@ -30,7 +30,11 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
         },
         answer: opinion.answer.word(),
         sentence: words::sentence(&voice, opinion.answer, leading),
-        conclusions: opinion.conclusions.iter().map(|conclusion| self::conclusion(&voice, opinion, conclusion)).collect(),
+        conclusions: opinion
+            .conclusions
+            .iter()
+            .map(|conclusion| self::conclusion(&voice, opinion, conclusion, every_step))
+            .collect(),
         flags: flags(&voice, opinion),
         record: RecordPart {
             visits: checked.record.visits.iter().map(visit).collect(),
@@ -49,7 +53,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
 }
 
 /// A conclusion in words.
-fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion) -> ConclusionPart {
+fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, every_step: bool) -> ConclusionPart {
     let rule = conclusion.rule;
     let cited = cites::in_order(&conclusion.cites);
     let instrument = rule.and_then(|rule| rule.treaty.or(cited.first().map(|cite| cite.instrument)));
@@ -90,14 +94,15 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion) -> Conc
     let title =
         instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
     let articles = cites::grouped(voice.corpus, &cited, instrument);
-    let heading = if cited.is_empty() && reason.starts_with(&title) {
+    let heading = if cited.is_empty() && reason.contains(&title) {
         String::new()
     } else if cited.is_empty() {
         title.clone()
     } else {
         cites::grouped(voice.corpus, &cited, None)
     };
-    let on_request = conclusion.on_request.iter().map(|objection| self::objection(voice, objection, &[])).collect();
+    let on_request = conclusion.on_request.iter().filter(|_| every_step);
+    let on_request = on_request.map(|objection| self::objection(voice, objection, &[])).collect();
     ConclusionPart {
         rule: rule.map(|rule| rule.id),
         number: rule.map(|rule| rule.number.to_string()),
@@ -276,7 +281,7 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
                 text,
                 cites: cites::in_order(raised.cites).iter().map(Citation::to_string).collect(),
                 rules: number.into_iter().collect(),
-                sources: sources_of(&raised.facts),
+                sources: if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) },
                 confidence: weakest(&raised.facts),
             }),
         }
@@ -345,26 +350,23 @@ fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<Consequenc
 /// Every article cited, once, in the order in which it is first cited.
 fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let opinion = &checked.opinion;
-    let mut cited: Vec<Citation> = Vec::new();
-    for conclusion in &opinion.conclusions {
-        cited.extend(cites::in_order(&conclusion.cites));
-        cited.extend(conclusion.all_cites());
-    }
     let leading = checked.leading.map(|at| &opinion.conclusions[at]).filter(|leading| leading.status.carries());
-    cited.extend(leading.and_then(|leading| leading.rule).map_or(&[][..], |rule| rule.follows));
-    cited.extend(opinion.flags.iter().flat_map(|raised| raised.cites));
-    cited.extend(checked.record.findings.iter().flat_map(|ruled| ruled.finding.cites));
-    let mut parts: Vec<CitationPart> = Vec::new();
-    for cite in cited {
-        let id = cite.to_string();
-        if let Some(article) = corpus.article(cite)
-            && !parts.iter().any(|part| part.id == id)
-        {
-            let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
-            parts.push(CitationPart { id, heading: article.heading, statement: article.statement, url });
+    let follows = leading.and_then(|leading| leading.rule).map_or(&[][..], |rule| rule.follows);
+    let by_conclusions = opinion.conclusions.iter().flat_map(Conclusion::all_cites);
+    let by_flags = opinion.flags.iter().flat_map(|raised| raised.cites).copied();
+    let by_findings = checked.record.findings.iter().flat_map(|ruled| ruled.finding.cites).copied();
+    let mut cited: Vec<Citation> = Vec::new();
+    for cite in by_conclusions.chain(by_flags).chain(by_findings).chain(follows.iter().copied()) {
+        if !cited.contains(&cite) {
+            cited.push(cite);
         }
     }
-    parts
+    let part = |cite: Citation| {
+        let article = corpus.article(cite)?;
+        let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
+        Some(CitationPart { id: cite.to_string(), heading: article.heading, statement: article.statement, url })
+    };
+    cited.into_iter().filter_map(part).collect()
 }
 
 /// Every source used, once, in the order in which it is first used.
@@ -382,8 +384,7 @@ fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
 
 /// The sources of facts; what was only asked needs none where a fact of the record stands beside it.
 fn sources_of(facts: &[Fact]) -> Vec<&'static str> {
-    let asked = |fact: &&Fact| matches!(fact.what, What::OwnState(_) | What::AskedDate(_) | What::AskedPresence(_));
-    let only_asked = facts.iter().all(|fact| asked(&fact));
+    let only_asked = only_asked(facts);
     let mut sources: Vec<&'static str> = Vec::new();
     for source in facts.iter().filter(|fact| only_asked || !asked(fact)).flat_map(|fact| fact.sources) {
         if !sources.contains(&source.0) {
@@ -391,6 +392,15 @@ fn sources_of(facts: &[Fact]) -> Vec<&'static str> {
         }
     }
     sources
+}
+
+/// Whether a fact is about the question itself.
+fn asked(fact: &Fact) -> bool {
+    matches!(fact.what, What::OwnState(_) | What::AskedDate(_) | What::AskedPresence(_))
+}
+
+fn only_asked(facts: &[Fact]) -> bool {
+    facts.iter().all(asked)
 }
 
 fn weakest(facts: &[Fact]) -> Confidence {

@@ -152,8 +152,8 @@ impl Sheet<'_> {
         let mut steps: Vec<Step> = conclusion.premises.iter().map(|premise| self.premise(premise)).collect();
         for step in &mut steps {
             let days = conclusion.premises.iter().find(|premise| premise.text == step.item.text);
-            if let Some(span) = days.and_then(|premise| words::span(premise.since, premise.until)) {
-                step.item.text = format!("{} [{span}]", step.item.text);
+            if let Some(span) = days.and_then(|premise| words::span(premise.since, premise.until, &step.item.text)) {
+                step.item.text = format!("{} ({span})", step.item.text);
             }
         }
         steps.extend(conclusion.objections.iter().chain(&conclusion.show.on_request).map(|objection| self.objection(objection)));
@@ -178,7 +178,9 @@ impl Sheet<'_> {
             let show = &conclusion.show;
             let of_another = conclusion.warrant != main;
             let nothing = matches!(show.status, Status::NotApplicable | Status::NotShown | Status::NotParty);
-            if of_another && nothing {
+            let said_above =
+                self.report.show.leading.is_some_and(|at| self.report.conclusions[at].show.status == Status::NoWarrant);
+            if of_another && nothing || !of_another && said_above && show.status == Status::NoWarrant {
                 continue;
             }
             if show.status == Status::NotApplicable {
@@ -188,14 +190,11 @@ impl Sheet<'_> {
                 }
                 continue;
             }
-            let document = match (&show.warrant, show.status) {
-                (Some(warrant), Status::NoWarrant) if of_another => warrant.text.as_str(),
-                _ if of_another => show.document.as_str(),
-                _ => "",
+            let (document, heading, reason) = match (&show.warrant, show.status) {
+                (Some(warrant), Status::NoWarrant) => (warrant.text.as_str(), "", ""),
+                _ if of_another => (show.document.as_str(), show.heading.as_str(), show.reason.as_str()),
+                _ => ("", show.heading.as_str(), show.reason.as_str()),
             };
-            let of_a_dead_end = of_another && show.status == Status::NoWarrant;
-            let heading = if of_a_dead_end { "" } else { show.heading.as_str() };
-            let reason = if of_a_dead_end { "" } else { show.reason.as_str() };
             match near.iter_mut().find(|also| also.reason == reason && also.document == document) {
                 Some(also) if also.headings.contains(&heading) => {}
                 Some(also) => also.headings.push(heading),

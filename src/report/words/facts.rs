@@ -21,7 +21,10 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             None => format!("{} not yet in force for {state}", voice.title(id)),
         },
         What::Left(id, period) => match (period.exit, period.until) {
-            (Some(_), Some(until)) => format!("{state} left {} on {}", voice.instrument(id), day(until)),
+            (Some(_), Some(until)) => {
+                let left = if voice.today < until { "leaves" } else { "left" };
+                format!("{state} {left} {} on {}", voice.instrument(id), day(until))
+            }
             _ => format!("{} no longer in force for {state}", voice.title(id)),
         },
         What::Signed(id, action) => {

@@ -137,22 +137,31 @@ pub fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
 
 /// With its first letter in upper case.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    recased(text, |first, out| out.extend(first.to_uppercase()))
 }
 
 /// With its first letter in lower case.
 pub fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    recased(text, |first, out| out.extend(first.to_lowercase()))
 }
 
-/// "from 1 July 2002 until 27 October 2017": the first day, and the first day no longer.
-pub fn span(since: Option<Day>, until: Option<Day>) -> Option<String> {
-    match (since, until) {
-        (Some(since), Some(until)) => Some(format!("{since} until {until}")),
-        (Some(since), None) => Some(format!("since {since}")),
-        (None, Some(until)) => Some(format!("until {until}")),
+fn recased(text: &str, first: impl Fn(char, &mut String)) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    if let Some(letter) = letters.next() {
+        first(letter, &mut out);
+    }
+    out.push_str(letters.as_str());
+    out
+}
+
+/// First day and first day no longer, as far as a text does not name them.
+pub fn span(since: Option<Day>, until: Option<Day>, text: &str) -> Option<String> {
+    let unsaid = |named: &Day| !text.contains(&day(*named));
+    match (since.filter(unsaid), until.filter(unsaid)) {
+        (Some(since), Some(until)) => Some(format!("from {} until {}", day(since), day(until))),
+        (Some(since), None) => Some(format!("since {}", day(since))),
+        (None, Some(until)) => Some(format!("until {}", day(until))),
         (None, None) => None,
     }
 }

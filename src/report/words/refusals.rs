@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::grammar::*;
 use crate::{
-    law::{Answer, Day, Edition, LONGEST_NAME, Named},
+    law::{Answer, Day, LONGEST_NAME, Named},
     problem::escape,
     query::names::{Candidate, Refused, Wanted, Why},
 };
@@ -169,8 +169,8 @@ pub fn one_name_too_many(typed: &str) -> RefusalWords {
     let shown: String = typed.chars().take(60).collect();
     RefusalWords {
         code: "usage",
-        message: format!("`{}` is one name too many: the person or the state is given twice", escape(&shown)),
-        help: Some("give each once, by its place or by --person and --state".to_owned()),
+        message: format!("`{}` is one name too many", escape(&shown)),
+        help: Some("give the person once and the state once; put a name of several words in quotes".to_owned()),
     }
 }
 
@@ -196,19 +196,4 @@ pub fn record_not_used(dir: &Path) -> String {
 /// A record without problems.
 pub fn no_problems(dir: &Path) -> String {
     format!("no problems in `{}`\n", escape(&dir.to_string_lossy()))
-}
-
-/// What the help says of the program and its record.
-pub fn about(edition: &Edition) -> String {
-    format!(
-        "Examples:\n  \
-         dedere check putin mongolia --date 2024-09-02\n  \
-         dedere check --person netanyahu --state hungary --date 2025-04-03 --why\n\n\
-         The record inside is version {}, complete to {}; facts made public later may be missing, and requests to states\n\
-         can be confidential. A court may see a case otherwise. This is not legal advice.\n\
-         Every fact names its source. An error in one? Report it, with the page that says so: {}/issues",
-        edition.version,
-        edition.complete_on,
-        env!("CARGO_PKG_REPOSITORY")
-    )
 }

@@ -42,8 +42,8 @@ pub fn label(about: About) -> &'static str {
             Test::Live => "in effect",
             Test::KnownToHost => "known",
             Test::HostIs(_) => "bound",
-            Test::Allegation(Stage::Public) => "charge public",
-            Test::Allegation(Stage::Stands) => "charge open",
+            Test::Allegation(Stage::Public) => "public",
+            Test::Allegation(Stage::Stands) => "open",
             Test::BoundThrough(_) => "link",
             Test::Measure { .. } => "delay",
             Test::OwnState(_) => "own state",
@@ -90,6 +90,12 @@ fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
     let said = joined(voice, &premise.facts);
     match (binds, premise.met) {
         (Some(Binds::FormerParties(_)), Met::Yes) => match &premise.facts[..] {
+            [left, Fact { what: What::Public(process), since: Some(public), .. }, ..] => format!(
+                "{}; the {} had been public since {}, so that a request is presumed",
+                fact(voice, left),
+                facts::document(voice, process),
+                day(*public)
+            ),
             [left, ground, ..] => format!("{}, after this: {}", fact(voice, left), fact(voice, ground)),
             _ => said,
         },
@@ -136,7 +142,7 @@ fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
             Some(public) => format!("not public before {}", day(public)),
             None => "never made public".to_owned(),
         },
-        (Test::Allegation(Stage::Stands), Met::Yes) => format!("still open: {said}"),
+        (Test::Allegation(Stage::Stands), Met::Yes) => said,
         (Test::Allegation(Stage::Stands), _) => format!("no longer open: {said}"),
         (Test::ActsAfterEntryIntoForce, Met::No) => match facts {
             [acts, bound, ..] => format!("{}; {}, so after the acts", fact(voice, acts), fact(voice, bound)),
