@@ -275,7 +275,7 @@ impl VerifyReport {
             beyond: held.beyond,
             recalled: held.recalled,
             unused_waiver: held.unused,
-            more: words::claims::more(assertion, verdict),
+            more: words::claims::more(assertion),
             articles: words::claims::articles(corpus, &verdict.cites),
         });
     }

@@ -177,8 +177,8 @@ fn rule(word: &str) -> Option<Rule> {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let help = format!("{} More: dedere explain {word}", code.meaning());
-    let markdown = Some(format!("{} More: `dedere explain {word}`", code.meaning()));
+    let help = code.meaning().to_owned();
+    let markdown = Some(help.clone());
     Some(Rule {
         id: code.word(),
         name,

@@ -281,8 +281,8 @@ pub fn said(by: &str, date: Day) -> String {
     format!("{by}, {}", day(date))
 }
 
-/// The command that shows more.
-pub fn more(assertion: &Assertion, verdict: &Verdict) -> String {
+/// The command that shows more, or the file of the record.
+pub fn more(assertion: &Assertion) -> String {
     match assertion {
         Assertion::Obligation { person, place, date, presence, .. } => {
             let place = match place {
@@ -298,15 +298,12 @@ pub fn more(assertion: &Assertion, verdict: &Verdict) -> String {
         Assertion::Visit { person, state, date } => format!("dedere check {} {} --date {date}", person.id, state.id),
         Assertion::Bound { state, date, .. } => format!("dedere state {} --date {date}", state.id),
         Assertion::Act { state, .. } => format!("dedere state {}", state.id),
-        Assertion::Count { of: Counted::PartiesTo(instrument), .. } => format!("dedere explain {instrument}"),
+        Assertion::Count { of: Counted::PartiesTo(instrument), .. } => format!("data/instruments/{instrument}/actions.yaml"),
         Assertion::Count { of: Counted::ObligedToArrest(person), date, .. } => {
             format!("dedere obligations --person {} --date {date}", person.id)
         }
         Assertion::Warrant { person, .. } | Assertion::Office { person, .. } => format!("dedere person {}", person.id),
-        Assertion::Finding { state, .. } => match verdict.found {
-            Found::Finding(finding) | Found::NoFinding(Some(finding)) => format!("dedere explain {}", finding.id),
-            _ => format!("dedere state {}", state.id),
-        },
+        Assertion::Finding { state, .. } => format!("dedere state {}", state.id),
     }
 }
 
