@@ -9,7 +9,7 @@ use dedere::report::{CheckReport, Failure, Format, Report, Style, render};
 use jsonschema::Validator;
 use serde_json::Value;
 
-const PLAIN: Style = Style { width: 80, color: false, ascii: false };
+const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false };
 const TODAY: Day = Day::of(2026, 11, 23);
 
 /// A schema under which a key that it does not name is an error: the published one lets keys be added.

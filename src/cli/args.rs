@@ -48,6 +48,10 @@ pub struct Shared {
     /// Write in ASCII only
     #[arg(long, global = true)]
     pub ascii: bool,
+
+    /// Never show long output in a pager (DEDERE_PAGER, PAGER or less)
+    #[arg(long, global = true)]
+    pub no_pager: bool,
 }
 
 /// When to use colour.
@@ -61,8 +65,9 @@ pub enum Color {
     Never,
 }
 
-/// The commands.
+/// The commands. What one of them takes is only put together where it is the one that is typed.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum Command {
     /// One visit: the answer, its proof, and what is on record
     Check(Check),
@@ -71,7 +76,14 @@ pub enum Command {
     Verify(Verify),
 
     /// Write what is on record for other programs
-    #[command(subcommand, arg_required_else_help = true)]
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        after_help = "Examples:\n  \
+                      dedere export visits > visits.csv\n  \
+                      dedere export obligations --format ndjson\n  \
+                      dedere export participations --format json"
+    )]
     Export(Export),
 
     /// Write a file to begin with
@@ -107,9 +119,36 @@ pub enum Command {
     /// Which pairs changed their answer between two days, and why
     Diff(super::diff::Diff),
 
-    /// The record itself: check a folder of it
+    /// What an id stands for: an article, rule, flag, instrument, warrant, finding, source or problem code
+    Explain(super::explain::Explain),
+
+    /// What is on record, kind by kind: persons, states, warrants, trips and the rest
+    List(super::list::List),
+
+    /// The record itself: how complete it is, check a folder of it, compare two
     #[command(subcommand, arg_required_else_help = true)]
     Data(Data),
+
+    /// The script that makes a shell complete persons, states, ids and options
+    #[command(after_help = "Bash:        dedere completions bash > ~/.local/share/bash-completion/completions/dedere\n\
+                            zsh:         dedere completions zsh > ~/.zfunc/_dedere (with fpath+=~/.zfunc before compinit)\n\
+                            fish:        dedere completions fish > ~/.config/fish/completions/dedere.fish\n\
+                            PowerShell:  dedere completions powershell >> $PROFILE")]
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: super::complete::Shell,
+    },
+
+    /// Manual pages: that of the program, or all of them into a folder
+    #[command(after_help = "Examples:\n  \
+                            dedere man | man -l -\n  \
+                            dedere man ~/.local/share/man/man1")]
+    Man {
+        /// The folder for a page a command
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
 }
 
 /// One visit.
@@ -209,6 +248,9 @@ impl From<Written> for Format {
 /// The record itself.
 #[derive(Debug, Subcommand)]
 pub enum Data {
+    /// What the record covers, how old it is, and how sure of its facts
+    Status(super::status::Status),
+
     /// Read a folder of the record and print every problem in it
     #[command(after_help = "Exit codes: 0 no problem; 1 problems found; 3 the folder cannot be read.")]
     Check {

@@ -111,6 +111,10 @@ impl From<Reported> for ClaimsFormat {
 /// What can be written for other programs.
 #[derive(Debug, Subcommand)]
 pub enum Export {
+    /// Tables of the record.
+    #[command(flatten)]
+    Table(super::list::Tables),
+
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     Claimreview {
         /// Files of claims; - or none: standard input

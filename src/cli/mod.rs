@@ -5,12 +5,18 @@
 mod args;
 mod args_claims;
 mod clock;
+mod complete;
 mod diff;
+mod explain;
 mod formats;
+mod list;
+mod manual;
 mod obligations;
+mod pager;
 mod person;
 mod records;
 mod state;
+mod status;
 mod stop;
 mod timeline;
 mod verify;
@@ -38,22 +44,26 @@ use stop::{Done, Stop};
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(code) = complete::answered(&arguments) {
+        return code;
+    }
     let json = wants_json(&arguments);
     let mut command = Cli::command();
     // What the help says of the record is only put together where help is asked for.
     if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        let corpus = data::embedded();
-        command = command
-            .after_help(words::about(corpus))
-            .mut_subcommand("check", |check| check.after_help(words::about_check(corpus)));
+        command = manual::described(command, data::embedded());
     }
+    let mut paged = true;
     let outcome = match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => dispatch(cli),
+        Ok(cli) => {
+            paged = !cli.shared.no_pager;
+            dispatch(cli)
+        }
         Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
         Err(error) => return stop::quietly(error.print(), u8::try_from(error.exit_code()).unwrap_or(2)),
     };
     match outcome {
-        Ok(done) => stop::write(&done),
+        Ok(done) => stop::write(&done, paged),
         Err(stop) => stop.tell(json),
     }
 }
@@ -72,6 +82,12 @@ fn dispatch(cli: Cli) -> Result<Done, Stop> {
         Command::Person(asked) => person::run(&cli.shared, asked),
         Command::Timeline(asked) => timeline::run(&cli.shared, asked),
         Command::Diff(asked) => diff::run(&cli.shared, asked),
+        Command::Explain(asked) => explain::run(&cli.shared, &asked),
+        Command::List(asked) => list::run(&cli.shared, asked),
+        Command::Completions { shell } => Ok(manual::completions(&cli.shared, shell)),
+        Command::Man { dir } => manual::man(&cli.shared, data::embedded(), dir.as_deref()),
+        Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked),
+        Command::Data(Data::Status(asked)) => status::run(&cli.shared, &asked),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
     }
 }
@@ -179,7 +195,24 @@ fn style(shared: &Shared) -> Style {
     const WIDEST: usize = 110;
     let width =
         if io::stdout().is_terminal() { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
-    Style { width: width.unwrap_or(USUAL).clamp(40, WIDEST), color: choice(shared) != ColorChoice::Never, ascii: shared.ascii }
+    let color = choice(shared) != ColorChoice::Never;
+    let links = color && io::stdout().is_terminal() && shows_links(|name| std::env::var(name).ok());
+    Style { width: width.unwrap_or(USUAL).clamp(40, WIDEST), color, ascii: shared.ascii, links }
+}
+
+/// Whether a terminal is known to show links (OSC 8), by what it says of itself.
+fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let is = |name: &str, known: &[&str]| variable(name).is_some_and(|value| known.iter().any(|word| value.contains(word)));
+    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    if is("FORCE_HYPERLINK", &["0"]) || is("TERM", &["dumb"]) {
+        return false;
+    }
+    set("FORCE_HYPERLINK")
+        || is("TERM_PROGRAM", &["iTerm", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"])
+        || is("TERM", &["kitty", "alacritty", "foot", "ghostty", "wezterm"])
+        || set("WT_SESSION")
+        || set("KONSOLE_VERSION")
+        || variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok()).is_some_and(|version| version >= 5000)
 }
 
 /// Whether `--format json` was typed, also where the rest cannot be understood.

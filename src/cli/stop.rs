@@ -9,6 +9,7 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Context;
 
+use super::pager;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
     report::{Failure, Format, Report, Style, render, words},
@@ -93,7 +94,7 @@ impl Stop {
             }
         };
         if json {
-            let style = Style { width: 80, color: false, ascii: false };
+            let style = Style { width: 80, color: false, ascii: false, links: false };
             let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
         }
         quietly(put(&mut io::stderr(), &words), code)
@@ -108,12 +109,17 @@ fn color_wanted() -> bool {
     AutoStream::choice(&io::stderr()) != ColorChoice::Never
 }
 
-/// Writes the result once, and gives the exit code.
-pub fn write(done: &Done) -> ExitCode {
-    // Without colour there is nothing in the text for a terminal to act on.
-    let written = match done.color {
-        ColorChoice::Never => put(&mut io::stdout(), &done.text),
-        color => put(&mut AutoStream::new(io::stdout(), color), &done.text),
+/// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
+pub fn write(done: &Done, paged: bool) -> ExitCode {
+    let pager = if paged { pager::wanted(&done.text) } else { None };
+    let written = match (pager, done.color) {
+        (Some(pager), color) => {
+            let mut text = AutoStream::new(Vec::new(), color);
+            put(&mut text, &done.text).and_then(|()| pager::show(pager, &text.into_inner()))
+        }
+        // Without colour there is nothing in the text for a terminal to act on.
+        (None, ColorChoice::Never) => put(&mut io::stdout(), &done.text),
+        (None, color) => put(&mut AutoStream::new(io::stdout(), color), &done.text),
     };
     match &done.unmet {
         None => quietly(written, 0),

@@ -53,7 +53,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         report.old_record(days, most);
     }
     if format == ClaimsFormat::Github {
-        let plain = Style { color: false, ..style };
+        let plain = Style { color: false, links: false, ..style };
         summarize(&report, plain)
             .map_err(|error| words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error)))?;
     }
@@ -67,7 +67,7 @@ pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Resul
     let mut verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
     let (reviews, problems) = reviews(&mut verifier, &files(paths)?, written.map(Written::from));
     let unchecked = Unchecked { number: problems.len(), problems };
-    let style = Style { color: false, ..super::style(shared) };
+    let style = Style { color: false, links: false, ..super::style(shared) };
     unchecked.beside(Done { text: reviews.write(style), unmet: None, color: super::choice(shared) })
 }
 
@@ -81,7 +81,7 @@ fn files(named: &[String]) -> Result<Vec<String>, Stop> {
 }
 
 /// A number of days, as in `90d`, `12w` or `90`.
-fn age(typed: &str) -> Result<i32, Stop> {
+pub(super) fn age(typed: &str) -> Result<i32, Stop> {
     let (number, days) = match typed.strip_suffix('w') {
         Some(number) => (number, 7),
         None => (typed.strip_suffix('d').unwrap_or(typed), 1),

@@ -122,6 +122,11 @@ impl Participation {
         }
     }
 
+    /// Whether the record says if it holds on this day.
+    pub fn is_known(&self, day: Day) -> bool {
+        self.holds(day) != Holds::NotKnown
+    }
+
     /// How sure the record is of the first day.
     pub fn confidence(&self) -> Confidence {
         match self.entry.effect_confidence {

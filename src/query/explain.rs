@@ -1,6 +1,8 @@
-//! What an id stands for: an article, rule, objection, flag, status, answer, instrument, process, finding, source, court or situation.
+//! What an id stands for: an article, rule, objection, flag, status, answer, instrument, process, finding, source, court, situation,
+//! place or problem code; and what in the record points at it.
 
-use crate::law::*;
+use super::facts::{self, OnFile};
+use crate::{law::*, problem::Code};
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug)]
@@ -31,12 +33,130 @@ pub enum Subject {
     Court(&'static Court),
     /// A situation.
     Situation(&'static Situation),
+    /// A place.
+    Place(&'static Place),
+    /// A problem code.
+    Problem(Code),
 }
 
 /// Everything an id may stand for, answers before statuses of the same word. Case and surrounding spaces do not matter.
 pub fn explain(corpus: &Corpus, id: &str) -> Vec<Subject> {
-    let id = id.trim().to_lowercase();
+    let id = plain(id);
     subjects(corpus).filter(|(name, _)| name.to_lowercase() == id).map(|(_, subject)| subject).collect()
+}
+
+/// An id as it is compared. An instrument may be typed by any of its names before the colon.
+fn plain(id: &str) -> String {
+    id.trim().chars().take(LONGEST_NAME).collect::<String>().to_lowercase()
+}
+
+/// The citation that was meant where the instrument is typed by another of its names: `ICC Statute:59(1)`.
+pub fn respelled(corpus: &Corpus, id: &str) -> Option<String> {
+    let (instrument, article) = id.split_once(':')?;
+    let instrument = super::names::instrument(corpus, instrument).ok()?;
+    Some(format!("{}:{}", instrument.id, article.trim()))
+}
+
+/// Ids that come near, nearest first: articles that go on where what was typed ends, then slips of the pen.
+pub fn near(corpus: &Corpus, id: &str) -> Vec<String> {
+    const MOST: usize = 6;
+    let id = plain(id);
+    let slips = (id.chars().count() / 3).clamp(1, 4);
+    let mut found: Vec<(usize, String)> = subjects(corpus)
+        .filter_map(|(name, _)| {
+            let plain = name.to_lowercase();
+            let goes_on = id.chars().count() > 2 && plain.starts_with(&id);
+            let close = plain.chars().count().abs_diff(id.chars().count()) <= slips;
+            let distance = if close { strsim::osa_distance(&plain, &id) } else { usize::MAX };
+            let part = id.chars().count() > 2 && plain.split(['-', ':', ' ', '/']).any(|word| word == id);
+            if goes_on {
+                Some((0, name))
+            } else if distance <= slips {
+                Some((distance, name))
+            } else {
+                part.then_some((slips + 1, name))
+            }
+        })
+        .collect();
+    found.sort();
+    let mut names: Vec<String> = found.into_iter().map(|(_, name)| name).collect();
+    names.dedup();
+    names.truncate(MOST);
+    names
+}
+
+/// A rule's example, answered.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    /// Who.
+    pub person: &'static Person,
+    /// Where.
+    pub state: &'static State,
+    /// When.
+    pub date: Day,
+    /// What the rule said, the strongest; none: it did not speak.
+    pub status: Option<Status>,
+    /// The answer of all rules.
+    pub answer: Answer,
+}
+
+/// Answers a rule's example.
+pub fn tried(corpus: &Corpus, rule: &'static Rule, example: &Example, today: Day) -> Option<Tried> {
+    let (person, state) = (corpus.person(example.person)?, corpus.state(example.state)?);
+    let place = Asked::State(state);
+    let question = Question { person, place, date: example.date, presence: Presence::Territory, today };
+    let opinion = opine(corpus, question);
+    let said = opinion.conclusions.iter().filter(|conclusion| conclusion.rule == Some(rule));
+    let status = said.map(|conclusion| conclusion.status).min();
+    Some(Tried { person, state, date: example.date, status, answer: opinion.answer })
+}
+
+/// What rests on an article.
+#[derive(Clone, Debug, Default)]
+pub struct Uses {
+    /// Rules, each once.
+    pub rules: Vec<RuleNumber>,
+    /// Objections, each once.
+    pub objections: Vec<ObjectionId>,
+    /// Flags.
+    pub flags: Vec<FlagCode>,
+    /// Rulings and positions.
+    pub findings: Vec<FindingId>,
+    /// Documents that charge it.
+    pub processes: Vec<ProcessId>,
+}
+
+/// What rests on articles: one, or all of an instrument.
+pub fn uses(corpus: &Corpus, is: impl Fn(&Citation) -> bool) -> Uses {
+    let any = |cites: &[Citation]| cites.iter().any(&is);
+    let mut uses = Uses::default();
+    for rule in corpus.rules {
+        let rows = if let Binds::States(rows) = rule.binds { rows } else { &[] };
+        let cited = any(rule.cites)
+            || any(rule.follows)
+            || rule.when.iter().any(|condition| any(condition.cites))
+            || rule.adds.iter().any(|addition| any(addition.cites))
+            || rows.iter().any(|row| any(row.cites));
+        if cited && !uses.rules.contains(&rule.number) {
+            uses.rules.push(rule.number);
+        }
+    }
+    for objection in corpus.objections {
+        if any(objection.cites) && !uses.objections.contains(&objection.id) {
+            uses.objections.push(objection.id);
+        }
+    }
+    uses.flags.extend(corpus.flags.iter().filter(|flag| any(flag.cites)).map(|flag| flag.code));
+    uses.findings.extend(corpus.findings.iter().filter(|finding| any(finding.cites)).map(|finding| finding.id));
+    let processes = corpus.persons.iter().flat_map(|person| person.processes);
+    let charged = processes.filter(|process| process.charges.iter().any(|charge| is(&charge.provision)));
+    uses.processes.extend(charged.map(|process| process.id));
+    uses
+}
+
+/// The facts that rest on a source.
+pub fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
+    facts::facts(corpus).into_iter().filter(|fact| fact.basis.sources.contains(&source)).collect()
 }
 
 /// Every id that can be explained, with what it stands for, in one fixed order.
@@ -63,6 +183,11 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
         }
     }
     let objections = heard.into_iter().map(|objection| (objection.id.to_string(), Subject::Objection(objection)));
+    let numbered = corpus.objections.iter().filter(move |objection| {
+        corpus.objections.iter().find(|other| other.id == objection.id).is_some_and(|first| std::ptr::eq(first, *objection))
+    });
+    let objections =
+        objections.chain(numbered.map(|objection| (format!("O{}", objection.number), Subject::Objection(objection))));
     let flags = corpus.flags.iter().map(|flag| (flag.code.to_string(), Subject::Flag(flag)));
     let instruments = corpus.instruments.iter().map(|instrument| (instrument.id.to_string(), Subject::Instrument(instrument)));
     let articles = corpus.instruments.iter().flat_map(|instrument| {
@@ -77,6 +202,8 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
     let findings = corpus.findings.iter().map(|finding| (finding.id.to_string(), Subject::Finding(finding)));
     let courts = corpus.courts.iter().map(|court| (court.id.to_string(), Subject::Court(court)));
     let situations = corpus.situations.iter().map(|situation| (situation.id.to_string(), Subject::Situation(situation)));
+    let places = corpus.places.iter().map(|place| (place.id.to_string(), Subject::Place(place)));
+    let problems = Code::ALL.iter().map(|code| (code.word().to_owned(), Subject::Problem(*code)));
     let sources = corpus.sources.iter().map(|source| (source.id.to_string(), Subject::Source(source)));
     answers
         .chain(statuses)
@@ -90,5 +217,7 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
         .chain(findings)
         .chain(courts)
         .chain(situations)
+        .chain(places)
+        .chain(problems)
         .chain(sources)
 }

@@ -3,6 +3,76 @@
 use super::person::{ProcessState, process_state};
 use crate::law::*;
 
+/// What can be listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Persons.
+    Persons,
+    /// States.
+    States,
+    /// Instruments.
+    Instruments,
+    /// Articles.
+    Articles,
+    /// Warrants, indictments, summonses and applications.
+    Warrants,
+    /// Rulings and positions.
+    Findings,
+    /// Trips.
+    Visits,
+    /// Rules.
+    Rules,
+    /// Flags.
+    Flags,
+    /// Objections.
+    Objections,
+    /// Sources.
+    Sources,
+    /// Courts.
+    Courts,
+    /// Situations.
+    Situations,
+    /// Places.
+    Places,
+    /// Offices.
+    Offices,
+    /// Charges.
+    Charges,
+    /// Periods in which states are bound.
+    Participations,
+    /// Steps of states about treaties.
+    Actions,
+    /// Pairs of which something is owed.
+    Obligations,
+}
+
+impl Kind {
+    /// The word that is typed.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Persons => "persons",
+            Kind::States => "states",
+            Kind::Instruments => "instruments",
+            Kind::Articles => "articles",
+            Kind::Warrants => "warrants",
+            Kind::Findings => "findings",
+            Kind::Visits => "visits",
+            Kind::Rules => "rules",
+            Kind::Flags => "flags",
+            Kind::Objections => "objections",
+            Kind::Sources => "sources",
+            Kind::Courts => "courts",
+            Kind::Situations => "situations",
+            Kind::Places => "places",
+            Kind::Offices => "offices",
+            Kind::Charges => "charges",
+            Kind::Participations => "participations",
+            Kind::Actions => "actions",
+            Kind::Obligations => "obligations",
+        }
+    }
+}
+
 /// What a list is narrowed to. A filter that does not apply to a kind is refused before it gets here.
 #[derive(Clone, Copy, Debug)]
 pub struct Filter {
@@ -20,12 +90,23 @@ pub struct Filter {
     pub court: Option<CourtId>,
     /// Only processes in effect that day.
     pub in_effect: bool,
+    /// Only of this instrument.
+    pub instrument: Option<InstrumentId>,
 }
 
 impl Filter {
     /// Everything, on a day.
     pub fn all(date: Day) -> Filter {
-        Filter { date, at_large: false, party_to: None, state: None, person: None, court: None, in_effect: false }
+        Filter {
+            date,
+            at_large: false,
+            party_to: None,
+            state: None,
+            person: None,
+            court: None,
+            in_effect: false,
+            instrument: None,
+        }
     }
 }
 
@@ -97,4 +178,48 @@ pub fn findings<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Ite
             && filter.state.is_none_or(|id| finding.state == Some(id))
             && filter.court.is_none_or(|id| finding.court == Some(id))
     })
+}
+
+/// Offices with their holders, in the order of persons, then first days.
+pub fn offices<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = (&'static Person, &'static Office)> + 'a {
+    let persons = corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id));
+    persons
+        .flat_map(|person| person.offices.iter().map(move |office| (person, office)))
+        .filter(|(_, office)| filter.state.is_none_or(|id| office.of == id))
+}
+
+/// Places, each with the state whose territory it is on the day.
+pub fn places<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = (&'static Place, Option<&'static State>)> + 'a {
+    let host = |place: &'static Place| (place, corpus.host(Asked::Place(place), filter.date).state);
+    corpus.places.iter().map(host).filter(|(_, host)| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id)))
+}
+
+/// Articles, by instrument, in the order of the text.
+pub fn articles<'a>(
+    corpus: &'a Corpus,
+    filter: &'a Filter,
+) -> impl Iterator<Item = (&'static Instrument, &'static Article)> + 'a {
+    let wanted = |instrument: &&'static Instrument| filter.instrument.is_none_or(|id| instrument.id == id);
+    let articles = |instrument: &'static Instrument| instrument.articles.iter().map(move |article| (instrument, article));
+    corpus.instruments.iter().filter(wanted).flat_map(articles)
+}
+
+/// Situations, in the order of ids.
+pub fn situations<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = &'static Situation> + 'a {
+    corpus.situations.iter().filter(|situation| {
+        filter.court.is_none_or(|id| situation.court == id) && filter.state.is_none_or(|id| situation.territory.contains(&id))
+    })
+}
+
+/// The periods in which states are bound, by instrument, then state.
+pub fn participations<'a>(
+    corpus: &'a Corpus,
+    filter: &'a Filter,
+) -> impl Iterator<Item = (&'static Instrument, &'static Participation)> + 'a {
+    let wanted = |instrument: &&'static Instrument| filter.instrument.is_none_or(|id| instrument.id == id);
+    let periods = |instrument: &'static Instrument| {
+        instrument.list.iter().flat_map(move |list| list.participations.iter().map(move |period| (instrument, period)))
+    };
+    let instruments = corpus.instruments.iter().filter(wanted);
+    instruments.flat_map(periods).filter(|(_, period)| filter.state.is_none_or(|id| period.state == id))
 }

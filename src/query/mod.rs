@@ -6,6 +6,7 @@ pub mod check;
 pub mod compare;
 pub mod diff;
 pub mod explain;
+pub mod facts;
 pub mod judge;
 pub mod list;
 pub mod moments;

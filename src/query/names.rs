@@ -3,8 +3,8 @@
 use strsim::damerau_levenshtein;
 
 use crate::law::{
-    Asked, Corpus, Day, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId, PlaceKind, State,
-    StateId, Text, fold,
+    Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
+    PlaceKind, State, StateId, Text, fold,
 };
 
 /// What was looked for.
@@ -102,6 +102,64 @@ pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
         },
         _ => Err(refused(Why::Unknown(Vec::new()))),
     }
+}
+
+/// The state of this name, also one that has ended.
+pub fn state(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
+    match place(corpus, typed, day) {
+        Err(Refused { why: Why::Ended(state, _), .. }) => Ok(Asked::State(state)),
+        other => other,
+    }
+}
+
+/// The instrument of this id or name. `Err`: ids that come near.
+pub fn instrument(corpus: &Corpus, typed: &str) -> Result<&'static Instrument, Vec<Text>> {
+    let folded = fold(&short(typed));
+    let names = |instrument: &'static Instrument| {
+        [instrument.id.0, instrument.short, instrument.title].into_iter().chain(instrument.also.iter().copied())
+    };
+    let called = |instrument: &&'static Instrument| !folded.is_empty() && names(instrument).any(|name| fold(name) == folded);
+    corpus.instruments.iter().find(called).ok_or_else(|| {
+        alike(&folded, corpus.instruments.iter().flat_map(|instrument| names(instrument).map(|name| (name, instrument.id.0))))
+    })
+}
+
+/// The court of this id or name. `Err`: ids that come near.
+pub fn court(corpus: &Corpus, typed: &str) -> Result<&'static Court, Vec<Text>> {
+    let folded = fold(&short(typed));
+    let names = |court: &'static Court| [court.id.0, court.short, court.name];
+    let called = |court: &&'static Court| !folded.is_empty() && names(court).into_iter().any(|name| fold(name) == folded);
+    corpus.courts.iter().find(called).ok_or_else(|| {
+        alike(&folded, corpus.courts.iter().flat_map(|court| names(court).into_iter().map(|name| (name, court.id.0))))
+    })
+}
+
+/// What was typed, no longer than any name.
+fn short(typed: &str) -> String {
+    typed.chars().take(LONGEST_NAME).collect()
+}
+
+/// Ids whose names come near, or hold what was typed as a word, nearest first.
+pub fn alike(folded: &str, names: impl Iterator<Item = (Text, Text)>) -> Vec<Text> {
+    const MOST: usize = 4;
+    let letters = folded.chars().count();
+    let slips = (letters / 3).clamp(1, 4);
+    let mut near: Vec<(usize, Text)> = names
+        .filter_map(|(name, id)| {
+            let name = fold(name);
+            let distance = if name.chars().count().abs_diff(letters) <= slips { damerau_levenshtein(folded, &name) } else { 99 };
+            let word = letters > 2 && name.split(' ').any(|word| word == folded);
+            (distance <= slips || word).then_some((distance, id))
+        })
+        .collect();
+    near.sort();
+    let mut ids: Vec<Text> = Vec::new();
+    for (_, id) in near {
+        if ids.len() < MOST && !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 fn refuse(typed: &str, wanted: Wanted, why: Why) -> Refused {

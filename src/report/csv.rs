@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn a_cell_is_never_a_formula_and_never_acts_on_a_terminal() {
-        let style = Style { width: 80, color: false, ascii: false };
+        let style = Style { width: 80, color: false, ascii: false, links: false };
         let sheet = Sheet { head: vec!["a", "b"], rows: vec![vec!["=1+1".to_owned(), "x\u{1b}[31m, \"y\"".to_owned()]] };
         assert_eq!(write(&sheet, style), "a,b\n'=1+1,\"x\\u{1b}[31m, \"\"y\"\"\"\n");
     }

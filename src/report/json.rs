@@ -9,9 +9,23 @@ use crate::problem::harmful;
 pub fn write(report: &impl Serialize, style: Style) -> String {
     // A report is made of texts, numbers and lists, so that it always has a form in JSON.
     let json = serde_json::to_string_pretty(report).unwrap_or_else(|_| "null".to_owned());
+    escaped(json, style) + "\n"
+}
+
+/// Writes rows as JSON, each on a line of its own.
+pub fn lines(rows: &[impl Serialize], style: Style) -> String {
+    let mut lines = String::new();
+    for row in rows {
+        lines.push_str(&escaped(serde_json::to_string(row).unwrap_or_else(|_| "null".to_owned()), style));
+        lines.push('\n');
+    }
+    lines
+}
+
+fn escaped(json: String, style: Style) -> String {
     let as_it_is = |letter: char| letter == '\n' || !(harmful(letter) || style.ascii && !letter.is_ascii());
     if json.chars().all(as_it_is) {
-        return json + "\n";
+        return json;
     }
     let mut safe = String::with_capacity(json.len() + 1);
     for letter in json.chars() {
@@ -25,6 +39,5 @@ pub fn write(report: &impl Serialize, style: Style) -> String {
             safe.push(letter);
         }
     }
-    safe.push('\n');
     safe
 }

@@ -8,9 +8,12 @@ mod corrections;
 mod csv;
 mod data_diff;
 mod diff;
+mod explain;
 mod failure;
+mod fit;
 mod history;
 mod json;
+mod listing;
 mod markdown;
 mod obligations;
 pub mod page;
@@ -19,6 +22,7 @@ mod person;
 mod replay;
 mod rows;
 mod state;
+mod status;
 mod text;
 mod timeline;
 mod verify;
@@ -29,12 +33,15 @@ pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
 pub use diff::{Between, DiffReport};
+pub use explain::ExplainReport;
 pub use failure::Failure;
+pub use listing::{ExportReport, ListReport};
 pub use obligations::{ObligationsReport, Wanted};
 use page::Page;
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
+pub use status::StatusReport;
 pub use timeline::{TimelineReport, Window};
 pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
 
@@ -53,6 +60,14 @@ pub enum Report {
     Timeline(Box<TimelineReport>),
     /// Which answers changed between two days.
     Diff(Box<DiffReport>),
+    /// A list of a kind of the record.
+    List(Box<ListReport>),
+    /// A table for another program.
+    Export(Box<ExportReport>),
+    /// What an id stands for.
+    Explain(Box<ExplainReport>),
+    /// What the record covers.
+    Status(Box<StatusReport>),
     /// A question that could not be put, or a record that could not be read.
     Failure(Failure),
 }
@@ -68,6 +83,8 @@ pub enum Format {
     Markdown,
     /// For a spreadsheet; a report without rows is written as text.
     Csv,
+    /// For a program, a row a line; a report without rows is written as text.
+    Lines,
 }
 
 /// How text looks.
@@ -79,6 +96,8 @@ pub struct Style {
     pub color: bool,
     /// In ASCII only.
     pub ascii: bool,
+    /// With links that a terminal opens.
+    pub links: bool,
 }
 
 impl Report {
@@ -91,6 +110,10 @@ impl Report {
             Report::Person(report) => report.page(),
             Report::Timeline(report) => report.page(),
             Report::Diff(report) => report.page(),
+            Report::List(report) => report.page(),
+            Report::Export(report) => report.page(),
+            Report::Explain(report) => report.page(),
+            Report::Status(report) => report.page(),
             Report::Failure(failure) => failure.page(),
         }
     }
@@ -105,11 +128,18 @@ pub fn render(report: &Report, format: Format, style: Style) -> String {
         (Format::Json, Report::Person(report)) => json::write(report, style),
         (Format::Json, Report::Timeline(report)) => json::write(report, style),
         (Format::Json, Report::Diff(report)) => json::write(report, style),
+        (Format::Json, Report::List(report)) => json::write(report, style),
+        (Format::Json, Report::Export(report)) => json::write(report, style),
+        (Format::Json, Report::Explain(report)) => json::write(report, style),
+        (Format::Json, Report::Status(report)) => json::write(report, style),
+        (Format::Csv, Report::List(report)) => csv::write(&report.sheet(), style),
+        (Format::Csv, Report::Export(report)) => csv::write(&report.sheet(), style),
+        (Format::Lines, Report::Export(report)) => json::lines(report.rows(), style),
         (Format::Json, Report::Failure(failure)) => json::write(failure, style),
         (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
-        (Format::Text | Format::Csv, report) => text::write(&report.page(), style),
+        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(), style),
         (Format::Markdown, report) => markdown::write(&report.page(), style),
     }
 }

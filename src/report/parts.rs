@@ -110,6 +110,13 @@ pub struct SourcePart {
     kind: SourceKind,
 }
 
+impl SourcePart {
+    /// Its id.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+}
+
 /// Every source of these ids, once, in the order in which it is first used.
 pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) -> Vec<SourcePart> {
     let mut parts: Vec<SourcePart> = Vec::new();

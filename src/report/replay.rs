@@ -122,7 +122,7 @@ impl ReplayReport {
     pub fn write(&self, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv => text::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
             Format::Markdown => markdown::write(&self.page(), style),
         }
     }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use any_ascii::any_ascii;
 
 use super::{
-    Style, bar,
+    Style, bar, fit,
     page::{Block, Item, Listed, Mark, Page, Step, Tone},
     words,
     wrap::{width, wrap},
@@ -135,13 +135,21 @@ impl Pen {
     }
 
     fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+        let head: Vec<String> = head.iter().map(|cell| self.plain(cell).into_owned()).collect();
+        let mut rows: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(|cell| self.plain(cell).into_owned()).collect()).collect();
+        let least = fit::columns(&head, &mut rows, self.style.width, if self.style.ascii { "~" } else { "…" });
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
         table.set_width(u16::try_from(self.style.width).unwrap_or(u16::MAX));
-        table.set_header(head.iter().map(|cell| self.plain(cell)));
+        table.set_header(head);
         for row in rows {
-            table.add_row(row.iter().map(|cell| self.plain(cell)));
+            table.add_row(row);
+        }
+        for (column, least) in table.column_iter_mut().zip(least) {
+            let least = u16::try_from(least).unwrap_or(u16::MAX);
+            column.set_constraint(comfy_table::ColumnConstraint::LowerBoundary(comfy_table::Width::Fixed(least)));
         }
         for line in table.lines() {
             self.line(line.trim_end());
@@ -167,7 +175,12 @@ impl Pen {
     }
 
     fn line(&mut self, line: &str) {
-        self.out.push_str(line.trim_end());
+        let line = line.trim_end();
+        if self.style.links && line.contains("http") {
+            self.out.push_str(&linked(line));
+        } else {
+            self.out.push_str(line);
+        }
         self.out.push('\n');
     }
 
@@ -184,6 +197,22 @@ impl Pen {
             text.to_owned()
         }
     }
+}
+
+/// A line with its web addresses as links (OSC 8). What may be shown was made safe before.
+fn linked(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(start) = ["https://", "http://"].into_iter().filter_map(|scheme| rest.find(scheme)).min() {
+        let address = &rest[start..];
+        let end = address.find(|letter: char| letter.is_whitespace() || letter.is_control()).unwrap_or(address.len());
+        let address = address[..end].trim_end_matches(['.', ',', ';', ')']);
+        out.push_str(&rest[..start]);
+        out.push_str(&format!("\u{1b}]8;;{address}\u{1b}\\{address}\u{1b}]8;;\u{1b}\\"));
+        rest = &rest[start + address.len()..];
+    }
+    out.push_str(rest);
+    out
 }
 
 const BOLD: Ansi = Ansi::new().effects(Effects::BOLD);

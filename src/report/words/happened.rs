@@ -67,6 +67,11 @@ fn held(outcome: FindingOutcome) -> &'static str {
     }
 }
 
+/// What was held, and about what.
+pub fn held_about(finding: &Finding) -> String {
+    format!("{}{}", held(finding.outcome), about(finding.about))
+}
+
 fn about(about: FindingAbout) -> &'static str {
     match about {
         FindingAbout::Arrest => "",
@@ -77,7 +82,7 @@ fn about(about: FindingAbout) -> &'static str {
 }
 
 /// Where non-compliance was referred.
-fn referral(to: Referral) -> &'static str {
+pub fn referral(to: Referral) -> &'static str {
     match to {
         Referral::Asp => "referred to the assembly of the parties",
         Referral::Council => "referred to the Security Council",

@@ -1,0 +1,55 @@
+//! `dedere explain`.
+
+use clap::Args;
+
+use super::{Shared, Stop, args::Written, corpus, finish, stop::Done, today};
+use crate::{
+    query::{explain, names},
+    report::{ExplainReport, Report, words},
+};
+
+/// What an id stands for.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "What an id stands for, in plain words and offline: an article, a rule with its conditions and two cases, an objection, \
+                  a flag, a status, an answer, an obligation, an instrument, a warrant, a finding, a source, a court, a situation, a \
+                  place, or the code of a problem.",
+    after_help = "Examples:\n  \
+                  dedere explain \"{article}\"\n  \
+                  dedere explain R1\n  \
+                  dedere explain {flag}\n  \
+                  dedere explain obliged-contested\n  \
+                  dedere explain {place}\n  \
+                  dedere explain unknown-state --format json\n\n\
+                  Ids: dedere list articles, rules, flags, objections, instruments, warrants, findings, sources, courts,\n\
+                  situations, places. A person or a state: dedere person, dedere state."
+)]
+pub struct Explain {
+    /// The id, as it stands in an answer; case does not matter
+    #[arg(value_name = "ID")]
+    id: String,
+
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Written,
+}
+
+/// Explains.
+pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let corpus = corpus(shared)?;
+    let mut id = asked.id.clone();
+    let mut subjects = explain::explain(corpus, &id);
+    if subjects.is_empty()
+        && let Some(respelled) = explain::respelled(corpus, &id)
+    {
+        subjects = explain::explain(corpus, &respelled);
+        id = respelled;
+    }
+    if subjects.is_empty() {
+        let person = names::person(corpus, &asked.id).ok().map(|person| ("person", person.id.0));
+        let other = person.or_else(|| names::state(corpus, &asked.id, today).ok().map(|state| ("state", state.id())));
+        return Err(words::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
+    }
+    Ok(finish(shared, &Report::Explain(Box::new(ExplainReport::new(corpus, &id, &subjects, today))), asked.format.into()))
+}

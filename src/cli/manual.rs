@@ -1,0 +1,109 @@
+//! The program about itself: its help by questions, its manual pages, its completions.
+
+use std::{fs, path::Path};
+
+use clap::{CommandFactory, builder::StyledStr};
+use clap_mangen::Man;
+
+use super::{Shared, Stop, args::Cli, choice, complete, stop::Done};
+use crate::{law::Corpus, report::words};
+
+/// The commands by the question that brings a reader to them. One that is not named here stands in the last group.
+const QUESTIONS: [(&str, &[&str]); 5] = [
+    ("Must this state arrest this person?", &["check", "timeline"]),
+    ("Who must be arrested where?", &["obligations", "state", "person", "diff"]),
+    ("Why, and on what record?", &["explain", "list", "data"]),
+    ("Are published claims right?", &["verify", "replay", "init"]),
+    ("For other programs, and this one", &["export"]),
+];
+
+/// Columns of the help, and of what stands before a command's words.
+const WIDTH: usize = 80;
+const INDENT: usize = 15;
+
+/// The command with what its help takes from the record, and with its commands grouped by questions.
+pub fn described(command: clap::Command, corpus: &Corpus) -> clap::Command {
+    let command =
+        with_examples(built(command), corpus).mut_subcommand("check", |check| check.after_help(words::about_check(corpus)));
+    by_questions(command, words::about(corpus))
+}
+
+/// The command with all that its subcommands take. Each keeps the line that the list of commands has for it.
+pub fn built(mut command: clap::Command) -> clap::Command {
+    let line = |command: &clap::Command| Some((command.get_name().to_owned(), command.get_about()?.clone()));
+    let lines: Vec<(String, StyledStr)> = command.get_subcommands().filter_map(line).collect();
+    command.build();
+    lines.into_iter().fold(command, |command, (name, about)| command.mut_subcommand(name, |command| command.about(about)))
+}
+
+/// Examples from the record in every help text that has a place for them.
+fn with_examples(command: clap::Command, corpus: &Corpus) -> clap::Command {
+    let command = match command.get_after_help().map(ToString::to_string) {
+        Some(text) if text.contains('{') => command.after_help(words::filled(corpus, &text)),
+        _ => command,
+    };
+    command.mut_subcommands(|command| with_examples(command, corpus))
+}
+
+fn by_questions(command: clap::Command, after: String) -> clap::Command {
+    let line = |command: &clap::Command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let lines = filled(&about, WIDTH - INDENT);
+        format!("  {:<13}{}\n", command.get_name(), lines.join(&format!("\n{}", " ".repeat(INDENT))))
+    };
+    let visible: Vec<&clap::Command> = command.get_subcommands().filter(|command| !command.is_hide_set()).collect();
+    let named = |name: &str| QUESTIONS.iter().any(|(_, names)| names.contains(&name));
+    let mut groups: Vec<String> = QUESTIONS
+        .iter()
+        .map(|(question, names)| {
+            let lines = names.iter().filter_map(|name| visible.iter().find(|command| command.get_name() == *name));
+            format!("{question}\n{}", lines.map(|command| line(command)).collect::<String>())
+        })
+        .collect();
+    if let Some(last) = groups.last_mut() {
+        last.extend(visible.iter().filter(|command| !named(command.get_name())).map(|command| line(command)));
+    }
+    let template = format!(
+        "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}\nMore about a command: dedere COMMAND --help\n\n\
+         Options:\n{{options}}{{after-help}}",
+        groups.join("\n")
+    );
+    command.help_template(template).after_help(after)
+}
+
+/// Words in lines of at most so many columns.
+fn filled(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= columns => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// `dedere completions`.
+pub(super) fn completions(shared: &Shared, shell: complete::Shell) -> Done {
+    Done { text: complete::script(shell), unmet: None, color: choice(shared) }
+}
+
+/// `dedere man`: the page of the program, or a page a command in a folder.
+pub(super) fn man(shared: &Shared, corpus: &Corpus, dir: Option<&Path>) -> Result<Done, Stop> {
+    let done = |text| Ok(Done { text, unmet: None, color: choice(shared) });
+    let command = described(Cli::command(), corpus);
+    let Some(dir) = dir else {
+        let mut page = Vec::new();
+        // Writing to memory does not fail.
+        let _ = Man::new(command).render(&mut page);
+        return done(String::from_utf8_lossy(&page).into_owned());
+    };
+    let unwritable = |error: std::io::Error| Stop::from(words::cannot_write(dir, &error));
+    fs::create_dir_all(dir).map_err(unwritable)?;
+    clap_mangen::generate_to(command, dir).map_err(unwritable)?;
+    done(String::new())
+}

@@ -1,0 +1,62 @@
+//! Long output on a terminal goes through a pager; anything else is written as it is.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    process::{Child, Command, Stdio},
+};
+
+/// The pager to use for a text, where one is wanted: on a terminal that the text does not fit.
+pub fn wanted(text: &str) -> Option<Child> {
+    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        return None;
+    }
+    let rows = terminal_size::terminal_size().map_or(24, |(_, rows)| usize::from(rows.0));
+    if text.lines().count() < rows {
+        return None;
+    }
+    let typed = ["DEDERE_PAGER", "PAGER"].into_iter().find_map(|name| std::env::var(name).ok());
+    let (program, arguments) = command(typed.as_deref())?;
+    let mut pager = Command::new(&program);
+    pager.args(arguments).stdin(Stdio::piped());
+    if std::env::var_os("LESS").is_none() {
+        pager.env("LESS", "FRX");
+    }
+    pager.spawn().ok()
+}
+
+/// A pager as typed, in words; none typed: less. An empty word, or cat, means no pager.
+fn command(typed: Option<&str>) -> Option<(String, Vec<String>)> {
+    let mut words = typed.unwrap_or("less -RFX").split_whitespace().map(str::to_owned);
+    let program = words.next().filter(|program| program != "cat")?;
+    Some((program, words.collect()))
+}
+
+/// Shows a text in a pager, and waits until the reader leaves it. A reader who leaves early is no error.
+pub fn show(mut pager: Child, text: &[u8]) -> io::Result<()> {
+    if let Some(mut input) = pager.stdin.take() {
+        let written = input.write_all(text);
+        drop(input);
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            return Err(error);
+        }
+    }
+    pager.wait().map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pager_is_less_unless_another_or_none_is_typed() {
+        let parts = |program: &str, arguments: &[&str]| {
+            Some((program.to_owned(), arguments.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()))
+        };
+        assert_eq!(command(None), parts("less", &["-RFX"]));
+        assert_eq!(command(Some("more -s")), parts("more", &["-s"]));
+        assert_eq!(command(Some("")), None);
+        assert_eq!(command(Some("cat")), None);
+    }
+}

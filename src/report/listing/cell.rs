@@ -1,0 +1,188 @@
+//! A table: its columns, and cells of a few kinds.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::super::{csv::Sheet, page::Block};
+use crate::law::{Citation, Confidence, Day, PartialDay, StateId};
+
+/// A column.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// Its name for programs.
+    pub key: &'static str,
+    /// Its heading for people; none: left out where people read.
+    pub head: Option<&'static str>,
+}
+
+/// A column that people see.
+pub const fn shown(key: &'static str, head: &'static str) -> Column {
+    Column { key, head: Some(head) }
+}
+
+/// A column for programs alone.
+pub const fn hidden(key: &'static str) -> Column {
+    Column { key, head: None }
+}
+
+/// What stands in a row under a column.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Nothing.
+    Nothing,
+    /// Yes or no.
+    Truth(bool),
+    /// A number.
+    Number(usize),
+    /// A text that the record holds.
+    Fixed(&'static str),
+    /// A text.
+    Text(String),
+    /// Several.
+    List(Vec<String>),
+}
+
+impl Cell {
+    /// As text: for people and for spreadsheets.
+    fn text(&self) -> String {
+        match self {
+            Cell::Nothing => String::new(),
+            Cell::Truth(true) => "yes".to_owned(),
+            Cell::Truth(false) => "no".to_owned(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Fixed(text) => (*text).to_owned(),
+            Cell::Text(text) => text.clone(),
+            Cell::List(texts) => texts.join("; "),
+        }
+    }
+}
+
+/// A cell of anything that can stand in one.
+pub fn cell(value: impl Into<Cell>) -> Cell {
+    value.into()
+}
+
+/// A cell with the word that the record writes for a value.
+pub fn word(value: impl Serialize) -> Cell {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Cell::Text(word),
+        _ => Cell::Nothing,
+    }
+}
+
+impl From<&'static str> for Cell {
+    fn from(text: &'static str) -> Cell {
+        Cell::Fixed(text)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::Text(text)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(truth: bool) -> Cell {
+        Cell::Truth(truth)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Cell {
+        Cell::Number(number)
+    }
+}
+
+impl From<Day> for Cell {
+    fn from(day: Day) -> Cell {
+        Cell::Text(day.to_string())
+    }
+}
+
+impl From<PartialDay> for Cell {
+    fn from(day: PartialDay) -> Cell {
+        Cell::Fixed(day.text)
+    }
+}
+
+impl From<StateId> for Cell {
+    fn from(state: StateId) -> Cell {
+        Cell::Fixed(state.0)
+    }
+}
+
+impl From<Confidence> for Cell {
+    fn from(confidence: Confidence) -> Cell {
+        Cell::Fixed(confidence.word())
+    }
+}
+
+impl From<Vec<String>> for Cell {
+    fn from(texts: Vec<String>) -> Cell {
+        Cell::List(texts)
+    }
+}
+
+impl From<&[Citation]> for Cell {
+    fn from(cites: &[Citation]) -> Cell {
+        Cell::List(cites.iter().map(Citation::to_string).collect())
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Cell {
+        value.map_or(Cell::Nothing, Into::into)
+    }
+}
+
+/// Columns, and rows as long as they are many.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The columns.
+    pub columns: &'static [Column],
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A row with the names of its columns: in JSON an object, in the order of the columns.
+#[derive(Clone, Debug)]
+pub struct Row(&'static [Column], Vec<Cell>);
+
+impl Serialize for Row {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (column, cell) in self.0.iter().zip(&self.1) {
+            map.serialize_entry(column.key, cell)?;
+        }
+        map.end()
+    }
+}
+
+impl Table {
+    /// The rows as objects.
+    pub fn objects(&self) -> Vec<Row> {
+        self.rows.iter().map(|row| Row(self.columns, row.clone())).collect()
+    }
+
+    /// The columns that people read.
+    pub fn block(&self) -> Block {
+        let seen: Vec<usize> = (0..self.columns.len()).filter(|at| self.columns[*at].head.is_some()).collect();
+        Block::Table {
+            head: self.columns.iter().filter_map(|column| column.head.map(str::to_owned)).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| seen.iter().map(|at| row.get(*at).map_or_else(String::new, Cell::text)).collect())
+                .collect(),
+        }
+    }
+
+    /// Every column.
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            head: self.columns.iter().map(|column| column.key).collect(),
+            rows: self.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect(),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Instruments, articles, rules, flags, objections, sources.
+
+use super::{Cell, Table, cell, hidden, shown, who::sources as ids, word};
+use crate::{
+    law::*,
+    query::list::{self, Filter},
+    report::words,
+};
+
+fn texts<T: ToString>(items: &[T]) -> Cell {
+    Cell::List(items.iter().map(T::to_string).collect())
+}
+
+/// Instruments, each with the number of parties on the day.
+pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
+    let row = |instrument: &'static Instrument| {
+        let list = corpus.action_list(instrument.id);
+        vec![
+            cell(instrument.id.0),
+            cell(instrument.short),
+            cell(instrument.title),
+            word(instrument.kind),
+            cell(instrument.adopted),
+            cell(instrument.in_force),
+            cell(list.map(|list| corpus.parties(list, filter.date).count())),
+            cell(list.map(|list| list.complete_on)),
+            cell(instrument.articles.len()),
+            cell(instrument.depositary),
+            cell(instrument.symbol),
+            cell(instrument.url),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("id", "Id"),
+                shown("short", "Title"),
+                hidden("title"),
+                shown("kind", "Kind"),
+                hidden("adopted"),
+                shown("in_force", "In force"),
+                shown("parties", "Parties"),
+                hidden("parties_complete_on"),
+                hidden("articles"),
+                hidden("depositary"),
+                hidden("symbol"),
+                hidden("url"),
+            ]
+        },
+        rows: corpus.instruments.iter().map(row).collect(),
+    }
+}
+
+/// Articles.
+pub(super) fn articles(corpus: &Corpus, filter: &Filter) -> Table {
+    let row = |(instrument, article): (&'static Instrument, &'static Article)| {
+        vec![
+            cell(format!("{}:{}", instrument.id, article.article)),
+            cell(instrument.id.0),
+            cell(article.article),
+            cell(article.heading),
+            cell(article.statement),
+            cell(article.url.or(instrument.url)),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("id", "Id"),
+                hidden("instrument"),
+                hidden("article"),
+                shown("heading", "About"),
+                hidden("statement"),
+                hidden("url"),
+            ]
+        },
+        rows: list::articles(corpus, filter).map(row).collect(),
+    }
+}
+
+/// Rules, an entry a row.
+pub(super) fn rules(corpus: &Corpus) -> Table {
+    let row = |rule: &'static Rule| {
+        vec![
+            cell(rule.number.to_string()),
+            cell(rule.id),
+            cell(rule.title),
+            cell(rule.treaty.map(|treaty| treaty.0)),
+            texts(rule.courts),
+            cell(match rule.gives {
+                Gives::Status(status) => Some(status.word()),
+                Gives::AsBoundThrough => None,
+            }),
+            cell(rule.obligation.map(Obligation::word)),
+            texts(rule.cites),
+            texts(rule.objections),
+            texts(rule.flags),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("number", "No."),
+                hidden("id"),
+                shown("title", "Rule"),
+                hidden("instrument"),
+                hidden("courts"),
+                shown("gives", "Gives"),
+                hidden("obligation"),
+                hidden("articles"),
+                hidden("objections"),
+                hidden("flags"),
+            ]
+        },
+        rows: corpus.rules.iter().map(row).collect(),
+    }
+}
+
+/// Flags.
+pub(super) fn flags(corpus: &Corpus) -> Table {
+    let row = |flag: &'static FlagRule| {
+        vec![cell(flag.code.0), cell(words::flag_in_general(flag.code)), cell(words::is_contest(flag.code)), cell(flag.cites)]
+    };
+    Table {
+        columns: const { &[shown("code", "Code"), shown("meaning", "What it says"), hidden("contest"), hidden("articles")] },
+        rows: corpus.flags.iter().map(row).collect(),
+    }
+}
+
+/// Objections, an entry a row.
+pub(super) fn objections(corpus: &Corpus) -> Table {
+    let row = |objection: &'static Objection| {
+        vec![
+            cell(format!("O{}", objection.number)),
+            cell(objection.id.0),
+            cell(words::objection_in_general(objection.id).0),
+            cell(words::ruling(objection.ruled)),
+            cell(objection.cites),
+            texts(objection.authorities),
+            cell(objection.flag.map(|flag| flag.0)),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("number", "No."),
+                shown("id", "Id"),
+                shown("argument", "What is said"),
+                shown("ruled", "Ruled"),
+                hidden("articles"),
+                hidden("authorities"),
+                hidden("flag"),
+            ]
+        },
+        rows: corpus.objections.iter().map(row).collect(),
+    }
+}
+
+/// Sources.
+pub(super) fn sources(corpus: &Corpus) -> Table {
+    let row = |source: &'static Source| {
+        vec![
+            cell(source.id.0),
+            cell(source.title),
+            cell(source.publisher),
+            cell(source.date),
+            word(source.kind),
+            cell(source.read),
+            cell(source.url),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("id", "Id"),
+                shown("title", "Title"),
+                hidden("publisher"),
+                shown("date", "Date"),
+                hidden("kind"),
+                hidden("read"),
+                hidden("url"),
+            ]
+        },
+        rows: corpus.sources.iter().map(row).collect(),
+    }
+}
+
+/// The ids of an entry's sources.
+pub(super) fn sources_of(basis: &Basis) -> Cell {
+    cell(ids(basis))
+}

@@ -1,0 +1,181 @@
+//! Lists and tables of every kind of the record: `dedere/list/1`, `dedere/export/1`.
+//!
+//! A table is columns and rows; JSON, CSV, Markdown and text are drawn from the same one. A column without a heading is left out where
+//! people read.
+
+mod cell;
+mod events;
+mod law;
+mod parties;
+mod who;
+
+use serde::Serialize;
+
+pub use cell::{Cell, Column, Row, Table, cell, hidden, shown, word};
+
+use super::{
+    csv::Sheet,
+    page::{Block, Item, Page, Tone},
+    parts::DataPart,
+    words,
+};
+use crate::{
+    law::{Corpus, Day, InstrumentId},
+    query::list::{Filter, Kind},
+};
+
+/// A list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListReport {
+    schema: &'static str,
+    kind: &'static str,
+    /// The day on which it is taken.
+    date: Day,
+    /// What it is narrowed to.
+    filters: Filters,
+    count: usize,
+    /// The items; `null` where only their number was asked for.
+    items: Option<Vec<Row>>,
+    /// What limits the list: the day on which it was last compared, what is not known.
+    notes: Vec<String>,
+    data: DataPart,
+    #[serde(skip)]
+    table: Table,
+}
+
+/// What a list is narrowed to; absent is `null`.
+#[derive(Clone, Debug, Serialize)]
+struct Filters {
+    at_large: bool,
+    in_effect: bool,
+    party_to: Option<&'static str>,
+    instrument: Option<&'static str>,
+    court: Option<&'static str>,
+    state: Option<&'static str>,
+    person: Option<&'static str>,
+}
+
+/// The table of a kind.
+pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table {
+    match kind {
+        Kind::Persons => who::persons(corpus, filter),
+        Kind::States => who::states(corpus, filter),
+        Kind::Places => who::places(corpus, filter),
+        Kind::Offices => who::offices(corpus, filter),
+        Kind::Instruments => law::instruments(corpus, filter),
+        Kind::Articles => law::articles(corpus, filter),
+        Kind::Rules => law::rules(corpus),
+        Kind::Flags => law::flags(corpus),
+        Kind::Objections => law::objections(corpus),
+        Kind::Sources => law::sources(corpus),
+        Kind::Warrants => events::warrants(corpus, filter),
+        Kind::Charges => events::charges(corpus, filter),
+        Kind::Findings => events::findings(corpus, filter),
+        Kind::Visits => events::visits(corpus, filter),
+        Kind::Courts => events::courts(corpus),
+        Kind::Situations => events::situations(corpus, filter),
+        Kind::Participations => parties::participations(corpus, filter),
+        Kind::Actions => parties::actions(corpus, filter),
+        Kind::Obligations => parties::obligations(corpus, filter, today),
+    }
+}
+
+impl ListReport {
+    /// A list of a kind. `count_only`: its number alone.
+    pub fn new(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day, count_only: bool) -> ListReport {
+        let table = table(corpus, kind, filter, today);
+        ListReport {
+            schema: "dedere/list/1",
+            kind: kind.word(),
+            date: filter.date,
+            filters: Filters::of(filter),
+            count: table.rows.len(),
+            items: (!count_only).then(|| table.objects()),
+            notes: notes(corpus, filter),
+            data: DataPart::of(corpus),
+            table,
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The page: a heading with the number, the columns that people read, and what limits the list.
+    pub(super) fn page(&self) -> Page {
+        let text = words::listed(self.count, self.kind);
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
+        if self.count > 0 && self.items.is_some() {
+            blocks.push(self.table.block());
+        }
+        let mut items: Vec<Item> = self.notes.iter().map(Item::plain).collect();
+        items.push(Item::plain(words::complete_to(self.data.complete_on)));
+        blocks.push(Block::Paragraph { label: String::new(), items });
+        Page { blocks }
+    }
+
+    /// Every column, for a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet {
+        self.table.sheet()
+    }
+}
+
+/// What limits a list of parties.
+fn notes(corpus: &Corpus, filter: &Filter) -> Vec<String> {
+    let Some(id) = filter.party_to else { return Vec::new() };
+    let Some(list) = corpus.action_list(id) else { return Vec::new() };
+    let open = list.participations.iter().filter(|period| period.counted() && !period.is_known(filter.date)).count();
+    words::about_parties(list.complete_on, list.complete, open, filter.date)
+}
+
+impl Filters {
+    fn of(filter: &Filter) -> Filters {
+        let instrument = |id: InstrumentId| id.0;
+        Filters {
+            at_large: filter.at_large,
+            in_effect: filter.in_effect,
+            party_to: filter.party_to.map(instrument),
+            instrument: filter.instrument.map(instrument),
+            court: filter.court.map(|court| court.0),
+            state: filter.state.map(|state| state.0),
+            person: filter.person.map(|person| person.0),
+        }
+    }
+}
+
+/// A table for another program.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportReport {
+    schema: &'static str,
+    kind: &'static str,
+    date: Day,
+    rows: Vec<Row>,
+    data: DataPart,
+    #[serde(skip)]
+    table: Table,
+}
+
+impl ExportReport {
+    /// The table of a kind.
+    pub fn new(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> ExportReport {
+        let table = table(corpus, kind, filter, today);
+        let (kind, date, data) = (kind.word(), filter.date, DataPart::of(corpus));
+        ExportReport { schema: "dedere/export/1", kind, date, rows: table.objects(), data, table }
+    }
+
+    /// For a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet {
+        self.table.sheet()
+    }
+
+    /// A row a line.
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The page, for a reader after all.
+    pub(super) fn page(&self) -> Page {
+        Page { blocks: vec![self.table.block()] }
+    }
+}
