@@ -17,14 +17,19 @@ mod problem;
 #[allow(dead_code, unused_imports)]
 #[path = "src/data"]
 mod data {
+    mod check;
+    mod desk;
+    mod document;
+    mod fields;
     mod files;
     mod folder;
     mod known;
     pub mod load;
     mod names;
-    mod reader;
     mod resolve;
+    mod rows;
     mod suggest;
+    mod values;
     mod yaml;
 }
 
@@ -35,7 +40,7 @@ fn main() {
     }
     let resolved = data::load::load_and_check(Path::new("data"));
     let Some(corpus) = resolved.corpus.filter(|_| resolved.problems.is_empty()) else {
-        let drawing = problem::Drawing { color: false, most: Some(50) };
+        let drawing = problem::Drawing { color: false, most: Some(200) };
         eprint!("{}", problem::draw(&resolved.problems, drawing));
         eprintln!("data/ has {}", problem::count(resolved.problems.len()));
         process::exit(1);

@@ -7,14 +7,20 @@ mod law;
 mod persons;
 mod places;
 mod processes;
+mod sequences;
+mod shape;
 mod words;
 
+pub use history::{courts, findings, situations, visits};
 pub use instruments::{action_list, declarations, instrument};
 pub use law::{charge_map, combination, flags, objections, rules};
 pub use persons::person;
+pub use places::{places, predecessors, states};
 
+use super::desk::{At, Read};
+use super::fields::Fields;
 use super::known::Kind;
-use super::reader::{At, Fields, Read};
+use super::rows::Rows;
 use super::yaml::Node;
 use crate::law::*;
 
@@ -50,10 +56,12 @@ impl Read for SourceId {
 /// `record.yaml`, without the hash.
 pub fn edition(node: &Node, at: At<'_>) -> Edition {
     let fields = Fields::of(node, at);
+    let (complete_on, checked_on) = (fields.need("complete_on"), fields.need("checked_on"));
+    fields.in_order("complete_on", Some(complete_on), "checked_on", Some(checked_on));
     Edition {
         version: fields.need("version"),
-        complete_on: fields.need("complete_on"),
-        checked_on: fields.need("checked_on"),
+        complete_on,
+        checked_on,
         max_age: fields.need("max_age"),
         gaps: fields.list("gaps"),
         sha256: "",
@@ -62,7 +70,7 @@ pub fn edition(node: &Node, at: At<'_>) -> Edition {
 
 /// `sources.yaml`.
 pub fn sources(node: &Node, at: At<'_>) -> List<Source> {
-    Fields::of(node, at).each("sources", Source::read)
+    Fields::of(node, at).each("sources", Source::read).sorted("`id`", |source| source.id).list()
 }
 
 impl Read for Source {
@@ -72,8 +80,8 @@ impl Read for Source {
             id: SourceId(fields.id()),
             title: fields.need("title"),
             publisher: fields.need("publisher"),
-            url: fields.maybe("url"),
-            date: fields.maybe("date"),
+            url: fields.link("url"),
+            date: fields.maybe::<PartialDay>("date").map(|date| date.text),
             kind: fields.need("kind"),
             read: fields.need("read"),
         }
@@ -81,10 +89,19 @@ impl Read for Source {
 }
 
 /// A file that is one list of entries, with the sources that they share and the day on which it was last complete.
-pub fn entries<T: Read + 'static>(node: &Node, key: &'static str, at: At<'_>) -> List<T> {
+fn entries<'d, 'n, T: Read>(node: &'n Node, key: &'static str, at: At<'d>) -> Rows<'d, 'n, T> {
     let mut fields = Fields::of(node, at);
     fields.maybe::<Day>("complete_on");
     let sources = fields.list("sources");
     fields.at.sources = sources;
     fields.each(key, T::read)
+}
+
+/// An instrument whose list of parties is asked for.
+fn with_parties(fields: &Fields<'_, '_>, name: &'static str) -> InstrumentId {
+    let instrument: InstrumentId = fields.need(name);
+    if let Some(node) = fields.node(name) {
+        fields.at.with_parties(node, instrument.0);
+    }
+    instrument
 }

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::yaml::{self, Node};
-use crate::problem::{Code, Problem, SourceText};
+use super::desk::is_id;
+use super::document::{self, LARGEST_FILE};
+use super::yaml::Node;
+use crate::problem::{Code, Problem, SourceText, quote};
 
-/// The largest file that is read, in bytes. The largest of the record is a thirtieth of it.
-pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
-/// The most files that a folder may hold.
-pub const MOST_FILES: usize = 10_000;
+/// The most files that a folder may hold. The record has some two hundred.
+pub const MOST_FILES: usize = 5_000;
+/// The most bytes that all files of a record may hold together. The record has a tenth of it.
+pub const LARGEST_RECORD: usize = 16 * 1024 * 1024;
 
 /// A file of the record.
 pub struct File {
@@ -35,8 +36,10 @@ pub struct Folder {
     pub sha256: String,
     /// What went wrong before any value was read.
     pub problems: Vec<Problem>,
+    bytes: usize,
 }
 
+/// The files that every record has.
 const TOP: [&str; 9] = [
     "record.yaml",
     "states.yaml",
@@ -48,7 +51,9 @@ const TOP: [&str; 9] = [
     "visits.yaml",
     "findings.yaml",
 ];
+/// Those beside the rules.
 const LAW: [&str; 4] = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml"];
+/// Those of an instrument; the first is always there.
 const INSTRUMENT: [&str; 3] = ["instrument.yaml", "actions.yaml", "declarations.yaml"];
 
 impl Folder {
@@ -57,57 +62,81 @@ impl Folder {
         let mut folder = Folder { root: root.display().to_string(), ..Folder::default() };
         if !root.is_dir() {
             let what = if root.exists() { "is not a folder" } else { "does not exist" };
-            let problem = Problem::new(Code::UnreadableFile, format!("the data folder `{}` {what}", folder.root));
-            folder.problems.push(problem.help("name a folder in the shapes of data/README.md"));
+            folder.no_record(format!("the data folder {} {what}", quote(&folder.root)));
             return folder;
         }
         for (name, is_dir) in folder.list(root, "") {
             match (name.as_str(), is_dir) {
-                ("instruments", true) => {
-                    for (id, is_dir) in folder.list(root, "instruments") {
-                        let inside = format!("instruments/{id}");
-                        if is_dir {
-                            for (name, _) in folder.list(root, &inside) {
-                                folder.take(root, format!("{inside}/{name}"), INSTRUMENT.contains(&name.as_str()));
-                            }
-                        } else {
-                            folder.take(root, inside, false);
-                        }
-                    }
-                }
+                ("instruments", true) => folder.instruments(root),
                 ("persons" | "law", true) => {
                     for (file, is_dir) in folder.list(root, &name) {
-                        folder.take(root, format!("{name}/{file}"), !is_dir && file.ends_with(".yaml"));
+                        let id = file.strip_suffix(".yaml");
+                        folder.entry(root, format!("{name}/{file}"), is_dir, id.is_some(), id);
                     }
                 }
-                (_, true) => {}
-                (_, false) => folder.take(root, name.clone(), TOP.contains(&name.as_str())),
+                (_, is_dir) => folder.entry(root, name.clone(), is_dir, TOP.contains(&name.as_str()), None),
             }
         }
+        if folder.files.is_empty() && folder.problems.is_empty() {
+            folder.no_record(format!("the data folder {} holds no file of a record", quote(&folder.root)));
+            return folder;
+        }
         for name in TOP.iter().map(|name| (*name).to_owned()).chain(LAW.iter().map(|name| format!("law/{name}"))) {
-            if !folder.files.contains_key(&name)
-                && !folder.problems.iter().any(|problem| problem.path == Some(folder.shown(&name)))
-            {
-                let problem = Problem::new(Code::MissingFile, format!("the record has no `{name}`"));
-                folder.problems.push(problem.in_path(folder.shown(&name)));
-            }
+            folder.expect(&name);
         }
         folder.sha256 = folder.hash();
         folder
     }
 
-    /// What a file says.
-    pub fn node(&self, path: &str) -> Option<&Node> {
-        self.files.get(path)?.node.as_ref()
+    /// The path of a file as the reader of messages sees it.
+    pub fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.root.trim_end_matches('/')).trim_end_matches('/').to_owned()
     }
 
-    /// What every file says.
-    pub fn nodes(&self) -> impl Iterator<Item = (&str, &Node)> {
-        self.files.iter().filter_map(|(path, file)| Some((path.as_str(), file.node.as_ref()?)))
+    fn no_record(&mut self, message: String) {
+        let problem = Problem::new(Code::NoRecord, message).in_path(self.root.clone());
+        self.problems.push(problem.help("name a folder in the shapes of data/README.md"));
     }
 
-    fn shown(&self, path: &str) -> String {
-        format!("{}/{path}", self.root.trim_end_matches('/'))
+    fn report(&mut self, code: Code, path: &str, message: String, help: &str) {
+        self.problems.push(Problem::new(code, message).in_path(self.shown(path)).help(help));
+    }
+
+    /// Complains of a file that every record has and this one has not.
+    fn expect(&mut self, path: &str) {
+        let shown = self.shown(path);
+        let known = self.files.contains_key(path) || self.problems.iter().any(|problem| problem.position().0 == shown);
+        if !known {
+            self.report(
+                Code::MissingFile,
+                path,
+                format!("the record has no {}", quote(path)),
+                "data/README.md says what belongs in it",
+            );
+        }
+    }
+
+    fn instruments(&mut self, root: &Path) {
+        for (id, is_dir) in self.list(root, "instruments") {
+            let inside = format!("instruments/{id}");
+            if !is_dir {
+                self.entry(root, inside, is_dir, false, None);
+                continue;
+            }
+            self.named(&inside, &id);
+            for (name, is_dir) in self.list(root, &inside) {
+                self.entry(root, format!("{inside}/{name}"), is_dir, INSTRUMENT.contains(&name.as_str()), None);
+            }
+            self.expect(&format!("{inside}/{}", INSTRUMENT[0]));
+        }
+    }
+
+    /// Complains of a name that gives an entry its id and is none.
+    fn named(&mut self, path: &str, id: &str) {
+        if !is_id(id) {
+            let help = "name it in lower-case letters a to z, digits, and `-` between words";
+            self.report(Code::WrongName, path, format!("the name of {} is no id", quote(path)), help);
+        }
     }
 
     /// The names in a folder, sorted, and whether each is a folder. Hidden ones are left out.
@@ -115,62 +144,70 @@ impl Folder {
         let mut names = Vec::new();
         match fs::read_dir(root.join(path)) {
             Ok(entries) => {
-                for entry in entries.flatten().take(MOST_FILES) {
-                    let name = entry.file_name().to_string_lossy().into_owned();
-                    if !name.starts_with('.') {
-                        names.push((name, entry.path().is_dir()));
+                for entry in entries {
+                    match entry {
+                        Ok(entry) => names.push((entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir())),
+                        Err(error) => self.cannot_read(path, &error.to_string()),
+                    }
+                    if names.len() > MOST_FILES {
+                        self.too_large(path, format!("it holds more than {MOST_FILES} files"));
+                        break;
                     }
                 }
             }
             Err(error) => self.cannot_read(path, &error.to_string()),
         }
+        names.retain(|(name, _)| !name.starts_with('.'));
         names.sort();
         names
     }
 
     fn cannot_read(&mut self, path: &str, why: &str) {
-        let problem = Problem::new(Code::UnreadableFile, format!("cannot read `{path}`: {why}"));
-        self.problems.push(problem.in_path(self.shown(path)));
+        let shown = quote(if path.is_empty() { &self.root } else { path });
+        self.report(
+            Code::UnreadableFile,
+            path,
+            format!("cannot read {shown}: {why}"),
+            "make it a file or folder that you may read",
+        );
+    }
+
+    fn too_large(&mut self, path: &str, why: String) {
+        let shown = quote(if path.is_empty() { &self.root } else { path });
+        self.report(Code::TooLarge, path, format!("{shown} is too large: {why}"), "a record is made of small files");
     }
 
     /// Takes a file in, if it is one that a record has.
-    fn take(&mut self, root: &Path, path: String, expected: bool) {
+    fn entry(&mut self, root: &Path, path: String, is_dir: bool, expected: bool, id: Option<&str>) {
         if !expected {
-            if path.ends_with(".yaml") || path.ends_with(".yml") {
-                let problem = Problem::new(Code::UnknownFile, format!("no part of a record is called `{path}`"));
-                self.problems.push(problem.in_path(self.shown(&path)).help("data/README.md names the files of a record"));
+            if is_dir || path.ends_with(".yaml") || path.ends_with(".yml") {
+                let message = format!("no part of a record is called {}", quote(&path));
+                self.report(Code::UnknownFile, &path, message, "data/README.md names the files of a record");
             }
             return;
         }
-        if self.files.len() >= MOST_FILES {
-            return self.cannot_read(&path, &format!("the folder holds more than {MOST_FILES} files"));
+        if is_dir {
+            return self.cannot_read(&path, "it is a folder");
         }
-        let bytes = match read_bytes(&root.join(&path)) {
-            Ok(bytes) => bytes,
-            Err(error) => return self.cannot_read(&path, &error.to_string()),
-        };
-        if bytes.len() as u64 > LARGEST_FILE {
-            let problem = Problem::new(Code::FileTooLarge, format!("`{path}` is larger than {} MB", LARGEST_FILE >> 20));
-            self.problems.push(problem.in_path(self.shown(&path)).help("a record is made of small files; split it"));
+        if let Some(id) = id {
+            self.named(&path, id);
+        }
+        if self.files.len() >= MOST_FILES || self.bytes > LARGEST_RECORD {
+            let already = self.problems.iter().any(|problem| problem.code == Code::TooLarge && problem.position().0 == self.root);
+            let most = LARGEST_RECORD >> 20;
+            if !already {
+                self.too_large("", format!("it holds more than {MOST_FILES} files or {most} MB"));
+            }
             return;
         }
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-                return self.cannot_read(&path, &format!("line {line} is not UTF-8 text"));
+        match document::read(&root.join(&path), &self.shown(&path), LARGEST_FILE) {
+            Ok(source) => {
+                self.bytes += source.text.len();
+                let node = document::parse(&source).map_err(|problem| self.problems.push(problem)).ok();
+                self.files.insert(path, File { source, node });
             }
-        };
-        let source = Arc::new(SourceText::new(self.shown(&path), text));
-        let node = yaml::parse(&source.text).map_err(|not_yaml| {
-            let problem = Problem::new(not_yaml.code, not_yaml.message).at(&source, not_yaml.span);
-            self.problems.push(match not_yaml.label {
-                Some(label) => problem.label(label),
-                None => problem,
-            });
-        });
-        self.files.insert(path, File { source, node: node.ok() });
+            Err(problem) => self.problems.push(problem),
+        }
     }
 
     fn hash(&self) -> String {
@@ -183,15 +220,4 @@ impl Folder {
         }
         hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
-}
-
-/// The bytes of a file, and no more than just beyond what is allowed.
-fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    // Asked before opening: a pipe would wait for a writer.
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::Error::other("not a file"));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

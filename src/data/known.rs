@@ -1,156 +1,173 @@
 //! The ids that a record defines, gathered before anything is read, so that a reference can be checked where it stands.
 
+use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
 
-use super::folder::Folder;
-use super::suggest::suggest;
+use super::folder::{File, Folder};
 use super::yaml::Node;
-use crate::problem::Code;
+use crate::problem::{Code, Problem, SourceText, quote};
 
-/// What an id can name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Kind {
-    /// A state or entity.
-    State,
-    /// A state or a place.
-    StateOrPlace,
-    /// A place.
-    Place,
-    /// A person.
-    Person,
-    /// An instrument.
-    Instrument,
-    /// A court.
-    Court,
-    /// A situation.
-    Situation,
-    /// A source.
-    Source,
-    /// A warrant, indictment, summons or application.
-    Process,
-    /// A flag.
-    Flag,
-    /// An objection.
-    Objection,
-    /// A rule's number.
-    Rule,
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $code:ident $noun:literal $home:literal;)*) => {
+        /// What an id can name.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// The code of a problem with an id of this kind that is not on record.
+            pub fn code(self) -> Code {
+                match self { $(Kind::$kind => Code::$code),* }
+            }
+
+            /// What it is called.
+            pub fn noun(self) -> &'static str {
+                match self { $(Kind::$kind => $noun),* }
+            }
+
+            /// Where its ids are defined.
+            pub fn home(self) -> &'static str {
+                match self { $(Kind::$kind => $home),* }
+            }
+        }
+    };
 }
 
-impl Kind {
-    /// The code of a problem with an id of this kind that is not on record.
-    pub fn code(self) -> Code {
-        match self {
-            Kind::State => Code::UnknownState,
-            Kind::StateOrPlace | Kind::Place => Code::UnknownPlace,
-            Kind::Person => Code::UnknownPerson,
-            Kind::Instrument => Code::UnknownInstrument,
-            Kind::Court => Code::UnknownCourt,
-            Kind::Situation => Code::UnknownSituation,
-            Kind::Source => Code::UnknownSource,
-            Kind::Process => Code::UnknownProcess,
-            Kind::Flag => Code::UnknownFlag,
-            Kind::Objection => Code::UnknownObjection,
-            Kind::Rule => Code::UnknownRule,
-        }
-    }
+kinds! {
+    /// A state or entity.
+    State UnknownState "state" "states.yaml";
+    /// A place.
+    Place UnknownPlace "place" "places.yaml";
+    /// A state or a place: both are typed where a place is asked for, so they share their ids.
+    StateOrPlace UnknownPlace "state or place" "states.yaml or places.yaml";
+    /// A person.
+    Person UnknownPerson "person" "persons/";
+    /// An instrument.
+    Instrument UnknownInstrument "instrument" "instruments/";
+    /// An instrument whose parties are on record, its own or those of the instrument it is a part of.
+    PartyList NoPartyList "list of parties" "instruments/";
+    /// A court.
+    Court UnknownCourt "court" "courts.yaml";
+    /// A situation.
+    Situation UnknownSituation "situation" "situations.yaml";
+    /// A source.
+    Source UnknownSource "source" "sources.yaml";
+    /// A warrant, indictment, summons or application.
+    Process UnknownProcess "process" "persons/";
+    /// A flag.
+    Flag UnknownFlag "flag" "law/flags.yaml";
+    /// An objection.
+    Objection UnknownObjection "objection" "law/objections.yaml";
+    /// A rule's number.
+    Rule UnknownRule "rule" "law/";
+}
 
-    /// What it is called.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Kind::State => "state",
-            Kind::StateOrPlace => "state or place",
-            Kind::Place => "place",
-            Kind::Person => "person",
-            Kind::Instrument => "instrument",
-            Kind::Court => "court",
-            Kind::Situation => "situation",
-            Kind::Source => "source",
-            Kind::Process => "process",
-            Kind::Flag => "flag",
-            Kind::Objection => "objection",
-            Kind::Rule => "rule",
-        }
-    }
-
-    /// Where its ids are defined.
-    pub fn home(self) -> &'static str {
-        match self {
-            Kind::State => "states.yaml",
-            Kind::StateOrPlace => "states.yaml or places.yaml",
-            Kind::Place => "places.yaml",
-            Kind::Person => "persons/",
-            Kind::Instrument => "instruments/",
-            Kind::Court => "courts.yaml",
-            Kind::Situation => "situations.yaml",
-            Kind::Source => "sources.yaml",
-            Kind::Process => "persons/",
-            Kind::Flag => "law/flags.yaml",
-            Kind::Objection => "law/objections.yaml",
-            Kind::Rule => "law/",
-        }
-    }
+/// Where an id is defined.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// The file.
+    pub file: Arc<SourceText>,
+    /// The bytes of the id; those of the whole file begin at 0.
+    pub span: Range<usize>,
 }
 
 /// The ids that a record defines.
 #[derive(Default, Debug)]
 pub struct Known {
-    ids: BTreeMap<Kind, BTreeSet<String>>,
+    ids: BTreeMap<Kind, BTreeMap<String, Spot>>,
     articles: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Known {
-    /// Gathers the ids of all files, sound or not.
-    pub fn of(folder: &Folder) -> Known {
+    /// Gathers the ids of all files, sound or not, and complains of those that are given twice.
+    pub fn of(folder: &Folder) -> (Known, Vec<Problem>) {
         let mut known = Known::default();
-        let list = |file: &str, key: &str| -> Vec<&str> {
-            let items = folder.node(file).and_then(|node| node.get(key)).map(Node::items).unwrap_or_default();
-            items.iter().filter_map(|item| item.get("id")?.text()).collect()
-        };
-        known.add(Kind::State, list("states.yaml", "states"));
-        known.add(Kind::Place, list("places.yaml", "places"));
-        known.add(Kind::StateOrPlace, list("states.yaml", "states"));
-        known.add(Kind::StateOrPlace, list("places.yaml", "places"));
-        known.add(Kind::Court, list("courts.yaml", "courts"));
-        known.add(Kind::Situation, list("situations.yaml", "situations"));
-        known.add(Kind::Source, list("sources.yaml", "sources"));
-        known.add(Kind::Objection, list("law/objections.yaml", "objections"));
-        let flags = folder.node("law/flags.yaml").and_then(|node| node.get("flags")).map(Node::entries).unwrap_or_default();
-        known.add(Kind::Flag, flags.iter().map(|entry| entry.key.as_str()).collect());
-        for (path, node) in folder.nodes() {
+        let mut problems = Vec::new();
+        for (path, file) in &folder.files {
+            let Some(node) = &file.node else { continue };
+            let mut ids = |kinds: &[Kind], key: &str| known.list(kinds, node.get(key), "id", file, &mut problems);
             match path.split('/').collect::<Vec<_>>()[..] {
-                ["persons", file] => {
-                    known.add(Kind::Person, vec![file.trim_end_matches(".yaml")]);
-                    let processes = node.get("processes").map(Node::items).unwrap_or_default();
-                    known.add(Kind::Process, processes.iter().filter_map(|item| item.get("id")?.text()).collect());
+                ["states.yaml"] => ids(&[Kind::State, Kind::StateOrPlace], "states"),
+                ["places.yaml"] => ids(&[Kind::Place, Kind::StateOrPlace], "places"),
+                ["courts.yaml"] => ids(&[Kind::Court], "courts"),
+                ["situations.yaml"] => ids(&[Kind::Situation], "situations"),
+                ["sources.yaml"] => ids(&[Kind::Source], "sources"),
+                ["persons", name] => {
+                    ids(&[Kind::Process], "processes");
+                    known.add(Kind::Person, name.trim_end_matches(".yaml"), file, &(0..0));
                 }
-                ["instruments", id, "instrument.yaml"] => {
-                    known.add(Kind::Instrument, vec![id]);
-                    let articles = node.get("articles").map(Node::items).unwrap_or_default();
-                    let articles = articles.iter().filter_map(|item| Some(item.get("article")?.text()?.to_owned()));
-                    known.articles.insert(id.to_owned(), articles.collect());
+                ["instruments", id, "instrument.yaml"] => known.instrument(id, node, file, folder),
+                // Several entries may share an objection or a rule: each is known once.
+                ["law", "objections.yaml"] => known.list(&[Kind::Objection], node.get("objections"), "id", file, &mut Vec::new()),
+                ["law", "flags.yaml"] => {
+                    for entry in node.get("flags").map(Node::entries).unwrap_or_default() {
+                        known.add(Kind::Flag, &entry.key, file, &entry.key_span);
+                    }
                 }
-                ["law", _] => {
-                    let rules = node.get("rules").map(Node::items).unwrap_or_default();
-                    known.add(Kind::Rule, rules.iter().filter_map(|item| item.get("number")?.text()).collect());
-                }
+                ["law", _] => known.list(&[Kind::Rule], node.get("rules"), "number", file, &mut Vec::new()),
                 _ => {}
             }
         }
-        known
+        (known, problems)
     }
 
-    fn add(&mut self, kind: Kind, ids: Vec<&str>) {
-        self.ids.entry(kind).or_default().extend(ids.into_iter().map(str::to_owned));
+    /// Takes the ids of a list of entries in.
+    fn list(&mut self, kinds: &[Kind], entries: Option<&Node>, key: &str, file: &File, twice: &mut Vec<Problem>) {
+        for id in entries.map(Node::items).unwrap_or_default().iter().filter_map(|entry| entry.get(key)) {
+            let Some(text) = id.text().filter(|text| !text.is_empty()) else { continue };
+            for kind in kinds {
+                if let Some(first) = self.add(*kind, text, file, &id.span) {
+                    let (line, _) = first.file.line_and_column(first.span.start);
+                    let label = format!("the first stands in {}:{line}", first.file.path);
+                    let problem = Problem::new(Code::DuplicateId, format!("the id {} is given twice", quote(text)));
+                    let problem = problem.label(label).help("give one of the two another id, or make one entry of them");
+                    twice.push(problem.at(&file.source, id.span.clone()));
+                    break;
+                }
+            }
+        }
+    }
+
+    fn instrument(&mut self, id: &str, node: &Node, file: &File, folder: &Folder) {
+        self.add(Kind::Instrument, id, file, &(0..0));
+        if folder.files.contains_key(&format!("instruments/{id}/actions.yaml")) {
+            self.add(Kind::PartyList, id, file, &(0..0));
+            for part in node.get("parts").map(Node::items).unwrap_or_default() {
+                part.text().into_iter().for_each(|text| drop(self.add(Kind::PartyList, text, file, &part.span)));
+            }
+        }
+        let articles = node.get("articles").map(Node::items).unwrap_or_default();
+        let articles = articles.iter().filter_map(|item| Some(item.get("article")?.text()?.to_owned()));
+        self.articles.insert(id.to_owned(), articles.collect());
+    }
+
+    /// Takes an id in, or gives the place where it was defined before.
+    fn add(&mut self, kind: Kind, id: &str, file: &File, span: &Range<usize>) -> Option<Spot> {
+        match self.ids.entry(kind).or_default().entry(id.to_owned()) {
+            Occupied(first) => Some(first.get().clone()),
+            Vacant(new) => {
+                new.insert(Spot { file: Arc::clone(&file.source), span: span.clone() });
+                None
+            }
+        }
     }
 
     /// Whether something has this id.
     pub fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.get(&kind).is_some_and(|ids| ids.contains(id))
+        self.spot(kind, id).is_some()
     }
 
-    /// The id that may have been meant.
-    pub fn nearest(&self, kind: Kind, id: &str) -> Option<&str> {
-        suggest(id, self.ids.get(&kind)?.iter().map(String::as_str))
+    /// Where an id is defined.
+    pub fn spot(&self, kind: Kind, id: &str) -> Option<&Spot> {
+        self.ids.get(&kind)?.get(id)
+    }
+
+    /// Every id of a kind.
+    pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.ids.get(&kind).into_iter().flat_map(|ids| ids.keys().map(String::as_str))
     }
 
     /// Whether an instrument has this article on record.
@@ -158,8 +175,8 @@ impl Known {
         self.articles.get(instrument).is_some_and(|articles| articles.contains(article))
     }
 
-    /// The article that may have been meant.
-    pub fn nearest_article(&self, instrument: &str, article: &str) -> Option<&str> {
-        suggest(article, self.articles.get(instrument)?.iter().map(String::as_str))
+    /// The articles of an instrument.
+    pub fn articles(&self, instrument: &str) -> impl Iterator<Item = &str> {
+        self.articles.get(instrument).into_iter().flatten().map(String::as_str)
     }
 }

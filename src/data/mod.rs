@@ -2,16 +2,21 @@
 //!
 //! Never: law, or the wording of answers.
 
+mod check;
 pub mod claims;
+mod desk;
+mod document;
 mod embedded;
+mod fields;
 mod files;
 mod folder;
 mod known;
 mod load;
 mod names;
-mod reader;
 mod resolve;
+mod rows;
 mod suggest;
+mod values;
 mod yaml;
 
 pub use embedded::embedded;

@@ -65,6 +65,8 @@ pub struct NotYaml {
     pub message: String,
     /// What stands under the mark.
     pub label: Option<String>,
+    /// The way out.
+    pub help: &'static str,
     /// Where.
     pub span: Range<usize>,
 }
@@ -101,28 +103,40 @@ fn span(location: &Location, length: usize) -> Range<usize> {
     start..(start + long).min(length)
 }
 
+/// An anchor, an alias and the like: what a record has no use for.
+const NO_ALIASES: (&str, &str) = ("anchors and aliases have no place in a record", "write the value out");
+const NO_MERGING: (&str, &str) = ("merge keys have no place in a record", "write the fields out");
+const ONE_DOCUMENT: (&str, &str) = ("a file holds one document", "leave `---` and what follows it out, or make two files");
+const CUT_SHORT: (&str, &str) = ("the file ends too early", "close what was opened: a quote, a bracket or a brace");
+const NOT_YAML: (&str, &str) = ("not valid YAML", "text that holds `: ` or ` #`, or begins with a sign, goes in quotes");
+
 fn explain(error: &Error, length: usize) -> NotYaml {
     let span = error.location().map_or(0..0, |location| span(&location, length));
-    let syntax = |message: &str, label: Option<String>| (Code::Syntax, message.to_owned(), label);
-    let (code, message, label) = match error.without_snippet() {
+    let not_yaml =
+        |code: Code, message: String, help: &'static str| NotYaml { code, message, label: None, help, span: span.clone() };
+    let syntax = |(message, help): (&str, &'static str)| not_yaml(Code::Syntax, message.to_owned(), help);
+    match error.without_snippet() {
         Error::Budget { breach, .. } => match breach {
             BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => {
-                syntax("anchors and aliases have no place in a record", Some("write the value out".to_owned()))
+                syntax(NO_ALIASES)
             }
-            BudgetBreach::MergeKeys { .. } => syntax("merge keys have no place in a record", None),
-            BudgetBreach::Documents { .. } => syntax("a file holds one document", None),
-            BudgetBreach::Depth { .. } => (Code::TooDeep, format!("lists and maps nest deeper than {DEEPEST} levels"), None),
-            _ => (Code::TooDeep, format!("the file holds more than {MOST_VALUES} values"), None),
+            BudgetBreach::MergeKeys { .. } => syntax(NO_MERGING),
+            BudgetBreach::Documents { .. } => syntax(ONE_DOCUMENT),
+            BudgetBreach::Depth { .. } => {
+                let message = format!("lists and maps nest deeper than {DEEPEST} levels");
+                not_yaml(Code::TooDeep, message, "no entry of a record nests deeper than eight")
+            }
+            _ => {
+                let message = format!("the file holds more than {MOST_VALUES} values");
+                not_yaml(Code::TooLarge, message, "it was not read; split it into smaller files")
+            }
         },
-        Error::MultipleDocuments { .. } => syntax("a file holds one document", None),
-        Error::MergeKeyNotAllowed { .. } => syntax("merge keys have no place in a record", None),
-        Error::UnknownAnchor { .. } => {
-            syntax("anchors and aliases have no place in a record", Some("write the value out".to_owned()))
-        }
-        Error::Eof { .. } => syntax("the file ends too early", None),
-        other => syntax("not valid YAML", Some(words(other))),
-    };
-    NotYaml { code, message, label, span }
+        Error::MultipleDocuments { .. } => syntax(ONE_DOCUMENT),
+        Error::MergeKeyNotAllowed { .. } => syntax(NO_MERGING),
+        Error::UnknownAnchor { .. } => syntax(NO_ALIASES),
+        Error::Eof { .. } => syntax(CUT_SHORT),
+        other => NotYaml { label: Some(words(other)), ..syntax(NOT_YAML) },
+    }
 }
 
 /// What the parser says, without the place, which is drawn.
@@ -219,6 +233,14 @@ impl Node {
             Value::Map(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node),
             _ => None,
         }
+    }
+
+    /// The bytes that stand for the whole of it: of a map, its first field.
+    pub fn head(&self) -> Range<usize> {
+        self.entries().first().map_or(self.span.clone(), |entry| match entry.node.value {
+            Value::List(_) | Value::Map(_) => entry.key_span.clone(),
+            _ => entry.node.span.clone(),
+        })
     }
 
     /// The items, where this is a list.

@@ -22,12 +22,16 @@ pub struct SourceText {
     /// The number of its first line: more than 1 where it is a part of a file.
     first: usize,
     lines: OnceLock<Vec<usize>>,
+    letters: OnceLock<Vec<usize>>,
 }
+
+/// After so many bytes each, the characters of a text are counted once, so that a column in a very long line is found soon.
+const STRIDE: usize = 4096;
 
 impl SourceText {
     /// A file's path and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> SourceText {
-        SourceText { path: path.into(), text: text.into(), first: 1, lines: OnceLock::new() }
+        SourceText { path: path.into(), text: text.into(), first: 1, lines: OnceLock::new(), letters: OnceLock::new() }
     }
 
     /// One line of a file that is too large to be kept.
@@ -47,8 +51,23 @@ impl SourceText {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= byte).max(1);
         let start = starts[line - 1];
-        let column = self.text.get(start..byte.min(self.text.len())).map_or(0, |before| before.chars().count());
-        (line + self.first - 1, column + 1)
+        (line + self.first - 1, self.letters_before(byte.min(self.text.len())) - self.letters_before(start) + 1)
+    }
+
+    /// How many characters begin before a byte.
+    fn letters_before(&self, byte: usize) -> usize {
+        let count = |bytes: &[u8]| bytes.iter().filter(|byte| !(0x80..0xc0).contains(*byte)).count();
+        let bytes = self.text.as_bytes();
+        let strides = self.letters.get_or_init(|| {
+            let mut before = 0;
+            let count_up = |chunk| {
+                before += count(chunk);
+                before
+            };
+            std::iter::once(0).chain(bytes.chunks(STRIDE).map(count_up)).collect()
+        });
+        let stride = (byte / STRIDE).min(strides.len().saturating_sub(1));
+        strides.get(stride).map_or(0, |before| before + count(&bytes[stride * STRIDE..byte]))
     }
 
     /// The bytes of a line (from 1), without its line end.
@@ -86,7 +105,7 @@ pub struct Problem {
     /// Where; none: see `path`.
     pub place: Option<Place>,
     /// The file or folder meant, where no line can be shown.
-    pub path: Option<String>,
+    pub path: Option<Box<str>>,
     /// What stands under the mark.
     pub label: Option<String>,
     /// The way out.
@@ -107,7 +126,7 @@ impl Problem {
 
     /// On a file or folder as a whole.
     pub fn in_path(mut self, path: impl Into<String>) -> Problem {
-        self.path = Some(path.into());
+        self.path = Some(path.into().into_boxed_str());
         self
     }
 
@@ -137,12 +156,14 @@ impl Problem {
     /// The order in which problems are shown: by file, then by place, then by code.
     pub fn order(&self, other: &Problem) -> Ordering {
         let key = |problem: &Problem| problem.place.as_ref().map(|place| (place.span.start, place.span.end));
-        let path = |problem: &Problem| match &problem.place {
-            Some(place) => place.file.path.clone(),
-            None => problem.path.clone().unwrap_or_default(),
-        };
+        fn path(problem: &Problem) -> &str {
+            match &problem.place {
+                Some(place) => &place.file.path,
+                None => problem.path.as_deref().unwrap_or(""),
+            }
+        }
         path(self)
-            .cmp(&path(other))
+            .cmp(path(other))
             .then_with(|| (key(self), self.code, &self.message).cmp(&(key(other), other.code, &other.message)))
     }
 }
@@ -151,6 +172,15 @@ impl Problem {
 #[derive(Debug, thiserror::Error)]
 #[error("{} in the record", count(.0.len()))]
 pub struct Problems(pub Vec<Problem>);
+
+/// Someone's words in backticks, cut where they run on.
+pub fn quote(words: &str) -> String {
+    const MOST: usize = 80;
+    match words.char_indices().nth(MOST) {
+        Some((at, _)) => format!("`{}…`", &words[..at]),
+        None => format!("`{words}`"),
+    }
+}
 
 /// `1 problem`, `12 problems`.
 pub fn count(problems: usize) -> String {

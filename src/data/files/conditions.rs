@@ -1,6 +1,7 @@
 //! The tests of conditions, additions, objections and flags: maps of one key a test.
 
-use super::super::reader::{At, Fields, Read};
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
 use super::super::yaml::{Node, Value};
 use crate::law::*;
 use crate::problem::{Code, Problem};
@@ -146,7 +147,8 @@ impl Read for OfficeOf {
             return at.word(node, &[("any", OfficeOf::Any), ("abroad", OfficeOf::Abroad)]);
         }
         let fields = Fields::of(node, at);
-        let (party, not): (Option<InstrumentId>, Option<InstrumentId>) = (fields.maybe("party-to"), fields.maybe("not-party-to"));
+        let named = |name| fields.node(name).map(|_| super::with_parties(&fields, name));
+        let (party, not) = (named("party-to"), named("not-party-to"));
         match (party, not) {
             (Some(treaty), None) => OfficeOf::PartyTo(treaty),
             (None, Some(treaty)) => OfficeOf::NotPartyTo(treaty),

@@ -1,8 +1,34 @@
 //! `courts.yaml`, `situations.yaml`, `visits.yaml`, `findings.yaml`.
 
-use super::super::reader::{At, Fields, Read};
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
 use super::super::yaml::Node;
+use super::entries;
 use crate::law::*;
+use crate::problem::Code;
+
+/// `courts.yaml`.
+pub fn courts(node: &Node, at: At<'_>) -> List<Court> {
+    entries(node, "courts", at).sorted("`id`", |court: &Court| court.id).list()
+}
+
+/// `situations.yaml`.
+pub fn situations(node: &Node, at: At<'_>) -> List<Situation> {
+    entries(node, "situations", at).sorted("`id`", |situation: &Situation| situation.id).list()
+}
+
+/// `visits.yaml`.
+pub fn visits(node: &Node, at: At<'_>) -> List<Visit> {
+    let key = |visit: &Visit| (visit.person, visit.arrived.first, visit.state, visit.place, visit.left.map(|left| left.last));
+    let rows = entries(node, "visits", at).sorted("`person`, then `arrived`, then `state`", key);
+    rows.distinct(Code::DuplicateEntry, "this person, state, place and days", key).list()
+}
+
+/// `findings.yaml`.
+pub fn findings(node: &Node, at: At<'_>) -> List<Finding> {
+    let rows = entries(node, "findings", at).sorted("`on`, then `id`", |finding: &Finding| (finding.on, finding.id));
+    rows.distinct(Code::DuplicateId, "this `id`", |finding| finding.id).list()
+}
 
 impl Read for Court {
     fn read(node: &Node, at: At<'_>) -> Court {
@@ -26,15 +52,18 @@ impl Read for Situation {
         let id = SituationId(fields.id());
         let basis = fields.basis();
         fields.standing_on(&basis);
+        let (examination, investigation): (Option<PartialDay>, Option<Day>) =
+            (fields.maybe("examination"), fields.maybe("investigation"));
+        fields.in_order("examination", examination.map(|examination| examination.first), "investigation", investigation);
         Situation {
             id,
             name: fields.need("name"),
             court: fields.need("court"),
             referral: fields.maybe("referral"),
-            examination: fields.maybe("examination"),
-            investigation: fields.maybe("investigation"),
+            examination,
+            investigation,
             territory: fields.list("territory"),
-            conflicts: fields.list("conflicts"),
+            conflicts: fields.rows("conflicts").list(),
             status: fields.maybe("status"),
             basis,
         }
@@ -90,18 +119,34 @@ impl Read for Visit {
 impl Read for Finding {
     fn read(node: &Node, at: At<'_>) -> Finding {
         let fields = Fields::of(node, at);
+        let (on, kind): (Day, FindingKind) = (fields.need("on"), fields.need("kind"));
+        let court: Option<CourtId> = fields.maybe("court");
+        if court.is_some() != (kind == FindingKind::Court) && fields.sound("kind") {
+            let help = "name the court of a ruling of kind `court`, and leave it out elsewhere";
+            fields.contradiction("kind", "`court` and the kind `court` go together", help);
+        }
+        let outcome: FindingOutcome = fields.need("outcome");
+        if (outcome == FindingOutcome::PositionTaken) != (kind == FindingKind::Position) && fields.sound("outcome") {
+            let help = "a court rules, and only others take a position: correct one of the two";
+            fields.contradiction("outcome", "the outcome `position-taken` and the kind `position` go together", help);
+        }
+        let visit = fields.rows("visit").sorted("day", |day: &Day| *day).distinct(Code::DuplicateEntry, "this day", |day| *day);
+        let last_day = visit.values().max().copied();
+        if fields.sound("visit") {
+            fields.in_order("visit", last_day, "on", Some(on));
+        }
         Finding {
             id: FindingId(fields.id()),
-            on: fields.need("on"),
-            kind: fields.need("kind"),
-            court: fields.maybe("court"),
+            on,
+            kind,
+            court,
             chamber: fields.need("chamber"),
             state: fields.maybe("state"),
             person: fields.maybe("person"),
             document: fields.maybe("document"),
-            outcome: fields.need("outcome"),
+            outcome,
             about: fields.need("about"),
-            visit: fields.list("visit"),
+            visit: visit.list(),
             referred_to: fields.maybe("referred_to"),
             cites: fields.list("cites"),
             summary: fields.need("summary"),

@@ -1,30 +1,41 @@
 //! `instruments/<id>/`: the instrument and its articles, treaty actions, declarations.
 
-use super::super::reader::{At, Fields, Read};
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
 use super::super::yaml::Node;
+use super::sequences;
 use crate::law::*;
 use crate::problem::{Code, Problem};
 
 /// `instrument.yaml`; the list of actions and the declarations are added from their own files.
 pub fn instrument(id: Text, node: &Node, at: At<'_>) -> Instrument {
     let fields = Fields::of(node, at);
-    Instrument {
+    let (adopted, in_force) = (fields.maybe("adopted"), fields.maybe("in_force"));
+    fields.in_order("adopted", adopted, "in_force", in_force);
+    let means = Named::Instrument(InstrumentId(id));
+    let instrument = Instrument {
         id: InstrumentId(id),
         title: fields.need("title"),
         short: fields.need("short"),
         also: fields.list("also"),
         kind: fields.need("kind"),
-        adopted: fields.maybe("adopted"),
-        in_force: fields.maybe("in_force"),
+        adopted,
+        in_force,
         depositary: fields.maybe("depositary"),
         symbol: fields.maybe("symbol"),
-        url: fields.maybe("url"),
+        url: fields.link("url"),
         parts: fields.list("parts"),
-        articles: fields.list("articles"),
+        articles: fields
+            .rows("articles")
+            .distinct(Code::DuplicateEntry, "this `article`", |article: &Article| article.article)
+            .list(),
         list: None,
         declarations: &[],
         basis: fields.basis(),
-    }
+    };
+    at.bears_name(id, &(0..0), means, false);
+    fields.bears(means, false, &["title", "short", "also"]);
+    instrument
 }
 
 impl Read for Article {
@@ -34,13 +45,13 @@ impl Read for Article {
             article: fields.need("article"),
             heading: fields.need("heading"),
             statement: fields.need("statement"),
-            url: fields.maybe("url"),
+            url: fields.link("url"),
         }
     }
 }
 
-/// `actions.yaml`; the participations are derived later.
-pub fn action_list(node: &Node, at: At<'_>) -> ActionList {
+/// `actions.yaml`: the actions in their order, and the periods that they add up to.
+pub fn action_list(node: &Node, states: List<State>, at: At<'_>) -> ActionList {
     let mut fields = Fields::of(node, at);
     let basis = fields.basis();
     fields.standing_on(&basis);
@@ -48,16 +59,28 @@ pub fn action_list(node: &Node, at: At<'_>) -> ActionList {
     let withdrawal: Option<Years> = fields.maybe("withdrawal");
     let withdrawal_years = withdrawal.map(|withdrawal| withdrawal.0);
     let rules = Rules { formula, withdrawal_years };
+    let complete_on = fields.need("complete_on");
+    let rows = fields.each("actions", |node, at| action(node, &rules, at));
+    let rows = rows.sorted("`state`, then day, then `action`", |action| (action.state, first_day(action), action.action));
+    let rows = rows.distinct(Code::DuplicateEntry, "this `state`, `action` and day", |action| {
+        (action.state, action.action, first_day(action))
+    });
+    let participations = sequences::participations(&rows, states);
     ActionList {
-        complete_on: fields.need("complete_on"),
+        complete_on,
         complete: fields.or("complete", true),
         official_count: fields.maybe("official_count"),
         formula,
         withdrawal_years,
-        actions: fields.each("actions", |node, at| action(node, &rules, at)),
-        participations: &[],
+        actions: rows.list(),
+        participations,
         basis,
     }
+}
+
+/// The day on which an action was done, or had effect, or can have had effect at the earliest.
+fn first_day(action: &Action) -> Option<Day> {
+    action.on.or(action.effect).or(action.between.map(|(earliest, _)| earliest))
 }
 
 /// What a treaty says of the days of effect.
@@ -87,7 +110,7 @@ fn action(node: &Node, rules: &Rules, at: At<'_>) -> Action {
     let special: Option<Text> = fields.maybe("special");
     let computed = rules.effect(kind, on);
     let takes_effect = kind.binds() || kind == ActionKind::Withdrawal;
-    if takes_effect && effect.is_none() && earliest.zip(latest).is_none() {
+    if fields.sound("effect") && takes_effect && effect.is_none() && earliest.zip(latest).is_none() {
         let problem = Problem::new(Code::MissingField, "missing field `effect`");
         fields.report(
             "action",
@@ -95,29 +118,42 @@ fn action(node: &Node, rules: &Rules, at: At<'_>) -> Action {
         );
     }
     if !takes_effect && effect.is_some() {
-        let problem = Problem::new(Code::Contradiction, "an action of this kind has no day of effect");
-        fields.report("effect", problem.label("leave it out"));
+        fields.contradiction("effect", "an action of this kind has no day of effect", "leave `effect` out");
     }
     if on.is_none() && !matches!(kind, ActionKind::Continuation | ActionKind::Extension) && earliest.is_none() {
         let problem = Problem::new(Code::MissingField, "missing field `on`");
         fields.report("action", problem.label("the day of an action of this kind is needed"));
     }
-    if let (Some(computed), Some(effect), None) = (computed, effect, special)
+    if let (Some(computed), Some(effect), None, true) = (computed, effect, special, fields.sound("on") && fields.sound("effect"))
         && computed != effect
     {
         let problem = Problem::new(Code::EffectContradictsFormula, format!("the formula gives {computed}, not {effect}"));
         fields.report("effect", problem.help("correct `on` or `effect`, or say in `special` why they differ"));
     }
     let by_formula = computed.is_some() && computed == effect;
+    let computed_by = fields.or("effect_confidence", if by_formula { Confidence::Computed } else { Confidence::Sourced });
+    if computed_by == Confidence::Computed && !by_formula && fields.sound("effect") && fields.sound("on") {
+        let help = "say `sourced` or `recalled`, or leave it out";
+        fields.contradiction("effect_confidence", "no formula gives this day, so it was not computed", help);
+    }
+    if effect.is_some() && earliest.or(latest).is_some() || earliest.is_some() != latest.is_some() {
+        let help = "give `effect` where the day is known, and both `earliest` and `latest` where it is not";
+        fields.contradiction("earliest", "the day of effect is known, or it lies between two days", help);
+    }
+    let through: Option<StateId> = fields.maybe("through");
+    if through.is_some() != (kind == ActionKind::Extension) && fields.sound("action") {
+        let help = "give `through` with an extension, and with nothing else";
+        fields.contradiction("action", "a state is bound through another by an extension", help);
+    }
     Action {
         state: fields.need("state"),
         action: kind,
         on,
         effect,
         between: earliest.zip(latest),
-        through: fields.maybe("through"),
+        through,
         special,
-        effect_confidence: fields.or("effect_confidence", if by_formula { Confidence::Computed } else { Confidence::Sourced }),
+        effect_confidence: computed_by,
         basis: fields.basis(),
     }
 }
@@ -140,8 +176,8 @@ impl Read for Formula {
         ];
         let given: Vec<Wait> = waits.into_iter().flatten().collect();
         if given.len() != 1 {
-            let problem = Problem::new(Code::Contradiction, "a formula has one waiting time");
-            fields.at.report(&fields.head(), problem.help("give one of `days`, `months` and `month_after_days`"));
+            let help = "give one of `days`, `months` and `month_after_days`";
+            fields.contradiction("not_before", "a formula has one waiting time", help);
         }
         Formula { wait: given.first().copied().unwrap_or(Wait::Days(0)), not_before: fields.need("not_before") }
     }
@@ -158,7 +194,10 @@ impl Read for Years {
 
 /// `declarations.yaml`.
 pub fn declarations(node: &Node, at: At<'_>) -> List<Declaration> {
-    Fields::of(node, at).list("declarations")
+    let rows = Fields::of(node, at).rows("declarations");
+    let key = |declaration: &Declaration| (declaration.state, declaration.lodged);
+    let rows = rows.sorted("`state`, then `lodged`", key);
+    rows.distinct(Code::DuplicateEntry, "this `state` and day `lodged`", key).list()
 }
 
 impl Read for Declaration {

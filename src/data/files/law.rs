@@ -1,28 +1,40 @@
 //! `law/*.yaml`: rules, objections, flags, the charge map, and how statuses make an answer.
 
+use std::ops::Range;
+
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
 use super::super::known::Kind;
-use super::super::reader::{At, Fields, Read};
+use super::super::rows::Rows;
 use super::super::yaml::{Node, Value};
 use super::conditions::{self, Tests};
+use super::shape;
 use crate::law::*;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, quote};
 
-/// One file of rules.
-pub fn rules(node: &Node, at: At<'_>) -> List<Rule> {
+/// One file of rules, and its name.
+pub fn rules(name: &str, node: &Node, at: At<'_>) -> List<Rule> {
     let fields = Fields::of(node, at);
     let group: Text = fields.need("group");
-    let treaty = fields.maybe("treaty");
+    if group != name && fields.sound("group") {
+        let problem =
+            Problem::new(Code::WrongName, format!("the group {} stands in a file called {}", quote(group), quote(name)));
+        fields.report("group", problem.help("give the file and the group one name"));
+    }
+    let treaty = fields.node("treaty").map(|_| super::with_parties(&fields, "treaty"));
     let courts = match fields.node("courts").map(|node| (node, node.text())) {
         Some((_, Some("any"))) => &[][..],
         Some((node, _)) => List::<CourtId>::read(node, fields.at),
         None => fields.need("courts"),
     };
-    fields.each("rules", |node, at| rule(group, treaty, courts, node, at))
+    let rules = fields.each("rules", |node, at| rule(group, treaty, courts, node, at));
+    shape::reachable(rules).list()
 }
 
 fn rule(group: Text, treaty: Option<InstrumentId>, courts: List<CourtId>, node: &Node, at: At<'_>) -> Rule {
     let fields = Fields::of(node, at);
     let name = fields.id();
+    let number = fields.need("number");
     let gives = match fields.node("gives") {
         Some(node) if node.text() == Some("as-bound-through") => Gives::AsBoundThrough,
         Some(node) => Gives::Status(Status::read(node, fields.at)),
@@ -35,9 +47,9 @@ fn rule(group: Text, treaty: Option<InstrumentId>, courts: List<CourtId>, node: 
         (_, Some(node)) => Some(Obligation::read(node, fields.at)),
         (_, None) => Some(fields.need("obligation")),
     };
-    Rule {
+    let rule = Rule {
         id: fields.at.desk.keep(&format!("{group}/{name}")),
-        number: fields.need("number"),
+        number,
         title: fields.need("title"),
         treaty,
         courts,
@@ -52,8 +64,10 @@ fn rule(group: Text, treaty: Option<InstrumentId>, courts: List<CourtId>, node: 
         flags: fields.list("flags"),
         objections: fields.list("objections"),
         follows: fields.list("follows"),
-        examples: fields.maybe("examples"),
-    }
+        examples: Some(fields.need("examples")),
+    };
+    shape::check(&rule, &fields);
+    rule
 }
 
 impl Read for RuleNumber {
@@ -66,8 +80,9 @@ impl Read for RuleNumber {
 /// The number in `R1` or `O1`.
 fn numbered(text: &str, letter: char, node: &Node, at: At<'_>) -> u8 {
     let number = text.strip_prefix(letter).and_then(|number| number.parse::<u8>().ok());
+    let number = number.filter(|number| *number > 0 && format!("{letter}{number}") == text);
     if number.is_none() && !text.is_empty() {
-        let problem = Problem::new(Code::RuleShape, format!("`{text}` is no number of a rule or objection"));
+        let problem = Problem::new(Code::BadForm, format!("{} is no number of a rule or objection", quote(text)));
         at.report(&node.span, problem.help(format!("write {letter}1, {letter}2 and so on")));
     }
     number.unwrap_or(0)
@@ -117,7 +132,15 @@ impl Read for Condition {
         let test = conditions::one(&fields);
         let otherwise = match fields.node("else") {
             Some(node) if node.text() == Some("silent") => None,
-            Some(node) => Some(Status::read(node, fields.at)),
+            Some(node) => {
+                let status = Status::read(node, fields.at);
+                if status.carries() {
+                    let problem =
+                        Problem::new(Code::RuleShape, format!("a failed condition would give {}", quote(status.word())));
+                    fields.at.report(&node.span, problem.help("say what is lacking, such as `no-warrant`, or `silent`"));
+                }
+                Some(status)
+            }
             None => Some(fields.need("else")),
         };
         Condition { test, otherwise, cites: fields.list("cites") }
@@ -150,7 +173,8 @@ impl Read for Example {
 
 /// `objections.yaml`.
 pub fn objections(node: &Node, at: At<'_>) -> List<Objection> {
-    Fields::of(node, at).list("objections")
+    let rows: Rows<Objection> = Fields::of(node, at).each("objections", Objection::read);
+    shape::heard(rows).list()
 }
 
 impl Read for Objection {
@@ -166,7 +190,10 @@ impl Read for Objection {
             fields.node("number").map(|node| numbered(fields.at.text(node, "a number such as O1"), 'O', node, fields.at));
         Objection {
             id: ObjectionId(fields.id()),
-            number: number.unwrap_or_else(|| u8::try_from(fields.need::<i32>("number")).unwrap_or(0)),
+            number: number.unwrap_or_else(|| {
+                fields.missing("number");
+                0
+            }),
             heard,
             ruled: fields.need("ruled"),
             moves: moves.unwrap_or(true),
@@ -180,8 +207,15 @@ impl Read for Objection {
 /// `flags.yaml`: a map from code to what raises it.
 pub fn flags(node: &Node, at: At<'_>) -> List<FlagRule> {
     let fields = Fields::of(node, at);
-    let read = |code: &str, node: &Node| {
+    let read = |code: &str, span: &Range<usize>, node: &Node| {
         let fields = Fields::of(node, at);
+        if !is_flag(code) {
+            let problem = Problem::new(Code::BadForm, format!("{} is no code of a flag", quote(code)));
+            at.report(
+                span,
+                problem.help("write `C-` for a dispute or `I-` for information, then capital words with `-` between them"),
+            );
+        }
         let by = fields.node("by").map(|node| match node.text() {
             // The place rules raise it, no objection.
             Some("places") => ObjectionId("places"),
@@ -196,23 +230,40 @@ pub fn flags(node: &Node, at: At<'_>) -> List<FlagRule> {
         }
     };
     let flags = fields.part("flags");
-    flags.entries().iter().map(|entry| read(&entry.key, &entry.node)).collect::<Vec<_>>().leak()
+    let mut flags: Vec<FlagRule> = flags.entries().iter().map(|entry| read(&entry.key, &entry.key_span, &entry.node)).collect();
+    flags.sort_by_key(|flag| flag.code);
+    flags.leak()
+}
+
+/// Whether a text has the form of a flag's code.
+fn is_flag(code: &str) -> bool {
+    let words = code.strip_prefix("C-").or(code.strip_prefix("I-")).unwrap_or_default();
+    let letters = |word: &str| word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    words.split('-').all(|word| !word.is_empty() && letters(word))
 }
 
 /// `charge-map.yaml`.
 pub fn charge_map(node: &Node, at: At<'_>) -> List<ChargeMatch> {
-    Fields::of(node, at).list("charges")
+    let rows: Rows<ChargeMatch> = Fields::of(node, at).each("charges", ChargeMatch::read);
+    let mut entries = rows.distinct(Code::DuplicateEntry, "this `provision`", |entry| entry.provision).list().to_vec();
+    entries.sort_by_key(|entry| entry.provision);
+    entries.leak()
 }
 
 impl Read for ChargeMatch {
     fn read(node: &Node, at: At<'_>) -> ChargeMatch {
         let fields = Fields::of(node, at);
+        let fit = fields.maybe("fit");
+        let protocol: List<Citation> = fields.list("protocol");
+        if fit.is_some() == protocol.is_empty() && fields.sound("fit") && fields.sound("protocol") {
+            fields.contradiction("fit", "`fit` and `protocol` go together", "give both or neither");
+        }
         ChargeMatch {
             provision: fields.need("provision"),
             crime: fields.need("crime"),
             conventions: fields.list("conventions"),
-            fit: fields.maybe("fit"),
-            protocol: fields.list("protocol"),
+            fit,
+            protocol,
         }
     }
 }
@@ -227,6 +278,18 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
         let words = Answer::ALL.map(|answer| answer.word()).join(", ");
         fields.report("answers", problem.help(format!("write {words}")));
     }
+    let counts_as: List<(Status, Answer)> = pairs(&fields, "counts-as");
+    for status in Status::ALL.into_iter().filter(|_| fields.sound("counts-as")) {
+        let counts = counts_as.iter().any(|(counted, _)| *counted == status);
+        if counts != Answer::from_word(status.word()).is_none() {
+            let what = if counts { "is an answer itself" } else { "counts as no answer" };
+            let problem = Problem::new(Code::RuleShape, format!("the status {} {what}", quote(status.word())));
+            fields.report(
+                "counts-as",
+                problem.help("say for each status that is no answer which one it counts as, and for no other"),
+            );
+        }
+    }
     Combination {
         objections: every.list("objections"),
         flags: every.list("flags"),
@@ -234,7 +297,7 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
         controlled: places.need("controlled"),
         unsettled: places.need("unsettled"),
         contested: pairs(&fields, "contested"),
-        counts_as: pairs(&fields, "counts-as"),
+        counts_as,
     }
 }
 

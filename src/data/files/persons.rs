@@ -1,8 +1,12 @@
 //! `persons/<id>.yaml`: the person and the offices. Processes have a file of their own.
 
-use super::super::reader::{At, Fields, Read};
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
+use super::super::rows::Rows;
 use super::super::yaml::Node;
+use super::processes;
 use crate::law::*;
+use crate::problem::{Code, Problem};
 
 /// `persons/<id>.yaml`.
 pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
@@ -11,21 +15,62 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
     fields.standing_on(&basis);
     let (born, died): (Option<PartialDay>, Option<PartialDay>) = (fields.maybe("born"), fields.maybe("died"));
     fields.in_order("born", born.map(|born| born.first), "died", died.map(|died| died.last));
-    Person {
+    let namesakes: List<Text> = fields.list("namesakes");
+    let person = Person {
         id: PersonId(id),
         name: fields.need("name"),
         native: fields.maybe("native"),
         names: fields.names("names"),
         also: fields.list("also"),
         shared: fields.list("shared"),
-        namesakes: fields.list("namesakes"),
+        namesakes,
         nationality: fields.list("nationality"),
         born,
         died,
-        offices: fields.list("offices"),
-        processes: fields.list("processes"),
+        offices: offices(fields.rows("offices"), died).list(),
+        processes: processes::all(fields.rows("processes"), born, died).list(),
         basis,
+    };
+    let means = Named::Person(person.id);
+    at.bears_name(id, &(0..0), means, false);
+    fields.bears(means, false, &["name", "native", "names", "also"]);
+    fields.bears(means, true, &["shared"]);
+    if !namesakes.is_empty() {
+        at.has_namesakes(means);
     }
+    if person.shared.is_empty() && !namesakes.is_empty() {
+        fields.contradiction(
+            "namesakes",
+            "`namesakes` bear a name in `shared`, and there is none",
+            "list the name under `shared`",
+        );
+    }
+    person
+}
+
+/// The offices of a person, in order; no office twice at once, none after death.
+fn offices<'d, 'n>(rows: Rows<'d, 'n, Office>, died: Option<PartialDay>) -> Rows<'d, 'n, Office> {
+    let rows = rows.sorted("`from`", |office: &Office| {
+        (office.from.map(|from| from.first), office.until.map(|until| until.last), office.office, office.of)
+    });
+    let rows = rows.one_at_a_time("two terms of one office", |office| {
+        // A state has one head; of ministers and generals, only the same title is the same office.
+        let title = if office.of_trio() { "" } else { office.office };
+        // Where only a month or year is known, what is certain counts.
+        let certain = Period { from: office.from.map(|from| from.last), until: office.until.map(|until| until.first) };
+        Some(((office.of, office.kind as u8, title), certain))
+    });
+    rows.checked(|office| {
+        let died = died?;
+        let open = office.until.is_none() && office.verified.is_none();
+        let after =
+            office.from.is_some_and(|from| died.last < from.first) || office.until.is_some_and(|until| died.last < until.first);
+        if open {
+            let problem = Problem::new(Code::Contradiction, "the person has died, and the office has no end");
+            return Some(problem.label("no `until`").help("give the day on which it ended: that of the death, if not before"));
+        }
+        after.then(|| Problem::new(Code::DatesOutOfOrder, format!("an office after the death on {}", died.text)))
+    })
 }
 
 impl Read for Office {
@@ -33,15 +78,28 @@ impl Read for Office {
         let fields = Fields::of(node, at);
         let (from, until): (Option<PartialDay>, Option<PartialDay>) = (fields.maybe("from"), fields.maybe("until"));
         fields.in_order("from", from.map(|from| from.first), "until", until.map(|until| until.last));
+        let verified = fields.maybe("verified");
+        fields.in_order("from", from.map(|from| from.first), "verified", verified);
+        if verified.is_some() && until.is_some() {
+            let help = "leave `verified` out: it says until when an office without end was seen";
+            fields.contradiction("verified", "an office that ended needs no `verified`", help);
+        }
+        let recognition = fields.need("recognition");
+        let recognised_by =
+            fields.rows("recognised_by").distinct(Code::DuplicateEntry, "this state", |by: &Recognising| by.state).list();
+        if !recognised_by.is_empty() && recognition != Recognition::DeFacto && fields.sound("recognition") {
+            let help = "leave it out, or say `recognition: de-facto`";
+            fields.contradiction("recognised_by", "only a de facto government needs `recognised_by`", help);
+        }
         Office {
             office: fields.need("office"),
             kind: fields.need("kind"),
             of: fields.need("of"),
             from,
             until,
-            recognition: fields.need("recognition"),
-            recognised_by: fields.list("recognised_by"),
-            verified: fields.maybe("verified"),
+            recognition,
+            recognised_by,
+            verified,
             basis: fields.basis(),
         }
     }

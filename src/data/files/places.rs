@@ -1,10 +1,30 @@
 //! `states.yaml`, `places.yaml`, `predecessors.yaml`.
 
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
 use super::super::known::Kind;
-use super::super::reader::{At, Fields, Read};
+use super::super::rows::Rows;
 use super::super::yaml::Node;
+use super::entries;
 use crate::law::*;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, quote};
+
+/// `states.yaml`.
+pub fn states(node: &Node, at: At<'_>) -> List<State> {
+    entries(node, "states", at).sorted("`id`", |state: &State| state.id).list()
+}
+
+/// `places.yaml`.
+pub fn places(node: &Node, at: At<'_>) -> List<Place> {
+    entries(node, "places", at).sorted("`id`", |place: &Place| place.id).list()
+}
+
+/// `predecessors.yaml`.
+pub fn predecessors(node: &Node, at: At<'_>) -> List<Predecessor> {
+    let rows = entries(node, "predecessors", at);
+    let rows = rows.sorted("`entity`, then `until`", |row: &Predecessor| (row.entity, row.period.until, row.period.from));
+    rows.one_at_a_time("the days on which this name means another", |row| Some((row.entity, row.period))).list()
+}
 
 impl Read for State {
     fn read(node: &Node, at: At<'_>) -> State {
@@ -12,22 +32,35 @@ impl Read for State {
         let id = StateId(fields.id());
         let basis = fields.basis();
         fields.standing_on(&basis);
-        State {
+        let state = State {
             id,
             name: fields.need("name"),
             official: fields.need("official"),
-            iso2: fields.maybe("iso2"),
-            iso3: fields.need("iso3"),
+            iso2: fields.node("iso2").map(|node| code(node, 2, fields.at)),
+            iso3: fields.node("iso3").map_or_else(|| fields.need("iso3"), |node| code(node, 3, fields.at)),
             names: fields.names("names"),
             also: fields.list("also"),
             shared: fields.list("shared"),
             exists: fields.period(),
             statehood: fields.or("statehood", Statehood::Settled),
             unrecorded: fields.or("unrecorded", false),
-            control: fields.list("control"),
+            control: fields.rows("control").sorted("`from`", |control: &Control| control.period.from).list(),
             basis,
-        }
+        };
+        fields.bears(Named::State(id), false, &["id", "name", "official", "iso2", "iso3", "names", "also"]);
+        fields.bears(Named::State(id), true, &["shared"]);
+        state
     }
+}
+
+/// A code of so many capital letters.
+fn code(node: &Node, letters: usize, at: At<'_>) -> Text {
+    let text = at.text(node, "a code (text)");
+    if !text.is_empty() && (text.len() != letters || !text.bytes().all(|byte| byte.is_ascii_uppercase())) {
+        let problem = Problem::new(Code::BadForm, format!("{} is no code of a state", quote(text)));
+        at.report(&node.span, problem.help(format!("write its {letters} capital letters, as ISO 3166-1 gives them")));
+    }
+    text
 }
 
 impl Read for Control {
@@ -46,37 +79,42 @@ impl Read for Place {
         let kind = fields.need("kind");
         let belongs = fields.node("belongs").map_or(&[][..], |node| belongings(node, kind, fields.at));
         let homeless = matches!(kind, PlaceKind::Disputed | PlaceKind::Ambiguous);
-        if homeless != belongs.is_empty() {
+        if homeless != belongs.is_empty() && fields.sound("kind") {
             let what = if homeless { "a place of this kind belongs to no state" } else { "the place belongs to no state" };
-            let help = "only `disputed` and `ambiguous` places have no `belongs`";
-            fields.report("kind", Problem::new(Code::Contradiction, what).help(help));
+            fields.contradiction("kind", what, "only `disputed` and `ambiguous` places have no `belongs`");
         }
-        Place {
+        let candidates: List<StateOrPlace> = fields.list("candidates");
+        if candidates.is_empty() == (kind == PlaceKind::Ambiguous) && fields.sound("kind") {
+            let what = "`candidates` and the kind `ambiguous` go together";
+            fields.contradiction("kind", what, "name what the name may mean, or choose another kind");
+        }
+        let place = Place {
             id,
             name: fields.need("name"),
             also: fields.list("also"),
             kind,
             belongs,
             controller: fields.node("controller").map(|node| controller(node, fields.at)),
-            candidates: fields.maybe::<List<StateOrPlace>>("candidates").map_or(&[], |ids| strip(ids)),
-            reach: fields.list("reach"),
+            candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
+            reach: fields
+                .rows("reach")
+                .distinct(Code::DuplicateEntry, "this instrument", |reach: &Reach| reach.instrument)
+                .list(),
             basis,
-        }
+        };
+        fields.bears(Named::Place(id), false, &["id", "name", "also"]);
+        place
     }
 }
 
 /// The id of a state or of a place.
 #[derive(Clone, Copy)]
-pub struct StateOrPlace(pub Text);
+struct StateOrPlace(Text);
 
 impl Read for StateOrPlace {
     fn read(node: &Node, at: At<'_>) -> StateOrPlace {
         StateOrPlace(at.reference(node, Kind::StateOrPlace))
     }
-}
-
-fn strip(ids: List<StateOrPlace>) -> List<Text> {
-    ids.iter().map(|id| id.0).collect::<Vec<_>>().leak()
 }
 
 /// A place asked for by name: a state's name counts too, before predecessors are resolved.
@@ -96,11 +134,12 @@ fn controller(node: &Node, at: At<'_>) -> Text {
 
 /// The sovereigns of a place, each of the place's kind unless it says otherwise.
 fn belongings(node: &Node, kind: PlaceKind, at: At<'_>) -> List<Belonging> {
-    let read = |node: &Node| {
+    let read = |node, at| {
         let fields = Fields::of(node, at);
         Belonging { state: fields.need("state"), period: fields.period(), kind: fields.or("kind", kind) }
     };
-    node.items().iter().map(read).collect::<Vec<_>>().leak()
+    let rows = Rows::of(node, at, read).sorted("`from`", |belonging: &Belonging| belonging.period.from);
+    rows.one_at_a_time("the sovereigns of a place", |belonging| Some(((), belonging.period))).list()
 }
 
 impl Read for Reach {
@@ -108,25 +147,24 @@ impl Read for Reach {
         let fields = Fields::of(node, at);
         let word: Text = match fields.node("applies") {
             Some(node) => fields.at.word(node, &[("from", "from"), ("no", "no"), ("unknown", "unknown")]),
-            None => fields.need::<Text>("applies"),
+            None => fields.need("applies"),
         };
         let applies = match word {
             "from" => Applies::From(fields.need("from")),
             "no" => Applies::No,
             _ => Applies::Unknown,
         };
-        Reach { instrument: fields.need("instrument"), applies, basis: fields.basis() }
+        Reach { instrument: super::with_parties(&fields, "instrument"), applies, basis: fields.basis() }
     }
 }
 
 impl Read for Predecessor {
     fn read(node: &Node, at: At<'_>) -> Predecessor {
         let fields = Fields::of(node, at);
-        Predecessor {
-            entity: fields.need("entity"),
-            period: fields.period(),
-            resolves_to: fields.maybe("resolves_to"),
-            basis: fields.basis(),
+        let (entity, resolves_to): (StateId, Option<StateId>) = (fields.need("entity"), fields.maybe("resolves_to"));
+        if resolves_to == Some(entity) {
+            fields.contradiction("resolves_to", "the name means itself", "name the state that was there before, or leave it out");
         }
+        Predecessor { entity, period: fields.period(), resolves_to, basis: fields.basis() }
     }
 }

@@ -1,9 +1,37 @@
 //! The processes of a person: warrants, indictments, summonses, applications.
 
-use super::super::reader::{At, Fields, Read};
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
+use super::super::rows::Rows;
 use super::super::yaml::Node;
 use crate::law::*;
 use crate::problem::{Code, Problem};
+
+/// The processes of a person who was born and died on these days, in order.
+pub fn all<'d, 'n>(rows: Rows<'d, 'n, Process>, born: Option<PartialDay>, died: Option<PartialDay>) -> Rows<'d, 'n, Process> {
+    let rows = rows.sorted("`issued`, then `id`", |process: &Process| (process.issued, process.id));
+    rows.checked(|process| {
+        if let Some(born) = born.filter(|born| process.issued <= born.first) {
+            return Some(Problem::new(
+                Code::DatesOutOfOrder,
+                format!("issued on {}, before the birth in {}", process.issued, born.text),
+            ));
+        }
+        let end = process.ended.filter(|end| end.how == EndReason::Died)?;
+        match died {
+            Some(died) if died.first <= end.on && end.on <= died.last => None,
+            Some(died) => {
+                let message = format!("ended by death on {}, and the person died on {}", end.on, died.text);
+                Some(Problem::new(Code::Contradiction, message).help("correct one of the two days"))
+            }
+            None => {
+                let problem =
+                    Problem::new(Code::Contradiction, format!("ended by death on {}, and the person has no `died`", end.on));
+                Some(problem.help("add `died` at the top of the file"))
+            }
+        }
+    })
+}
 
 impl Read for Process {
     fn read(node: &Node, at: At<'_>) -> Process {
@@ -17,6 +45,11 @@ impl Read for Process {
         // A court may issue a warrant for someone who, as it turns out, was dead.
         let ended_later = ended.filter(|end| end.how != EndReason::Died);
         fields.in_order("issued", Some(issued), "ended", ended_later.map(|end| end.on));
+        let confirmed: Option<PartialDay> = fields.maybe("confirmed");
+        fields.in_order("issued", Some(issued), "confirmed", confirmed.map(|confirmed| confirmed.last));
+        let applications = fields.rows("applications");
+        let applications = applications.sorted("`on`", |application: &Application| (application.on, application.public));
+        let applications = applications.checked(|application| after("the process was issued", issued, application.on));
         Process {
             id,
             court: fields.need("court"),
@@ -29,16 +62,40 @@ impl Read for Process {
             ended,
             issued_in_custody: fields.or("issued_in_custody", false),
             arrested: fields.maybe("arrested"),
-            confirmed: fields.maybe("confirmed"),
+            confirmed: confirmed.map(|confirmed| confirmed.text),
             acts: fields.maybe("acts"),
             marks: fields.or("marks", no_marks(basis)),
-            applications: fields.list("applications"),
-            requests: fields.list("requests"),
-            measures: fields.list("measures"),
-            charges: fields.list("charges"),
+            applications: applications.list(),
+            requests: fields.rows("requests").checked(|request: &Request| before_issue(request, issued)).list(),
+            measures: measures(fields.rows("measures"), issued).list(),
+            charges: fields.rows("charges").list(),
             basis,
         }
     }
+}
+
+/// Says so where a day comes after another that must not come before it.
+fn after(what: &str, end: Day, day: Day) -> Option<Problem> {
+    let message = || format!("{day} is later than {end}, when {what}");
+    (end < day).then(|| Problem::new(Code::DatesOutOfOrder, message()))
+}
+
+/// A request for surrender follows the document; one for a suspect's or a provisional arrest may come before it.
+fn before_issue(request: &Request, issued: Day) -> Option<Problem> {
+    let follows = matches!(request.kind, RequestKind::ArrestAndSurrender | RequestKind::WarrantToUnMembers);
+    let sent = request.sent.filter(|sent| follows && *sent < issued)?;
+    Some(Problem::new(Code::DatesOutOfOrder, format!("sent on {sent}, before the process was issued on {issued}")))
+}
+
+/// Lawful reasons to wait: one of a kind at a time for a state.
+fn measures<'d, 'n>(rows: Rows<'d, 'n, Measure>, issued: Day) -> Rows<'d, 'n, Measure> {
+    let rows = rows.one_at_a_time("two measures of one kind", |measure: &Measure| {
+        Some(((measure.kind as u8, measure.state), measure.period))
+    });
+    rows.checked(|measure| {
+        let until = measure.period.until.filter(|until| *until <= issued)?;
+        Some(Problem::new(Code::DatesOutOfOrder, format!("over on {until}, before the process was issued on {issued}")))
+    })
 }
 
 /// The marks of a process that has none.
@@ -57,7 +114,13 @@ fn no_marks(basis: Basis) -> Marks {
 impl Read for End {
     fn read(node: &Node, at: At<'_>) -> End {
         let fields = Fields::of(node, at);
-        End { on: fields.need("on"), how: fields.need("how"), decided: fields.maybe("decided"), basis: fields.basis() }
+        let (on, how, decided): (Day, EndReason, Option<Day>) = (fields.need("on"), fields.need("how"), fields.maybe("decided"));
+        fields.in_order("on", Some(on), "decided", decided);
+        if decided.is_some() && how != EndReason::Died && fields.sound("how") {
+            let help = "leave it out: the day of any other end is that of the decision itself";
+            fields.contradiction("decided", "`decided` is the day on which a court recorded a death", help);
+        }
+        End { on, how, decided, basis: fields.basis() }
     }
 }
 
@@ -105,7 +168,7 @@ impl Read for Request {
     fn read(node: &Node, at: At<'_>) -> Request {
         let fields = Fields::of(node, at);
         let one: Option<StateId> = fields.maybe("to");
-        let all: Option<InstrumentId> = fields.maybe("all_parties_to");
+        let all: Option<InstrumentId> = fields.node("all_parties_to").map(|_| super::with_parties(&fields, "all_parties_to"));
         let to = match (one, all) {
             (Some(state), None) => Addressee::State(state),
             (None, Some(instrument)) => Addressee::AllPartiesTo(instrument),

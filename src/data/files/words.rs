@@ -1,6 +1,6 @@
 //! The closed lists of words in data, and the values they stand for.
 
-use super::super::reader::{At, Read};
+use super::super::desk::{At, Read};
 use super::super::yaml::Node;
 use crate::law::*;
 

@@ -1,0 +1,253 @@
+//! What one run of the reader shares, and where in a file it stands: the place from which every problem is written down.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::known::{Kind, Known};
+use super::names::Borne;
+use super::suggest::suggest;
+use super::yaml::{Node, Value};
+use crate::law::{Basis, Confidence, Day, List, SourceId, Text};
+use crate::problem::{Code, Problem, SourceText, quote};
+
+/// The most problems that are written down in one run; what is found beyond is counted.
+pub const MOST_PROBLEMS: usize = 20_000;
+/// The most problems of a run that come with "did you mean": looking for near words takes longer than all the rest.
+const MOST_SUGGESTIONS: usize = 2_000;
+
+/// What one run of the reader shares: the ids there are, the problems found, the texts, names and sources met.
+#[derive(Default)]
+pub struct Desk {
+    /// The ids that may be named.
+    pub known: Known,
+    /// Sources that some fact names.
+    pub cited: RefCell<HashSet<Text>>,
+    /// Every name that somebody or something bears.
+    pub borne: RefCell<Vec<Borne>>,
+    problems: RefCell<Vec<Problem>>,
+    found: Cell<usize>,
+    suggestions: Cell<usize>,
+    texts: RefCell<HashSet<Text>>,
+}
+
+impl Desk {
+    /// At the start of a run.
+    pub fn new(known: Known) -> Desk {
+        Desk { known, ..Desk::default() }
+    }
+
+    /// Keeps a text for as long as the program runs, once.
+    pub fn keep(&self, text: &str) -> Text {
+        if let Some(kept) = self.texts.borrow().get(text) {
+            return kept;
+        }
+        let kept: Text = Box::leak(text.to_owned().into_boxed_str());
+        self.texts.borrow_mut().insert(kept);
+        kept
+    }
+
+    /// Writes a problem down.
+    pub fn report(&self, problem: Problem) {
+        self.found.set(self.found.get() + 1);
+        if self.found.get() <= MOST_PROBLEMS {
+            self.problems.borrow_mut().push(problem);
+        }
+    }
+
+    /// How many problems were found so far.
+    pub fn found(&self) -> usize {
+        self.found.get()
+    }
+
+    /// Hands over the problems written down, and says so where there were more.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = self.problems.take();
+        if self.found.get() > MOST_PROBLEMS {
+            let more = self.found.get() - MOST_PROBLEMS;
+            let problem = Problem::new(Code::TooManyProblems, format!("{more} more problems are not shown"));
+            problems.push(problem.help("mend those above, and check again"));
+        }
+        problems
+    }
+
+    /// Adds "did you mean" where there is a word near enough.
+    pub fn with_suggestion<'w>(&self, problem: Problem, word: &str, words: impl Iterator<Item = &'w str>) -> Problem {
+        self.suggestions.set(self.suggestions.get() + 1);
+        match suggest(word, words).filter(|_| self.suggestions.get() <= MOST_SUGGESTIONS) {
+            Some(nearest) => problem.help(format!("did you mean {}?", quote(nearest))),
+            None => problem,
+        }
+    }
+}
+
+/// Where the reader stands: in which file, and on which sources a fact here rests if it names none.
+#[derive(Clone, Copy)]
+pub struct At<'d> {
+    /// What the run shares.
+    pub desk: &'d Desk,
+    /// The file.
+    pub file: &'d Arc<SourceText>,
+    /// Sources of what encloses this.
+    pub sources: List<SourceId>,
+    /// How sure the record is of what encloses this.
+    pub confidence: Confidence,
+    pub(super) quiet: bool,
+}
+
+/// Something that can be read from a value.
+pub trait Read: Sized {
+    /// Reads it, or writes down what is wrong and gives a stand-in.
+    fn read(node: &Node, at: At<'_>) -> Self;
+}
+
+/// A value that is not there, for stand-ins.
+pub(super) static NOTHING: Node = Node { value: Value::Null, span: 0..0 };
+/// Stands in for a day that could not be read.
+const STAND_IN_DAY: Day = Day::of(2000, 1, 1);
+
+impl<'d> At<'d> {
+    /// At the top of a file.
+    pub fn top(desk: &'d Desk, file: &'d Arc<SourceText>) -> At<'d> {
+        At { desk, file, sources: &[], confidence: Confidence::Sourced, quiet: false }
+    }
+
+    /// The same place, with the sources of a list or entry for what stands in it.
+    pub fn within(self, basis: &Basis) -> At<'d> {
+        At { sources: basis.sources, confidence: basis.confidence, ..self }
+    }
+
+    /// Writes a problem down.
+    pub fn report(&self, span: &Range<usize>, problem: Problem) {
+        if !self.quiet {
+            self.desk.report(problem.at(self.file, span.clone()));
+        }
+    }
+
+    /// A stand-in for what could not be read.
+    pub fn stand_in<T: Read>(&self) -> T {
+        T::read(&NOTHING, At { quiet: true, ..*self })
+    }
+
+    /// Says that a value is of another kind than wanted.
+    pub fn wrong_type(&self, node: &Node, wanted: &str) {
+        let problem = match &node.value {
+            Value::Null => Problem::new(Code::EmptyField, format!("nothing here, where {wanted} is expected"))
+                .help("leave the field out, or give it a value"),
+            value => Problem::new(Code::WrongType, format!("expected {wanted}, found {}", kind_of(value)))
+                .label(format!("this is {}", kind_of(value))),
+        };
+        let quotes = wanted.contains("text") && matches!(node.value, Value::Number(_) | Value::OtherNumber | Value::Bool(_));
+        self.report(&node.span, if quotes { problem.help("put it in quotes") } else { problem });
+    }
+
+    /// Text, as kept.
+    pub fn text(&self, node: &Node, wanted: &str) -> Text {
+        let Some(text) = node.text() else {
+            self.wrong_type(node, wanted);
+            return "";
+        };
+        if text.is_empty() {
+            let problem = Problem::new(Code::EmptyField, format!("no text here, where {wanted} is expected"));
+            self.report(&node.span, problem.help("leave the field out, or give it a value"));
+        } else if text.contains(char::is_control) || text.trim() != text {
+            let problem = Problem::new(Code::BadText, "text with control characters, or with spaces at its ends");
+            self.report(&node.span, problem.help("write it on one line, without them"));
+        }
+        self.desk.keep(text)
+    }
+
+    /// One of a closed list of words.
+    pub fn word<T: Copy>(&self, node: &Node, table: &[(&str, T)]) -> T {
+        let Some(text) = node.text() else {
+            self.wrong_type(node, "a word (text)");
+            return table[0].1;
+        };
+        if let Some((_, value)) = table.iter().find(|(word, _)| *word == text) {
+            return *value;
+        }
+        let problem = Problem::new(Code::UnknownWord, format!("unknown word {}", quote(text)));
+        let words = table.iter().map(|(word, _)| *word);
+        let problem = problem.label(format!("expected {}", one_of(words.clone())));
+        self.report(&node.span, self.desk.with_suggestion(problem, text, words));
+        table[0].1
+    }
+
+    /// The id of something that must be on record.
+    pub fn reference(&self, node: &Node, kind: Kind) -> Text {
+        let text = self.text(node, "an id (text)");
+        if !text.is_empty() && !self.desk.known.has(kind, text) {
+            let problem = Problem::new(kind.code(), format!("unknown {} {}", kind.noun(), quote(text)))
+                .label(format!("no such id in {}", kind.home()));
+            self.report(&node.span, self.desk.with_suggestion(problem, text, self.desk.known.ids(kind)));
+        }
+        text
+    }
+
+    /// The id that an entry gives itself.
+    pub fn own_id(&self, node: &Node) -> Text {
+        let text = self.text(node, "an id (text)");
+        if !text.is_empty() && !is_id(text) {
+            let problem = Problem::new(Code::BadId, format!("{} is no id", quote(text)));
+            self.report(&node.span, problem.help("an id has lower-case letters a to z, digits, and `-` between words"));
+        }
+        text
+    }
+
+    /// A day that exists, in the one form.
+    pub fn day(&self, node: &Node) -> Day {
+        match node.text() {
+            Some(text) => Day::parse(text).unwrap_or_else(|| {
+                let problem = Problem::new(Code::BadDate, format!("{} is no day", quote(text)));
+                self.report(&node.span, problem.help("write a day that exists as YYYY-MM-DD, such as 2024-09-02"));
+                STAND_IN_DAY
+            }),
+            None => {
+                self.wrong_type(node, "a day, YYYY-MM-DD");
+                STAND_IN_DAY
+            }
+        }
+    }
+
+    /// An instrument whose list of parties is asked for.
+    pub fn with_parties(&self, node: &Node, instrument: Text) {
+        let known = &self.desk.known;
+        if known.has(Kind::Instrument, instrument) && !known.has(Kind::PartyList, instrument) {
+            let problem = Problem::new(Code::NoPartyList, format!("the record holds no parties to {}", quote(instrument)));
+            self.report(
+                &node.span,
+                problem.help(format!("add instruments/{instrument}/actions.yaml, or name another instrument")),
+            );
+        }
+    }
+}
+
+/// Whether a text has the form of an id.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// `one of `a`, `b`, `c``, or the only one.
+pub(super) fn one_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match &words[..] {
+        [only] => only.clone(),
+        all => format!("one of {}", all.join(", ")),
+    }
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(true) => "`true`",
+        Value::Bool(false) => "`false`",
+        Value::Number(_) | Value::OtherNumber => "a number",
+        Value::Text(_) => "text",
+        Value::List(_) => "a list",
+        Value::Map(_) => "a map",
+    }
+}

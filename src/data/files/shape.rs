@@ -1,0 +1,92 @@
+//! Whether a rule or an objection is built so that it can be asked, can speak, and rests on something.
+
+use super::super::fields::Fields;
+use super::super::rows::Rows;
+use crate::law::*;
+use crate::problem::{Code, Problem, quote};
+
+/// Complains of a rule that could not be asked, or that would say something without ground.
+pub fn check(rule: &Rule, fields: &Fields<'_, '_>) {
+    let complain = |field: &str, message: String, help: &str| {
+        if fields.sound(field) {
+            fields.report(field, Problem::new(Code::RuleShape, message).help(help));
+        }
+    };
+    if let Gives::Status(status) = rule.gives {
+        let result = status.carries() || matches!(status, Status::Urged | Status::Voluntary);
+        if !result {
+            complain("gives", format!("a rule whose conditions all hold gives {}", quote(status.word())), RESULTS);
+        }
+        if result && rule.obligation.is_some_and(|obligation| status.carries() != (obligation != Obligation::None)) {
+            let help = "a status that carries an obligation names it, and no other does: there it is `none`";
+            complain("obligation", format!("the status {} and this obligation do not go together", quote(status.word())), help);
+        }
+    }
+    let through = rule.when.iter().any(|condition| matches!(condition.test, Test::BoundThrough(_)));
+    if rule.gives == Gives::AsBoundThrough && !through {
+        let help = "add a `bound-through` to its conditions";
+        complain("gives", "the rule takes its result from another, and asks for none".to_owned(), help);
+    }
+    if rule.treaty.is_none() && (binds_by_treaty(&rule.binds) || tests(rule).any(|test| reads_treaty(&test))) {
+        let help = "add `treaty` at the head of the file";
+        complain("binds", "the rule reads a list of parties, and its file names no `treaty`".to_owned(), help);
+    }
+    if rule.yields_to.contains(&rule.number)
+        || tests(rule).any(|test| matches!(test, Test::BoundThrough(numbers) if numbers.contains(&rule.number)))
+    {
+        complain("number", format!("{} waits for itself", rule.number), "leave it out of `yields-to` and `bound-through`");
+    }
+}
+
+const RESULTS: &str = "it gives an obligation, `urged` or `voluntary`; what is lacking stands in the `else` of a condition";
+
+/// Every test of a rule.
+fn tests(rule: &Rule) -> impl Iterator<Item = Test> {
+    let added = rule.adds.iter().flat_map(|addition| addition.when).copied();
+    rule.when.iter().map(|condition| condition.test).chain(added)
+}
+
+fn binds_by_treaty(binds: &Binds) -> bool {
+    matches!(binds, Binds::Parties | Binds::Declarants | Binds::FormerParties(_))
+}
+
+fn reads_treaty(test: &Test) -> bool {
+    matches!(test, Test::HostIs(_) | Test::ActsAfterEntryIntoForce)
+}
+
+/// Complains of an entry of a rule that never speaks, because one above it speaks in every case.
+pub fn reachable<'d, 'n>(rows: Rows<'d, 'n, Rule>) -> Rows<'d, 'n, Rule> {
+    let entries: Vec<Rule> = rows.values().copied().collect();
+    let always = |rule: &Rule| rule.binds == Binds::Any && rule.when.iter().all(|condition| condition.otherwise.is_some());
+    for (at, rule) in entries.iter().enumerate() {
+        let above = &entries[..at];
+        let help = "order the entries so that the one for every state comes last";
+        if above.iter().any(|other| other.number == rule.number && always(other)) {
+            let message = format!("an entry of {} above this one fits in every case, so this one never speaks", rule.number);
+            rows.report(|other| other == rule, Problem::new(Code::RuleShape, message).help(help));
+        }
+        if let Some(other) = above.iter().find(|other| (other.number == rule.number) != (other.id == rule.id)) {
+            let message = format!("{} and {} are one rule by number or by id, and not by both", other.number, rule.number);
+            let help = "entries of one rule have one number and one id";
+            rows.report(|row| row == rule, Problem::new(Code::RuleShape, message).help(help));
+        }
+    }
+    rows
+}
+
+/// Complains of an entry of an objection that is never heard, because one above it is heard in every case.
+pub fn heard<'d, 'n>(rows: Rows<'d, 'n, Objection>) -> Rows<'d, 'n, Objection> {
+    let entries: Vec<Objection> = rows.values().copied().collect();
+    for (at, entry) in entries.iter().enumerate() {
+        let same = || entries[..at].iter().filter(|other| other.id == entry.id);
+        if same().any(|other| !matches!(other.heard, Heard::If(_))) {
+            let problem = Problem::new(Code::RuleShape, "an entry above this one is heard in every case, so this one never is");
+            rows.report(|other| other == entry, problem.help("put the entry with `if: always`, or without an `if`, last"));
+        }
+        if same().any(|other| other.number != entry.number) {
+            let problem = Problem::new(Code::RuleShape, format!("the objection {} has two numbers", quote(entry.id.0)));
+            rows.report(|other| other == entry, problem.help("give all its entries one number"));
+        }
+    }
+    rows
+}
