@@ -1,5 +1,5 @@
 //! Reads data/ with the program's own reader and writes the record into the binary as constants, so that a start decodes nothing.
-//! A broken record does not compile, and says why as `dedere data check` does.
+//! A broken record does not compile, and says why as `dedere data check` does; one that only wants tidying does, with a warning.
 
 use std::path::Path;
 use std::{env, fs, process};
@@ -39,12 +39,16 @@ fn main() {
         println!("cargo:rerun-if-changed={watched}");
     }
     let resolved = data::load::load_and_check(Path::new("data"));
-    let Some(corpus) = resolved.corpus.filter(|_| resolved.problems.is_empty()) else {
+    let Some(corpus) = resolved.corpus else {
         let drawing = problem::Drawing { color: false, most: Some(200) };
         eprint!("{}", problem::draw(&resolved.problems, drawing));
         eprintln!("data/ has {}", problem::count(resolved.problems.len()));
         process::exit(1);
     };
+    for problem in &resolved.problems {
+        let (path, line, column) = problem.position();
+        println!("cargo:warning={path}:{line}:{column}: {} [{}]", problem::escape(&problem.message), problem.code.word());
+    }
     let baked = corpus.bake(&Default::default());
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     fs::write(Path::new(&out).join("corpus.rs"), format!("static CORPUS: Corpus = {baked};\n"))

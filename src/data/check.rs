@@ -9,10 +9,11 @@ use super::known::Kind;
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
-/// Looks at a record as a whole. `all_read`: every file of it could be read, so that what is not seen is not there.
-pub fn whole(corpus: &Corpus, folder: &Folder, desk: &Desk, all_read: bool) {
+/// Looks at a record as a whole.
+pub fn whole(corpus: &Corpus, folder: &Folder, desk: &Desk) {
     let check = Check { corpus, folder, desk };
-    if all_read {
+    // Where a file could not be read, what is not seen may still be there.
+    if folder.unread().next().is_none() {
         check.empty();
         check.unused();
         check.counts();
@@ -124,8 +125,8 @@ impl Check<'_> {
         for process in self.corpus.persons.iter().flat_map(|person| person.processes) {
             let situation = self.corpus.situations.iter().find(|situation| situation.id == process.situation);
             let Some(situation) = situation else { continue };
-            let court = self.corpus.courts.iter().find(|court| court.id == situation.court);
-            if situation.court != process.court && court.is_none_or(|court| court.successor != Some(process.court)) {
+            let Some(court) = self.corpus.courts.iter().find(|court| court.id == situation.court) else { continue };
+            if situation.court != process.court && court.successor != Some(process.court) {
                 let message =
                     format!("{} is before another court than its situation {}", quote(process.id.0), quote(situation.id.0));
                 let problem = Problem::new(Code::Contradiction, message);

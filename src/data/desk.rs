@@ -61,13 +61,13 @@ impl Desk {
         self.found.get()
     }
 
-    /// Hands over the problems written down, and says so where there were more.
-    pub fn problems(&self) -> Vec<Problem> {
+    /// Hands over the problems written down, and says so where there were more. `whole`: the path of all that was read.
+    pub fn problems(&self, whole: &str) -> Vec<Problem> {
         let mut problems = self.problems.take();
         if self.found.get() > MOST_PROBLEMS {
-            let more = self.found.get() - MOST_PROBLEMS;
-            let problem = Problem::new(Code::TooManyProblems, format!("{more} more problems are not shown"));
-            problems.push(problem.help("mend those above, and check again"));
+            let message = format!("{} problems, of which the first {MOST_PROBLEMS} found are kept", self.found.get());
+            let problem = Problem::new(Code::TooManyProblems, message).in_path(whole);
+            problems.push(problem.help("mend some, and check again"));
         }
         problems
     }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::desk::is_id;
 use super::document::{self, LARGEST_FILE};
 use super::yaml::Node;
-use crate::problem::{Code, Problem, SourceText, quote};
+use crate::problem::{Code, Problem, Severity, SourceText, quote};
 
 /// The most files that a folder may hold. The record has some two hundred.
 pub const MOST_FILES: usize = 5_000;
@@ -62,7 +62,7 @@ impl Folder {
         let mut folder = Folder { root: root.display().to_string(), ..Folder::default() };
         if !root.is_dir() {
             let what = if root.exists() { "is not a folder" } else { "does not exist" };
-            folder.no_record(format!("the data folder {} {what}", quote(&folder.root)));
+            folder.no_record(format!("the data folder `{}` {what}", folder.root));
             return folder;
         }
         for (name, is_dir) in folder.list(root, "") {
@@ -78,7 +78,7 @@ impl Folder {
             }
         }
         if folder.files.is_empty() && folder.problems.is_empty() {
-            folder.no_record(format!("the data folder {} holds no file of a record", quote(&folder.root)));
+            folder.no_record(format!("the data folder `{}` holds no file of a record", folder.root));
             return folder;
         }
         for name in TOP.iter().map(|name| (*name).to_owned()).chain(LAW.iter().map(|name| format!("law/{name}"))) {
@@ -91,6 +91,15 @@ impl Folder {
     /// The path of a file as the reader of messages sees it.
     pub fn shown(&self, path: &str) -> String {
         format!("{}/{path}", self.root.trim_end_matches('/')).trim_end_matches('/').to_owned()
+    }
+
+    /// The files and folders inside that could not be read, or not in full.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        let errors = self.problems.iter().filter(|problem| problem.code.severity() == Severity::Error);
+        let root = self.root.trim_end_matches('/');
+        errors
+            .map(move |problem| problem.position().0)
+            .map(move |shown| shown.strip_prefix(root).unwrap_or(shown).trim_start_matches('/'))
     }
 
     fn no_record(&mut self, message: String) {

@@ -79,22 +79,43 @@ pub struct Spot {
 pub struct Known {
     ids: BTreeMap<Kind, BTreeMap<String, Spot>>,
     articles: BTreeMap<String, BTreeSet<String>>,
+    /// Kinds of which some file could not be read: whether an id of theirs exists cannot be said.
+    gaps: BTreeSet<Kind>,
 }
+
+/// The files in which ids are defined, or their folders.
+const HOMES: [(&str, &[Kind]); 9] = [
+    ("states.yaml", &[Kind::State, Kind::StateOrPlace]),
+    ("places.yaml", &[Kind::Place, Kind::StateOrPlace]),
+    ("courts.yaml", &[Kind::Court]),
+    ("situations.yaml", &[Kind::Situation]),
+    ("sources.yaml", &[Kind::Source]),
+    ("persons/", &[Kind::Person, Kind::Process]),
+    ("instruments/", &[Kind::Instrument, Kind::PartyList]),
+    ("law/objections.yaml", &[Kind::Objection]),
+    ("law/flags.yaml", &[Kind::Flag]),
+];
 
 impl Known {
     /// Gathers the ids of all files, sound or not, and complains of those that are given twice.
     pub fn of(folder: &Folder) -> (Known, Vec<Problem>) {
         let mut known = Known::default();
         let mut problems = Vec::new();
+        for unread in folder.unread() {
+            let homes = HOMES.iter().filter(|(home, _)| unread.starts_with(home));
+            known.gaps.extend(homes.flat_map(|(_, kinds)| kinds.iter()));
+            // Any other file of law/ may define a rule.
+            known.gaps.extend(unread.starts_with("law/").then_some(Kind::Rule));
+        }
         for (path, file) in &folder.files {
             let Some(node) = &file.node else { continue };
             let mut ids = |kinds: &[Kind], key: &str| known.list(kinds, node.get(key), "id", file, &mut problems);
             match path.split('/').collect::<Vec<_>>()[..] {
-                ["states.yaml"] => ids(&[Kind::State, Kind::StateOrPlace], "states"),
-                ["places.yaml"] => ids(&[Kind::Place, Kind::StateOrPlace], "places"),
-                ["courts.yaml"] => ids(&[Kind::Court], "courts"),
-                ["situations.yaml"] => ids(&[Kind::Situation], "situations"),
-                ["sources.yaml"] => ids(&[Kind::Source], "sources"),
+                [name] => {
+                    for (_, kinds) in HOMES.iter().filter(|(home, _)| *home == name) {
+                        ids(kinds, name.trim_end_matches(".yaml"));
+                    }
+                }
                 ["persons", name] => {
                     ids(&[Kind::Process], "processes");
                     known.add(Kind::Person, name.trim_end_matches(".yaml"), file, &(0..0));
@@ -155,9 +176,9 @@ impl Known {
         }
     }
 
-    /// Whether something has this id.
+    /// Whether something has this id, as far as can be said.
     pub fn has(&self, kind: Kind, id: &str) -> bool {
-        self.spot(kind, id).is_some()
+        self.spot(kind, id).is_some() || self.gaps.contains(&kind)
     }
 
     /// Where an id is defined.
@@ -170,9 +191,12 @@ impl Known {
         self.ids.get(&kind).into_iter().flat_map(|ids| ids.keys().map(String::as_str))
     }
 
-    /// Whether an instrument has this article on record.
+    /// Whether an instrument has this article on record, as far as can be said.
     pub fn has_article(&self, instrument: &str, article: &str) -> bool {
-        self.articles.get(instrument).is_some_and(|articles| articles.contains(article))
+        match self.articles.get(instrument) {
+            Some(articles) => articles.contains(article),
+            None => self.gaps.contains(&Kind::Instrument),
+        }
     }
 
     /// The articles of an instrument.

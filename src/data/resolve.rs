@@ -19,23 +19,23 @@ pub struct Resolved {
 }
 
 /// Reads all of a record.
-pub fn resolve(mut folder: Folder) -> Resolved {
-    let (known, twice) = Known::of(&folder);
-    let desk = Desk::new(known);
-    let mut problems = std::mem::take(&mut folder.problems);
+pub fn resolve(folder: Folder) -> Resolved {
+    let mut problems = Vec::new();
+    let mut read = None;
     // Without a record there is nothing to say about what is not in it.
-    if !problems.iter().any(|problem| problem.code.is_without_record()) {
+    if !folder.problems.iter().any(|problem| problem.code.is_without_record()) {
+        let (known, twice) = Known::of(&folder);
+        let desk = Desk::new(known);
         twice.into_iter().for_each(|problem| desk.report(problem));
         let corpus = corpus(&folder, &desk);
-        check::whole(&corpus, &folder, &desk, problems.is_empty());
-        problems.append(&mut desk.problems());
-        if problems.iter().all(|problem| problem.code.severity() > Severity::Error) {
-            problems.sort_by(Problem::order);
-            return Resolved { corpus: Some(Box::leak(Box::new(corpus))), problems };
-        }
+        check::whole(&corpus, &folder, &desk);
+        problems = desk.problems(&folder.root);
+        read = Some(corpus);
     }
+    problems.extend(folder.problems);
     problems.sort_by(Problem::order);
-    Resolved { corpus: None, problems }
+    let usable = problems.iter().all(|problem| problem.code.severity() > Severity::Error);
+    Resolved { corpus: read.filter(|_| usable).map(|corpus| &*Box::leak(Box::new(corpus))), problems }
 }
 
 fn corpus(folder: &Folder, desk: &Desk) -> Corpus {

@@ -93,7 +93,7 @@ pub fn parse(text: &str) -> Result<Node, NotYaml> {
     };
     match serde_yaml::from_str_with_options::<Spanned<Value>>(text, options) {
         Ok(spanned) => Ok(Node { span: span(&spanned.referenced, text.len()), value: spanned.value }),
-        Err(error) => Err(explain(&error, text.len())),
+        Err(error) => Err(explain(&error, text)),
     }
 }
 
@@ -110,11 +110,15 @@ const ONE_DOCUMENT: (&str, &str) = ("a file holds one document", "leave `---` an
 const CUT_SHORT: (&str, &str) = ("the file ends too early", "close what was opened: a quote, a bracket or a brace");
 const NOT_YAML: (&str, &str) = ("not valid YAML", "text that holds `: ` or ` #`, or begins with a sign, goes in quotes");
 
-fn explain(error: &Error, length: usize) -> NotYaml {
-    let span = error.location().map_or(0..0, |location| span(&location, length));
+fn explain(error: &Error, text: &str) -> NotYaml {
+    let span = error.location().map_or(0..0, |location| mark(&location, text));
     let not_yaml =
         |code: Code, message: String, help: &'static str| NotYaml { code, message, label: None, help, span: span.clone() };
     let syntax = |(message, help): (&str, &'static str)| not_yaml(Code::Syntax, message.to_owned(), help);
+    let too_deep = || {
+        let message = format!("lists and maps nest deeper than {DEEPEST} levels");
+        not_yaml(Code::TooDeep, message, "no entry of a record nests deeper than eight")
+    };
     match error.without_snippet() {
         Error::Budget { breach, .. } => match breach {
             BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => {
@@ -122,10 +126,7 @@ fn explain(error: &Error, length: usize) -> NotYaml {
             }
             BudgetBreach::MergeKeys { .. } => syntax(NO_MERGING),
             BudgetBreach::Documents { .. } => syntax(ONE_DOCUMENT),
-            BudgetBreach::Depth { .. } => {
-                let message = format!("lists and maps nest deeper than {DEEPEST} levels");
-                not_yaml(Code::TooDeep, message, "no entry of a record nests deeper than eight")
-            }
+            BudgetBreach::Depth { .. } => too_deep(),
             _ => {
                 let message = format!("the file holds more than {MOST_VALUES} values");
                 not_yaml(Code::TooLarge, message, "it was not read; split it into smaller files")
@@ -135,8 +136,23 @@ fn explain(error: &Error, length: usize) -> NotYaml {
         Error::MergeKeyNotAllowed { .. } => syntax(NO_MERGING),
         Error::UnknownAnchor { .. } => syntax(NO_ALIASES),
         Error::Eof { .. } => syntax(CUT_SHORT),
-        other => NotYaml { label: Some(words(other)), ..syntax(NOT_YAML) },
+        other => match words(other) {
+            // The parser's own limit, which comes before the budget's.
+            limit if limit == "recursion limit exceeded" => too_deep(),
+            label => NotYaml { label: Some(label), ..syntax(NOT_YAML) },
+        },
     }
+}
+
+/// Where reading stopped. Errors tell it in lines and columns alone, both from 1.
+fn mark(location: &Location, text: &str) -> Range<usize> {
+    let number = |value: u64| usize::try_from(value).unwrap_or(usize::MAX).saturating_sub(1);
+    let mut lines = text.split_inclusive('\n');
+    let begins: usize = lines.by_ref().take(number(location.line())).map(str::len).sum();
+    let line = lines.next().unwrap_or("");
+    let (at, letter) = line.char_indices().nth(number(location.column())).unwrap_or((line.len(), ' '));
+    let start = (begins + at).min(text.len());
+    start..(start + letter.len_utf8()).min(text.len())
 }
 
 /// What the parser says, without the place, which is drawn.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use super::{Problem, Severity, count};
+use super::{Problem, Severity};
 
 /// Longest line that is quoted, in bytes; a longer one is cut around the mark.
 const LONGEST_LINE: usize = 240;
@@ -28,7 +28,8 @@ pub fn draw(problems: &[Problem], drawing: Drawing) -> String {
         drawn.push_str("\n\n");
     }
     if shown < problems.len() {
-        drawn.push_str(&format!("… and {} more\n\n", count(problems.len() - shown)));
+        let more = problems.len() - shown;
+        drawn.push_str(&format!("… and {more} more {}\n\n", if more == 1 { "problem" } else { "problems" }));
     }
     drawn
 }
