@@ -34,6 +34,7 @@ use clap::{CommandFactory, FromArgMatches};
 use crate::{
     data,
     law::{Answer, Corpus, Day, Question, opine},
+    problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
@@ -120,6 +121,10 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     let problems = data::check(&dir);
     if problems.is_empty() {
         return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
+    }
+    // Where there is no record, nothing was checked.
+    if problems.iter().any(|problem| problem.code.is_without_record()) {
+        return Err(Stop::Record(dir, Problems(problems)));
     }
     Err(Stop::Findings(problems))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::known::{Kind, Known};
 use super::names::Borne;
-use super::suggest::suggest;
+use super::suggest::{suggest, with_suggestion};
 use super::yaml::{Node, Value};
 use crate::law::{Basis, Confidence, Day, List, SourceId, Text};
 use crate::problem::{Code, Problem, SourceText, quote};
@@ -75,10 +75,7 @@ impl Desk {
     /// Adds "did you mean" where there is a word near enough.
     pub fn with_suggestion<'w>(&self, problem: Problem, word: &str, words: impl Iterator<Item = &'w str>) -> Problem {
         self.suggestions.set(self.suggestions.get() + 1);
-        match suggest(word, words).filter(|_| self.suggestions.get() <= MOST_SUGGESTIONS) {
-            Some(nearest) => problem.help(format!("did you mean {}?", quote(nearest))),
-            None => problem,
-        }
+        with_suggestion(problem, suggest(word, words).filter(|_| self.suggestions.get() <= MOST_SUGGESTIONS))
     }
 }
 
@@ -144,6 +141,11 @@ impl<'d> At<'d> {
 
     /// Text, as kept.
     pub fn text(&self, node: &Node, wanted: &str) -> Text {
+        self.desk.keep(self.words(node, wanted))
+    }
+
+    /// Text, as it stands in the tree.
+    pub fn words<'n>(&self, node: &'n Node, wanted: &str) -> &'n str {
         let Some(text) = node.text() else {
             self.wrong_type(node, wanted);
             return "";
@@ -151,11 +153,11 @@ impl<'d> At<'d> {
         if text.is_empty() {
             let problem = Problem::new(Code::EmptyField, format!("no text here, where {wanted} is expected"));
             self.report(&node.span, problem.help("leave the field out, or give it a value"));
-        } else if text.contains(char::is_control) || text.trim() != text {
+        } else if !is_sound(text) {
             let problem = Problem::new(Code::BadText, "text with control characters, or with spaces at its ends");
             self.report(&node.span, problem.help("write it on one line, without them"));
         }
-        self.desk.keep(text)
+        text
     }
 
     /// One of a closed list of words.
@@ -221,6 +223,11 @@ impl<'d> At<'d> {
             );
         }
     }
+}
+
+/// Whether a text has no control characters, and no spaces at its ends.
+pub fn is_sound(text: &str) -> bool {
+    !text.contains(char::is_control) && text.trim() == text
 }
 
 /// Whether a text has the form of an id.

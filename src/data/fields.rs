@@ -239,9 +239,7 @@ impl<'d, 'n> Fields<'d, 'n> {
             let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
             Names { language: self.at.word(&key, &LANGUAGES), names: List::<Text>::read(&entry.node, self.at) }
         };
-        let mut names: Vec<Names> = fields.entries().iter().map(read).collect();
-        names.sort_by_key(|names| LANGUAGES.iter().position(|(language, _)| *language == names.language));
-        names.leak()
+        fields.entries().iter().map(read).collect::<Vec<_>>().leak()
     }
 
     /// Whoever the entry is about bears the names in these fields.
@@ -254,7 +252,7 @@ impl<'d, 'n> Fields<'d, 'n> {
     }
 }
 
-/// The languages of names, in the order in which they are kept.
+/// The languages of names.
 const LANGUAGES: [(&str, Text); 10] = [
     ("fr", "fr"),
     ("es", "es"),

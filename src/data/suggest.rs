@@ -1,5 +1,7 @@
 //! The nearest of the words that could have been meant.
 
+use crate::problem::{Problem, quote};
+
 /// A word longer than this is no slip of the keyboard.
 const LONGEST: usize = 60;
 
@@ -17,6 +19,14 @@ pub fn suggest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&
         .filter(|(distance, _)| *distance <= slips)
         .min()
         .map(|(_, other)| other)
+}
+
+/// Adds "did you mean" where there is something near.
+pub fn with_suggestion(problem: Problem, nearest: Option<&str>) -> Problem {
+    match nearest {
+        Some(nearest) => problem.help(format!("did you mean {}?", quote(nearest))),
+        None => problem,
+    }
 }
 
 #[cfg(test)]

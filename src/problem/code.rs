@@ -60,6 +60,11 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.word() == word)
     }
 
+    /// Whether only claims give it, and no record: these codes come last.
+    pub fn is_of_claims(self) -> bool {
+        self >= Code::AmbiguousPerson
+    }
+
     /// Whether there is nothing to look into at all: no folder, no files, no entries.
     pub fn is_without_record(self) -> bool {
         matches!(self, Code::NoRecord | Code::EmptyRecord)
@@ -144,37 +149,37 @@ codes! {
         "Move the entry to its place in the order that the message names. Ids are sorted as a computer sorts letters.";
     UnknownState "unknown-state" Error
         "No state has this id."
-        "Correct the id, or add the state to states.yaml.";
+        "Correct the id, or add the state to states.yaml. `dedere list states` shows those there are.";
     UnknownPlace "unknown-place" Error
         "No state and no place has this id."
-        "Correct the id, or add the place to places.yaml.";
+        "Correct the id, or add the place to places.yaml. `dedere list places` and `dedere list states` show those there are.";
     UnknownPerson "unknown-person" Error
         "No person has this id."
-        "Correct the id, or add the person as a file in persons/, named as the id.";
+        "Correct the id, or add the person as a file in persons/, named as the id. `dedere list persons` shows those there are.";
     UnknownInstrument "unknown-instrument" Error
         "No instrument has this id."
-        "Correct the id, or add a folder of this name in instruments/ with an `instrument.yaml`.";
+        "Correct the id, or add a folder of this name in instruments/ with an `instrument.yaml`. `dedere list instruments` shows those there are.";
     UnknownCourt "unknown-court" Error
         "No court has this id."
-        "Correct the id, or add the court to courts.yaml.";
+        "Correct the id, or add the court to courts.yaml. `dedere list courts` shows those there are.";
     UnknownSituation "unknown-situation" Error
         "No situation has this id."
-        "Correct the id, or add the situation to situations.yaml.";
+        "Correct the id, or add the situation to situations.yaml. `dedere list situations` shows those there are.";
     UnknownSource "unknown-source" Error
         "No source has this id."
-        "Correct the id, or add the page that you read to sources.yaml.";
+        "Correct the id, or add the page that you read to sources.yaml. `dedere list sources` shows those there are.";
     UnknownProcess "unknown-process" Error
         "No warrant, indictment, summons or application has this id."
-        "Correct the id, or add the process to the file of its person.";
+        "Correct the id, or add the process to the file of its person. `dedere list warrants` shows those there are.";
     UnknownFlag "unknown-flag" Error
         "No flag has this code."
-        "Correct the code, or say in law/flags.yaml when the flag is raised.";
+        "Correct the code, or say in law/flags.yaml when the flag is raised. `dedere list flags` shows those there are.";
     UnknownObjection "unknown-objection" Error
         "No objection has this id."
-        "Correct the id, or add the objection to law/objections.yaml.";
+        "Correct the id, or add the objection to law/objections.yaml. `dedere list objections` shows those there are.";
     UnknownRule "unknown-rule" Error
         "No rule has this number."
-        "Correct the number; rules are numbered in the files of law/.";
+        "Correct the number; rules are numbered in the files of law/. `dedere list rules` shows those there are.";
     UnknownWord "unknown-word" Error
         "A word is not one of the closed list that may stand here."
         "Choose one of those that the message lists. What each means stands in data/README.md, and for rules in data/law/README.md.";

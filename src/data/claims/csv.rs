@@ -17,8 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::super::reader::with_suggestion;
-use super::super::suggest::suggest;
+use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Entry, Node, Value};
 use super::quick::*;
 use crate::law::*;

@@ -13,7 +13,8 @@ mod strict;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::yaml::{self, Node};
+use super::document;
+use super::yaml::Node;
 use crate::law::{Claim, Part};
 use crate::problem::{Code, Place, Problem, SourceText};
 
@@ -203,40 +204,25 @@ fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form
         next: 0,
         problems: vec![problem],
     };
-    if bytes.len() as u64 > LARGEST {
-        let problem = Problem::new(Code::FileTooLarge, format!("the file has more than {} MB", LARGEST / 1024 / 1024));
-        return Ok(failed(problem.in_path(path).help(STREAM)));
-    }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-            let problem = Problem::new(Code::UnreadableFile, format!("line {line} is not UTF-8 text")).in_path(path);
-            return Ok(failed(problem.help("claims are text; is this another kind of file?")));
+    let file = match document::text(bytes, path, LARGEST) {
+        Ok(file) => file,
+        Err(problem) => {
+            let help = if problem.code == Code::TooLarge { STREAM } else { "claims are text; is this another kind of file?" };
+            return Ok(failed(problem.help(help)));
         }
     };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if text.trim().is_empty() {
+    if file.text.trim().is_empty() {
         return Ok(failed(no_claims(path)));
     }
-    let file = Arc::new(SourceText::new(path, text));
     let root = match written {
         Written::Json => json::parse(&file.text).map_err(|error| {
             let more = error.goes_on();
             let problem = error.problem(&file, Code::Syntax, "not valid JSON");
             if more { problem.help("is this a claim a line? then say so with `--as ndjson`") } else { problem }
         }),
-        _ => yaml::parse(&file.text).map_err(|error| {
-            let problem = Problem::new(error.code, error.message.clone());
-            let problem = if let Some(label) = error.label { problem.label(label) } else { problem };
-            let large = error.code == Code::TooDeep && !error.message.contains("nest");
-            let problem = if large { problem.help(STREAM) } else { problem };
-            problem.at(&file, error.span)
-        }),
+        _ => {
+            document::parse(&file).map_err(|problem| if problem.code == Code::TooLarge { problem.help(STREAM) } else { problem })
+        }
     };
     Ok(match root {
         Err(problem) => Form::Whole { file, claims: Vec::new(), next: 0, problems: vec![problem] },

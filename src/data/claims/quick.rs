@@ -7,7 +7,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
-use super::super::reader::is_sound;
+use super::super::desk::is_sound;
 use crate::law::*;
 
 /// A claim as one line of JSON has it.

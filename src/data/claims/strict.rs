@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::super::reader::{At, Desk, Fields, with_suggestion};
-use super::super::suggest::suggest;
+use super::super::desk::{At, Desk};
+use super::super::fields::Fields;
+use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Node, Value};
 use crate::law::*;
 use crate::problem::{Code, Problem, SourceText};
@@ -49,14 +50,14 @@ pub fn file(root: Node, file: &Arc<SourceText>) -> Draft {
         _ => None,
     };
     let claims = if let Some(Value::List(items)) = claims { items } else { Vec::new() };
-    Draft { claims, problems: desk.problems.into_inner() }
+    Draft { claims, problems: desk.problems(&file.path) }
 }
 
 /// Reads one claim, or gives all that is wrong with it.
 pub fn read<'n>(node: &'n Node, file: &Arc<SourceText>) -> Result<Claim<'n>, Vec<Problem>> {
     let desk = Desk::default();
     let claim = claim(node, At::top(&desk, file));
-    let problems = desk.problems.into_inner();
+    let problems = desk.problems(&file.path);
     match claim {
         Some(claim) if problems.is_empty() => Ok(claim),
         _ => Err(problems),

@@ -130,5 +130,5 @@ pub(super) fn place(corpus: &Corpus, place: &'static Place, today: Day) -> Subje
 /// A problem code: what it means, and what to do.
 pub(super) fn problem(code: Code) -> SubjectPart {
     SubjectPart::new(code.word(), "problem", words::severity(code.severity()), code.meaning())
-        .line("What to do", Some(words::remedy(code)))
+        .line("What to do", Some(code.mend()))
 }
