@@ -2,6 +2,8 @@
 //! `_drawn.txt` says. `_how` says what files alone cannot: `alone` (not laid over anything), `remove PATH`, `repeat PATH TIMES` (the last
 //! line), `among others` (the code never comes alone). SNAPSHOTS=overwrite writes `_drawn.txt` anew.
 
+mod records;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,14 +16,19 @@ const DRAWING: Drawing = Drawing { color: false, most: Some(4) };
 
 #[test]
 fn the_record_that_others_are_laid_over_is_valid() {
-    let problems = data::check(&Path::new(BROKEN).join("_valid"));
+    let problems = data::check(Path::new(records::VALID));
     assert!(problems.is_empty(), "{}", draw(&problems, DRAWING));
 }
 
 #[test]
 fn every_code_has_a_broken_record_and_every_broken_record_a_code() {
     let codes: BTreeSet<String> = of_records().map(|code| code.word().to_owned()).collect();
-    let folders: BTreeSet<String> = names(Path::new(BROKEN)).into_iter().filter(|name| name != "_valid").collect();
+    let folders: BTreeSet<String> = fs::read_dir(BROKEN)
+        .expect("the broken records")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('_'))
+        .collect();
     assert_eq!(codes, folders);
 }
 
@@ -68,14 +75,10 @@ fn of_records() -> impl Iterator<Item = &'static Code> {
 
 /// A record laid out in a folder of its own: the valid one, with the files of this one in place of its own.
 fn laid_out(code: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(code);
-    if root.exists() {
-        fs::remove_dir_all(&root).expect("an old record can be removed");
-    }
-    fs::create_dir_all(&root).expect("a folder for the record");
+    let root = records::folder("broken", code);
     let how = how(code);
     if !how.contains("alone") {
-        copy(&Path::new(BROKEN).join("_valid"), &root);
+        records::copy(Path::new(records::VALID), &root);
     }
     for line in how.lines() {
         match line.split(' ').collect::<Vec<_>>()[..] {
@@ -84,7 +87,7 @@ fn laid_out(code: &str) -> PathBuf {
             _ => {}
         }
     }
-    copy(&Path::new(BROKEN).join(code), &root);
+    records::copy(&Path::new(BROKEN).join(code), &root);
     for line in how.lines() {
         if let ["repeat", path, times] = line.split(' ').collect::<Vec<_>>()[..] {
             let text = fs::read_to_string(root.join(path)).expect("a file to repeat a line of");
@@ -98,22 +101,4 @@ fn laid_out(code: &str) -> PathBuf {
 
 fn how(code: &str) -> String {
     fs::read_to_string(Path::new(BROKEN).join(code).join("_how")).unwrap_or_default()
-}
-
-/// Copies the files of a folder over those of another; names that begin with `_` are left out.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder to copy to");
-    for name in names(from).into_iter().filter(|name| !name.starts_with('_')) {
-        let (source, target) = (from.join(&name), to.join(&name));
-        if source.is_dir() {
-            copy(&source, &target);
-        } else {
-            fs::copy(&source, &target).expect("a file to copy");
-        }
-    }
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }

@@ -154,7 +154,7 @@ impl<'d> At<'d> {
             let problem = Problem::new(Code::EmptyField, format!("no text here, where {wanted} is expected"));
             self.report(&node.span, problem.help("leave the field out, or give it a value"));
         } else if !is_sound(text) {
-            let problem = Problem::new(Code::BadText, "text with control characters, or with spaces at its ends");
+            let problem = Problem::new(Code::BadText, "text with characters that cannot be seen, or with spaces at its ends");
             self.report(&node.span, problem.help("write it on one line, without them"));
         }
         text
@@ -225,9 +225,10 @@ impl<'d> At<'d> {
     }
 }
 
-/// Whether a text has no control characters, and no spaces at its ends.
+/// Whether a text has no control characters, none that turn the direction of writing, and no spaces at its ends.
 pub fn is_sound(text: &str) -> bool {
-    !text.contains(char::is_control) && text.trim() == text
+    let unseen = |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !text.contains(unseen) && text.trim() == text
 }
 
 /// Whether a text has the form of an id.

@@ -127,7 +127,7 @@ codes! {
         "A value is not a citation."
         "Write `instrument:article`, with the id of the instrument and the article as its `articles` number it, such as `rome-statute:59(1)`.";
     BadText "bad-text" Error
-        "A text holds control characters, or spaces at its ends, or no letter where a name is expected."
+        "A text holds control characters, signs that turn the direction of writing, or spaces at its ends; or a name has no letter."
         "Write it again by hand on one line. Text copied from a page may hold signs that cannot be seen.";
     BadLink "bad-link" Error
         "An address does not begin with `https://` or `http://`, or holds a space."
