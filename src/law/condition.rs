@@ -166,6 +166,13 @@ pub fn protocol_match(corpus: &Corpus, process: &'static Process) -> Option<(Fit
     Some((best, matches().filter(|(_, entry)| entry.fit == Some(best)).collect()))
 }
 
+/// Whether the rule's treaty, or a part of it, lists the crime of this entry as a grave breach.
+fn listed_by_treaty(case: &Case, entry: &ChargeMatch) -> bool {
+    let Some(treaty) = case.rule.and_then(|rule| rule.treaty) else { return false };
+    let parts = || case.corpus.instrument(treaty).map_or(&[][..], |instrument| instrument.parts);
+    entry.conventions.iter().any(|listing| *listing == treaty || parts().contains(listing))
+}
+
 fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
     let marks = &process.marks;
     let marked = |holds: bool| (Met::of(holds), smallvec![Fact::of(What::Marked(marks), &marks.basis)]);
@@ -179,7 +186,7 @@ fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
             let charged: Facts = process
                 .charges
                 .iter()
-                .filter(|charge| case.corpus.charge_match(charge.provision).is_some_and(|entry| !entry.conventions.is_empty()))
+                .filter(|charge| case.corpus.charge_match(charge.provision).is_some_and(|entry| listed_by_treaty(case, entry)))
                 .map(|charge| Fact::of(What::Charged(charge), &charge.basis))
                 .collect();
             if charged.is_empty() { none() } else { (Met::Yes, charged) }

@@ -250,7 +250,7 @@ pub enum ChargeMark {
     Torture,
     /// Enforced disappearance in the sense of the treaty.
     Disappearance,
-    /// A grave breach of the Conventions, by the charge map.
+    /// A grave breach of the rule's treaty, or of a part of it, by the charge map.
     GraveBreach,
     /// A grave breach of the Protocol, by the charge map.
     #[serde(rename = "protocol-1")]
@@ -417,7 +417,7 @@ pub struct ChargeMatch {
     pub provision: Citation,
     /// The crime in a few words.
     pub crime: Text,
-    /// Conventions that list it as a grave breach.
+    /// Treaties, or their parts, that list it as a grave breach.
     pub conventions: List<InstrumentId>,
     /// How well it fits a grave breach of the Protocol.
     pub fit: Option<Fit>,

@@ -4,6 +4,7 @@
 //! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
 
 use super::moments::{Act, Moment};
+use super::reads::Reads;
 use super::timeline::Timelines;
 use crate::law::*;
 
@@ -61,8 +62,8 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
 }
 
 /// Whether an act can move an answer, and not only a flag; the age at which nobody is presumed alive is no event.
-fn moves(moment: &Moment) -> bool {
-    !matches!(moment.act, Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::TooOld(_) | Act::Today)
+fn moves(reads: &Reads, act: &Act) -> bool {
+    matches!(act, Act::Line(_)) || (reads.moves(act) && !matches!(act, Act::TooOld(_)))
 }
 
 /// The opinion that is asked about.
@@ -86,9 +87,14 @@ impl Asking<'_> {
         let moments = timelines.moments(&person, &place, super::timeline::FIRST_DAY, None);
         let begun = moments.partition_point(|moment| moment.day <= date);
         let (past, ahead) = moments.split_at(begun);
+        let reads = Reads::of(self.corpus);
         let mut changes = Vec::new();
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
-        for acts in ahead.chunk_by(|left, right| left.day == right.day).filter(|acts| acts.iter().any(moves)).take(LATER) {
+        for acts in ahead
+            .chunk_by(|left, right| left.day == right.day)
+            .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))
+            .take(LATER)
+        {
             if stronger && weaker {
                 break;
             }
@@ -103,8 +109,10 @@ impl Asking<'_> {
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
-            let mut before: Vec<&[Moment]> =
-                past.chunk_by(|left, right| left.day == right.day).filter(|acts| acts.iter().any(moves)).collect();
+            let mut before: Vec<&[Moment]> = past
+                .chunk_by(|left, right| left.day == right.day)
+                .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))
+                .collect();
             before.reverse();
             let ended = before.into_iter().take(EARLIER).find_map(|acts| {
                 let last = acts[0].day.previous();

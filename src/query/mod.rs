@@ -14,6 +14,7 @@ pub mod names;
 pub mod obligations;
 pub mod pairs;
 pub mod person;
+pub mod reads;
 pub mod record;
 pub mod state;
 mod tally;

@@ -2,6 +2,7 @@
 //!
 //! Between two neighbouring moments of a pair nothing on record changes, so one opinion holds for every day between them.
 
+use super::reads;
 use crate::law::*;
 
 /// A day on which a fact begins or ceases to count, and the act behind it.
@@ -105,9 +106,10 @@ fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
     }
 }
 
-/// The treaties whose lists of parties the rules, and the requests about these persons, read.
+/// The treaties whose lists of parties the rules, their objections, and the requests about these persons, read.
 fn treaties(corpus: &Corpus, persons: &[Person]) -> Vec<InstrumentId> {
     let mut treaties: Vec<InstrumentId> = corpus.rules.iter().filter_map(|rule| rule.treaty).collect();
+    treaties.extend(corpus.rules.iter().flat_map(|rule| reads::deciding_tests(corpus, rule)).filter_map(reads::of_office));
     for process in persons.iter().flat_map(|person| person.processes) {
         for request in process.requests {
             if let Addressee::AllPartiesTo(instrument) = request.to {
@@ -261,17 +263,10 @@ pub fn lines(corpus: &Corpus, today: Day) -> Moments {
 /// Lines in time that the conditions and objections draw, and so can move an answer: the rule, and the first day beyond.
 pub fn deciding_lines(corpus: &Corpus) -> Vec<(RuleNumber, Day)> {
     let days = |test: &Test| if let Test::Date { from, until } = test { [*from, *until] } else { [None, None] };
-    let mut lines = Vec::new();
-    for rule in corpus.rules {
-        let objections = rule.objections.iter().chain(corpus.combination.objections);
-        let heard = objections.flat_map(|id| corpus.objection_entries(*id)).filter_map(|objection| match objection.heard {
-            Heard::If(tests) => Some(tests),
-            Heard::Always | Heard::OnRequest => None,
-        });
-        let tests = rule.when.iter().map(|condition| &condition.test).chain(heard.flatten());
-        lines.extend(tests.flat_map(days).flatten().map(|day| (rule.number, day)));
-    }
-    lines
+    let of_rule = |rule: &'static Rule| {
+        reads::deciding_tests(corpus, rule).flat_map(days).flatten().map(|day| (rule.number, day)).collect::<Vec<_>>()
+    };
+    corpus.rules.iter().flat_map(of_rule).collect()
 }
 
 /// What changes for a person, whichever state is asked about. `places` knows what changes for the states whose offices the person held.

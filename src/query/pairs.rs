@@ -5,6 +5,7 @@
 //! Leaving them out changes no answer; a test compares every pair with and without.
 
 use super::moments::{self, Act, Moment, Places};
+use super::reads::{self, Reads};
 use super::timeline::FIRST_DAY;
 use crate::law::*;
 
@@ -14,6 +15,7 @@ pub struct Pairs<'a> {
     today: Day,
     places: Places<'a>,
     lines: Vec<(RuleNumber, Day)>,
+    reads: Reads,
 }
 
 /// What can move an answer about a person, whatever the place.
@@ -66,13 +68,14 @@ pub struct Stretch {
 impl<'a> Pairs<'a> {
     /// Prepares the record.
     pub fn new(corpus: &'a Corpus, today: Day) -> Pairs<'a> {
-        Pairs { corpus, today, places: Places::new(corpus), lines: moments::deciding_lines(corpus) }
+        Pairs { corpus, today, places: Places::new(corpus), lines: moments::deciding_lines(corpus), reads: Reads::of(corpus) }
     }
 
     /// What can move an answer about a person.
     pub fn person(&self, person: &'static Person) -> OfPerson {
         let rules = self.rules_about(person);
         let mut treaties: Vec<InstrumentId> = rules.iter().filter_map(|rule| rule.treaty).collect();
+        treaties.extend(rules.iter().flat_map(|rule| reads::deciding_tests(self.corpus, rule)).filter_map(reads::of_office));
         for request in person.processes.iter().flat_map(|process| process.requests) {
             if let Addressee::AllPartiesTo(instrument) = request.to {
                 treaties.push(instrument);
@@ -81,7 +84,7 @@ impl<'a> Pairs<'a> {
         treaties.sort_unstable();
         treaties.dedup();
         let mut moments = moments::of_person(self.corpus, &self.places, person);
-        moments.retain(|moment| moves(&moment.act) && of_treaties(&moment.act, &treaties));
+        moments.retain(|moment| self.reads.moves(&moment.act) && of_treaties(&moment.act, &treaties));
         moments.sort_by_key(|moment| moment.day);
         let lines = self.lines.iter().filter(|(number, _)| rules.iter().any(|rule| rule.number == *number));
         let days = |process: &Process| {
@@ -90,13 +93,14 @@ impl<'a> Pairs<'a> {
             applied.chain(sent).chain(process.public).chain([process.issued]).min()
         };
         let first = person.processes.iter().filter_map(days).min();
-        OfPerson { person, moments, treaties, lines: lines.map(|(_, day)| *day).collect(), first }
+        let lines = lines.map(|(_, day)| *day).chain(self.reads.today.then(|| self.today.next())).collect();
+        OfPerson { person, moments, treaties, lines, first }
     }
 
     /// What can move an answer about a place.
     pub fn place(&self, asked: Asked) -> OfPlace {
         let mut moments = self.places.moments(asked);
-        moments.retain(|moment| moves(&moment.act));
+        moments.retain(|moment| self.reads.moves(&moment.act));
         moments.sort_by_key(|moment| moment.day);
         let mut hosts = vec![(FIRST_DAY, self.corpus.host(asked, FIRST_DAY))];
         let passes = |moment: &&Moment| FIRST_DAY < moment.day && changes_soil(&moment.act);
@@ -217,11 +221,6 @@ fn about_the_document(test: &Test) -> bool {
     )
 }
 
-/// Whether an act can move an answer at all, and not only a flag or a citation.
-fn moves(act: &Act) -> bool {
-    !matches!(act, Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::Line(_) | Act::Today)
-}
-
 /// Whether an act changes whose soil a place is.
 fn changes_soil(act: &Act) -> bool {
     matches!(act, Act::Succeeded(_) | Act::Transferred(_))
@@ -230,7 +229,7 @@ fn changes_soil(act: &Act) -> bool {
 /// Whether an act, where it is about a treaty, is about one of these.
 fn of_treaties(act: &Act, treaties: &[InstrumentId]) -> bool {
     match act {
-        Act::Bound(instrument, _) | Act::Left(instrument, _) => treaties.contains(instrument),
+        Act::Bound(instrument, _) | Act::Left(instrument, _) | Act::Step(instrument, _) => treaties.contains(instrument),
         Act::Reached(_, reach) => treaties.contains(&reach.instrument),
         _ => true,
     }

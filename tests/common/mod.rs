@@ -94,15 +94,15 @@ pub fn load() -> Vec<Case> {
     let mut files: Vec<_> =
         std::fs::read_dir("tests/cases").expect("tests/cases").map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
-    files
-        .iter()
-        .flat_map(|path| {
-            let text = std::fs::read_to_string(path).expect("a readable file");
-            let file: File = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            let name = path.file_name().expect("a file name").to_string_lossy().into_owned();
-            file.cases.into_iter().map(move |case| Case { file: name.clone(), ..case })
-        })
-        .collect()
+    files.iter().flat_map(|path| read(path)).collect()
+}
+
+/// The cases of one file.
+pub fn read(path: &std::path::Path) -> Vec<Case> {
+    let text = std::fs::read_to_string(path).expect("a readable file");
+    let file: File = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let name = path.file_name().expect("a file name").to_string_lossy().into_owned();
+    file.cases.into_iter().map(|case| Case { file: name.clone(), ..case }).collect()
 }
 
 /// A case whose names are resolved and whose supposed facts stand beside the record.

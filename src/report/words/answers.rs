@@ -135,7 +135,7 @@ pub fn status(status: Status) -> &'static str {
         Status::ObligedContested => "obliged, but contested",
         Status::ProsecuteOrExtradite => "prosecute or extradite",
         Status::ProsecuteOrExtraditeContested => "prosecute or extradite, but contested",
-        Status::Barred => "barred by the immunity of a sitting leader",
+        Status::Barred => "barred by the objection upheld",
         Status::Urged => "urged by the Security Council to cooperate, not bound to",
         Status::Voluntary => "free to cooperate, not bound to",
         Status::Sealed => "a secret warrant existed; who had received it is not public",

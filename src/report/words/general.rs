@@ -178,8 +178,8 @@ pub fn status_in_general(status: Status) -> &'static str {
         Status::ProsecuteOrExtradite => answer_in_general(Answer::ProsecuteOrExtradite),
         Status::ProsecuteOrExtraditeContested => answer_in_general(Answer::ProsecuteOrExtraditeContested),
         Status::Barred => {
-            "Every condition of the rule is met, but an objection is upheld: while the person sits as head of state, head of \
-             government or foreign minister, other states' courts may not touch the person."
+            "Every condition of the rule is met, but an objection is upheld, such as the immunity of a sitting head of state, head \
+             of government or foreign minister from the courts of other states."
         }
         Status::Urged => "The Security Council urges the state to cooperate with the court. Urging is less than an order.",
         Status::Voluntary => "The state may arrest and hand over, and is not bound to.",
@@ -297,7 +297,7 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
             ChargeMark::Genocide => "genocide is charged",
             ChargeMark::Torture => "the charges include torture as the treaty understands it",
             ChargeMark::Disappearance => "the charges include enforced disappearance as the treaty understands it",
-            ChargeMark::GraveBreach => "a charge is a grave breach of the Conventions",
+            ChargeMark::GraveBreach => "a charge is a grave breach of the treaty",
             ChargeMark::Protocol1 => "a charge matches a grave breach of the Protocol",
             ChargeMark::Protocol1InPart => "the best match of a charge with a grave breach of the Protocol is one in part",
         }

@@ -1,0 +1,56 @@
+//! What the rules and objections of a record read, and so which acts can move an answer.
+
+use super::moments::Act;
+use crate::law::*;
+
+/// The tests of a rule's conditions and of the objections that it hears: those that can move an answer.
+pub fn deciding_tests(corpus: &Corpus, rule: &'static Rule) -> impl Iterator<Item = &'static Test> {
+    let objections = rule.objections.iter().chain(corpus.combination.objections);
+    let heard = objections.flat_map(|id| corpus.objection_entries(*id)).filter_map(|objection| match objection.heard {
+        Heard::If(tests) => Some(tests),
+        Heard::Always | Heard::OnRequest => None,
+    });
+    rule.when.iter().map(|condition| &condition.test).chain(heard.flatten())
+}
+
+/// The treaty that a test reads for the state whose office the person holds.
+pub fn of_office(test: &Test) -> Option<InstrumentId> {
+    match test {
+        Test::Office(OfficeTest { of: OfficeOf::PartyTo(treaty) | OfficeOf::NotPartyTo(treaty), .. }) => Some(*treaty),
+        _ => None,
+    }
+}
+
+/// What a record's rules and objections read beyond who is bound.
+pub struct Reads {
+    /// Signatures and notices.
+    pub steps: bool,
+    /// Until when an office was seen.
+    pub unverified: bool,
+    /// Whether the day asked about is yet to come.
+    pub today: bool,
+}
+
+impl Reads {
+    /// Reads the rules once.
+    pub fn of(corpus: &Corpus) -> Reads {
+        let any = |reads: fn(&Test) -> bool| corpus.rules.iter().any(|rule| deciding_tests(corpus, rule).any(reads));
+        Reads {
+            steps: any(|test| {
+                matches!(test, Test::HostIs(Relation::Signatory | Relation::NoticePending | Relation::NoticeRevoked))
+            }),
+            unverified: any(|test| matches!(test, Test::Office(office) if office.unverified)),
+            today: any(|test| *test == Test::AfterToday),
+        }
+    }
+
+    /// Whether an act can move an answer, and not only a flag or a citation. Lines in time are drawn apart.
+    pub fn moves(&self, act: &Act) -> bool {
+        match act {
+            Act::Step(..) => self.steps,
+            Act::Unverified(_) => self.unverified,
+            Act::Control(_) | Act::Line(_) | Act::Today => false,
+            _ => true,
+        }
+    }
+}
