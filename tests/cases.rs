@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::{Prepared, load};
 use dedere::data;
-use dedere::law::{Case, Corpus, Fits, Met, Rule, Suppose, conclude};
+use dedere::law::{Case, Corpus, Depth, Fits, Met, Rule, Suppose, conclude};
 
 fn prepared(record: &Corpus) -> Vec<Prepared> {
     load().into_iter().map(|case| case.prepare(record)).collect()
@@ -57,7 +57,7 @@ fn every_entry_of_a_rule_decides_somewhere_and_every_condition_fails_somewhere()
         let Some(state) = host.state else { continue };
         for process in one.question.person.processes {
             let (question, process, fits) = (&one.question, Some(process), &Fits::default());
-            let case = Case { corpus: &corpus, question, host: &host, state, rule: None, process, fits };
+            let case = Case { corpus: &corpus, question, host: &host, state, rule: None, process, fits, depth: Depth::Reasons };
             for (at, rule) in record.rules.iter().enumerate() {
                 match reached(&case, rule) {
                     Some((step, Met::No)) => _ = open.remove(&(at, step)),

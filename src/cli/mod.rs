@@ -33,7 +33,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::{
     data,
-    law::{Answer, Corpus, Day, Question, opine},
+    law::{Answer, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, Style, render, words},
@@ -49,13 +49,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return code;
     }
     let json = wants_json(&arguments);
-    let mut command = Cli::command();
-    // What the help says of the record is only put together where help is asked for.
-    if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        command = manual::described(command, data::embedded());
-    }
     let mut paged = true;
-    let outcome = match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let outcome = match typed(&arguments) {
         Ok(cli) => {
             paged = !cli.shared.no_pager;
             dispatch(cli)
@@ -67,6 +62,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(done) => stop::write(&done, paged),
         Err(stop) => stop.tell(json),
     }
+}
+
+/// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
+fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let read =
+        |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let mut command = Cli::command();
+    if let Some(cli) = alone(&command, arguments.get(1)).and_then(|command| read(command).ok()) {
+        return Ok(cli);
+    }
+    // What the help says of the record is only put together where help is asked for.
+    if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        command = manual::described(command, data::embedded());
+    }
+    read(command)
+}
+
+/// The program as if it had the one command that is named first.
+fn alone(program: &clap::Command, first: Option<&OsString>) -> Option<clap::Command> {
+    let command = program.find_subcommand(first?)?.clone();
+    Some(clap::Command::new("dedere").args(program.get_arguments().cloned()).subcommand(command).subcommand_required(true))
 }
 
 /// An arm for each command.
@@ -104,7 +120,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let place = names::place(corpus, &place, date).map_err(|refused| Failure::refused(&refused))?;
     let question = Question { person, place, date, presence: asked.presence.into(), today };
     let (answer, text) = if asked.quiet {
-        let answer = opine(corpus, question).answer;
+        let answer = answer_at(corpus, &question, &corpus.host(place, date));
         (answer, format!("{}\n", answer.word()))
     } else {
         let checked = answered(corpus, question);

@@ -34,6 +34,17 @@ pub struct Case<'a> {
     pub process: Option<&'static Process>,
     /// Which rules are known to fit the host and process, so that each is found once.
     pub fits: &'a Fits,
+    /// How much is wanted of a conclusion.
+    pub depth: Depth,
+}
+
+/// How much is wanted of a conclusion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// Everything there is to say.
+    Reasons,
+    /// The status alone: articles and flags, which never move it, are left out.
+    Status,
 }
 
 /// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.

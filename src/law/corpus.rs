@@ -138,15 +138,15 @@ impl Corpus {
     /// A state's periods under an instrument's list, oldest first.
     pub fn participations(&self, list: &'static ActionList, state: StateId) -> &'static [Participation] {
         let start = list.participations.partition_point(|period| period.state < state);
-        let end = list.participations.partition_point(|period| period.state <= state);
-        &list.participations[start..end]
+        let of_state = list.participations[start..].iter().take_while(|period| period.state == state).count();
+        &list.participations[start..start + of_state]
     }
 
     /// A state's actions under an instrument's list, oldest first.
     pub fn actions(&self, list: &'static ActionList, state: StateId) -> &'static [Action] {
         let start = list.actions.partition_point(|action| action.state < state);
-        let end = list.actions.partition_point(|action| action.state <= state);
-        &list.actions[start..end]
+        let of_state = list.actions[start..].iter().take_while(|action| action.state == state).count();
+        &list.actions[start..start + of_state]
     }
 
     /// The states counted as parties on a day. A party whose day of entry is not known is counted from the latest day it can be.

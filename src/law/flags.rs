@@ -28,6 +28,9 @@ impl Conclusion {
 
 /// Raises the flags of a rule, and those of every rule, that go with the conclusion's status.
 pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusion: &mut Conclusion) {
+    if case.depth == Depth::Status {
+        return;
+    }
     for code in rule.flags.iter().chain(case.corpus.combination.flags) {
         let Some(flag) = case.corpus.flag(*code).filter(|flag| flag.by.is_none()) else { continue };
         let goes = if flag.with.is_empty() {
@@ -53,8 +56,16 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> 
     if let (Some(fact), true) = (host.unsettled, host.place.is_some_and(|place| place.kind == PlaceKind::Disputed)) {
         raise(corpus.combination.unsettled, smallvec![fact]);
     }
-    let case =
-        Case { corpus, question, host, state: host.state.unwrap_or(&NOBODY), rule: None, process: None, fits: &Fits::default() };
+    let case = Case {
+        corpus,
+        question,
+        host,
+        state: host.state.unwrap_or(&NOBODY),
+        rule: None,
+        process: None,
+        fits: &Fits::default(),
+        depth: Depth::Reasons,
+    };
     for code in corpus.combination.visit_flags {
         if let Some(flag) = corpus.flag(*code)
             && let (Met::Yes, facts) = all(flag.when, &case)

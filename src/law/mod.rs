@@ -29,7 +29,7 @@ mod state;
 mod stated;
 
 pub use basis::*;
-pub use case::{Case, Fits, Tested};
+pub use case::{Case, Depth, Fits, Tested};
 pub use claim::*;
 pub use condition::*;
 pub use corpus::*;

@@ -12,15 +12,21 @@ pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
 
 /// The same, for a host already resolved for that place and day.
 pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
-    let mut conclusions = conclusions(corpus, &question, &host);
+    let mut conclusions = conclusions(corpus, &question, &host, Depth::Reasons);
     conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
     let answer = conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged);
     let flags = flags::of_question(corpus, &question, &host);
     Opinion { question, host, answer, conclusions, flags }
 }
 
+/// The answer of the opinion for this host, without its reasons.
+pub fn answer_at(corpus: &Corpus, question: &Question, host: &Host) -> Answer {
+    let conclusions = conclusions(corpus, question, host, Depth::Status);
+    conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged)
+}
+
 /// What each rule says about each process, or the one thing that keeps every rule from speaking.
-fn conclusions(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Conclusion> {
+fn conclusions(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Vec<Conclusion> {
     let Some(state) = host.state else {
         let facts = host.unsettled.into_iter().collect();
         return vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts)];
@@ -36,7 +42,7 @@ fn conclusions(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Conclus
     let mut conclusions = Vec::with_capacity(8 * person.processes.len());
     for process in person.processes {
         let fits = Fits::default();
-        let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits };
+        let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
         let entries = corpus.rules.chunk_by(|left, right| left.number == right.number);
         conclusions.extend(entries.filter_map(|entries| speak(&case, entries[0].number)));
     }
@@ -154,7 +160,9 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
         (None, Some(link)) => link.obligation,
         (None, None) => Obligation::None,
     };
-    cite(case, rule, row, conclusion);
+    if case.depth == Depth::Reasons {
+        cite(case, rule, row, conclusion);
+    }
     hearing::hear(case, rule, conclusion);
     flags::raise(case, rule, true, conclusion);
     for raised in link.into_iter().flat_map(|link| link.flags) {

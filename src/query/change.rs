@@ -75,7 +75,8 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     fn answer_on(&self, day: Day) -> Answer {
-        opine(self.corpus, Question { date: day, ..self.opinion.question }).answer
+        let question = Question { date: day, ..self.opinion.question };
+        answer_at(self.corpus, &question, &self.corpus.host(question.place, day))
     }
 
     /// The next day on which the answer is stronger, and the next on which it is weaker; or else the last on which it was stronger.
@@ -143,6 +144,7 @@ impl Asking<'_> {
                     rule: Some(rule),
                     process: Some(process),
                     fits: &fits,
+                    depth: Depth::Reasons,
                 };
                 if let Some((answer, event)) = self.act(&case, rule, process) {
                     match found.iter_mut().find(|(_, other)| *other == event) {

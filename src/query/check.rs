@@ -70,6 +70,7 @@ pub fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclu
         rule: Some(rule),
         process: conclusion.process,
         fits: &Fits::default(),
+        depth: Depth::Reasons,
     };
     let (met, facts) = test.test(&case);
     facts.into_iter().next().filter(|_| met == Met::No)

@@ -203,8 +203,9 @@ fn between(least: u64, most: u64, compare: Compare, number: u64) -> Verdict {
 fn obliged(corpus: &Corpus, person: &'static Person, date: Day, compare: Compare, number: u64, today: Day) -> Verdict {
     let (mut least, mut most) = (0, 0);
     for state in states_on(corpus, date) {
-        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
-        let (certain, possible) = super::tally::counts(opine(corpus, question).answer);
+        let place = Asked::State(state);
+        let question = Question { person, place, date, presence: Presence::Territory, today };
+        let (certain, possible) = super::tally::counts(answer_at(corpus, &question, &corpus.host(place, date)));
         least += certain.unsigned_abs();
         most += possible.unsigned_abs();
     }

@@ -305,7 +305,12 @@ pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> M
         }
     }
     // Whether a leader's own state is a party decides how an objection is heard; its name may pass to a successor.
+    let mut states: Vec<StateId> = Vec::new();
     for id in person.nationality.iter().copied().chain(person.offices.iter().map(|office| office.of)) {
+        if states.contains(&id) {
+            continue;
+        }
+        states.push(id);
         if let Some(state) = corpus.state(id) {
             moments.extend(
                 places

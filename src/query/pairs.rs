@@ -121,7 +121,7 @@ impl<'a> Pairs<'a> {
         }
         let question =
             Question { person: person.person, place: place.asked, date, presence: Presence::Territory, today: self.today };
-        opine_at(self.corpus, question, host.clone()).answer
+        answer_at(self.corpus, &question, host)
     }
 
     /// The days on which the answer about a pair can change, sorted, each once.
@@ -192,6 +192,7 @@ impl<'a> Pairs<'a> {
                     rule: Some(*rule),
                     process,
                     fits: &fits,
+                    depth: Depth::Reasons,
                 };
                 let of_the_court = |process: &Process| rule.courts.is_empty() || rule.courts.contains(&process.court);
                 let of_the_document = rule.when.iter().take_while(|condition| about_the_document(&condition.test));

@@ -61,7 +61,7 @@ fn every_day(corpus: &Corpus, person: &'static Person, today: Day) -> Vec<(Day, 
         for date in days {
             let listed = state.exists.contains(date) && corpus.on_day(state.id, date) == Some(state.id);
             let question = Question { person, place, date, presence: Presence::Territory, today };
-            let now = if listed { counts(opine(corpus, question).answer) } else { (0, 0) };
+            let now = if listed { counts(answer_at(corpus, &question, &corpus.host(place, date))) } else { (0, 0) };
             if now != before {
                 steps.push((date, now.0 - before.0, now.1 - before.1));
                 before = now;
