@@ -116,6 +116,7 @@ fn every_example_of_a_help_text_runs() {
         assert!(examples.len() >= 3, "{command}");
         for example in examples {
             let typed = example.split(" > ").next().unwrap_or_default();
+            assert!(!typed.contains('{'), "{example} is not filled");
             let words: Vec<&str> = typed.split(' ').collect();
             assert!(!run(&words).is_empty(), "{example}");
         }

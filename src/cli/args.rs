@@ -92,8 +92,8 @@ pub enum Command {
 
     /// Whether today's record still gives an answer that was kept as JSON
     #[command(after_help = "Examples:\n  \
-                            dedere check putin mongolia --date 2024-09-02 --format json > receipt.json\n  \
-                            dedere replay receipt.json\n\n\
+                            dedere check {person} {state} --date {date} --format json > r.json\n  \
+                            dedere replay r.json\n\n\
                             Exit codes: 0 it still does; 1 something changed; 2 this is no receipt; 3 the record cannot be read.")]
     Replay {
         /// The file, or - for standard input

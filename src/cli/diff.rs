@@ -18,9 +18,9 @@ use crate::{
     long_about = "Which pairs of a person and a state have another answer on the second day than on the first, since when, and by which \
                   act. For one person, for one state, or for all.",
     after_help = "Examples:\n  \
-                  dedere diff --from 2024-01-31 --to 2025-01-01 --person putin\n  \
-                  dedere diff --from 2017-10-26 --to 2017-10-27 --state burundi\n  \
-                  dedere diff --from 2025-01-01 --to 2026-01-01 --format csv"
+                  dedere diff --from {before} --to {date} --person {person}\n  \
+                  dedere diff --from {eve} --to {exit} --state {left}\n  \
+                  dedere diff --from {before} --to {date} --format csv"
 )]
 pub struct Diff {
     /// The first day

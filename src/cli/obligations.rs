@@ -19,10 +19,10 @@ use crate::{
                   state, or for all. Each row names the articles, the warrant and the day since which the answer has held. Text and \
                   Markdown leave out pairs without an obligation and count them; CSV and JSON list every pair.",
     after_help = "Examples:\n  \
-                  dedere obligations --person putin --date 2024-09-02\n  \
-                  dedere obligations --state mongolia\n  \
-                  dedere obligations --state ZAF --date 2015-06-14 --answer obliged\n  \
-                  dedere obligations --date 2024-09-02 --format csv > matrix.csv"
+                  dedere obligations --person {person} --date {date}\n  \
+                  dedere obligations --state {state}\n  \
+                  dedere obligations --state {iso3} --date {date} --answer obliged\n  \
+                  dedere obligations --date {date} --format csv > matrix.csv"
 )]
 pub struct Obligations {
     /// One person alone: any name, short name or id

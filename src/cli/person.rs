@@ -15,9 +15,9 @@ use crate::{
                   application with its charges and how it stands on the day; how many states owe what; trips and what became of them; \
                   findings and positions.",
     after_help = "Examples:\n  \
-                  dedere person putin\n  \
-                  dedere person bashir --date 2015-06-14\n  \
-                  dedere person Нетаньяху --format json"
+                  dedere person {person}\n  \
+                  dedere person {other-person} --date {other-date}\n  \
+                  dedere person {script} --format json"
 )]
 pub struct Person {
     /// The person: any name, short name or id, in any script

@@ -14,7 +14,7 @@ use crate::{
     report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport, words},
 };
 
-/// The file that `dedere init claims` writes.
+/// The file that `dedere init claims` writes, with words in braces for what the record fills in.
 const CLAIMS: &str = include_str!("claims.yaml");
 /// A receipt has at most so many bytes.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -56,8 +56,9 @@ fn read(file: &str) -> io::Result<String> {
 
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
+    let claims = words::claims_to_begin_with(super::corpus(shared)?, CLAIMS);
     let written =
-        OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(CLAIMS.as_bytes()));
+        OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(claims.as_bytes()));
     match written {
         Ok(()) => Ok(done(shared, words::claims::written(file), None)),
         Err(error) => {

@@ -14,9 +14,9 @@ use crate::{
     long_about = "A state on a day: its names and codes; each treaty with its steps and since when it binds, what was announced, \
                   notified, revoked and took effect kept apart; declarations; whom it must arrest; trips received, findings, positions.",
     after_help = "Examples:\n  \
-                  dedere state mali --date 2025-10-01\n  \
-                  dedere state hungary --date 2026-07-01\n  \
-                  dedere state MNG --format json"
+                  dedere state {state} --date {date}\n  \
+                  dedere state {left} --date {eve}\n  \
+                  dedere state {iso3} --format json"
 )]
 pub struct State {
     /// The state: a name, ISO code or id, or a place that belongs to one

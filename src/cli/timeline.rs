@@ -19,9 +19,9 @@ use crate::{
                   In JSON and CSV, `from` is the first day of a span and `until` the first day no longer; an empty `from` reaches as far \
                   back as answers go, an empty `until` beyond the last day shown.",
     after_help = "Examples:\n  \
-                  dedere timeline putin armenia\n  \
-                  dedere timeline bashir sudan --from 2005-01-01 --to 2026-01-01\n  \
-                  dedere timeline putin hungary --format csv"
+                  dedere timeline {person} {state}\n  \
+                  dedere timeline {person} {left} --from {eve} --to {date}\n  \
+                  dedere timeline {other-person} {other-state} --format csv"
 )]
 pub struct Timeline {
     /// The person: any name, short name or id, in any script

@@ -1,4 +1,4 @@
-//! Typed ids: lower-case words such as `mongolia`, and the citation `instrument:article`.
+//! Typed ids: lower-case words with `-` between them, and the citation `instrument:article`.
 
 use std::fmt;
 

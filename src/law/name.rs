@@ -21,7 +21,7 @@ pub fn fold(name: &str) -> String {
             'æ' | 'Æ' => folded.push_str("ae"),
             'œ' | 'Œ' => folded.push_str("oe"),
             'ı' => folded.push('i'),
-            // Apostrophes join, as in Côte d'Ivoire; other signs part words.
+            // Apostrophes join, as in l'été; other signs part words.
             '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '.' | '״' | '׳' | 'ـ' => {}
             letter if letter.is_alphanumeric() => {
                 folded.extend(letter.to_lowercase().filter(|letter| !is_combining_mark(*letter)))
@@ -70,17 +70,17 @@ mod tests {
     #[test]
     fn case_accents_and_punctuation_do_not_matter() {
         for (left, right) in [
-            ("Türkiye", "turkiye"),
-            ("Côte d’Ivoire", "COTE D'IVOIRE"),
-            ("Omar al-Bashir", "omar  al bashir"),
-            ("Slobodan Milošević", "slobodan milosevic"),
-            ("Путин", "ПУТИН"),
-            ("U.S.A.", "usa"),
-            ("Đoković", "dokovic"),
+            ("Übermut", "ubermut"),
+            ("Grève d’Été", "GREVE D'ETE"),
+            ("Vis-à-vis", "vis  a vis"),
+            ("Šuma i Ćup", "suma i cup"),
+            ("Утро", "УТРО"),
+            ("N.N.O.", "nno"),
+            ("Đurđevak", "durdevak"),
         ] {
             assert_eq!(fold(left), fold(right));
         }
-        assert_ne!(fold("Niger"), fold("Nigeria"));
+        assert_ne!(fold("Salt"), fold("Salter"));
         assert_eq!(fold("\u{202e}\u{7}"), "");
     }
 }

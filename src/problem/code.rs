@@ -122,10 +122,10 @@ codes! {
         "Write a day of the calendar. Where data/README.md allows a month or a year, write `\"2016-09\"` or `\"2016\"`, in quotes.";
     BadId "bad-id" Error
         "An entry gives itself an id that is none."
-        "Ids are lower-case letters a to z, digits, and `-` between words, such as `rome-statute`.";
+        "Ids are lower-case letters a to z, digits, and `-` between words, such as `north-sea`.";
     BadCitation "bad-citation" Error
         "A value is not a citation."
-        "Write `instrument:article`, with the id of the instrument and the article as its `articles` number it, such as `rome-statute:59(1)`.";
+        "Write `instrument:article`, with the id of the instrument and the article as its `articles` number it, such as `treaty:59(1)`.";
     BadText "bad-text" Error
         "A text holds control characters, signs that turn the direction of writing, or spaces at its ends; or a name has no letter."
         "Write it again by hand on one line. Text copied from a page may hold signs that cannot be seen.";

@@ -164,7 +164,9 @@ fn sarif_is_valid_by_the_official_schema_and_its_rules_have_help() {
     for result in results {
         let rule = &rules[result["ruleIndex"].as_u64().expect("an index") as usize];
         assert_eq!(rule["id"], result["ruleId"]);
-        assert!(rule["help"]["text"].as_str().expect("help").ends_with('.'), "{rule}");
+        let id = rule["id"].as_str().expect("an id");
+        assert!(rule["help"]["text"].as_str().expect("help").ends_with(&format!(" More: dedere explain {id}.")), "{rule}");
+        assert_eq!(dedere(&["explain", id], b"").code, 0, "{id}");
         assert!(result["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64() > Some(1), "{result}");
     }
     let suppressed = results.iter().filter(|result| result.get("suppressions").is_some()).count();

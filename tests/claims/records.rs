@@ -110,6 +110,15 @@ fn a_receipt_that_still_holds_says_so_and_what_is_none_is_told() {
 }
 
 #[test]
+fn the_examples_of_replay_run() {
+    let help = dedere(&["replay", "--help"], b"").out;
+    let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  dedere ")).collect();
+    let [kept, "replay r.json"] = examples[..] else { panic!("{help}") };
+    let words: Vec<&str> = kept.split(" > ").next().unwrap_or_default().split(' ').collect();
+    assert_eq!(dedere(&["replay"], dedere(&words, b"").out.as_bytes()).code, 0, "{kept}");
+}
+
+#[test]
 fn a_file_to_begin_with_is_written_once_and_holds() {
     let path = folder().join("claims.yaml");
     let path = path.to_string_lossy();
@@ -117,6 +126,7 @@ fn a_file_to_begin_with_is_written_once_and_holds() {
     let text = std::fs::read_to_string(&*path).expect("the file");
     assert!(text.starts_with("# yaml-language-server: $schema=https://"), "{text}");
     assert_eq!(dedere(&["verify", &path], b"").code, 0);
+    assert_eq!(text.matches("\n  - id: ").count(), 8, "{text}");
     valid("schema/claims.schema.json", &serde_yaml::from_str(&text).expect("YAML"));
     std::fs::write(&*path, "mine").expect("a file");
     assert_eq!(dedere(&["init", "claims", &path], b"").code, 2);

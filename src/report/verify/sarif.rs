@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::{ClaimPart, ProblemPart, VerifyReport};
-use crate::problem::{Code, Severity};
+use crate::{
+    problem::{Code, Severity},
+    report::words,
+};
 
 /// A log file.
 #[derive(Serialize)]
@@ -172,12 +175,12 @@ fn plain(text: String) -> Message {
 
 fn rule(word: &str) -> Option<Rule> {
     let code = Code::ALL.iter().find(|code| code.word() == word)?;
-    let name = word.split('-').map(crate::report::words::capital).collect();
+    let name = word.split('-').map(words::capital).collect();
     let level = match code.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let help = code.meaning().to_owned();
+    let help = words::claims::help_on(*code);
     let markdown = Some(help.clone());
     Some(Rule {
         id: code.word(),

@@ -281,7 +281,7 @@ pub fn said(by: &str, date: Day) -> String {
     format!("{by}, {}", day(date))
 }
 
-/// The command that shows more, or the file of the record.
+/// The command that shows more.
 pub fn more(assertion: &Assertion) -> String {
     match assertion {
         Assertion::Obligation { person, place, date, presence, .. } => {
@@ -298,7 +298,9 @@ pub fn more(assertion: &Assertion) -> String {
         Assertion::Visit { person, state, date } => format!("dedere check {} {} --date {date}", person.id, state.id),
         Assertion::Bound { state, date, .. } => format!("dedere state {} --date {date}", state.id),
         Assertion::Act { state, .. } => format!("dedere state {}", state.id),
-        Assertion::Count { of: Counted::PartiesTo(instrument), .. } => format!("data/instruments/{instrument}/actions.yaml"),
+        Assertion::Count { of: Counted::PartiesTo(instrument), date, .. } => {
+            format!("dedere list states --party-to {instrument} --date {date}")
+        }
         Assertion::Count { of: Counted::ObligedToArrest(person), date, .. } => {
             format!("dedere obligations --person {} --date {date}", person.id)
         }
@@ -524,6 +526,11 @@ pub fn written(file: &std::path::Path) -> String {
     let file = file.to_string_lossy();
     let file = escape(&file);
     format!("wrote {file}; check it with: dedere verify {file}\n")
+}
+
+/// How to mend what a code stands for, and the command that says more.
+pub fn help_on(code: Code) -> String {
+    format!("{} More: dedere explain {}.", code.mend(), code.word())
 }
 
 /// Problems that are not drawn.
