@@ -14,7 +14,7 @@ const TODAY: Day = Day::of(2026, 11, 24);
 const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false };
 
 fn schema(name: &str) -> jsonschema::Validator {
-    let path = format!("{}/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
     let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
     jsonschema::validator_for(&published).expect("a valid schema")
 }

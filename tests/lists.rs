@@ -57,7 +57,7 @@ fn run(arguments: &[&str]) -> String {
 }
 
 fn follows(schema: &str, written: &str) -> Value {
-    let path = format!("{}/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/schema/{schema}.schema.json", env!("CARGO_MANIFEST_DIR"));
     let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
     let validator = jsonschema::validator_for(&published).expect("a valid schema");
     let written: Value = serde_json::from_str(written).expect("JSON");

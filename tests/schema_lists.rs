@@ -17,7 +17,7 @@ fn run(arguments: &[&str]) -> String {
 }
 
 fn follows(schema: &str, questions: &[Vec<&str>]) {
-    let path = format!("{}/schema/{schema}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/schema/{schema}.schema.json", env!("CARGO_MANIFEST_DIR"));
     let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
     let validator = jsonschema::validator_for(&published).expect("a valid schema");
     for question in questions {

@@ -125,7 +125,7 @@ fn a_table_may_part_its_cells_by_semicolons_and_begin_with_a_mark_of_order() {
 #[test]
 fn json_reports_follow_their_schema() {
     for (claims, format) in [(mixed(), "yaml"), (text("ndjson"), "ndjson"), ("{".to_owned(), "json")] {
-        valid("schema/verify.json", &dedere(&["verify", "--as", format, "--format", "json"], claims.as_bytes()).json());
+        valid("schema/verify.schema.json", &dedere(&["verify", "--as", format, "--format", "json"], claims.as_bytes()).json());
     }
 }
 

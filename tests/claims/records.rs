@@ -50,7 +50,7 @@ fn claims_that_come_out_differently_after_an_update_are_listed() {
     let old = old.to_string_lossy();
     let run = dedere(&["verify", "--against", &old, "--format", "json"], claims.as_bytes());
     let report = run.json();
-    valid("schema/corrections.json", &report);
+    valid("schema/corrections.schema.json", &report);
     assert_eq!(
         (run.code, report["compared"].as_u64(), report["claims"].as_array().map(Vec::len)),
         (1, Some(3), Some(2)),
@@ -68,7 +68,7 @@ fn claims_that_come_out_differently_after_an_update_are_listed() {
 
     let run = dedere(&["data", "diff", &old, "data", "--format", "json"], b"");
     let report = run.json();
-    valid("schema/data-diff.json", &report);
+    valid("schema/data-diff.schema.json", &report);
     assert_eq!(run.code, 0);
     let entries = report["entries"].as_array().expect("entries");
     assert!(
@@ -89,7 +89,7 @@ fn claims_that_come_out_differently_after_an_update_are_listed() {
     let receipt = dedere(&["check", "putin", "mongolia", "--date", "2024-09-02", "--format", "json", "--data", &old], b"");
     let run = dedere(&["replay", "--format", "json"], receipt.out.as_bytes());
     let report = run.json();
-    valid("schema/replay.json", &report);
+    valid("schema/replay.schema.json", &report);
     assert_eq!(
         (run.code, report["answer_now"].as_str(), report["changes"][0]["what"].as_str()),
         (1, Some("obliged"), Some("answer"))
