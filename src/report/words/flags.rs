@@ -1,6 +1,6 @@
 //! Flags in words: one sentence a code.
 
-use super::{Voice, facts, grammar::*};
+use super::{Voice, facts, flag_in_general, grammar::*};
 use crate::law::*;
 
 /// What a flag's sentence may need beside the flag.
@@ -16,7 +16,7 @@ pub struct FlagContext<'a> {
     pub disputed_by: &'a [(String, i16)],
 }
 
-/// A flag's sentence.
+/// A flag's sentence: where there is no more to say, the one in general, about this person and this state.
 pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
     let state = capital(&voice.state());
     let in_state = voice.state();
@@ -32,12 +32,8 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
             let by: Vec<String> = context.disputed_by.iter().map(|(who, year)| format!("{who} ({year})")).collect();
             if by.is_empty() { format!("{held}.") } else { format!("{held}; in word or deed: {}.", list(&by, "and")) }
         }
-        "C-IMMUNITY-NATIONAL" => "The treaty asks for prosecution, but serving heads of state, heads of government and foreign \
-                                  ministers are immune from the courts of other states."
-            .to_owned(),
         "C-FUNCTIONAL" => {
-            let disputed = "Whether other officials, and former ones, are immune for what they did in office is disputed; the \
-                            prevailing view is that crimes of this gravity are not covered.";
+            let disputed = flag_in_general(raised.code);
             match context.not_bound_then {
                 Some(of) => {
                     format!("{disputed} {} was not bound by the treaty then, which weakens the case.", capital(&voice.name(of)))
@@ -49,11 +45,6 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
             "If {in_state} accepted this as an official special mission, custom may protect the visitor from arrest; whether it did is \
              not known here."
         ),
-        "C-RECOGNITION" => {
-            format!(
-                "{person} leads a government that {in_state} does not recognise, and whether such a leader is immune is disputed."
-            )
-        }
         "C-RESIDUAL" => match context.ground {
             Some(Ground::RequestReceived) => format!(
                 "The obligation is said to survive the withdrawal because the request had reached {in_state} while it was still a \
@@ -70,56 +61,21 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
             ),
             None => "The obligation is said to survive the withdrawal; how far that goes is disputed.".to_owned(),
         },
-        "C-ARTICLE-70" => "The charges are about interference with the Court's own proceedings, and for these the law of the \
-                           requested state sets the terms of cooperation."
-            .to_owned(),
         "C-OVERFLIGHT" => {
             format!("{person} is taken to be in the airspace of {in_state} only, and no court has said what a state owes then.")
         }
         "C-AP1" => "The charge matches a grave breach of the treaty only in part.".to_owned(),
-        "C-CONFLICT-TYPE" => {
-            "Whether the conflict was international is disputed, and this obligation exists only in such a conflict.".to_owned()
-        }
-        "C-CAPACITY" => {
-            "Whether the accused acted for a state or with its consent, as the treaty requires, is disputed.".to_owned()
-        }
         "C-FRY" => format!(
             "Whether {in_state} was bound like the state that came before it, until it was itself admitted to the United Nations, was \
              disputed."
         ),
         "C-STATEHOOD" => format!("Whether {in_state} is a state, or can be bound by such a treaty, is disputed."),
-        "C-HOST-STATE" => "The obligation rests on the agreement about the court's seat, whose terms are narrow.".to_owned(),
-        "I-REQUEST-PRESUMED" => format!(
-            "The obligation arises from a request of the Court. None to {in_state} is on record; for this warrant it is presumed to \
-             have been sent."
-        ),
-        "I-VOLUNTARY" => format!("{state} may cooperate; it is not bound to."),
-        "I-ARRANGEMENT" => format!(
-            "{state} had promised to help in this case; if the promise is broken, the Court can report that, and no more."
-        ),
-        "I-URGED" => "The Security Council urges every state to cooperate here, which is less than an order.".to_owned(),
         "I-DEFACTO" => {
             let who = raised.facts.first().map(|shown| capital(&facts::fact(voice, shown)));
             let who = who.unwrap_or_else(|| "Another power controls the place, or the government is not recognised".to_owned());
             format!("{who}. The treaties bind {in_state} all the same.")
         }
-        "I-TERRITORY" => "The treaty does not extend to this territory.".to_owned(),
-        "I-STATE-AIRCRAFT" => {
-            "Leaders and officials fly in state aircraft, to which the ordinary law of civil aviation does not apply.".to_owned()
-        }
         "I-SEALED" if context.strongest => "A secret warrant existed on that day; who had received it is not public.".to_owned(),
-        "I-SEALED" => {
-            "A secret warrant existed on that day; who had received it is not public, so a stronger obligation may have \
-                       existed."
-                .to_owned()
-        }
-        "I-PROJECTED" => "The date lies ahead: the answer assumes that nothing changes until then.".to_owned(),
-        "I-POSTPONABLE" => {
-            format!("{state} could lawfully put off the arrest while the judges dealt with a challenge to the case.")
-        }
-        "I-COMPETING-REQUEST" => {
-            "Another state asked for extradition; the articles cited say which request comes first.".to_owned()
-        }
         "I-WITHDRAWING" => {
             let notice = raised.facts.iter().find_map(|fact| match fact.what {
                 What::NoticePending(_, notice) => Some(notice),
@@ -153,9 +109,6 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
         "I-OWN-COURTS" => {
             format!("{state} is the person's own state, where the immunity that protects leaders abroad does not apply.")
         }
-        "I-MANDATE" => {
-            "Whether the residual mechanism of the tribunals still had its mandate on that day was not checked.".to_owned()
-        }
         "I-OFFICE-UNVERIFIED" => match office {
             Some(office) => format!(
                 "Whether {person} still held this office on that day was not checked: {}.",
@@ -163,7 +116,10 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
             ),
             None => format!("Whether {person} still held office on that day was not checked."),
         },
-        _ => "The rule attaches this remark; the articles cited with it say more.".to_owned(),
+        _ => flag_in_general(raised.code)
+            .replace("The person", person)
+            .replace("The state", &state)
+            .replace("this state", &in_state),
     }
 }
 
