@@ -184,7 +184,7 @@ impl Sheet<'_> {
                 continue;
             }
             if show.status == Status::NotApplicable {
-                let line = format!("{} ({})", show.title, show.reason);
+                let line = format!("{} ({})", show.title, self.why_not(conclusion));
                 if !far.contains(&line) {
                     far.push(line);
                 }
@@ -207,6 +207,22 @@ impl Sheet<'_> {
             items.push(Item::plain(format!("Not applicable: {}", far.join("; "))));
         }
         self.labelled("Also", items);
+    }
+
+    /// Why a rule does not apply: told for each document where the documents differ, since what one does not charge another may.
+    fn why_not(&self, conclusion: &ConclusionPart) -> String {
+        let of_a_live_document = |other: &ConclusionPart| {
+            !other.premises.iter().any(|premise| premise.text == other.show.reason && premise.condition == "live")
+        };
+        let alike = |other: &&ConclusionPart| {
+            other.rule == conclusion.rule && other.show.status == Status::NotApplicable && of_a_live_document(other)
+        };
+        let all: Vec<&ConclusionPart> = self.report.conclusions.iter().filter(alike).collect();
+        if all.iter().all(|other| other.show.reason == conclusion.show.reason) {
+            return conclusion.show.reason.clone();
+        }
+        let reasons: Vec<String> = all.iter().map(|other| format!("{}: {}", other.show.document, other.show.reason)).collect();
+        reasons.join("; ")
     }
 
     fn labelled(&mut self, label: &str, items: Vec<Item>) {
