@@ -1,9 +1,11 @@
 //! Rows for a spreadsheet: one header row, ISO codes and dates, lists joined by "; ".
 
+use std::borrow::Cow;
+
 use any_ascii::any_ascii;
 
 use super::Style;
-use crate::problem::harmful;
+use crate::problem::escape;
 
 /// A header and rows of equal length.
 #[derive(Clone, Debug)]
@@ -20,17 +22,22 @@ pub fn write(sheet: &Sheet, style: Style) -> String {
     // Writing to memory does not fail, and all rows are as long as the head.
     let _ = writer.write_record(&sheet.head);
     for row in &sheet.rows {
-        let _ = writer.write_record(row.iter().map(|cell| plain(cell, style)));
+        for cell in row {
+            let _ = writer.write_field(plain(cell, style).as_bytes());
+        }
+        let _ = writer.write_record(None::<&[u8]>);
     }
     writer.into_inner().map_or_else(|_| String::new(), |bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A cell as text: nothing that acts on a terminal, nothing that a spreadsheet takes for a formula.
-fn plain(cell: &str, style: Style) -> String {
-    let text = if style.ascii && !cell.is_ascii() { any_ascii(cell) } else { cell.to_owned() };
-    let start = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    let safe = text.chars().map(|letter| if harmful(letter) { letter.escape_unicode().to_string() } else { letter.to_string() });
-    std::iter::once(start.to_owned()).chain(safe).collect()
+fn plain(cell: &str, style: Style) -> Cow<'_, str> {
+    let plain = if style.ascii && !cell.is_ascii() { Cow::Owned(any_ascii(cell)) } else { Cow::Borrowed(cell) };
+    let safe = match plain {
+        Cow::Borrowed(text) => escape(text),
+        Cow::Owned(text) => Cow::Owned(escape(&text).into_owned()),
+    };
+    if safe.starts_with(['=', '+', '-', '@']) { format!("'{safe}").into() } else { safe }
 }
 
 #[cfg(test)]

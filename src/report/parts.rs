@@ -184,7 +184,8 @@ impl Footnotes<'_> {
         let listed = |(at, id): (usize, &&'static str)| {
             let source = self.sources.iter().find(|source| source.id == *id)?;
             let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
-            let text = format!("{}. {}{date}", source.title, source.publisher);
+            let stop = if source.title.ends_with(['.', '?', '!']) { "" } else { "." };
+            let text = format!("{}{stop} {}{date}", source.title, source.publisher);
             Some(Listed { number: at + 1, text, url: source.url.map(str::to_owned) })
         };
         let known = [Confidence::Computed, Confidence::Recalled];

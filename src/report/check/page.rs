@@ -58,6 +58,8 @@ struct Also<'a> {
     rank: u8,
     reason: &'a str,
     document: &'a str,
+    /// Documents of which just the same is to be said.
+    so_too: Vec<&'a str>,
     headings: Vec<&'a str>,
 }
 
@@ -69,12 +71,26 @@ impl Also<'_> {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(": ");
-        match (said.is_empty(), self.document.is_empty()) {
+        let documents: Vec<&str> = [self.document].into_iter().chain(self.so_too.iter().copied()).collect();
+        match (said.is_empty(), documents[..] == [""]) {
             (true, _) => words::capital(self.document),
             (false, true) => words::capital(&said),
-            (false, false) => format!("{} ({})", words::capital(&said), self.document),
+            (false, false) => format!("{} ({})", words::capital(&said), words::by_documents(&documents)),
         }
     }
+}
+
+/// The lines, where those that say the same of several documents are one.
+fn joined(lines: Vec<Also>) -> Vec<Also> {
+    let mut kept: Vec<Also> = Vec::new();
+    for line in lines {
+        let nothing = line.reason.is_empty() && line.headings == [""];
+        match kept.iter_mut().find(|other| !nothing && other.reason == line.reason && other.headings == line.headings) {
+            Some(same) => same.so_too.push(line.document),
+            None => kept.push(line),
+        }
+    }
+    kept
 }
 
 /// A page being written: sources get their numbers in the order in which they are used.
@@ -198,9 +214,16 @@ impl Sheet<'_> {
             match near.iter_mut().find(|also| also.reason == reason && also.document == document) {
                 Some(also) if also.headings.contains(&heading) => {}
                 Some(also) => also.headings.push(heading),
-                None => near.push(Also { rank: query::check::near(show.status), reason, document, headings: vec![heading] }),
+                None => near.push(Also {
+                    rank: query::check::near(show.status),
+                    reason,
+                    document,
+                    so_too: Vec::new(),
+                    headings: vec![heading],
+                }),
             }
         }
+        let mut near = joined(near);
         near.sort_by_key(|also| std::cmp::Reverse(also.rank));
         let mut items: Vec<Item> = near.iter().map(|also| Item::plain(also.line())).collect();
         if !far.is_empty() {

@@ -135,6 +135,14 @@ pub fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
     }
 }
 
+/// The documents of which something is to be said, the first left out where it is the one that the page is about.
+pub fn by_documents(documents: &[&str]) -> String {
+    match documents {
+        ["", others @ ..] => format!("so too under {}", list(others, "and")),
+        all => list(all, "and"),
+    }
+}
+
 /// With its first letter in upper case.
 pub fn capital(text: &str) -> String {
     recased(text, |first, out| out.extend(first.to_uppercase()))
