@@ -333,9 +333,19 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
                 OfficeOf::NotPartyTo(instrument) => abroad && !party_to(instrument),
             }
     };
-    // The office held on the day comes first, then the latest.
+    // The office held on the day comes first, then one held when the acts charged were done: what was done in it is what is shielded.
+    let acts = case.process.and_then(|process| process.acts);
+    let then = |office: &Office| {
+        let term = office.term();
+        acts.is_some_and(|acts| {
+            term.from.is_none_or(|from| from <= acts.last)
+                && term.until.is_none_or(|until| acts.first.unwrap_or(acts.last) < until)
+        })
+    };
     let mut found: Vec<&'static Office> = case.person().offices.iter().filter(fits).collect();
-    found.sort_by_key(|office| (!office.term().contains(day), std::cmp::Reverse(office.from.map(|from| from.first))));
+    found.sort_by_key(|office| {
+        (!office.term().contains(day), !then(office), std::cmp::Reverse(office.from.map(|from| from.first)))
+    });
     match found.first() {
         Some(office) => {
             let term = office.term();
