@@ -268,3 +268,52 @@ fn every_pair_is_one_of_the_states_of_its_day() {
         assert!(states.len() > 150, "{} on {day}", states.len());
     }
 }
+
+#[test]
+fn an_obligation_through_another_rule_shows_what_binds_the_state_there() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for day in days() {
+        for (person, state) in pairs(7, day.day() as usize % 7) {
+            for conclusion in ask(corpus, person, state, day).conclusions {
+                let rule = conclusion.rule.filter(|_| conclusion.status.carries());
+                let Some(through) = rule.and(conclusion.through) else { continue };
+                seen += 1;
+                let link = |premise: &&Premise| matches!(premise.about, About::Condition(Test::BoundThrough(_)));
+                let premise = conclusion.premises.iter().find(link).expect("a premise about the link");
+                assert!(premise.facts.len() > 1, "{} {} {day}: only {through} is named", person.id, state.id);
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn immunity_for_acts_of_an_office_names_one_held_when_they_were_done() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for day in days() {
+        for (person, state) in pairs(7, day.day() as usize % 7) {
+            for conclusion in ask(corpus, person, state, day).conclusions {
+                let Some(acts) = conclusion.process.and_then(|process| process.acts) else { continue };
+                let then = |office: &Office| {
+                    let term = office.term();
+                    let first = acts.first.unwrap_or(acts.last);
+                    term.from.is_none_or(|from| from <= acts.last) && term.until.is_none_or(|until| first < until)
+                };
+                let facts = conclusion.objections.iter().flat_map(|hearing| &hearing.facts);
+                for fact in facts {
+                    let What::Holds(named) = fact.what else { continue };
+                    let past = |office: &&Office| office.term().until.is_some_and(|until| until <= day);
+                    // A former office is named only where none of the same kind, held since, was that of the acts.
+                    if past(&named) && !then(named) {
+                        let better = person.offices.iter().filter(|office| office.kind == named.kind && office.of == named.of);
+                        assert!(!better.into_iter().any(then), "{} {} {day}: {}", person.id, state.id, named.office);
+                    }
+                    seen += usize::from(past(&named) && then(named));
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}

@@ -52,7 +52,12 @@ impl Test {
                 (Met::of(case.state.statehood == *wanted), smallvec![Fact::of(What::StatehoodOf(case.state), &case.state.basis)])
             }
             Test::BoundThrough(numbers) => case.with_process(|process| match bound_through(case, numbers) {
-                Some((rule, met)) => (met, smallvec![Fact::of(What::Through(rule.number), &process.basis)]),
+                Some((rule, met)) => {
+                    let mut facts: Facts = smallvec![Fact::of(What::Through(rule.number), &process.basis)];
+                    // What binds the host there carries the obligation here too, and is shown with its own source.
+                    facts.extend(rule.binds.test(&Case { rule: Some(rule), ..*case }).0.1);
+                    (met, facts)
+                }
                 None => no(Fact::of(What::NotThrough(process), &process.basis)),
             }),
             Test::Office(wanted) => office(case, wanted),
