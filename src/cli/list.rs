@@ -1,6 +1,6 @@
 //! `dedere list` and `dedere export`: the record by kinds.
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, builder::PossibleValue};
 
 use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
 pub struct List {
     /// What to list
     #[arg(value_name = "KIND")]
-    kind: ListKind,
+    kind: Kind,
 
     #[command(flatten)]
     filters: Filters,
@@ -80,37 +80,50 @@ pub struct Filters {
     of: Option<String>,
 }
 
-/// What can be listed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub enum ListKind {
-    /// Persons on record
-    Persons,
-    /// States and entities
-    States,
-    /// Treaties, statutes, resolutions and other texts
-    Instruments,
-    /// Their articles
-    Articles,
-    /// Warrants, indictments, summonses and applications
-    Warrants,
-    /// Rulings on compliance, and positions taken
-    Findings,
-    /// Trips on record
-    Visits,
-    /// The rules that answer
-    Rules,
-    /// Remarks that come with an answer
-    Flags,
-    /// What can be said against an obligation
-    Objections,
-    /// Where facts were read
-    Sources,
-    /// Courts and tribunals
-    Courts,
-    /// Situations before them
-    Situations,
-    /// Places that people name and that are not states
-    Places,
+/// The kinds that can be listed, as the help tells them.
+const LISTED: [Kind; 14] = [
+    Kind::Persons,
+    Kind::States,
+    Kind::Instruments,
+    Kind::Articles,
+    Kind::Warrants,
+    Kind::Findings,
+    Kind::Visits,
+    Kind::Rules,
+    Kind::Flags,
+    Kind::Objections,
+    Kind::Sources,
+    Kind::Courts,
+    Kind::Situations,
+    Kind::Places,
+];
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Kind] {
+        &LISTED
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Kind::Persons => "Persons on record",
+            Kind::States => "States and entities",
+            Kind::Instruments => "Treaties, statutes, resolutions and other texts",
+            Kind::Articles => "Their articles",
+            Kind::Warrants => "Warrants, indictments, summonses and applications",
+            Kind::Findings => "Rulings on compliance, and positions taken",
+            Kind::Visits => "Trips on record",
+            Kind::Rules => "The rules that answer",
+            Kind::Flags => "Remarks that come with an answer",
+            Kind::Objections => "What can be said against an obligation",
+            Kind::Sources => "Where facts were read",
+            Kind::Courts => "Courts and tribunals",
+            Kind::Situations => "Situations before them",
+            Kind::Places => "Places that people name and that are not states",
+            // Tables for other programs alone.
+            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations => return None,
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
 }
 
 /// Tables for other programs.
@@ -177,27 +190,6 @@ pub enum TableWritten {
     Ndjson,
 }
 
-impl From<ListKind> for Kind {
-    fn from(kind: ListKind) -> Kind {
-        match kind {
-            ListKind::Persons => Kind::Persons,
-            ListKind::States => Kind::States,
-            ListKind::Instruments => Kind::Instruments,
-            ListKind::Articles => Kind::Articles,
-            ListKind::Warrants => Kind::Warrants,
-            ListKind::Findings => Kind::Findings,
-            ListKind::Visits => Kind::Visits,
-            ListKind::Rules => Kind::Rules,
-            ListKind::Flags => Kind::Flags,
-            ListKind::Objections => Kind::Objections,
-            ListKind::Sources => Kind::Sources,
-            ListKind::Courts => Kind::Courts,
-            ListKind::Situations => Kind::Situations,
-            ListKind::Places => Kind::Places,
-        }
-    }
-}
-
 impl Tables {
     fn parts(self) -> (Kind, Exported) {
         match self {
@@ -224,7 +216,7 @@ impl Tables {
 
 /// Lists.
 pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
-    let kind = Kind::from(asked.kind);
+    let kind = asked.kind;
     let corpus = corpus(shared)?;
     let (filter, today) = asked.filters.read(shared, corpus, kind)?;
     let report = ListReport::new(corpus, kind, &filter, today, asked.count);
