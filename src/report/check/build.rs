@@ -257,12 +257,10 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
         let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number.to_string());
         let hearing = conclusion
             .and_then(|conclusion| conclusion.objections.iter().find(|hearing| hearing.objection.flag == Some(raised.code)));
-        let disputes: Vec<(String, i16)> = hearing
+        let disputing: Vec<&'static Finding> = hearing
             .filter(|hearing| hearing.objection.ruled == Ruling::Overruled)
-            .map_or_else(Vec::new, |hearing| disputed_by(voice.corpus, hearing.objection))
-            .into_iter()
-            .map(|finding| words::who(voice, finding))
-            .collect();
+            .map_or_else(Vec::new, |hearing| disputed_by(voice.corpus, hearing.objection));
+        let disputes: Vec<(String, i16)> = disputing.iter().map(|finding| words::who(voice, finding)).collect();
         let context = FlagContext {
             ground: conclusion.and_then(|conclusion| conclusion.ground),
             strongest,
@@ -275,15 +273,26 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
                 let number = number.filter(|number| !part.rules.contains(number));
                 part.rules.extend(number);
             }
-            None => parts.push(FlagPart {
-                code: raised.code.0,
-                articles: cites::grouped(voice.corpus, raised.cites, None),
-                text,
-                cites: cites::in_order(raised.cites).iter().map(Citation::to_string).collect(),
-                rules: number.into_iter().collect(),
-                sources: if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) },
-                confidence: weakest(&raised.facts),
-            }),
+            None => {
+                // Who disputes what the objection's ruling says is the first thing to be shown.
+                let mut sources: Vec<&'static str> = Vec::new();
+                let of_facts = if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) };
+                for id in disputing.iter().flat_map(|finding| ids(finding.basis.sources)).chain(of_facts) {
+                    if !sources.contains(&id) {
+                        sources.push(id);
+                    }
+                }
+                let disputed = disputing.iter().map(|finding| finding.basis.confidence).max();
+                parts.push(FlagPart {
+                    code: raised.code.0,
+                    articles: cites::grouped(voice.corpus, raised.cites, None),
+                    text,
+                    cites: cites::in_order(raised.cites).iter().map(Citation::to_string).collect(),
+                    rules: number.into_iter().collect(),
+                    sources,
+                    confidence: weakest(&raised.facts).max(disputed.unwrap_or(Confidence::Sourced)),
+                })
+            }
         }
     }
     parts
