@@ -29,7 +29,7 @@ use std::{
 };
 
 use anstream::{AutoStream, ColorChoice};
-use clap::{CommandFactory, FromArgMatches};
+use clap::{Args, CommandFactory, FromArgMatches};
 
 use crate::{
     data,
@@ -68,6 +68,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     let read =
         |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    if let Some(cli) = typed_check(arguments) {
+        return Ok(cli);
+    }
     let mut command = Cli::command();
     if let Some(cli) = alone(&command, arguments.get(1)).and_then(|command| read(command).ok()) {
         return Ok(cli);
@@ -77,6 +80,16 @@ fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
         command = manual::described(command, data::embedded());
     }
     read(command)
+}
+
+/// `check`, of which a start is to cost no more than it must: read as a program of its own. Whatever is not plain is left to the whole.
+fn typed_check(arguments: &[OsString]) -> Option<Cli> {
+    let (first, rest) = arguments.get(1..)?.split_first()?;
+    let program = clap::Command::new("dedere").no_binary_name(true).disable_help_flag(true).disable_version_flag(true);
+    let program = (first == "check").then(|| Check::augment_args(Shared::augment_args(program)))?;
+    let matches = program.try_get_matches_from(rest).ok()?;
+    let command = Command::Check(Check::from_arg_matches(&matches).ok()?);
+    Some(Cli { command, shared: Shared::from_arg_matches(&matches).ok()? })
 }
 
 /// The program as if it had the one command that is named first.

@@ -38,13 +38,15 @@ pub struct Case<'a> {
     pub depth: Depth,
 }
 
-/// How much is wanted of a conclusion.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// How much is wanted of a conclusion, least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Depth {
+    /// The status alone: premises, articles and flags, which never move it, are left out.
+    Status,
+    /// Premises and articles too.
+    Articles,
     /// Everything there is to say.
     Reasons,
-    /// The status alone: articles and flags, which never move it, are left out.
-    Status,
 }
 
 /// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.

@@ -28,7 +28,7 @@ impl Conclusion {
 
 /// Raises the flags of a rule, and those of every rule, that go with the conclusion's status.
 pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusion: &mut Conclusion) {
-    if case.depth == Depth::Status {
+    if case.depth < Depth::Reasons {
         return;
     }
     for code in rule.flags.iter().chain(case.corpus.combination.flags) {

@@ -42,7 +42,7 @@ pub(super) fn hear(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion
         }
         let Some(hearing) = heard else { continue };
         let objection = hearing.objection;
-        if let Some(code) = objection.flag {
+        if let Some(code) = objection.flag.filter(|_| case.depth == Depth::Reasons) {
             conclusion.raise(code, case.corpus.flag(code).map_or(&[], |flag| flag.cites), hearing.facts.clone());
         }
         conclusion.objections.push(hearing);

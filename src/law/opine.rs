@@ -1,5 +1,7 @@
 //! The heart: from a question to a reasoned answer.
 
+use std::ops::ControlFlow;
+
 use smallvec::smallvec;
 
 use super::*;
@@ -12,41 +14,79 @@ pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
 
 /// The same, for a host already resolved for that place and day.
 pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
-    let mut conclusions = conclusions(corpus, &question, &host, Depth::Reasons);
+    let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
     conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
-    let answer = conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged);
+    let answer = strongest(corpus, &conclusions);
     let flags = flags::of_question(corpus, &question, &host);
     Opinion { question, host, answer, conclusions, flags }
 }
 
+/// The answer of the opinion for this host, and what each rule says, without flags: all that a list of many pairs shows.
+pub fn ruled_at(corpus: &Corpus, question: &Question, host: &Host) -> (Answer, Vec<Conclusion>) {
+    let mut conclusions = conclusions_at(corpus, question, host, Depth::Articles);
+    conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+    (strongest(corpus, &conclusions), conclusions)
+}
+
 /// The answer of the opinion for this host, without its reasons.
 pub fn answer_at(corpus: &Corpus, question: &Question, host: &Host) -> Answer {
-    let conclusions = conclusions(corpus, question, host, Depth::Status);
+    let mut answer = Answer::NotObliged;
+    conclude_all(corpus, question, host, Depth::Status, &mut |conclusion| {
+        answer = answer.max(corpus.counts_as(conclusion.status));
+        // No other rule can say more.
+        if answer == Answer::ALL[0] { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    answer
+}
+
+fn strongest(corpus: &Corpus, conclusions: &[Conclusion]) -> Answer {
     conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged)
 }
 
-/// What each rule says about each process, or the one thing that keeps every rule from speaking.
-fn conclusions(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Vec<Conclusion> {
-    let Some(state) = host.state else {
-        let facts = host.unsettled.into_iter().collect();
-        return vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts)];
-    };
-    if let Some(fact) = too_old(corpus, question) {
-        return vec![Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact])];
-    }
+fn conclusions_at(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Vec<Conclusion> {
+    let mut conclusions = Vec::with_capacity(8 * question.person.processes.len().max(1));
+    conclude_all(corpus, question, host, depth, &mut |conclusion| {
+        conclusions.push(conclusion);
+        ControlFlow::Continue(())
+    });
+    conclusions
+}
+
+/// Gives what each rule says about each process, or the one thing that keeps every rule from speaking, until that is enough.
+fn conclude_all(
+    corpus: &Corpus,
+    question: &Question,
+    host: &Host,
+    depth: Depth,
+    give: &mut dyn FnMut(Conclusion) -> ControlFlow<()>,
+) {
     let person = question.person;
-    if person.processes.is_empty() {
+    let silent = |status, about, met, facts| Conclusion::without_rule(status, about, met, facts);
+    let without_rule = if host.state.is_none() {
+        Some(silent(Status::Unknown, About::Place, Met::NotKnown, host.unsettled.into_iter().collect()))
+    } else if let Some(fact) = too_old(corpus, question) {
+        Some(silent(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact]))
+    } else if person.processes.is_empty() {
         let fact = Fact::of(What::NoProcess(person), &person.basis);
-        return vec![Conclusion::without_rule(Status::NoWarrant, About::Person, Met::No, smallvec![fact])];
-    }
-    let mut conclusions = Vec::with_capacity(8 * person.processes.len());
+        Some(silent(Status::NoWarrant, About::Person, Met::No, smallvec![fact]))
+    } else {
+        None
+    };
+    let (None, Some(state)) = (&without_rule, host.state) else {
+        let _ = without_rule.map(give);
+        return;
+    };
     for process in person.processes {
         let fits = Fits::default();
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
-        let entries = corpus.rules.chunk_by(|left, right| left.number == right.number);
-        conclusions.extend(entries.filter_map(|entries| speak(&case, entries[0].number)));
+        for entries in corpus.rules.chunk_by(|left, right| left.number == right.number) {
+            if let Some(conclusion) = speak(&case, entries[0].number)
+                && give(conclusion).is_break()
+            {
+                return;
+            }
+        }
     }
-    conclusions
 }
 
 /// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.
@@ -105,9 +145,13 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         rule: Some(rule),
         process: case.process,
         ground,
-        premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about: About::Bearer, met: bearer, facts }] },
         ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Facts::new())
     };
+    let shown = case.depth > Depth::Status;
+    if shown && !facts.is_empty() {
+        conclusion.premises.reserve(1 + rule.when.len());
+        conclusion.premises.push(Premise { about: About::Bearer, met: bearer, facts });
+    }
     let mut known = bearer != Met::NotKnown;
     for (at, condition) in rule.when.iter().enumerate() {
         let (mut met, facts) = condition.test.test(case);
@@ -117,7 +161,9 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         if let Test::BoundThrough(numbers) = condition.test {
             conclusion.through = bound_through(case, numbers).map(|(rule, _)| rule.number);
         }
-        conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
+        if shown {
+            conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
+        }
         match (met, condition.otherwise) {
             (Met::Yes, _) => {}
             // A silent condition that is not known leaves the others to be tested; so does one about another rule's host.
@@ -160,7 +206,7 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
         (None, Some(link)) => link.obligation,
         (None, None) => Obligation::None,
     };
-    if case.depth == Depth::Reasons {
+    if case.depth > Depth::Status {
         cite(case, rule, row, conclusion);
     }
     hearing::hear(case, rule, conclusion);
@@ -184,6 +230,9 @@ fn cite(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
     for addition in rule.adds {
         if let (Met::Yes, facts) = all(addition.when, case) {
             cites.extend(addition.cites);
+            if case.depth < Depth::Reasons {
+                continue;
+            }
             for code in addition.flags {
                 conclusion.raise(*code, case.corpus.flag(*code).map_or(&[], |flag| flag.cites), facts.clone());
             }

@@ -1,6 +1,5 @@
 //! Which of the acts of a day moved an answer: those about the rules, documents and offices on which it turns.
 
-use super::check::leading;
 use super::moments::{Act, Moment};
 use super::obligations::deciding;
 use crate::law::*;
@@ -62,13 +61,5 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|rule| rule.binds == Binds::Declarants))
         }
         Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) => true,
-    }
-}
-
-/// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
-pub fn grounds<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> Vec<&'a Conclusion> {
-    match opinion.answer {
-        Answer::NotObliged => leading(corpus, opinion).map(|at| &opinion.conclusions[at]).into_iter().collect(),
-        _ => deciding(corpus, opinion).collect(),
     }
 }

@@ -22,23 +22,23 @@ pub struct Checked {
 /// Answers one question.
 pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let opinion = opine(corpus, question);
-    let leading = leading(corpus, &opinion);
+    let leading = leading(corpus, &opinion.conclusions);
     let record = record::around(corpus, question.person, &opinion.host, question.date);
     let changes = change::changes(corpus, &opinion);
     Checked { opinion, leading, record, changes }
 }
 
 /// The conclusion that decides the answer; where none obliges, the one that came nearest.
-pub fn leading(corpus: &Corpus, opinion: &Opinion) -> Option<usize> {
+pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
     let nearness = |at: &usize| {
-        let conclusion = &opinion.conclusions[*at];
+        let conclusion = &conclusions[*at];
         let held = conclusion.premises.iter().filter(|premise| premise.met == Met::Yes).count();
         let rank = near(conclusion.status);
         // Of equals the first rule leads, and of its processes the one that came furthest.
         let number = conclusion.rule.map_or(0, |rule| rule.number.0);
         (corpus.counts_as(conclusion.status), rank, std::cmp::Reverse(number), held, std::cmp::Reverse(*at))
     };
-    (0..opinion.conclusions.len()).max_by_key(nearness)
+    (0..conclusions.len()).max_by_key(nearness)
 }
 
 /// How near to an obligation a status without one comes.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::cause::grounds;
+use super::check::leading;
 use super::pairs::{OfPlace, Pairs};
 use crate::law::*;
 
@@ -50,6 +50,14 @@ pub fn deciding<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> impl Iterator<I
     opinion.conclusions.iter().filter(|conclusion| corpus.counts_as(conclusion.status) == opinion.answer)
 }
 
+/// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
+fn grounds<'a>(corpus: &Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
+    match answer {
+        Answer::NotObliged => leading(corpus, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
+        _ => conclusions.iter().filter(|conclusion| corpus.counts_as(conclusion.status) == answer).collect(),
+    }
+}
+
 /// States that exist on a day under their own name: those that a list of states shows.
 pub fn states_on(corpus: &Corpus, day: Day) -> Vec<&'static State> {
     corpus.states.iter().filter(|state| state.exists.contains(day) && corpus.on_day(state.id, day) == Some(state.id)).collect()
@@ -69,26 +77,26 @@ pub fn obligations(corpus: &Corpus, persons: &[&'static Person], places: &[Asked
         let of_person = pairs.person(person);
         hosts.iter().map(move |(place, host)| {
             let question = Question { person, place: place.asked, date, presence: Presence::Territory, today };
-            let opinion = opine_at(corpus, question, host.clone());
-            row(corpus, &opinion, pairs.since(&of_person, place, date, opinion.answer))
+            row(corpus, &question, host, |answer| pairs.since(&of_person, place, date, answer))
         })
     };
     persons.par_iter().flat_map_iter(|person| rows(person)).collect()
 }
 
-fn row(corpus: &Corpus, opinion: &Opinion, since: Option<Day>) -> Row {
+fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {
+    let (answer, conclusions) = ruled_at(corpus, question, host);
     let mut row = Row {
-        person: opinion.question.person,
-        place: opinion.host.asked,
-        host: opinion.host.state,
-        answer: opinion.answer,
+        person: question.person,
+        place: question.place,
+        host: host.state,
+        answer,
         rules: Vec::new(),
         obligations: Vec::new(),
         cites: Vec::new(),
         processes: Vec::new(),
-        since,
+        since: since(answer),
     };
-    for conclusion in grounds(corpus, opinion) {
+    for conclusion in grounds(corpus, answer, &conclusions) {
         if let Some(rule) = conclusion.rule {
             add(&mut row.rules, rule);
         }

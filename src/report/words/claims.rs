@@ -67,7 +67,7 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
         (Found::Answer(answer), Assertion::Obligation { person, place, date, presence, .. }) => {
             let question = Question { person, place: *place, date: *date, presence: *presence, today };
             let opinion = opine(corpus, question);
-            let leading = leading(corpus, &opinion).and_then(|at| opinion.conclusions.get(at));
+            let leading = leading(corpus, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
             return super::sentence(&voice, *answer, leading);
         }
         (Found::Bound(Some(bound)), Assertion::Bound { instrument, .. }) => {
@@ -138,7 +138,7 @@ pub fn objections(corpus: &Corpus, assertion: &Assertion, today: Day) -> Vec<Str
     let Some(about) = about(corpus, assertion, today) else { return Vec::new() };
     let voice = voice(corpus, &about, today);
     let opinion = opine(corpus, Question { person, place, date, presence, today });
-    let leading = leading(corpus, &opinion).and_then(|at| opinion.conclusions.get(at));
+    let leading = leading(corpus, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
     let told = |hearing: &Hearing| {
         let said = super::objection(&voice, hearing.objection, &hearing.facts);
         let articles = cites::grouped(corpus, hearing.objection.cites, None);
