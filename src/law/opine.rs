@@ -80,7 +80,7 @@ fn conclude_all(
         let fits = Fits::default();
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
         for entries in corpus.rules.chunk_by(|left, right| left.number == right.number) {
-            if let Some(conclusion) = speak(&case, entries[0].number)
+            if let Some(conclusion) = speak(&case, entries)
                 && give(conclusion).is_break()
             {
                 return;
@@ -90,14 +90,19 @@ fn conclude_all(
 }
 
 /// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.
-fn speak(case: &Case, number: RuleNumber) -> Option<Conclusion> {
-    let rule = fitting(case, number)?;
+fn speak(case: &Case, entries: &'static [Rule]) -> Option<Conclusion> {
+    let rule = fitting_of(case, entries)?;
     let yields = rule.yields_to.iter().any(|number| fitting(case, *number).is_some());
     (!yields).then(|| conclude(&Case { rule: Some(rule), ..*case }, Suppose::NOTHING))
 }
 
-/// The first entry of a rule that fits: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
+/// The first entry of a rule that fits.
 fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
+    fitting_of(case, case.corpus.rule_entries(number))
+}
+
+/// The same, of the entries of one rule: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
+fn fitting_of(case: &Case, entries: &'static [Rule]) -> Option<&'static Rule> {
     let process = case.process?;
     let fits = |rule: &&'static Rule| {
         let case = Case { rule: Some(rule), ..*case };
@@ -106,7 +111,7 @@ fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
             && rule.binds.holds(&case) != Met::No
             && rule.when.iter().filter(silent).all(|condition| condition.test.test(&case).0 != Met::No)
     };
-    case.fits.or_find(number, || case.corpus.rule_entries(number).iter().find(fits))
+    case.fits.or_find(entries.first()?.number, || entries.iter().find(fits))
 }
 
 /// The first of these rules that fits and gives a surrender obligation, and whether that is known.

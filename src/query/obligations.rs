@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::check::leading;
-use super::pairs::{OfPlace, Pairs};
+use super::pairs::{OfPerson, OfPlace, Pairs};
 use crate::law::*;
 
 /// A pair, its answer and what the answer rests on.
@@ -72,15 +72,14 @@ pub fn places_on(corpus: &Corpus, day: Day) -> Vec<Asked> {
 pub fn obligations(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Day, today: Day) -> Vec<Row> {
     let pairs = Pairs::new(corpus, today);
     let hosts: Vec<(OfPlace, Host)> = places.par_iter().map(|place| (pairs.place(*place), corpus.host(*place, date))).collect();
-    let rows = |person: &'static Person| {
-        let pairs = &pairs;
-        let of_person = pairs.person(person);
-        hosts.iter().map(move |(place, host)| {
-            let question = Question { person, place: place.asked, date, presence: Presence::Territory, today };
-            row(corpus, &question, host, |answer| pairs.since(&of_person, place, date, answer))
-        })
+    let persons: Vec<OfPerson> = persons.par_iter().map(|person| pairs.person(person)).collect();
+    // By number, so that each row is written where it stays.
+    let row = |at: usize| {
+        let (of_person, (place, host)) = (&persons[at / hosts.len()], &hosts[at % hosts.len()]);
+        let question = Question { person: of_person.person, place: place.asked, date, presence: Presence::Territory, today };
+        row(corpus, &question, host, |answer| pairs.since(of_person, place, date, answer))
     };
-    persons.par_iter().flat_map_iter(|person| rows(person)).collect()
+    (0..persons.len() * hosts.len()).into_par_iter().map(row).collect()
 }
 
 fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {

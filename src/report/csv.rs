@@ -9,15 +9,20 @@ use crate::problem::escape;
 
 /// A header and rows of equal length.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct Sheet<'a> {
     /// The names of the columns.
     pub head: Vec<&'static str>,
     /// The rows.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Cow<'a, str>>>,
+}
+
+/// A list in one cell.
+pub fn joined<T: std::fmt::Display>(list: &[T]) -> String {
+    list.iter().map(T::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// Writes a sheet as CSV.
-pub fn write(sheet: &Sheet, style: Style) -> String {
+pub fn write(sheet: &Sheet<'_>, style: Style) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail, and all rows are as long as the head.
     let _ = writer.write_record(&sheet.head);
@@ -47,7 +52,7 @@ mod tests {
     #[test]
     fn a_cell_is_never_a_formula_and_never_acts_on_a_terminal() {
         let style = Style { width: 80, color: false, ascii: false, links: false };
-        let sheet = Sheet { head: vec!["a", "b"], rows: vec![vec!["=1+1".to_owned(), "x\u{1b}[31m, \"y\"".to_owned()]] };
+        let sheet = Sheet { head: vec!["a", "b"], rows: vec![vec!["=1+1".into(), "x\u{1b}[31m, \"y\"".into()]] };
         assert_eq!(write(&sheet, style), "a,b\n'=1+1,\"x\\u{1b}[31m, \"\"y\"\"\"\n");
     }
 }

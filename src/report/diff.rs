@@ -152,7 +152,7 @@ impl DiffReport {
     }
 
     /// The changes for a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         let head = vec![
             "from",
             "to",
@@ -170,19 +170,19 @@ impl DiffReport {
         ];
         let row = |change: &ChangePart| {
             vec![
-                self.query.from.to_string(),
-                self.query.to.to_string(),
-                change.person.id.to_owned(),
-                change.person.name.to_owned(),
-                change.state.map_or("", |state| state.iso3).to_owned(),
-                change.state.map_or("", |state| state.name).to_owned(),
-                change.place.map_or("", |place| place.name).to_owned(),
-                change.before.to_owned(),
-                change.after.to_owned(),
-                change.rules_before.join("; "),
-                change.rules_after.join("; "),
-                change.since.to_string(),
-                change.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; "),
+                self.query.from.to_string().into(),
+                self.query.to.to_string().into(),
+                change.person.id.into(),
+                change.person.name.into(),
+                change.state.map_or("", |state| state.iso3).into(),
+                change.state.map_or("", |state| state.name).into(),
+                change.place.map_or("", |place| place.name).into(),
+                change.before.into(),
+                change.after.into(),
+                change.rules_before.join("; ").into(),
+                change.rules_after.join("; ").into(),
+                change.since.to_string().into(),
+                change.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; ").into(),
             ]
         };
         Sheet { head, rows: self.changes.iter().map(row).collect() }

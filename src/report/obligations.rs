@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
-    csv::Sheet,
+    csv::{Sheet, joined},
     page::{Block, Item, Page, Tone},
     parts::{Counts, DataPart, NamePart, StatePart, located},
     rows::{self, Columns, RowPart},
@@ -53,14 +53,20 @@ pub struct Wanted {
     pub answers: Vec<Answer>,
 }
 
+/// Pairs without an obligation are only counted on a page, unless some answer was asked for.
+fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
+    !answers.is_empty() || answer != Answer::NotObliged
+}
+
 impl ObligationsReport {
     /// Puts rows into words, strongest answer first, then by names.
     pub fn new(corpus: &Corpus, wanted: &Wanted, rows: &[Row]) -> ObligationsReport {
         let counts = Counts::of(rows.iter().map(|row| row.answer));
         let asked = |answer: Answer| wanted.answers.is_empty() || wanted.answers.contains(&answer);
-        let mut parts: Vec<RowPart> =
-            rows.par_iter().filter(|row| asked(row.answer)).map(|row| RowPart::new(corpus, row)).collect();
-        parts.sort_by(|left, right| left.order().cmp(&right.order()));
+        let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
+        asked.sort_by_cached_key(|row| rows::order(row));
+        let shown = |row: &Row| is_shown(&wanted.answers, row.answer);
+        let parts = asked.into_par_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect();
         let (state, place) = wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state));
         ObligationsReport {
             schema: "dedere/obligations/1",
@@ -79,11 +85,11 @@ impl ObligationsReport {
         }
     }
 
-    /// The page: pairs without an obligation are only counted, unless they were asked for.
+    /// The page.
     pub(super) fn page(&self) -> Page {
         let columns =
             Columns { person: self.query.person.is_none(), state: self.query.state.is_none() && self.query.place.is_none() };
-        let shown = |row: &&RowPart| !self.query.answers.is_empty() || row.answer() != Answer::NotObliged;
+        let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer());
         let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
         if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
@@ -101,7 +107,7 @@ impl ObligationsReport {
     }
 
     /// The rows for a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         let head = vec![
             "date",
             "person_id",
@@ -117,17 +123,17 @@ impl ObligationsReport {
         ];
         let row = |row: &RowPart| {
             vec![
-                self.query.date.to_string(),
-                row.person.id.to_owned(),
-                row.person.name.to_owned(),
-                row.state.map_or("", |state| state.iso3).to_owned(),
-                row.state.map_or("", |state| state.name).to_owned(),
-                row.place.map_or("", |place| place.name).to_owned(),
-                row.answer.to_owned(),
-                row.instruments.join("; "),
-                row.articles.join("; "),
-                row.warrants.join("; "),
-                row.since.map_or_else(String::new, |since| since.to_string()),
+                self.query.date.to_string().into(),
+                row.person.id.into(),
+                row.person.name.into(),
+                row.state.map_or("", |state| state.iso3).into(),
+                row.state.map_or("", |state| state.name).into(),
+                row.place.map_or("", |place| place.name).into(),
+                row.answer.into(),
+                joined(&row.instruments).into(),
+                joined(&row.articles).into(),
+                joined(&row.warrants).into(),
+                row.since.map_or_else(String::new, |since| since.to_string()).into(),
             ]
         };
         Sheet { head, rows: self.rows.iter().map(row).collect() }

@@ -8,7 +8,7 @@ use super::{
     words::{self, cites},
 };
 use crate::{
-    law::{Answer, Citation, Corpus, Day, Obligation},
+    law::{Answer, Citation, Corpus, Day, InstrumentId, Obligation, RuleNumber},
     query::obligations::Row,
 };
 
@@ -22,9 +22,9 @@ pub struct RowPart {
     pub(super) place: Option<NamePart>,
     pub(super) answer: &'static str,
     pub(super) obligations: Vec<&'static str>,
-    pub(super) rules: Vec<String>,
-    pub(super) instruments: Vec<&'static str>,
-    pub(super) articles: Vec<String>,
+    pub(super) rules: Vec<RuleNumber>,
+    pub(super) instruments: Vec<InstrumentId>,
+    pub(super) articles: Vec<Citation>,
     pub(super) warrants: Vec<&'static str>,
     /// The first day of the span in which the answer has held; `null`: as far back as answers go.
     pub(super) since: Option<Day>,
@@ -36,6 +36,7 @@ pub struct RowPart {
 #[derive(Clone, Debug)]
 struct Show {
     answer: Answer,
+    /// Empty where the page only counts the row.
     law: String,
     warrant: String,
 }
@@ -50,31 +51,27 @@ pub struct Columns {
 }
 
 impl RowPart {
-    /// A row in words.
-    pub fn new(corpus: &Corpus, row: &Row) -> RowPart {
+    /// A row in words; where the page only counts it, without those that the page alone needs.
+    pub fn new(corpus: &Corpus, row: &Row, shown: bool) -> RowPart {
         let (state, place) = located(row.place, row.host);
         let cited = cites::in_order(&row.cites);
+        let documents = row.processes.iter().map(|process| words::short_document(corpus, process));
         RowPart {
             person: NamePart { id: row.person.id.0, name: row.person.name },
             state,
             place,
             answer: row.answer.word(),
             obligations: row.obligations.iter().copied().map(Obligation::word).collect(),
-            rules: row.rules.iter().map(|rule| rule.number.to_string()).collect(),
-            instruments: row.instruments().iter().map(|id| id.0).collect(),
-            articles: cited.iter().map(Citation::to_string).collect(),
+            rules: row.rules.iter().map(|rule| rule.number).collect(),
+            instruments: row.instruments(),
             warrants: row.processes.iter().map(|process| process.id.0).collect(),
             since: row.since,
             show: Show {
                 answer: row.answer,
-                law: cites::grouped(corpus, &cited, None),
-                warrant: row
-                    .processes
-                    .iter()
-                    .map(|process| words::short_document(corpus, process))
-                    .collect::<Vec<_>>()
-                    .join("; "),
+                law: if shown { cites::grouped(corpus, &cited, None) } else { String::new() },
+                warrant: if shown { documents.collect::<Vec<_>>().join("; ") } else { String::new() },
             },
+            articles: cited,
         }
     }
 
@@ -87,11 +84,13 @@ impl RowPart {
     pub fn place_name(&self) -> &'static str {
         self.place.map(|place| place.name).or(self.state.map(|state| state.name)).unwrap_or_default()
     }
+}
 
-    /// Strongest answer first, then by names.
-    pub fn order(&self) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
-        (std::cmp::Reverse(self.show.answer), self.person.name, self.place_name())
-    }
+/// Strongest answer first, then by names.
+pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
+    let (state, place) = located(row.place, row.host);
+    let name = place.map(|place| place.name).or(state.map(|state| state.name)).unwrap_or_default();
+    (std::cmp::Reverse(row.answer), row.person.name, name)
 }
 
 /// A heading and a table for each answer. The rows are in their order already.

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
-    query::state::{Standing, StateView},
+    query::{
+        obligations::Row,
+        state::{Standing, StateView},
+    },
 };
 
 /// A state on a day.
@@ -104,9 +107,9 @@ impl StateReport {
     pub fn new(corpus: &Corpus, view: &StateView, today: Day) -> StateReport {
         let (state, place) = located(view.asked, view.host);
         let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
-        let mut owes: Vec<RowPart> =
-            view.rows.iter().filter(|row| row.answer != Answer::NotObliged).map(|row| RowPart::new(corpus, row)).collect();
-        owes.sort_by(|left, right| left.order().cmp(&right.order()));
+        let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
+        owed.sort_by_cached_key(|row| rows::order(row));
+        let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, true)).collect();
         let counts = Counts::of(view.rows.iter().map(|row| row.answer));
         let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);

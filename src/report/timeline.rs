@@ -165,19 +165,19 @@ impl TimelineReport {
     }
 
     /// The spans for a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         let query = &self.query;
         let row = |span: &SpanPart| {
             vec![
-                query.person.id.to_owned(),
-                query.person.name.to_owned(),
-                query.state.map_or("", |state| state.iso3).to_owned(),
-                query.state.map_or("", |state| state.name).to_owned(),
-                query.place.map_or("", |place| place.name).to_owned(),
-                span.from.map_or_else(String::new, |from| from.to_string()),
-                span.until.map_or_else(String::new, |until| until.to_string()),
-                span.answer.to_owned(),
-                span.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; "),
+                query.person.id.into(),
+                query.person.name.into(),
+                query.state.map_or("", |state| state.iso3).into(),
+                query.state.map_or("", |state| state.name).into(),
+                query.place.map_or("", |place| place.name).into(),
+                span.from.map_or_else(String::new, |from| from.to_string()).into(),
+                span.until.map_or_else(String::new, |until| until.to_string()).into(),
+                span.answer.into(),
+                span.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; ").into(),
             ]
         };
         let head = vec!["person_id", "person", "iso3", "state", "place", "from", "until", "answer", "acts"];

@@ -179,10 +179,10 @@ impl Table {
     }
 
     /// Every column.
-    pub fn sheet(&self) -> Sheet {
+    pub fn sheet(&self) -> Sheet<'_> {
         Sheet {
             head: self.columns.iter().map(|column| column.key).collect(),
-            rows: self.rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect(),
+            rows: self.rows.iter().map(|row| row.iter().map(|cell| cell.text().into()).collect()).collect(),
         }
     }
 }

@@ -116,7 +116,7 @@ impl ListReport {
     }
 
     /// Every column, for a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         self.table.sheet()
     }
 }
@@ -165,7 +165,7 @@ impl ExportReport {
     }
 
     /// For a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         self.table.sheet()
     }
 
