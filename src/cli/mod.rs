@@ -38,7 +38,7 @@ use crate::{
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
-use args::{Check, Cli, Color, Command, Data, Shared};
+use args::{Check, Cli, Color, Command, Data, Shared, Written};
 use args_claims::{Export, Init};
 use stop::{Done, Stop};
 
@@ -137,8 +137,12 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         (answer, format!("{}\n", answer.word()))
     } else {
         let checked = answered(corpus, question);
-        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, asked.why)));
-        (checked.opinion.answer, render(&report, asked.format.into(), style(shared)))
+        let put = if asked.format == Written::Json { CheckReport::new } else { CheckReport::for_page };
+        let report = Report::Check(Box::new(put(corpus, &checked, asked.why)));
+        let said = (checked.opinion.answer, render(&report, asked.format.into(), style(shared)));
+        // The run is over once this is written: taking it apart first would be a tenth of it.
+        std::mem::forget((checked, report));
+        said
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
     Ok(Done { text, unmet, color: choice(shared) })

@@ -322,20 +322,17 @@ fn office(case: &Case, wanted: &'static OfficeTest) -> Tested {
     let day = case.date();
     let fits = |office: &&'static Office| {
         let term = office.term();
-        let of = case.corpus.on_day(office.of, day);
-        let abroad = of != Some(case.state.id);
-        let party_to = |instrument| {
-            let state = of.unwrap_or(office.of);
-            case.corpus.is_bound(instrument, state, day) == Holds::Yes
-        };
+        let of = || case.corpus.on_day(office.of, day);
+        let abroad = || of() != Some(case.state.id);
+        let party_to = |instrument| case.corpus.is_bound(instrument, of().unwrap_or(office.of), day) == Holds::Yes;
         (if wanted.ever { term.began(day) } else { term.contains(day) })
             && rank(case, office).is_some_and(|rank| wanted.rank.contains(&rank))
             && (!wanted.unverified || (office.until.is_none() && office.verified.is_some_and(|verified| verified < day)))
             && match wanted.of {
                 OfficeOf::Any => true,
-                OfficeOf::Abroad => abroad,
+                OfficeOf::Abroad => abroad(),
                 OfficeOf::PartyTo(instrument) => party_to(instrument),
-                OfficeOf::NotPartyTo(instrument) => abroad && !party_to(instrument),
+                OfficeOf::NotPartyTo(instrument) => abroad() && !party_to(instrument),
             }
     };
     // The office held on the day comes first, then one held when the acts charged were done: what was done in it is what is shielded.

@@ -93,7 +93,9 @@ fn floor(text: &str, byte: usize) -> usize {
 
 /// Makes text safe for a terminal: control characters and signs that turn the writing direction are shown as `\u{…}`.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) || !text.contains(harmful) {
+    // Most texts are plain: seen without looking at them sign by sign.
+    let plain = text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte));
+    if plain || !text.contains(harmful) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);

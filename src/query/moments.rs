@@ -231,31 +231,29 @@ pub fn lines(corpus: &Corpus, today: Day) -> Moments {
     let mut moments = Moments::new();
     push(&mut moments, today.next(), Act::Today);
     let Some(first) = corpus.rules.first() else { return moments };
-    let mut line = |rule: &'static Rule, tests: &'static [Test]| {
+    let mut line = |tests: &'static [Test], rule: &dyn Fn() -> &'static Rule| {
         for test in tests {
             if let Test::Date { from, until } = test {
-                push(&mut moments, *from, Act::Line(rule));
-                push(&mut moments, *until, Act::Line(rule));
+                push(&mut moments, *from, Act::Line(rule()));
+                push(&mut moments, *until, Act::Line(rule()));
             }
         }
     };
     for rule in corpus.rules {
         for condition in rule.when {
-            line(rule, std::slice::from_ref(&condition.test));
+            line(std::slice::from_ref(&condition.test), &|| rule);
         }
         for addition in rule.adds {
-            line(rule, addition.when);
+            line(addition.when, &|| rule);
         }
     }
     for objection in corpus.objections {
         if let Heard::If(tests) = objection.heard {
-            let rule = corpus.rules.iter().find(|rule| rule.objections.contains(&objection.id)).unwrap_or(first);
-            line(rule, tests);
+            line(tests, &|| corpus.rules.iter().find(|rule| rule.objections.contains(&objection.id)).unwrap_or(first));
         }
     }
     for flag in corpus.flags {
-        let rule = corpus.rules.iter().find(|rule| rule.flags.contains(&flag.code)).unwrap_or(first);
-        line(rule, flag.when);
+        line(flag.when, &|| corpus.rules.iter().find(|rule| rule.flags.contains(&flag.code)).unwrap_or(first));
     }
     moments
 }

@@ -34,14 +34,16 @@ pub struct Reads {
 impl Reads {
     /// Reads the rules once.
     pub fn of(corpus: &Corpus) -> Reads {
-        let any = |reads: fn(&Test) -> bool| corpus.rules.iter().any(|rule| deciding_tests(corpus, rule).any(reads));
-        Reads {
-            steps: any(|test| {
-                matches!(test, Test::HostIs(Relation::Signatory | Relation::NoticePending | Relation::NoticeRevoked))
-            }),
-            unverified: any(|test| matches!(test, Test::Office(office) if office.unverified)),
-            today: any(|test| *test == Test::AfterToday),
+        let mut reads = Reads { steps: false, unverified: false, today: false };
+        for test in corpus.rules.iter().flat_map(|rule| deciding_tests(corpus, rule)) {
+            match test {
+                Test::HostIs(Relation::Signatory | Relation::NoticePending | Relation::NoticeRevoked) => reads.steps = true,
+                Test::Office(office) => reads.unverified |= office.unverified,
+                Test::AfterToday => reads.today = true,
+                _ => {}
+            }
         }
+        reads
     }
 
     /// Whether an act can move an answer, and not only a flag or a citation. Lines in time are drawn apart.

@@ -19,7 +19,7 @@ const STEP: usize = 12;
 
 /// Writes a page as text.
 pub fn write(page: &Page, style: Style) -> String {
-    let mut pen = Pen { style, out: String::new() };
+    let mut pen = Pen { style, out: String::with_capacity(8 * 1024) };
     let mut before: Option<&Block> = None;
     for block in &page.blocks {
         let together =
@@ -73,10 +73,11 @@ impl Pen {
             }
             return;
         }
-        let lines = wrap(&self.plain(text), self.style.width.saturating_sub(indent));
+        let text = self.plain(text);
+        let lines = wrap(&text, self.style.width.saturating_sub(indent));
         for (at, line) in lines.iter().enumerate() {
-            let start = if at == 0 { format!("{painted}{}", " ".repeat(indent - width(&word))) } else { " ".repeat(indent) };
-            self.line(&format!("{start}{line}"));
+            let (start, space) = if at == 0 { (&painted[..], indent - width(&word)) } else { ("", indent) };
+            self.pieces(&[start, &spaces(space), line]);
         }
     }
 
@@ -89,7 +90,8 @@ impl Pen {
             return;
         }
         for (at, item) in items.iter().enumerate() {
-            let start = if at == 0 { format!("{}{}", self.paint(&label, BOLD), gap(&label, LABEL)) } else { " ".repeat(LABEL) };
+            let start =
+                if at == 0 { format!("{}{}", self.paint(&label, BOLD), gap(&label, LABEL)).into() } else { spaces(LABEL) };
             self.hanging(&start, LABEL, item);
         }
     }
@@ -115,22 +117,21 @@ impl Pen {
     /// A remark behind a start, further lines indented, the numbers of its sources at the right.
     fn hanging(&mut self, start: &str, indent: usize, item: &Item) {
         let room = self.style.width.saturating_sub(indent);
-        let mut lines = wrap(&self.plain(&item.text), room);
+        let text = self.plain(&item.text);
+        let mut lines = wrap(&text, room);
         let refs = references(item);
-        if !refs.is_empty() {
-            let last = lines.last().map_or(0, |line| width(line));
-            if last + 2 + width(&refs) > room {
-                lines.push(String::new());
-            }
-            if let Some(last) = lines.last_mut() {
-                let space = room.saturating_sub(width(last) + width(&refs));
-                last.push_str(&" ".repeat(space));
-                last.push_str(&self.paint(&refs, DIM));
-            }
+        if !refs.is_empty() && lines.last().map_or(0, |line| width(line)) + 2 + width(&refs) > room {
+            lines.push(Cow::Borrowed(""));
         }
+        let indented = spaces(indent);
         for (at, line) in lines.iter().enumerate() {
-            let line = if at == 0 { format!("{start}{line}") } else { format!("{}{line}", " ".repeat(indent)) };
-            self.line(&line);
+            let start = if at == 0 { start } else { &indented };
+            if at + 1 < lines.len() || refs.is_empty() {
+                self.pieces(&[start, line]);
+            } else {
+                let space = room.saturating_sub(width(line) + width(&refs));
+                self.pieces(&[start, line, &spaces(space), &self.paint(&refs, DIM)]);
+            }
         }
     }
 
@@ -161,10 +162,16 @@ impl Pen {
             let number = format!("[{}] ", source.number);
             let indent = width(&number);
             let url = source.url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
-            let lines = wrap(&self.plain(&format!("{}{url}", source.text)), self.style.width.saturating_sub(indent));
-            for (at, line) in lines.iter().enumerate() {
-                let start = if at == 0 { number.clone() } else { " ".repeat(indent) };
-                self.line(&self.paint(&format!("{start}{line}"), DIM));
+            let text = format!("{}{url}", source.text);
+            let text = self.plain(&text);
+            let indented = spaces(indent);
+            for (at, line) in wrap(&text, self.style.width.saturating_sub(indent)).iter().enumerate() {
+                let start = if at == 0 { &number[..] } else { &indented };
+                if self.style.color {
+                    self.line(&self.paint(&format!("{start}{line}"), DIM));
+                } else {
+                    self.pieces(&[start, line]);
+                }
             }
         }
         for (mark, meaning) in
@@ -175,11 +182,19 @@ impl Pen {
     }
 
     fn line(&mut self, line: &str) {
-        let line = line.trim_end();
-        if self.style.links && line.contains("http") {
-            self.out.push_str(&linked(line));
-        } else {
-            self.out.push_str(line);
+        self.pieces(&[line]);
+    }
+
+    /// A line of several pieces.
+    fn pieces(&mut self, pieces: &[&str]) {
+        let start = self.out.len();
+        for piece in pieces {
+            self.out.push_str(piece);
+        }
+        self.out.truncate(start + self.out[start..].trim_end().len());
+        if self.style.links && self.out[start..].contains("http") {
+            let linked = linked(&self.out[start..]);
+            self.out.replace_range(start.., &linked);
         }
         self.out.push('\n');
     }
@@ -190,11 +205,11 @@ impl Pen {
         if self.style.ascii && !safe.is_ascii() { Cow::Owned(any_ascii(&safe)) } else { safe }
     }
 
-    fn paint(&self, text: &str, ansi: Ansi) -> String {
+    fn paint<'t>(&self, text: &'t str, ansi: Ansi) -> Cow<'t, str> {
         if self.style.color && !text.is_empty() && ansi != Ansi::new() {
-            format!("{ansi}{text}{ansi:#}")
+            Cow::Owned(format!("{ansi}{text}{ansi:#}"))
         } else {
-            text.to_owned()
+            Cow::Borrowed(text)
         }
     }
 }
@@ -230,8 +245,14 @@ fn color(tone: Tone) -> Ansi {
 }
 
 /// The space between a word and its column; at least one.
-fn gap(word: &str, column: usize) -> String {
-    " ".repeat(column.saturating_sub(width(word)).max(1))
+fn gap(word: &str, column: usize) -> Cow<'static, str> {
+    spaces(column.saturating_sub(width(word)).max(1))
+}
+
+/// So many spaces.
+fn spaces(number: usize) -> Cow<'static, str> {
+    const SPACES: &str = "                                                                                ";
+    SPACES.get(..number).map_or_else(|| Cow::Owned(" ".repeat(number)), Cow::Borrowed)
 }
 
 /// "[1, 3]~": the numbers of the sources, and a mark where the fact is not simply read there.

@@ -1,10 +1,37 @@
 //! Filling lines: words of any script, by the columns they take on a terminal.
 
+use std::borrow::Cow;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Breaks a text into lines of at most so many columns. Only a web address may stand out, so that it can still be followed.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
     let columns = columns.max(8);
+    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns).into_iter().map(Cow::Owned).collect())
+}
+
+/// The lines as pieces of the text, where it is plain words, evenly spaced, none of them longer than a line.
+fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Cow<'_, str>>> {
+    let printable = text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte));
+    if !printable || text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") {
+        return None;
+    }
+    let mut lines = Vec::with_capacity(text.len() / columns + 2);
+    let mut rest = text;
+    while columns < rest.len() {
+        let end = match rest[..=columns].rfind(' ') {
+            Some(end) => end,
+            None if rest.starts_with("http") => rest.find(' ').unwrap_or(rest.len()),
+            None => return None,
+        };
+        lines.push(Cow::Borrowed(&rest[..end]));
+        rest = rest.get(end + 1..)?;
+    }
+    lines.push(Cow::Borrowed(rest));
+    Some(lines)
+}
+
+fn wrap_any(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::with_capacity(columns);
     let mut filled = 0;
@@ -62,6 +89,23 @@ mod tests {
         assert_eq!(wrap("one two three four", 9), ["one two", "three", "four"]);
         assert_eq!(wrap("", 10), [""]);
         assert!(wrap(&"long".repeat(30), 10).iter().all(|line| width(line) <= 10));
+    }
+
+    #[test]
+    fn plain_words_are_broken_like_any_other() {
+        let texts = [
+            "a bc def ghij klmno pqrstu vwxyzab",
+            "word",
+            "see https://example.org/a/long/address now",
+            "",
+            "ends in https://e.org/abc",
+        ];
+        for (text, columns) in texts.iter().flat_map(|text| (8..40).map(move |columns| (text, columns))) {
+            if let Some(plain) = wrap_plain(text, columns) {
+                assert_eq!(plain, wrap_any(text, columns), "{text} in {columns}");
+            }
+        }
+        assert_eq!(wrap_plain("a bc def ghij klmno", 8).map(|lines| lines.len()), Some(3));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The report of an answer.
-pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> CheckReport {
+pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckReport {
     let opinion = &checked.opinion;
     let question = &opinion.question;
     let host = &opinion.host;
@@ -33,7 +33,11 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
         conclusions: opinion
             .conclusions
             .iter()
-            .map(|conclusion| self::conclusion(&voice, opinion, conclusion, every_step))
+            .enumerate()
+            .map(|(at, conclusion)| {
+                let whole = !scope.page_alone || scope.every_step || checked.leading == Some(at);
+                self::conclusion(&voice, opinion, conclusion, whole, scope.every_step)
+            })
             .collect(),
         flags: flags(&voice, opinion),
         record: RecordPart {
@@ -45,20 +49,35 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, every_step: bool) -> Ch
         citations: Vec::new(),
         sources: Vec::new(),
         data: DataPart::of(corpus),
-        show: Show { answer: opinion.answer, leading: checked.leading, every_step, complete_on: corpus.edition.complete_on },
+        show: Show {
+            answer: opinion.answer,
+            leading: checked.leading,
+            every_step: scope.every_step,
+            complete_on: corpus.edition.complete_on,
+        },
     };
-    report.citations = citations(corpus, checked);
+    if !scope.page_alone {
+        report.citations = citations(corpus, checked);
+    }
     report.sources = sources(corpus, &report);
     report
 }
 
-/// A conclusion in words.
-fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, every_step: bool) -> ConclusionPart {
+/// A conclusion in words; where it is not told whole, of its premises only the one that fails.
+fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: bool, every_step: bool) -> ConclusionPart {
     let rule = conclusion.rule;
     let cited = cites::in_order(&conclusion.cites);
     let instrument = rule.and_then(|rule| rule.treaty.or(cited.first().map(|cite| cite.instrument)));
-    let mut premises: Vec<PremisePart> =
-        shown_premises(conclusion).map(|premise| self::premise(voice, conclusion, premise)).collect();
+    let fails = |premise: &Premise| {
+        let met = shown_met(conclusion, premise);
+        met != Met::Yes && !is_minor(premise, met)
+    };
+    let most = if whole { usize::MAX } else { 1 };
+    let mut premises: Vec<PremisePart> = shown_premises(conclusion)
+        .filter(|premise| whole || fails(premise))
+        .take(most)
+        .map(|premise| self::premise(voice, conclusion, premise))
+        .collect();
     let sent = request_on_record(voice.corpus, opinion, conclusion);
     if let Some(sent) = sent {
         premises.push(PremisePart {
@@ -105,16 +124,16 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, every_s
     let on_request = on_request.map(|objection| self::objection(voice, objection, &[])).collect();
     ConclusionPart {
         rule: rule.map(|rule| rule.id),
-        number: rule.map(|rule| rule.number.to_string()),
+        number: rule.map(|rule| rule.number),
         instrument: instrument.map(|id| id.0),
         status: conclusion.status.word(),
         obligation: conclusion.obligation.word(),
         warrant: conclusion.process.map(|process| process.id.0),
         text: capital(&format!("{reason}.")),
-        cites: cited.iter().map(Citation::to_string).collect(),
+        cites: cited,
         objections: conclusion.objections.iter().map(|hearing| objection(voice, hearing.objection, &hearing.facts)).collect(),
         assumes: if carries && sent.is_none() { rule.map_or(Vec::new(), |rule| rule.assumes.to_vec()) } else { Vec::new() },
-        through: conclusion.through.map(|number| number.to_string()),
+        through: conclusion.through,
         ground: conclusion.ground.map(|ground| match ground {
             Ground::RequestReceived => "request-received",
             Ground::InvestigationOpen => "investigation-open",
@@ -147,23 +166,32 @@ fn shown_premises(conclusion: &Conclusion) -> impl Iterator<Item = &Premise> {
     conclusion.premises.iter().filter(move |premise| !(told_below && premise.about == About::Bearer))
 }
 
-fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> PremisePart {
+/// Whether a premise is shown to hold.
+fn shown_met(conclusion: &Conclusion, premise: &Premise) -> Met {
     // A rule about any state has no bearer to test: whether the host is bound is what its treaty's list says.
     let any = premise.about == About::Bearer && conclusion.rule.is_some_and(|rule| rule.binds == Binds::Any);
     let reaches =
         premise.facts.iter().find_map(|fact| if let What::Reaches(_, reach) = fact.what { Some(reach.applies) } else { None });
-    let met = match premise.facts.first().map(|fact| fact.what) {
+    match premise.facts.first().map(|fact| fact.what) {
         Some(What::Bound(..)) if any && reaches == Some(Applies::Unknown) => Met::NotKnown,
         Some(What::Bound(..)) if any && reaches.is_none_or(|applies| applies == Applies::No) => Met::of(reaches.is_none()),
         Some(What::Bound(..)) if any => Met::of(conclusion.status.carries()),
         Some(What::EntryNotKnown(_)) if any => Met::NotKnown,
         Some(_) if any => Met::No,
         _ => premise.met,
-    };
-    let minor = matches!(
+    }
+}
+
+/// Whether a premise is told only to a reader who asks for every step.
+fn is_minor(premise: &Premise, met: Met) -> bool {
+    matches!(
         (premise.about, met),
         (About::Condition(Test::Measure { .. } | Test::Statehood(_) | Test::Court(_) | Test::Situation(_)), Met::Yes)
-    );
+    )
+}
+
+fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> PremisePart {
+    let met = shown_met(conclusion, premise);
     PremisePart {
         condition: words::keyword(premise.about),
         met: match met {
@@ -177,7 +205,7 @@ fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> Premise
         sources: sources_of(&premise.facts),
         confidence: weakest(&premise.facts),
         label: words::label(premise.about),
-        minor,
+        minor: is_minor(premise, met),
     }
 }
 
@@ -238,7 +266,7 @@ fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionP
         number: format!("O{}", objection.number),
         ruled: objection.ruled,
         text: format!("{}: {ruling}. {}.", said.argument, capital(&said.reason)),
-        cites: cited.iter().map(Citation::to_string).collect(),
+        cites: cited,
         authorities: objection.authorities.iter().map(|id| id.0).collect(),
         sources: sources_of(facts),
         confidence: weakest(facts),
@@ -254,7 +282,7 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
     let by_rules =
         opinion.conclusions.iter().flat_map(|conclusion| conclusion.flags.iter().map(move |raised| (raised, Some(conclusion))));
     for (raised, conclusion) in by_question.chain(by_rules) {
-        let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number.to_string());
+        let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number);
         let hearing = conclusion
             .and_then(|conclusion| conclusion.objections.iter().find(|hearing| hearing.objection.flag == Some(raised.code)));
         let disputing: Vec<&'static Finding> = hearing
@@ -287,7 +315,7 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
                     code: raised.code.0,
                     articles: cites::grouped(voice.corpus, raised.cites, None),
                     text,
-                    cites: cites::in_order(raised.cites).iter().map(Citation::to_string).collect(),
+                    cites: cites::in_order(raised.cites),
                     rules: number.into_iter().collect(),
                     sources,
                     confidence: weakest(&raised.facts).max(disputed.unwrap_or(Confidence::Sourced)),
@@ -333,7 +361,7 @@ fn finding(voice: &Voice, ruled: &Ruled) -> FindingPart {
         visit: finding.visit.to_vec(),
         referred_to: finding.referred_to,
         later: ruled.later,
-        cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
+        cites: cites::in_order(finding.cites),
         text: words::finding(voice, ruled),
         sources: ids(finding.basis.sources),
         confidence: finding.basis.confidence,
@@ -348,7 +376,7 @@ fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<Consequenc
     let part = |cite: &Citation| {
         let article = corpus.article(*cite)?;
         Some(ConsequencePart {
-            cite: cite.to_string(),
+            cite: *cite,
             text: article.statement,
             line: format!("{} ({})", article.statement, cites::one(corpus, *cite)),
         })
@@ -373,7 +401,7 @@ fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let part = |cite: Citation| {
         let article = corpus.article(cite)?;
         let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
-        Some(CitationPart { id: cite.to_string(), heading: article.heading, statement: article.statement, url })
+        Some(CitationPart { id: cite, heading: article.heading, statement: article.statement, url })
     };
     cited.into_iter().filter_map(part).collect()
 }

@@ -6,7 +6,7 @@ mod page;
 use serde::Serialize;
 
 use crate::{
-    law::{Confidence, Corpus, Day, PartialDay, Presence},
+    law::{Citation, Confidence, Corpus, Day, PartialDay, Presence, RuleNumber},
     query::check::Checked,
     report::{
         page::Page,
@@ -42,6 +42,15 @@ struct Show {
     complete_on: Day,
 }
 
+/// How much is put into words.
+#[derive(Clone, Copy, Debug)]
+struct Scope {
+    /// The page shows every premise of every conclusion.
+    every_step: bool,
+    /// Nothing but the page is wanted.
+    page_alone: bool,
+}
+
 /// The question.
 #[derive(Clone, Debug, Serialize)]
 struct QueryPart {
@@ -58,17 +67,17 @@ struct QueryPart {
 #[derive(Clone, Debug, Serialize)]
 struct ConclusionPart {
     rule: Option<&'static str>,
-    number: Option<String>,
+    number: Option<RuleNumber>,
     instrument: Option<&'static str>,
     status: &'static str,
     obligation: &'static str,
     warrant: Option<&'static str>,
     text: String,
-    cites: Vec<String>,
+    cites: Vec<Citation>,
     premises: Vec<PremisePart>,
     objections: Vec<ObjectionPart>,
     assumes: Vec<&'static str>,
-    through: Option<String>,
+    through: Option<RuleNumber>,
     ground: Option<&'static str>,
     flags: Vec<&'static str>,
     #[serde(skip)]
@@ -125,7 +134,7 @@ struct ObjectionPart {
     number: String,
     ruled: crate::law::Ruling,
     text: String,
-    cites: Vec<String>,
+    cites: Vec<Citation>,
     authorities: Vec<&'static str>,
     sources: Vec<&'static str>,
     confidence: Confidence,
@@ -138,9 +147,9 @@ struct ObjectionPart {
 struct FlagPart {
     code: &'static str,
     text: String,
-    cites: Vec<String>,
+    cites: Vec<Citation>,
     /// The rules that raised it; empty: the question as a whole.
-    rules: Vec<String>,
+    rules: Vec<RuleNumber>,
     sources: Vec<&'static str>,
     confidence: Confidence,
     #[serde(skip)]
@@ -157,7 +166,7 @@ struct RecordPart {
 /// What may follow where a state does not do what it is obliged to.
 #[derive(Clone, Debug, Serialize)]
 struct ConsequencePart {
-    cite: String,
+    cite: Citation,
     text: &'static str,
     #[serde(skip)]
     line: String,
@@ -195,7 +204,7 @@ struct FindingPart {
     referred_to: Option<crate::law::Referral>,
     /// Made after the day asked about.
     later: bool,
-    cites: Vec<String>,
+    cites: Vec<Citation>,
     text: String,
     sources: Vec<&'static str>,
     confidence: Confidence,
@@ -206,7 +215,7 @@ struct FindingPart {
 /// An article cited.
 #[derive(Clone, Debug, Serialize)]
 struct CitationPart {
-    id: String,
+    id: Citation,
     heading: &'static str,
     statement: &'static str,
     url: Option<&'static str>,
@@ -215,7 +224,12 @@ struct CitationPart {
 impl CheckReport {
     /// Puts an answer into words. `every_step`: the page shows every premise of every conclusion.
     pub fn new(corpus: &Corpus, checked: &Checked, every_step: bool) -> CheckReport {
-        build::report(corpus, checked, every_step)
+        build::report(corpus, checked, Scope { every_step, page_alone: false })
+    }
+
+    /// The same where only the page is wanted: what it does not show is not put into words.
+    pub fn for_page(corpus: &Corpus, checked: &Checked, every_step: bool) -> CheckReport {
+        build::report(corpus, checked, Scope { every_step, page_alone: true })
     }
 
     /// The page.
