@@ -109,7 +109,7 @@ fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
 /// The treaties whose lists of parties the rules, their objections, and the requests about these persons, read.
 fn treaties(corpus: &Corpus, persons: &[Person]) -> Vec<InstrumentId> {
     let mut treaties: Vec<InstrumentId> = corpus.rules.iter().filter_map(|rule| rule.treaty).collect();
-    treaties.extend(corpus.rules.iter().flat_map(|rule| reads::deciding_tests(corpus, rule)).filter_map(reads::of_office));
+    treaties.extend(reads::all_deciding_tests(corpus).filter_map(reads::of_office));
     for process in persons.iter().flat_map(|person| person.processes) {
         for request in process.requests {
             if let Addressee::AllPartiesTo(instrument) = request.to {

@@ -13,6 +13,15 @@ pub fn deciding_tests(corpus: &Corpus, rule: &'static Rule) -> impl Iterator<Ite
     rule.when.iter().map(|condition| &condition.test).chain(heard.flatten())
 }
 
+/// The tests of every condition and every objection of a record.
+pub fn all_deciding_tests(corpus: &Corpus) -> impl Iterator<Item = &'static Test> {
+    let heard = corpus.objections.iter().filter_map(|objection| match objection.heard {
+        Heard::If(tests) => Some(tests),
+        Heard::Always | Heard::OnRequest => None,
+    });
+    corpus.rules.iter().flat_map(|rule| rule.when).map(|condition| &condition.test).chain(heard.flatten())
+}
+
 /// The treaty that a test reads for the state whose office the person holds.
 pub fn of_office(test: &Test) -> Option<InstrumentId> {
     match test {
@@ -35,7 +44,7 @@ impl Reads {
     /// Reads the rules once.
     pub fn of(corpus: &Corpus) -> Reads {
         let mut reads = Reads { steps: false, unverified: false, today: false };
-        for test in corpus.rules.iter().flat_map(|rule| deciding_tests(corpus, rule)) {
+        for test in all_deciding_tests(corpus) {
             match test {
                 Test::HostIs(Relation::Signatory | Relation::NoticePending | Relation::NoticeRevoked) => reads.steps = true,
                 Test::Office(office) => reads.unverified |= office.unverified,

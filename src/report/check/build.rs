@@ -63,7 +63,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
     report
 }
 
-/// A conclusion in words; where it is not told whole, of its premises only the one that fails.
+/// A conclusion in words; where it is not told whole, only what a line about it among others needs.
 fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: bool, every_step: bool) -> ConclusionPart {
     let rule = conclusion.rule;
     let cited = cites::in_order(&conclusion.cites);
@@ -112,7 +112,7 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     };
     let title =
         instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
-    let articles = cites::grouped(voice.corpus, &cited, instrument);
+    let articles = if whole { cites::grouped(voice.corpus, &cited, instrument) } else { String::new() };
     let heading = if cited.is_empty() && reason.contains(&title) {
         String::new()
     } else if cited.is_empty() {
@@ -120,6 +120,7 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     } else {
         cites::grouped(voice.corpus, &cited, None)
     };
+    let heard = conclusion.objections.iter().filter(|_| whole);
     let on_request = conclusion.on_request.iter().filter(|_| every_step);
     let on_request = on_request.map(|objection| self::objection(voice, objection, &[])).collect();
     ConclusionPart {
@@ -129,9 +130,9 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
         status: conclusion.status.word(),
         obligation: conclusion.obligation.word(),
         warrant: conclusion.process.map(|process| process.id.0),
-        text: capital(&format!("{reason}.")),
+        text: if whole { capital(&format!("{reason}.")) } else { String::new() },
         cites: cited,
-        objections: conclusion.objections.iter().map(|hearing| objection(voice, hearing.objection, &hearing.facts)).collect(),
+        objections: heard.map(|hearing| objection(voice, hearing.objection, &hearing.facts)).collect(),
         assumes: if carries && sent.is_none() { rule.map_or(Vec::new(), |rule| rule.assumes.to_vec()) } else { Vec::new() },
         through: conclusion.through,
         ground: conclusion.ground.map(|ground| match ground {
@@ -141,7 +142,7 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
         }),
         flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
         show: ShowConclusion {
-            warrant: warrant(voice, conclusion),
+            warrant: if whole || conclusion.status == Status::NoWarrant { warrant(voice, conclusion) } else { None },
             result: if carries { words::obligation_noun(conclusion.obligation) } else { words::status(conclusion.status) }
                 .to_owned(),
             status: conclusion.status,
