@@ -2,8 +2,10 @@
 
 use dedere::data::embedded;
 use dedere::law::*;
+use dedere::query::check::check;
 use dedere::query::obligations::states_on;
 use dedere::query::timeline::{FIRST_DAY, Timelines};
+use dedere::report::{CheckReport, Format, Report, Style, render};
 use rayon::prelude::*;
 
 const TODAY: Day = Day::of(2026, 11, 24);
@@ -316,4 +318,21 @@ fn immunity_for_acts_of_an_office_names_one_held_when_they_were_done() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn a_page_says_the_same_where_nothing_but_the_page_is_put_into_words() {
+    let corpus = embedded();
+    let style = Style { width: 80, color: false, ascii: false, links: false };
+    days().par_iter().for_each(|day| {
+        for (person, state) in pairs(23, day.day() as usize % 23) {
+            let place = Asked::State(state);
+            let checked = check(corpus, Question { person, place, date: *day, presence: Presence::Territory, today: TODAY });
+            for every_step in [false, true] {
+                let text = |report: CheckReport| render(&Report::Check(Box::new(report)), Format::Text, style);
+                let page = text(CheckReport::for_page(corpus, &checked, every_step));
+                assert_eq!(page, text(CheckReport::new(corpus, &checked, every_step)), "{} {} {day}", person.id, state.id);
+            }
+        }
+    });
 }

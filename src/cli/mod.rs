@@ -262,3 +262,29 @@ fn wants_json(arguments: &[OsString]) -> bool {
     arguments.iter().any(|argument| is(argument, "--format=json"))
         || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], "json"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_read_alone_is_read_as_the_whole_program_reads_it() {
+        let lines = [
+            "check a b",
+            "check --person a --state b --date 2024-09-02",
+            "check --ascii a --today 2024-09-02 b --why --color never",
+            "check a b c --presence overflight --expect obliged --format json --no-pager -q",
+            "check --data=somewhere --format=markdown a",
+        ];
+        for line in lines {
+            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
+            let alone = typed_check(&typed).expect(line);
+            let whole = Cli::from_arg_matches(&Cli::command().try_get_matches_from(&typed).expect(line)).expect(line);
+            assert_eq!(format!("{alone:?}"), format!("{whole:?}"), "{line}");
+        }
+        for line in ["check --help", "check --nothing", "check a --format csv", "checks a b", "--ascii check a b", ""] {
+            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
+            assert!(typed_check(&typed).is_none(), "{line}");
+        }
+    }
+}

@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn a_script_of_wide_signs_breaks_by_columns() {
-        let lines = wrap(&"联合国".repeat(9), 20);
+        let text = "联合国".repeat(9);
+        let lines = wrap(&text, 20);
         assert!(lines.len() > 1 && lines.iter().all(|line| width(line) <= 20));
     }
 
