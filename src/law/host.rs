@@ -60,6 +60,15 @@ impl Corpus {
 
     /// The state whose territory the place is on a day.
     pub fn host(&self, asked: Asked, day: Day) -> Host {
+        self.host_beside(asked, day, None)
+    }
+
+    /// The host of the same place on another day. Where it is the same state, its lists are not looked up again.
+    pub fn host_on(&self, known: &Host, day: Day) -> Host {
+        self.host_beside(known.asked, day, Some(known))
+    }
+
+    fn host_beside(&self, asked: Asked, day: Day, known: Option<&Host>) -> Host {
         let mut host = Host { asked, state: None, place: None, controlled: None, unsettled: None, listed: Arc::default() };
         let named = match asked {
             Asked::State(state) => {
@@ -83,7 +92,8 @@ impl Corpus {
         match meant.filter(|state| state.exists.contains(day) && !state.unrecorded) {
             Some(state) => {
                 host.state = Some(state);
-                host.listed = self.listed_for_rules(state.id);
+                let same = known.filter(|known| known.state.is_some_and(|known| known.id == state.id));
+                host.listed = same.map_or_else(|| self.listed_for_rules(state.id), |known| Arc::clone(&known.listed));
             }
             None => {
                 let state = meant.or_else(|| self.state(named));

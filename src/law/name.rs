@@ -11,6 +11,25 @@ pub const LONGEST_NAME: usize = 200;
 
 /// A name in the form in which names are compared: decomposed, without marks, lower case, letters and digits of any script, single spaces.
 pub fn fold(name: &str) -> String {
+    if name.is_ascii() { fold_ascii(name) } else { fold_any(name) }
+}
+
+/// The same for the letters that most people type: nothing to decompose.
+fn fold_ascii(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.chars().take(4 * LONGEST_NAME) {
+        match letter {
+            '\'' | '`' | '.' => {}
+            letter if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
+            _ if folded.ends_with(' ') || folded.is_empty() => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn fold_any(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)).take(4 * LONGEST_NAME) {
         match letter {
@@ -79,6 +98,12 @@ mod tests {
             ("Đurđevak", "durdevak"),
         ] {
             assert_eq!(fold(left), fold(right));
+        }
+        for code in 0..0x80_u8 {
+            let sign = char::from(code);
+            for name in [format!("{sign}"), format!("A{sign}b"), format!("A {sign} b{sign}")] {
+                assert_eq!(fold_ascii(&name), fold_any(&name), "{name:?}");
+            }
         }
         assert_ne!(fold("Salt"), fold("Salter"));
         assert_eq!(fold("\u{202e}\u{7}"), "");

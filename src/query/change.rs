@@ -76,7 +76,7 @@ struct Asking<'a> {
 impl Asking<'_> {
     fn answer_on(&self, day: Day) -> Answer {
         let question = Question { date: day, ..self.opinion.question };
-        answer_at(self.corpus, &question, &self.corpus.host(question.place, day))
+        answer_at(self.corpus, &question, &self.corpus.host_on(&self.opinion.host, day))
     }
 
     /// The next day on which the answer is stronger, and the next on which it is weaker; or else the last on which it was stronger.
