@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::page::{Block, Item, Listed};
+use super::{
+    page::{Block, Item, Listed},
+    words,
+};
 use crate::law::{Answer, Asked, Confidence, Corpus, Day, SourceId, SourceKind, State};
 
 /// An id and a name.
@@ -108,6 +111,9 @@ pub struct SourcePart {
     url: Option<&'static str>,
     date: Option<&'static str>,
     kind: SourceKind,
+    /// Whether the page itself was read for the record; told on the page alone, `explain` says it of each source.
+    #[serde(skip)]
+    read: bool,
 }
 
 impl SourcePart {
@@ -131,6 +137,7 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
             url: source.url,
             date: source.date,
             kind: source.kind,
+            read: source.read,
         }));
     }
     parts
@@ -185,7 +192,13 @@ impl Footnotes<'_> {
             let source = self.sources.iter().find(|source| source.id == *id)?;
             let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
             let stop = if source.title.ends_with(['.', '?', '!']) { "" } else { "." };
-            let text = format!("{}{stop} {}{date}", source.title, source.publisher);
+            let text = match source.kind {
+                // What nobody looked up has no publisher.
+                SourceKind::Recollection => format!("{}{stop}", source.title),
+                _ => format!("{}{stop} {}{date}", source.title, source.publisher),
+            };
+            let opened = source.read || source.kind == SourceKind::Recollection;
+            let text = format!("{text}{}", if opened { "" } else { words::ONLY_REFERRED_TO });
             Some(Listed { number: at + 1, text, url: source.url.map(str::to_owned) })
         };
         let known = [Confidence::Computed, Confidence::Recalled];
