@@ -336,3 +336,28 @@ fn a_page_says_the_same_where_nothing_but_the_page_is_put_into_words() {
         }
     });
 }
+
+#[test]
+fn no_court_is_said_to_have_issued_what_its_prosecutor_asked_for() {
+    let corpus = embedded();
+    let style = Style { width: 110, color: false, ascii: false, links: false };
+    let mut seen = 0;
+    for person in corpus.persons.iter().filter(|person| person.processes.iter().all(|one| one.kind == ProcessKind::Application)) {
+        for (process, state) in
+            person.processes.iter().flat_map(|process| corpus.states.iter().map(move |state| (process, state)))
+        {
+            let question = Question {
+                person,
+                place: Asked::State(state),
+                date: process.issued,
+                presence: Presence::Territory,
+                today: TODAY,
+            };
+            let report = CheckReport::new(corpus, &check(corpus, question), true);
+            let text = render(&Report::Check(Box::new(report)), Format::Text, style);
+            seen += usize::from(text.contains("only asked for a warrant"));
+            assert!(!text.contains("issued only"), "{} {}: {text}", person.id, state.id);
+        }
+    }
+    assert!(seen > 100);
+}

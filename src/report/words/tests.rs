@@ -116,10 +116,17 @@ fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
     });
     match (test, met) {
         (Test::Document(_), Met::No) => match process {
+            // Nobody but the prosecutor has spoken: a court issues no application.
+            Some(process) if process.kind == ProcessKind::Application => {
+                format!(
+                    "the prosecutor at the {} only asked for a warrant, on {}",
+                    facts::court(voice, process),
+                    day(process.issued)
+                )
+            }
             Some(process) => format!(
-                "the {} issued only {} {}, on {}",
+                "the {} issued only a {}, on {}",
                 facts::court(voice, process),
-                if process.kind == ProcessKind::Application { "an" } else { "a" },
                 facts::process_noun(process.kind),
                 day(process.issued)
             ),
