@@ -47,14 +47,18 @@ impl Row {
 
 /// The conclusions whose status gives the answer.
 pub fn deciding<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> impl Iterator<Item = &'a Conclusion> {
-    opinion.conclusions.iter().filter(|conclusion| corpus.counts_as(conclusion.status) == opinion.answer)
+    giving(corpus, opinion.answer, &opinion.conclusions)
+}
+
+fn giving<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> impl Iterator<Item = &'a Conclusion> {
+    conclusions.iter().filter(move |conclusion| corpus.counts_as(conclusion.status) == answer)
 }
 
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
-fn grounds<'a>(corpus: &Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
+fn grounds<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
     match answer {
         Answer::NotObliged => leading(corpus, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
-        _ => conclusions.iter().filter(|conclusion| corpus.counts_as(conclusion.status) == answer).collect(),
+        _ => giving(corpus, answer, conclusions).collect(),
     }
 }
 

@@ -6,20 +6,22 @@ use crate::law::*;
 /// The tests of a rule's conditions and of the objections that it hears: those that can move an answer.
 pub fn deciding_tests(corpus: &Corpus, rule: &'static Rule) -> impl Iterator<Item = &'static Test> {
     let objections = rule.objections.iter().chain(corpus.combination.objections);
-    let heard = objections.flat_map(|id| corpus.objection_entries(*id)).filter_map(|objection| match objection.heard {
-        Heard::If(tests) => Some(tests),
-        Heard::Always | Heard::OnRequest => None,
-    });
-    rule.when.iter().map(|condition| &condition.test).chain(heard.flatten())
+    let heard = objections.flat_map(|id| corpus.objection_entries(*id)).flat_map(heard_if);
+    rule.when.iter().map(|condition| &condition.test).chain(heard)
 }
 
 /// The tests of every condition and every objection of a record.
 pub fn all_deciding_tests(corpus: &Corpus) -> impl Iterator<Item = &'static Test> {
-    let heard = corpus.objections.iter().filter_map(|objection| match objection.heard {
-        Heard::If(tests) => Some(tests),
-        Heard::Always | Heard::OnRequest => None,
-    });
-    corpus.rules.iter().flat_map(|rule| rule.when).map(|condition| &condition.test).chain(heard.flatten())
+    let conditions = corpus.rules.iter().flat_map(|rule| rule.when).map(|condition| &condition.test);
+    conditions.chain(corpus.objections.iter().flat_map(heard_if))
+}
+
+/// The tests on which an objection is heard.
+fn heard_if(objection: &'static Objection) -> &'static [Test] {
+    match objection.heard {
+        Heard::If(tests) => tests,
+        Heard::Always | Heard::OnRequest => &[],
+    }
 }
 
 /// The treaty that a test reads for the state whose office the person holds.
