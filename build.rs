@@ -35,6 +35,7 @@ mod data {
 
 fn main() {
     at_a_fixed_address();
+    with_the_unwinder_inside();
     for watched in ["data", "build.rs", "src/law", "src/data", "src/problem"] {
         println!("cargo:rerun-if-changed={watched}");
     }
@@ -60,9 +61,27 @@ fn main() {
 /// fixed address the linker writes them down once. What that gives up, an address hard to guess, guards against faults that safe Rust
 /// does not have. Where the target is not Linux with a shared glibc, the linker's own choice stays.
 fn at_a_fixed_address() {
-    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
-    let all_inside = target("FEATURE").split(',').any(|feature| feature == "crt-static");
-    if target("OS") == "linux" && target("ENV") == "gnu" && !all_inside {
+    if is_shared_glibc() {
         println!("cargo:rustc-link-arg-bins=-no-pie");
     }
+}
+
+/// The functions that walk the stack after a panic come as a library of the C compiler, in two forms. Inside the program they cost
+/// 24 KB; beside it they are another file to find, map and bind at every start, a tenth of the whole. Where the compiler does not say
+/// that it has the form that goes inside, or another machine is built for, the usual one stays.
+fn with_the_unwinder_inside() {
+    let linker = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
+    let asked = process::Command::new(linker).arg("-print-file-name=libgcc_eh.a").output();
+    let named = asked.ok().and_then(|answer| String::from_utf8(answer.stdout).ok()).unwrap_or_default();
+    // A compiler that does not have it repeats the bare name.
+    let has_it = Path::new(named.trim()).is_absolute() && Path::new(named.trim()).is_file();
+    if is_shared_glibc() && env::var_os("HOST") == env::var_os("TARGET") && has_it {
+        println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
+    }
+}
+
+fn is_shared_glibc() -> bool {
+    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    let all_inside = target("FEATURE").split(',').any(|feature| feature == "crt-static");
+    target("OS") == "linux" && target("ENV") == "gnu" && !all_inside
 }

@@ -84,7 +84,7 @@ fn doubled(corpus: &Corpus) -> Corpus {
             let copies = periods.clone().map(|period| Participation {
                 state: again(period.state),
                 entry: action(period.entry),
-                exit: period.exit.map(action),
+                exit: period.exit.map(|exit| &*Box::leak(Box::new(action(*exit)))),
                 ..period
             });
             ActionList {

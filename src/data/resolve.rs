@@ -57,7 +57,7 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
         combination: whole(folder, desk, "law/combination.yaml", files::combination).unwrap_or(NO_COMBINATION),
         sources: whole(folder, desk, "sources.yaml", files::sources).unwrap_or_default(),
-        names: &[],
+        names: NameIndex::NONE,
     };
     corpus.names = names::index(desk);
     corpus

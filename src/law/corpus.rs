@@ -40,8 +40,8 @@ pub struct Corpus {
     pub combination: Combination,
     /// Sources.
     pub sources: List<Source>,
-    /// Every name, folded, sorted.
-    pub names: List<NameEntry>,
+    /// Every name, folded.
+    pub names: NameIndex,
 }
 
 /// What the record is and how complete.

@@ -81,7 +81,7 @@ pub struct Participation {
     /// The action that began it.
     pub entry: Action,
     /// The withdrawal that ended it or will end it.
-    pub exit: Option<Action>,
+    pub exit: Option<&'static Action>,
     /// First day no longer bound: by withdrawal, or because the state ended.
     pub until: Option<Day>,
 }
@@ -169,16 +169,16 @@ pub fn notices(actions: &[Action]) -> Vec<Notice<'_>> {
 }
 
 /// The periods in which one state is bound, from its own actions in order of days. `ends`: the day the state itself ended.
-pub fn participations(actions: &[Action], ends: Option<Day>) -> Vec<Participation> {
+pub fn participations(actions: &'static [Action], ends: Option<Day>) -> Vec<Participation> {
     let annulled = |entry: &Action| {
         actions.iter().any(|action| action.action == ActionKind::Annulment && action.on >= entry.on && action.on < entry.effect)
     };
-    let exits: Vec<Notice<'_>> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
+    let exits: Vec<Notice<'static>> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
     let mut periods: Vec<Participation> = Vec::new();
     for entry in actions.iter().filter(|action| action.action.binds() && !annulled(action)) {
         let exit = exits.iter().find(|exit| entry.effect.is_none_or(|effect| effect <= exit.effect));
         let until = exit.map(|exit| exit.effect).into_iter().chain(ends).min();
-        periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| *exit.action), until });
+        periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| exit.action), until });
     }
     periods
 }
@@ -201,11 +201,15 @@ mod tests {
         }
     }
 
+    fn kept<const N: usize>(actions: [Action; N]) -> &'static [Action] {
+        Vec::from(actions).leak()
+    }
+
     #[test]
     fn a_withdrawal_ends_the_period_on_its_day_of_effect() {
         let joined = act(ActionKind::Ratification, Some(Day::of(2004, 9, 21)), Some(Day::of(2004, 12, 1)));
         let left = act(ActionKind::Withdrawal, Some(Day::of(2016, 10, 27)), Some(Day::of(2017, 10, 27)));
-        let periods = participations(&[joined, left], None);
+        let periods = participations(kept([joined, left]), None);
         assert_eq!(periods.len(), 1);
         assert_eq!(periods[0].holds(Day::of(2017, 10, 26)), Holds::Yes);
         assert_eq!(periods[0].holds(Day::of(2017, 10, 27)), Holds::No);
@@ -216,7 +220,7 @@ mod tests {
         let joined = act(ActionKind::Ratification, Some(Day::of(2001, 11, 30)), Some(Day::of(2002, 7, 1)));
         let notice = act(ActionKind::Withdrawal, Some(Day::of(2025, 6, 2)), Some(Day::of(2026, 6, 2)));
         let revoked = act(ActionKind::Revocation, Some(Day::of(2026, 5, 29)), None);
-        assert_eq!(participations(&[joined, notice, revoked], None)[0].until, None);
+        assert_eq!(participations(kept([joined, notice, revoked]), None)[0].until, None);
         assert_eq!(notices(&[joined, notice, revoked])[0].revoked, Some(Day::of(2026, 5, 29)));
     }
 
@@ -224,14 +228,14 @@ mod tests {
     fn an_instrument_taken_back_before_its_effect_never_bound() {
         let joined = act(ActionKind::Accession, Some(Day::of(2019, 3, 4)), Some(Day::of(2019, 6, 1)));
         let back = act(ActionKind::Annulment, Some(Day::of(2019, 4, 29)), None);
-        assert_eq!(participations(&[joined, back], None), []);
+        assert_eq!(participations(kept([joined, back]), None), []);
     }
 
     #[test]
     fn an_unknown_entry_day_is_known_outside_its_bounds() {
         let mut joined = act(ActionKind::Accession, None, None);
         joined.between = Some((Day::of(2025, 7, 1), Day::of(2026, 6, 30)));
-        let period = participations(&[joined], None)[0];
+        let period = participations(kept([joined]), None)[0];
         assert_eq!(period.holds(Day::of(2025, 6, 30)), Holds::No);
         assert_eq!(period.holds(Day::of(2025, 7, 1)), Holds::NotKnown);
         assert_eq!(period.holds(Day::of(2026, 6, 30)), Holds::Yes);

@@ -5,7 +5,7 @@
 
 use super::moments::{Act, Moment};
 use super::reads::Reads;
-use super::timeline::Timelines;
+use super::timeline::{FIRST_DAY, Timelines};
 use crate::law::*;
 
 /// Something that would change an answer.
@@ -85,9 +85,7 @@ impl Asking<'_> {
         let now = self.opinion.answer;
         let timelines = Timelines::for_one(self.corpus, person, today);
         let (person, place) = (timelines.person(person), timelines.place(place));
-        let moments = timelines.moments(&person, &place, super::timeline::FIRST_DAY, None);
-        let begun = moments.partition_point(|moment| moment.day <= date);
-        let (past, ahead) = moments.split_at(begun);
+        let ahead = timelines.moments(&person, &place, date, None);
         let reads = Reads::of(self.corpus);
         let mut changes = Vec::new();
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
@@ -110,6 +108,7 @@ impl Asking<'_> {
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
+            let past = timelines.moments(&person, &place, FIRST_DAY, Some(date.next()));
             let mut before: Vec<&[Moment]> = past
                 .chunk_by(|left, right| left.day == right.day)
                 .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))

@@ -78,7 +78,7 @@ impl Act {
     pub fn basis(&self) -> Option<&'static Basis> {
         match self {
             Act::Bound(_, period) => Some(&period.entry.basis),
-            Act::Left(_, period) => Some(period.exit.as_ref().map_or(&period.entry.basis, |exit| &exit.basis)),
+            Act::Left(_, period) => Some(period.exit.map_or(&period.entry.basis, |exit| &exit.basis)),
             Act::Step(_, action) => Some(&action.basis),
             Act::Declared(declaration) | Act::DeclarationOver(declaration) => Some(&declaration.basis),
             Act::Issued(process) | Act::Published(process) => Some(&process.basis),
@@ -108,17 +108,20 @@ fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
 
 /// The treaties whose lists of parties the rules, their objections, and the requests about these persons, read.
 fn treaties(corpus: &Corpus, persons: &[Person]) -> Vec<InstrumentId> {
-    let mut treaties: Vec<InstrumentId> = corpus.rules.iter().filter_map(|rule| rule.treaty).collect();
-    treaties.extend(reads::all_deciding_tests(corpus).filter_map(reads::of_office));
-    for process in persons.iter().flat_map(|person| person.processes) {
-        for request in process.requests {
-            if let Addressee::AllPartiesTo(instrument) = request.to {
-                treaties.push(instrument);
-            }
+    let of_rules = corpus.rules.iter().filter_map(|rule| rule.treaty);
+    let of_tests = reads::all_deciding_tests(corpus).filter_map(reads::of_office);
+    let requests = persons.iter().flat_map(|person| person.processes).flat_map(|process| process.requests);
+    let of_requests = requests.filter_map(|request| match request.to {
+        Addressee::AllPartiesTo(instrument) => Some(instrument),
+        Addressee::State(_) => None,
+    });
+    let mut treaties: Vec<InstrumentId> = Vec::new();
+    for treaty in of_rules.chain(of_tests).chain(of_requests) {
+        if !treaties.contains(&treaty) {
+            treaties.push(treaty);
         }
     }
     treaties.sort();
-    treaties.dedup();
     treaties
 }
 

@@ -181,7 +181,7 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     if folded.is_empty() {
         return refused(Why::Empty);
     }
-    let same = bearing(corpus, &folded);
+    let same = corpus.names.bearing(&folded);
     let (fitting, others): (Vec<&NameEntry>, Vec<&NameEntry>) = same.iter().partition(|entry| fits(entry.means, wanted));
     let candidates = |entries: &[&NameEntry]| -> Vec<Candidate> {
         entries.iter().filter_map(|entry| Candidate::of(corpus, entry.means)).collect()
@@ -209,13 +209,6 @@ fn namesakes(corpus: &Corpus, entries: &[&NameEntry]) -> Vec<Text> {
     persons.flat_map(|person| person.namesakes).copied().collect()
 }
 
-/// The entries of a folded name.
-fn bearing(corpus: &Corpus, folded: &str) -> &'static [NameEntry] {
-    let start = corpus.names.partition_point(|entry| entry.name < folded);
-    let end = start + corpus.names[start..].partition_point(|entry| entry.name == folded);
-    &corpus.names[start..end]
-}
-
 fn fits(means: Named, wanted: Wanted) -> bool {
     match wanted {
         Wanted::Person => matches!(means, Named::Person(_)),
@@ -234,7 +227,7 @@ fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
         _ => 3,
     };
     let mut found: Vec<(usize, Named)> = Vec::new();
-    for entry in corpus.names.iter().filter(|entry| fits(entry.means, wanted)) {
+    for entry in corpus.names.entries.iter().filter(|entry| fits(entry.means, wanted)) {
         let length = entry.name.chars().count();
         let distance =
             if length.abs_diff(letters) <= slips && letters > 3 { damerau_levenshtein(folded, entry.name) } else { usize::MAX };

@@ -6,7 +6,7 @@ use crate::problem::{Code, Problem};
 
 /// The periods in which states are bound, by state, then first day.
 pub fn participations(rows: &Rows<'_, '_, Action>, states: List<State>) -> List<Participation> {
-    let actions: Vec<Action> = rows.values().copied().collect();
+    let actions: List<Action> = rows.values().copied().collect::<Vec<_>>().leak();
     let mut participations = Vec::new();
     for own in actions.chunk_by(|left, right| left.state == right.state) {
         let ends = states.iter().find(|state| state.id == own[0].state).and_then(|state| state.exists.until);
@@ -52,7 +52,7 @@ fn check(rows: &Rows<'_, '_, Action>, own: &[Action], periods: &[Participation])
 /// Whether a notice ended a period, or would have, had it not been revoked.
 fn ends(period: &Participation, notice: &Action, own: &[Action]) -> bool {
     let revoked = notices(own).iter().any(|other| other.action == notice && other.revoked.is_some());
-    period.exit.as_ref() == Some(notice) || revoked && period.from() <= notice.on
+    period.exit == Some(notice) || revoked && period.from() <= notice.on
 }
 
 /// Whether an annulment took back an instrument.
