@@ -46,7 +46,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let start = corpus.visits.partition_point(|visit| visit.person < person.id);
     let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
     let mut visits: Vec<Trip> = own
-        .filter(|visit| here(visit.state, visit.arrived.first) && distance(visit, day) <= NEAR)
+        .filter(|visit| distance(visit, day) <= NEAR && here(visit.state, visit.arrived.first))
         .map(|visit| Trip { visit, covers: visit.covers(day) })
         .collect();
     visits.sort_by_key(|trip| (trip.covers != Holds::Yes, distance(trip.visit, day)));
