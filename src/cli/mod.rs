@@ -87,9 +87,9 @@ fn typed_check(arguments: &[OsString]) -> Option<Cli> {
     let (first, rest) = arguments.get(1..)?.split_first()?;
     let program = clap::Command::new("dedere").no_binary_name(true).disable_help_flag(true).disable_version_flag(true);
     let mut program = (first == "check").then(|| Check::augment_args(Shared::augment_args(program)))?;
-    let matches = program.try_get_matches_from_mut(rest).ok()?;
-    let command = Command::Check(Check::from_arg_matches(&matches).ok()?);
-    let cli = Cli { command, shared: Shared::from_arg_matches(&matches).ok()? };
+    let mut matches = program.try_get_matches_from_mut(rest).ok()?;
+    let command = Command::Check(Check::from_arg_matches_mut(&mut matches).ok()?);
+    let cli = Cli { command, shared: Shared::from_arg_matches_mut(&mut matches).ok()? };
     // Read once in a run: taking them apart would only cost time.
     std::mem::forget((program, matches));
     Some(cli)

@@ -66,7 +66,7 @@ fn draw(block: &Block, style: Style) -> String {
             let mut drawn = String::from("### Sources\n\n");
             for source in list {
                 let text = escape(&source.text);
-                let text = match &source.url {
+                let text = match source.url {
                     Some(url) => format!("[{text}]({})", url.replace(['(', ')', ' ', '<', '>'], "")),
                     None => text,
                 };

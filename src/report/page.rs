@@ -158,5 +158,5 @@ pub struct Listed {
     /// Title, publisher and date.
     pub text: String,
     /// Its address.
-    pub url: Option<String>,
+    pub url: Option<&'static str>,
 }

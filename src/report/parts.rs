@@ -6,7 +6,7 @@ use super::{
     page::{Block, Item, Listed},
     words,
 };
-use crate::law::{Answer, Asked, Confidence, Corpus, Day, SourceId, SourceKind, State};
+use crate::law::{Answer, Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State};
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -117,9 +117,37 @@ pub struct SourcePart {
 }
 
 impl SourcePart {
+    /// A source of the record.
+    pub fn of(source: &'static Source) -> SourcePart {
+        SourcePart {
+            id: source.id.0,
+            title: source.title,
+            publisher: source.publisher,
+            url: source.url,
+            date: source.date,
+            kind: source.kind,
+            read: source.read,
+        }
+    }
+
     /// Its id.
     pub fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// How it stands in the list at the end of a page.
+    pub fn listed(&self, number: usize) -> Listed {
+        let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
+        let text = match self.kind {
+            // What nobody looked up has no publisher.
+            SourceKind::Recollection => [self.title, stop].concat(),
+            _ => {
+                let (comma, date) = self.date.map_or(("", ""), |date| (", ", date));
+                let opened = if self.read { "" } else { words::ONLY_REFERRED_TO };
+                [self.title, stop, " ", self.publisher, comma, date, opened].concat()
+            }
+        };
+        Listed { number, text, url: self.url }
     }
 }
 
@@ -130,15 +158,7 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
         if parts.iter().any(|part| part.id == id) {
             continue;
         }
-        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart {
-            id,
-            title: source.title,
-            publisher: source.publisher,
-            url: source.url,
-            date: source.date,
-            kind: source.kind,
-            read: source.read,
-        }));
+        parts.extend(corpus.source(SourceId(id)).map(SourcePart::of));
     }
     parts
 }
@@ -188,19 +208,7 @@ impl Footnotes<'_> {
 
     /// The list at the end.
     pub fn block(&self) -> Block {
-        let listed = |(at, id): (usize, &&'static str)| {
-            let source = self.sources.iter().find(|source| source.id == *id)?;
-            let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
-            let stop = if source.title.ends_with(['.', '?', '!']) { "" } else { "." };
-            let text = match source.kind {
-                // What nobody looked up has no publisher.
-                SourceKind::Recollection => format!("{}{stop}", source.title),
-                _ => format!("{}{stop} {}{date}", source.title, source.publisher),
-            };
-            let opened = source.read || source.kind == SourceKind::Recollection;
-            let text = format!("{text}{}", if opened { "" } else { words::ONLY_REFERRED_TO });
-            Some(Listed { number: at + 1, text, url: source.url.map(str::to_owned) })
-        };
+        let listed = |(at, id): (usize, &&'static str)| Some(self.sources.iter().find(|source| source.id == *id)?.listed(at + 1));
         let known = [Confidence::Computed, Confidence::Recalled];
         Block::Sources {
             list: self.numbers.iter().enumerate().filter_map(listed).collect(),

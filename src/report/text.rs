@@ -159,10 +159,9 @@ impl Pen {
 
     fn sources(&mut self, list: &[Listed], legend: &[Confidence]) {
         for source in list {
-            let number = format!("[{}] ", source.number);
+            let number = ["[", &source.number.to_string(), "] "].concat();
             let indent = width(&number);
-            let url = source.url.as_ref().map_or_else(String::new, |url| format!(" {url}"));
-            let text = format!("{}{url}", source.text);
+            let text = source.url.map_or(Cow::Borrowed(&source.text[..]), |url| [&source.text, " ", url].concat().into());
             let text = self.plain(&text);
             let indented = spaces(indent);
             for (at, line) in wrap(&text, self.style.width.saturating_sub(indent)).iter().enumerate() {
@@ -260,8 +259,14 @@ pub fn references(item: &Item) -> String {
     if item.refs.is_empty() {
         return String::new();
     }
-    let numbers: Vec<String> = item.refs.iter().map(usize::to_string).collect();
-    format!("[{}]{}", numbers.join(", "), sign(item.confidence))
+    let mut text = String::with_capacity(24);
+    for (at, number) in item.refs.iter().enumerate() {
+        text.push_str(if at == 0 { "[" } else { ", " });
+        text.push_str(&number.to_string());
+    }
+    text.push(']');
+    text.push_str(sign(item.confidence));
+    text
 }
 
 /// The mark of a fact that is not simply read on a page.

@@ -8,7 +8,7 @@ mod sarif;
 
 use serde::Serialize;
 
-use super::{Style, json, markdown, text, words};
+use super::{Style, json, markdown, parts::SourcePart, text, words};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
 use crate::query::verify::{Failure, Fate, Held, Totals};
@@ -163,17 +163,6 @@ struct NotePart {
     fails: bool,
 }
 
-/// A source used.
-#[derive(Clone, Debug, Serialize)]
-struct SourcePart {
-    id: &'static str,
-    title: &'static str,
-    publisher: &'static str,
-    url: Option<&'static str>,
-    date: Option<&'static str>,
-    kind: SourceKind,
-}
-
 /// Which record answered.
 #[derive(Clone, Debug, Serialize)]
 struct DataPart {
@@ -289,17 +278,8 @@ impl VerifyReport {
 
     fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
         for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
-            if let Some(source) = corpus.source(*id)
-                && !self.sources.iter().any(|part| part.id == id.0)
-            {
-                self.sources.push(SourcePart {
-                    id: id.0,
-                    title: source.title,
-                    publisher: source.publisher,
-                    url: source.url,
-                    date: source.date,
-                    kind: source.kind,
-                });
+            if !self.sources.iter().any(|part| part.id() == id.0) {
+                self.sources.extend(corpus.source(*id).map(SourcePart::of));
             }
         }
     }

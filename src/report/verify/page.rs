@@ -1,7 +1,7 @@
 //! The page of a report on claims: failures first, each with what the record says instead, and how to see more.
 
 use super::super::{
-    page::{Block, Item, Listed, Mark, Page, Step, Tone},
+    page::{Block, Item, Mark, Page, Step, Tone},
     words,
 };
 use super::{ClaimPart, VerifyReport};
@@ -65,12 +65,10 @@ impl VerifyReport {
     }
 
     fn sources(&self, used: &[&'static str]) -> Block {
-        let list = used.iter().enumerate().filter_map(|(at, id)| {
-            let source = self.sources.iter().find(|source| source.id == *id)?;
-            let date = source.date.map_or_else(String::new, |date| format!(", {date}"));
-            let text = format!("{}. {}{date}.", source.title, source.publisher);
-            Some(Listed { number: at + 1, text, url: source.url.map(str::to_owned) })
-        });
+        let list = used
+            .iter()
+            .enumerate()
+            .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(at + 1)));
         let shown = self.claims.iter().flat_map(|claim| claim.facts.iter().take(FACTS));
         let mut legend: Vec<Confidence> =
             shown.map(|fact| fact.confidence).filter(|confidence| *confidence != Confidence::Sourced).collect();

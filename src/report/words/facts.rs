@@ -209,7 +209,7 @@ pub fn document(voice: &Voice, process: &Process) -> String {
 /// The same, whoever is spoken about.
 pub fn document_of(corpus: &Corpus, process: &Process) -> String {
     let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
-    format!("{court} {} of {}", process_noun(process.kind), day(process.issued))
+    [court, " ", process_noun(process.kind), " of ", &day(process.issued)].concat()
 }
 
 /// How a process ended.

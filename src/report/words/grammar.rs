@@ -99,7 +99,7 @@ fn month(day: Day) -> &'static str {
 
 /// "2 September 2024".
 pub fn day(day: Day) -> String {
-    format!("{} {} {}", day.day(), month(day), day.year())
+    [&day.day().to_string(), month(day), &day.year().to_string()].join(" ")
 }
 
 /// "2 September 2024", "September 2016" or "1961", as exact as known.
