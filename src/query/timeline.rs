@@ -63,8 +63,8 @@ impl<'a> Timelines<'a> {
 
     /// Every moment of a pair within these days, sorted.
     pub fn moments(&self, person: &[Moment], place: &[Moment], from: Day, until: Option<Day>) -> Vec<Moment> {
-        let mut moments: Vec<Moment> = [person, place, &self.lines].into_iter().flatten().copied().collect();
-        moments.retain(|moment| from < moment.day && until.is_none_or(|until| moment.day < until));
+        let within = |moment: &Moment| from < moment.day && until.is_none_or(|until| moment.day < until);
+        let mut moments: Vec<Moment> = [person, place, &self.lines].into_iter().flatten().copied().filter(within).collect();
         moments.sort_by_key(|moment| moment.day);
         moments
     }

@@ -111,8 +111,7 @@ pub struct SourcePart {
     url: Option<&'static str>,
     date: Option<&'static str>,
     kind: SourceKind,
-    /// Whether the page itself was read for the record; told on the page alone, `explain` says it of each source.
-    #[serde(skip)]
+    /// Whether the page itself was read for the record, and not only referred to.
     read: bool,
 }
 

@@ -12,8 +12,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
 
 /// The lines as pieces of the text, where it is plain words, evenly spaced, none of them longer than a line.
 fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Cow<'_, str>>> {
-    let printable = text.bytes().fold(true, |plain, byte| plain & (0x20..0x7f).contains(&byte));
-    if !printable || text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") {
+    // A space at the start is one after another too.
+    let plain = |(before, byte): (u8, u8)| (0x20..0x7f).contains(&byte) && (before, byte) != (b' ', b' ');
+    if text.ends_with(' ') || !std::iter::once(b' ').chain(text.bytes()).zip(text.bytes()).all(plain) {
         return None;
     }
     let mut lines = Vec::with_capacity(text.len() / columns + 2);

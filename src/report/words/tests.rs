@@ -108,6 +108,18 @@ fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
     }
 }
 
+/// What there was in place of a warrant, and whether there was it yet.
+fn no_warrant(voice: &Voice, process: &Process) -> String {
+    let court = facts::court(voice, process);
+    let only = match process.kind {
+        // Nobody but the prosecutor has spoken: a court issues no application.
+        ProcessKind::Application => format!("the prosecutor at the {court} only asked for a warrant"),
+        kind => format!("the {court} issued only a {}", facts::process_noun(kind)),
+    };
+    let later = if voice.date < process.issued { ", and only after that day" } else { "" };
+    format!("{only}{later}, on {}", day(process.issued))
+}
+
 fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
     let said = joined(voice, facts);
     let process = facts.iter().find_map(|fact| match fact.what {
@@ -115,23 +127,7 @@ fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
         _ => None,
     });
     match (test, met) {
-        (Test::Document(_), Met::No) => match process {
-            // Nobody but the prosecutor has spoken: a court issues no application.
-            Some(process) if process.kind == ProcessKind::Application => {
-                format!(
-                    "the prosecutor at the {} only asked for a warrant, on {}",
-                    facts::court(voice, process),
-                    day(process.issued)
-                )
-            }
-            Some(process) => format!(
-                "the {} issued only a {}, on {}",
-                facts::court(voice, process),
-                facts::process_noun(process.kind),
-                day(process.issued)
-            ),
-            None => said,
-        },
+        (Test::Document(_), Met::No) => process.map_or(said, |process| no_warrant(voice, process)),
         (Test::Live, Met::No) => match facts.first().map(|fact| fact.what) {
             Some(What::Ended(_) | What::Dead(_)) => format!("no longer in effect: {said}"),
             _ => said,
