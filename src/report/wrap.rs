@@ -12,15 +12,17 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
 
 /// The lines as pieces of the text, where it is plain words, evenly spaced, none of them longer than a line.
 fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Cow<'_, str>>> {
-    // A space at the start is one after another too.
-    let plain = |(before, byte): (u8, u8)| (0x20..0x7f).contains(&byte) && (before, byte) != (b' ', b' ');
-    if text.ends_with(' ') || !std::iter::once(b' ').chain(text.bytes()).zip(text.bytes()).all(plain) {
+    let bytes = text.as_bytes();
+    let printable = bytes.iter().fold(true, |plain, byte| plain & (0x20..0x7f).contains(byte));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let spaced = pairs.fold(true, |even, (one, next)| even & ((*one != b' ') | (*next != b' ')));
+    if !printable || !spaced || text.starts_with(' ') || text.ends_with(' ') {
         return None;
     }
     let mut lines = Vec::with_capacity(text.len() / columns + 2);
     let mut rest = text;
     while columns < rest.len() {
-        let end = match rest[..=columns].rfind(' ') {
+        let end = match rest.as_bytes()[..=columns].iter().rposition(|byte| *byte == b' ') {
             Some(end) => end,
             None if rest.starts_with("http") => rest.find(' ').unwrap_or(rest.len()),
             None => return None,
