@@ -156,7 +156,7 @@ fn named(
     let folded = fold(&typed);
     let mut begun = Candidates::new();
     let mut other = Candidates::new();
-    for entry in corpus.names.entries {
+    for entry in corpus.names {
         let Some((id, name)) = wanted(entry.means) else { continue };
         if id.starts_with(&plain) {
             begun.insert(id.to_owned(), name.to_owned());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::desk::{At, Desk};
 use super::yaml::{Node, Value};
-use crate::law::{NameEntry, NameIndex, Named, Text, fold};
+use crate::law::{List, NameEntry, Named, Text, fold};
 use crate::problem::{Code, Problem, SourceText, quote};
 
 /// A name that somebody or something bears, and where it stands.
@@ -53,7 +53,7 @@ impl At<'_> {
 }
 
 /// Every name, folded and sorted. What cannot be told apart by name is complained of.
-pub fn index(desk: &Desk) -> NameIndex {
+pub fn index(desk: &Desk) -> List<NameEntry> {
     let borne = desk.borne.take();
     let mut names: BTreeMap<(Text, Named), Vec<&Borne>> = BTreeMap::new();
     for name in &borne {
@@ -63,7 +63,7 @@ pub fn index(desk: &Desk) -> NameIndex {
     for same in bearers.chunk_by(|left, right| left.entry.name == right.entry.name) {
         [Sort::Person, Sort::State, Sort::Place, Sort::Instrument].into_iter().for_each(|sort| told_apart(same, sort, desk));
     }
-    NameIndex::over(bearers.iter().map(|bearer| bearer.entry).collect::<Vec<_>>().leak())
+    bearers.iter().map(|bearer| bearer.entry).collect::<Vec<_>>().leak()
 }
 
 /// One who bears a name, however often it is listed.

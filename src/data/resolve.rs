@@ -57,9 +57,13 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
         combination: whole(folder, desk, "law/combination.yaml", files::combination).unwrap_or(NO_COMBINATION),
         sources: whole(folder, desk, "sources.yaml", files::sources).unwrap_or_default(),
-        names: NameIndex::NONE,
+        source_index: Index::NONE,
+        names: &[],
+        name_index: Index::NONE,
     };
+    corpus.source_index = Index::over(corpus.sources.iter().map(|source| source.id.0));
     corpus.names = names::index(desk);
+    corpus.name_index = Index::over(corpus.names.iter().map(|entry| entry.name));
     corpus
 }
 

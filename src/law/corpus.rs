@@ -40,8 +40,12 @@ pub struct Corpus {
     pub combination: Combination,
     /// Sources.
     pub sources: List<Source>,
-    /// Every name, folded.
-    pub names: NameIndex,
+    /// Where the source of an id stands: a report asks for dozens.
+    pub source_index: Index,
+    /// Every name, folded, sorted.
+    pub names: List<NameEntry>,
+    /// Where the entries of a name stand.
+    pub name_index: Index,
 }
 
 /// What the record is and how complete.
@@ -87,8 +91,16 @@ impl Corpus {
         instrument, instruments, InstrumentId, Instrument;
         /// The person of this id.
         person, persons, PersonId, Person;
-        /// The source of this id.
-        source, sources, SourceId, Source;
+    }
+
+    /// The source of this id.
+    pub fn source(&self, id: SourceId) -> Option<&'static Source> {
+        self.source_index.places(id.0).map(|place| &self.sources[place]).find(|source| source.id == id)
+    }
+
+    /// The entries of a folded name.
+    pub fn bearing(&self, folded: &str) -> impl Iterator<Item = &'static NameEntry> {
+        self.name_index.places(folded).map(|place| &self.names[place]).filter(move |entry| entry.name == folded)
     }
 
     /// The process of this id, with its person.

@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Serialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::{InstrumentId, List, PersonId, PlaceId, StateId, Text};
+use super::{InstrumentId, PersonId, PlaceId, StateId, Text};
 
 /// The longest name that is looked at, in characters. Longer input is no name.
 pub const LONGEST_NAME: usize = 200;
@@ -70,7 +70,7 @@ pub enum Named {
     Instrument(InstrumentId),
 }
 
-/// One folded name and what it means.
+/// One folded name and what it means. The corpus holds them sorted by name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct NameEntry {
@@ -82,64 +82,9 @@ pub struct NameEntry {
     pub shared: bool,
 }
 
-/// Every name, sorted. A search runs over the first letters, which stand close together, and reads few names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
-#[databake(path = crate::law)]
-pub struct NameIndex {
-    /// The first letters of each name, in the same order.
-    pub heads: List<u64>,
-    /// The names.
-    pub entries: List<NameEntry>,
-}
-
-impl NameIndex {
-    /// No name.
-    pub const NONE: NameIndex = NameIndex { heads: &[], entries: &[] };
-
-    /// The index over entries, which are sorted by name.
-    pub fn over(entries: List<NameEntry>) -> NameIndex {
-        NameIndex { heads: entries.iter().map(|entry| head(entry.name)).collect::<Vec<_>>().leak(), entries }
-    }
-
-    /// The entries of a folded name.
-    pub fn bearing(&self, folded: &str) -> List<NameEntry> {
-        let head = head(folded);
-        let from = self.heads.partition_point(|other| *other < head);
-        let alike = self.heads[from..].iter().take_while(|other| **other == head).count();
-        let alike = &self.entries[from..from + alike];
-        let start = alike.partition_point(|entry| entry.name < folded);
-        let same = alike[start..].iter().take_while(|entry| entry.name == folded).count();
-        &alike[start..start + same]
-    }
-}
-
-/// The first eight bytes of a name as a number: names whose numbers differ stand in the order of the numbers.
-fn head(name: &str) -> u64 {
-    name.bytes().chain(std::iter::repeat(0)).take(8).fold(0, |head, byte| head << 8 | u64::from(byte))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_bearer_of_a_name_is_found_and_no_other() {
-        let entry = |name, id| NameEntry { name, means: Named::Person(PersonId(id)), shared: false };
-        let listed = [
-            entry("a", "one"),
-            entry("arcadian", "two"),
-            entry("arcadian elder", "three"),
-            entry("arcadian elder", "four"),
-            entry("arcadian younger", "five"),
-            entry("сон", "six"),
-        ];
-        let names = NameIndex::over(listed.to_vec().leak());
-        for name in ["", "a", "aa", "arcadia", "arcadian", "arcadian elder", "arcadian eldest", "arcadian younger", "сон", "я"]
-        {
-            let plainly: Vec<NameEntry> = listed.iter().filter(|entry| entry.name == name).copied().collect();
-            assert_eq!(names.bearing(name), plainly, "{name:?}");
-        }
-    }
 
     #[test]
     fn case_accents_and_punctuation_do_not_matter() {

@@ -181,8 +181,8 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     if folded.is_empty() {
         return refused(Why::Empty);
     }
-    let same = corpus.names.bearing(&folded);
-    let (fitting, others): (Vec<&NameEntry>, Vec<&NameEntry>) = same.iter().partition(|entry| fits(entry.means, wanted));
+    let (fitting, others): (Vec<&NameEntry>, Vec<&NameEntry>) =
+        corpus.bearing(&folded).partition(|entry| fits(entry.means, wanted));
     let candidates = |entries: &[&NameEntry]| -> Vec<Candidate> {
         entries.iter().filter_map(|entry| Candidate::of(corpus, entry.means)).collect()
     };
@@ -227,7 +227,7 @@ fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
         _ => 3,
     };
     let mut found: Vec<(usize, Named)> = Vec::new();
-    for entry in corpus.names.entries.iter().filter(|entry| fits(entry.means, wanted)) {
+    for entry in corpus.names.iter().filter(|entry| fits(entry.means, wanted)) {
         let length = entry.name.chars().count();
         let distance =
             if length.abs_diff(letters) <= slips && letters > 3 { damerau_levenshtein(folded, entry.name) } else { usize::MAX };
