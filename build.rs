@@ -70,12 +70,14 @@ fn at_a_fixed_address() {
 /// 24 KB; beside it they are another file to find, map and bind at every start, a tenth of the whole. Where the compiler does not say
 /// that it has the form that goes inside, or another machine is built for, the usual one stays.
 fn with_the_unwinder_inside() {
+    if !is_shared_glibc() || env::var_os("HOST") != env::var_os("TARGET") {
+        return;
+    }
     let linker = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
     let asked = process::Command::new(linker).arg("-print-file-name=libgcc_eh.a").output();
     let named = asked.ok().and_then(|answer| String::from_utf8(answer.stdout).ok()).unwrap_or_default();
     // A compiler that does not have it repeats the bare name.
-    let has_it = Path::new(named.trim()).is_absolute() && Path::new(named.trim()).is_file();
-    if is_shared_glibc() && env::var_os("HOST") == env::var_os("TARGET") && has_it {
+    if Path::new(named.trim()).is_absolute() && Path::new(named.trim()).is_file() {
         println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");
     }
 }
