@@ -36,6 +36,7 @@ mod data {
 fn main() {
     at_a_fixed_address();
     with_the_unwinder_inside();
+    println!("cargo:rerun-if-env-changed=RUSTC_LINKER");
     for watched in ["data", "build.rs", "src/law", "src/data", "src/problem"] {
         println!("cargo:rerun-if-changed={watched}");
     }
@@ -58,8 +59,8 @@ fn main() {
 
 /// The record is tables that point at each other and at text, some forty thousand pointers. In a program that may be loaded anywhere,
 /// each of them is corrected at every start, and the memory they stand on copied: a fifth of a start, and a third of the file. At a
-/// fixed address the linker writes them down once. What that gives up, an address hard to guess, guards against faults that safe Rust
-/// does not have. Where the target is not Linux with a shared glibc, the linker's own choice stays.
+/// fixed address the linker writes them down once. What that gives up, an address hard to guess, is a second guard against faults in
+/// memory, which safe Rust rules out in our own code. Where the target is not Linux with a shared glibc, the linker's own choice stays.
 fn at_a_fixed_address() {
     if is_shared_glibc() {
         println!("cargo:rustc-link-arg-bins=-no-pie");
@@ -68,7 +69,8 @@ fn at_a_fixed_address() {
 
 /// The functions that walk the stack after a panic come as a library of the C compiler, in two forms. Inside the program they cost
 /// 24 KB; beside it they are another file to find, map and bind at every start, a tenth of the whole. Where the compiler does not say
-/// that it has the form that goes inside, or another machine is built for, the usual one stays.
+/// that it has the form that goes inside, or another machine is built for, the usual one stays. Whoever builds on the library gets it
+/// too: it has to stand before the standard library's own mention of the other form, where no argument for programs alone comes.
 fn with_the_unwinder_inside() {
     if !is_shared_glibc() || env::var_os("HOST") != env::var_os("TARGET") {
         return;

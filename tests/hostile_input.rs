@@ -57,6 +57,46 @@ fn hostile_names_are_refused_and_shown_escaped() {
 }
 
 #[test]
+fn what_is_no_option_and_no_command_is_shown_escaped_and_cut() {
+    let long = "x".repeat(100_000);
+    for typed in ["\u{202e}foo", "\u{1b}[2J", long.as_str()] {
+        let presence = ["check", "putin", "mongolia", "--presence", typed];
+        for arguments in [&[typed][..], &presence, &["check", "putin", "mongolia", &format!("--{typed}")]] {
+            let (code, said) = ends(arguments, b"");
+            assert_eq!(code, 2, "{said}");
+            assert!(said.len() < 2_000, "{} bytes were written", said.len());
+        }
+    }
+}
+
+#[test]
+fn a_clock_that_is_set_wrong_is_told() {
+    for (epoch, expected) in
+        [("-9999999999", "1949-08-12"), ("-1000000000", "1949-08-12"), ("253402300800", "calendar"), ("soon", "no number")]
+    {
+        for command in [&["check", "putin", "mongolia"][..], &["timeline", "putin", "mongolia"]] {
+            let output = Command::new(env!("CARGO_BIN_EXE_dedere")).args(command).env("SOURCE_DATE_EPOCH", epoch).output();
+            let output = output.expect("the program runs");
+            let said = String::from_utf8(output.stderr).expect("UTF-8");
+            assert_eq!(output.status.code(), Some(2), "{epoch}: {said}");
+            assert!(said.contains("SOURCE_DATE_EPOCH") && said.contains(expected), "{epoch}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_set_to_nothing_is_not_set_and_one_typed_as_nothing_is_told() {
+    let run = |data: &str, typed: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dedere"));
+        let run = command.args(["check", "putin", "mongolia", "-q"]).args(typed).env("DEDERE_DATA", data).output();
+        run.expect("the program runs").status.code()
+    };
+    assert_eq!(run("", &[]), Some(0));
+    assert_eq!(run("/nonexistent", &[]), Some(3));
+    assert_eq!(ends(&["check", "putin", "mongolia", "--data", ""], b"").0, 2);
+}
+
+#[test]
 fn a_name_of_a_megabyte_in_a_file_of_claims_is_refused() {
     for name in ["x".repeat(1_000_000), "\u{5d0}\u{202e}".repeat(250_000)] {
         let claims = format!("{{\"person\":\"{name}\",\"state\":\"mongolia\",\"date\":\"2024-09-02\",\"rating\":\"obliged\"}}\n");

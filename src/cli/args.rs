@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum, ValueHint,
+    builder::{OsStringValueParser, TypedValueParser},
+};
 
 use super::args_claims::{Export, Init, Verify};
 use crate::{law::Presence, report::Format};
@@ -34,7 +37,7 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Shared {
     /// Read the record from this folder instead of the one inside the program
-    #[arg(long, value_name = "DIR", env = "DEDERE_DATA", global = true, hide_env_values = true)]
+    #[arg(long, value_name = "DIR", env = "DEDERE_DATA", global = true, hide_env_values = true, value_hint = ValueHint::DirPath, value_parser = a_folder())]
     pub data: Option<PathBuf>,
 
     /// The day taken as today [default: the clock, or SOURCE_DATE_EPOCH]
@@ -275,4 +278,9 @@ pub enum Data {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Written,
     },
+}
+
+/// A folder's path. An empty one passes here: a variable that is set to nothing is as good as not set.
+fn a_folder() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
 }

@@ -33,8 +33,8 @@ use clap::{Args, CommandFactory, FromArgMatches};
 
 use crate::{
     data,
-    law::{Answer, Corpus, Day, Question, answer_at},
-    problem::Problems,
+    law::{Answer, Corpus, Day, LONGEST_NAME, Question, answer_at},
+    problem::{Problems, escape},
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
@@ -50,7 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let json = wants_json(&arguments);
     let mut paged = true;
-    let outcome = match typed(&arguments) {
+    let outcome = match typed(&arguments).map_err(|error| safe_to_show(error, &arguments)) {
         Ok(cli) => {
             paged = !cli.shared.no_pager;
             dispatch(cli)
@@ -80,6 +80,20 @@ fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
         command = manual::described(command, data::embedded());
     }
     read(command)
+}
+
+/// The same error about arguments that can be shown: nothing in them acts on a terminal, and none is longer than any name.
+fn safe_to_show(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = |argument: &OsString| {
+        let argument = argument.to_string_lossy();
+        let short: String = argument.chars().take(LONGEST_NAME).collect();
+        let cut = if short.len() < argument.len() { "…" } else { "" };
+        OsString::from(format!("{}{cut}", escape(&short)))
+    };
+    if !error.use_stderr() {
+        return error;
+    }
+    typed(&arguments.iter().map(shown).collect::<Vec<_>>()).err().unwrap_or(error)
 }
 
 /// `check`, of which a start is to cost no more than it must: read as a program of its own. Whatever is not plain is left to the whole.
@@ -153,7 +167,10 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
 
 /// `dedere data check`.
 fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
-    let dir = dir.or_else(|| folder(shared).map(Path::to_path_buf)).unwrap_or_else(|| PathBuf::from("data"));
+    let dir = match dir {
+        Some(dir) => dir,
+        None => folder(shared)?.unwrap_or(Path::new("data")).to_path_buf(),
+    };
     let problems = data::check(&dir);
     if problems.is_empty() {
         return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
@@ -167,7 +184,7 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
 
 /// The record: the one inside the program, or that of a folder.
 fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
-    match folder(shared) {
+    match folder(shared)? {
         Some(dir) => load(dir),
         None => Ok(data::embedded()),
     }
@@ -177,14 +194,19 @@ fn load(dir: &Path) -> Result<&'static Corpus, Stop> {
     data::load(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems))
 }
 
-fn folder(shared: &Shared) -> Option<&Path> {
-    shared.data.as_deref().filter(|dir| !dir.as_os_str().is_empty())
+fn folder(shared: &Shared) -> Result<Option<&Path>, Stop> {
+    let unset = || std::env::var_os("DEDERE_DATA").is_some_and(|dir| dir.is_empty());
+    match shared.data.as_deref() {
+        Some(dir) if !dir.as_os_str().is_empty() => Ok(Some(dir)),
+        Some(_) if !unset() => Err(words::missing_folder().into()),
+        _ => Ok(None),
+    }
 }
 
 fn today(shared: &Shared) -> Result<Day, Stop> {
     match &shared.today {
         Some(typed) => day("--today", typed),
-        None => clock::today().map_err(|epoch| words::bad_epoch(&epoch).into()),
+        None => not_too_early("SOURCE_DATE_EPOCH", clock::today().map_err(|epoch| words::bad_epoch(&epoch))?),
     }
 }
 
@@ -200,7 +222,10 @@ fn finish(shared: &Shared, report: &Report, format: Format) -> Done {
 }
 
 fn day(option: &str, typed: &str) -> Result<Day, Stop> {
-    let day = Day::parse(typed).ok_or_else(|| words::bad_day(option, typed))?;
+    not_too_early(option, Day::parse(typed).ok_or_else(|| words::bad_day(option, typed))?)
+}
+
+fn not_too_early(option: &str, day: Day) -> Result<Day, Stop> {
     if day < FIRST_DAY { Err(words::too_early(option, day, FIRST_DAY).into()) } else { Ok(day) }
 }
 

@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use super::verify::words_of;
 use super::{
     args::{Shared, Written},
     stop::{Done, Stop},
@@ -34,7 +35,8 @@ pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Writte
 
 /// `dedere replay`.
 pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop> {
-    let receipt = read(file).ok().and_then(|text| Receipt::read(&text)).ok_or_else(|| words::claims::no_receipt(file))?;
+    let text = read(file).map_err(|error| words::claims::cannot_read(file, &words_of(&error)))?;
+    let receipt = Receipt::read(&text).ok_or_else(|| words::claims::no_receipt(file))?;
     let corpus = super::corpus(shared)?;
     let person = names::person(corpus, &receipt.person).map_err(|refused| Failure::refused(&refused))?;
     let place = names::place(corpus, &receipt.place, receipt.date).map_err(|refused| Failure::refused(&refused))?;
@@ -61,10 +63,7 @@ pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
         OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(claims.as_bytes()));
     match written {
         Ok(()) => Ok(done(shared, words::claims::written(file), None)),
-        Err(error) => {
-            let why = error.to_string().to_lowercase();
-            Err(words::claims::cannot_write(file, why.split(" (os error").next().unwrap_or(&why)).into())
-        }
+        Err(error) => Err(words::claims::cannot_write(file, &words_of(&error)).into()),
     }
 }
 

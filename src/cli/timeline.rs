@@ -57,7 +57,7 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let place = names::place(corpus, &asked.state, last)
         .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))
         .map_err(|refused| Failure::refused(&refused))?;
-    let first = from.unwrap_or_else(|| first_document(person).unwrap_or(FIRST_DAY).clamp(FIRST_DAY, last));
+    let first = from.unwrap_or_else(|| first_document(person).unwrap_or(FIRST_DAY).max(FIRST_DAY).min(last));
     if last < first {
         return Err(words::wrong_way_round(first, last).into());
     }

@@ -199,7 +199,7 @@ fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
 }
 
 /// An error of the system without its number.
-fn words_of(error: &io::Error) -> String {
+pub(super) fn words_of(error: &io::Error) -> String {
     let words = error.to_string().to_lowercase();
     words.split(" (os error").next().unwrap_or(&words).to_owned()
 }

@@ -202,7 +202,8 @@ impl Folder {
             self.named(&path, id);
         }
         if self.files.len() >= MOST_FILES || self.bytes > LARGEST_RECORD {
-            let already = self.problems.iter().any(|problem| problem.code == Code::TooLarge && problem.position().0 == self.root);
+            let already =
+                self.problems.iter().any(|problem| problem.code == Code::TooLarge && problem.position().0 == self.shown(""));
             let most = LARGEST_RECORD >> 20;
             if !already {
                 self.too_large("", format!("it holds more than {MOST_FILES} files or {most} MB"));

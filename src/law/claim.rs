@@ -272,6 +272,8 @@ pub enum Found {
     OtherDays(Vec<Day>),
     /// No such step is on record.
     NoSuchAct,
+    /// The record holds no list to count.
+    NoList,
     /// The number lies between these.
     Number(u64, u64),
     /// What is said of a warrant holds, or not.

@@ -180,7 +180,11 @@ fn listed_by_treaty(case: &Case, entry: &ChargeMatch) -> bool {
 
 fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
     let marks = &process.marks;
-    let marked = |holds: bool| (Met::of(holds), smallvec![Fact::of(What::Marked(marks), &marks.basis)]);
+    // What is not charged is read in the document itself.
+    let marked = |holds: bool| {
+        let basis = if holds { &marks.basis } else { &process.basis };
+        (Met::of(holds), smallvec![Fact::of(What::Marked(marks), basis)])
+    };
     let none = || no(Fact::of(What::NoSuchCharge(process), &process.basis));
     match mark {
         ChargeMark::Article70Only => marked(marks.article_70_only),

@@ -200,6 +200,8 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
         let found = fitting(case, number)?;
         Some(conclude(&Case { rule: Some(found), ..*case }, Suppose::NOTHING))
     });
+    // What is bound only as far as another rule binds stands on that rule's ground.
+    conclusion.ground = conclusion.ground.or(link.as_ref().and_then(|link| link.ground));
     conclusion.status = match (rule.gives, &link) {
         (Gives::Status(status), _) => status,
         (Gives::AsBoundThrough, Some(link)) => link.status,
@@ -289,7 +291,7 @@ impl Corpus {
 /// D6: on a day to come, a person who would be older than anyone is presumed to be.
 fn too_old(corpus: &Corpus, question: &Question) -> Option<Fact> {
     let person = question.person;
-    let born = person.born.filter(|_| person.died.is_none())?.first;
+    let born = person.born_by().filter(|_| person.died.is_none())?;
     let oldest = born.plus_years(corpus.edition.max_age + 1);
     (question.date > question.today && question.date >= oldest).then(|| Fact::of(What::TooOld(person), &person.basis).since(born))
 }

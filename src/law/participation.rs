@@ -176,7 +176,8 @@ pub fn participations(actions: &'static [Action], ends: Option<Day>) -> Vec<Part
     let exits: Vec<Notice<'static>> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
     let mut periods: Vec<Participation> = Vec::new();
     for entry in actions.iter().filter(|action| action.action.binds() && !annulled(action)) {
-        let exit = exits.iter().find(|exit| entry.effect.is_none_or(|effect| effect <= exit.effect));
+        let entered = entry.effect.or(entry.between.map(|(earliest, _)| earliest)).or(entry.on);
+        let exit = exits.iter().find(|exit| entered.is_none_or(|entered| entered <= exit.effect));
         let until = exit.map(|exit| exit.effect).into_iter().chain(ends).min();
         periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| exit.action), until });
     }
@@ -229,6 +230,16 @@ mod tests {
         let joined = act(ActionKind::Accession, Some(Day::of(2019, 3, 4)), Some(Day::of(2019, 6, 1)));
         let back = act(ActionKind::Annulment, Some(Day::of(2019, 4, 29)), None);
         assert_eq!(participations(kept([joined, back]), None), []);
+    }
+
+    #[test]
+    fn a_state_that_left_and_came_back_on_an_unknown_day_is_bound_again() {
+        let joined = act(ActionKind::Ratification, Some(Day::of(2004, 9, 21)), Some(Day::of(2004, 12, 1)));
+        let left = act(ActionKind::Withdrawal, Some(Day::of(2016, 10, 27)), Some(Day::of(2017, 10, 27)));
+        let mut again = act(ActionKind::Accession, None, None);
+        again.between = Some((Day::of(2025, 3, 1), Day::of(2025, 12, 31)));
+        let periods = participations(kept([joined, left, again]), None);
+        assert_eq!(periods.iter().map(|period| period.until).collect::<Vec<_>>(), [Some(Day::of(2017, 10, 27)), None]);
     }
 
     #[test]

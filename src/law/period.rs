@@ -3,7 +3,7 @@
 use std::fmt;
 
 use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
-use jiff::{ToSpan, civil::Date};
+use jiff::{Span, civil::Date};
 use serde::{Serialize, Serializer};
 
 /// A calendar day, without a time or a zone.
@@ -59,17 +59,23 @@ impl Day {
 
     /// This many days later (or earlier), within what the calendar holds.
     pub fn plus_days(self, days: i32) -> Day {
-        Day(self.0.saturating_add(days.days()))
+        self.moved(Span::new().try_days(days), days)
     }
 
     /// The same day of the month, this many months later; the last day of a month that is too short.
     pub fn plus_months(self, months: i32) -> Day {
-        Day(self.0.saturating_add(months.months()))
+        self.moved(Span::new().try_months(months), months)
     }
 
     /// The same day, this many years later.
     pub fn plus_years(self, years: i32) -> Day {
-        Day(self.0.saturating_add(years.years()))
+        self.moved(Span::new().try_years(years), years)
+    }
+
+    /// Moved by a span; where that is longer than any calendar, to the first or the last day of this one.
+    fn moved(self, span: Result<Span, jiff::Error>, direction: i32) -> Day {
+        let end = if direction < 0 { Date::MIN } else { Date::MAX };
+        Day(span.map_or(end, |span| self.0.saturating_add(span)))
     }
 
     /// The first day of the month after this day's month.
@@ -167,6 +173,12 @@ mod tests {
     #[test]
     fn months_are_clipped_to_the_month_they_end_in() {
         assert_eq!(Day::of(1950, 8, 31).plus_months(6), Day::of(1951, 2, 28));
+        for far in [i32::MAX, 20_000] {
+            let day = Day::of(2024, 9, 2);
+            assert_eq!((day.plus_years(far), day.plus_years(-far)), (Day(Date::MAX), Day(Date::MIN)));
+        }
+        assert_eq!(Day::of(2024, 9, 2).plus_days(i32::MAX), Day(Date::MAX));
+        assert_eq!(Day::of(2024, 9, 2).plus_months(i32::MIN), Day(Date::MIN));
         assert_eq!(Day::of(2023, 11, 14).plus_days(60).first_of_next_month(), Day::of(2024, 2, 1));
     }
 

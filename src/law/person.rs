@@ -38,6 +38,13 @@ pub struct Person {
 }
 
 impl Person {
+    /// A day by which the person was born: of the birth, as far as known; or else the first of the acts charged and the first document,
+    /// since whoever did or was charged with something was alive.
+    pub fn born_by(&self) -> Option<Day> {
+        let alive = self.processes.iter().flat_map(|process| [process.acts.and_then(|acts| acts.first), Some(process.issued)]);
+        self.born.map(|born| born.first).or(alive.flatten().min())
+    }
+
     /// Whether the person is dead on this day: from the day after the death (D3).
     pub fn dead(&self, day: Day) -> bool {
         self.died.is_some_and(|died| died.last < day)

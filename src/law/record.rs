@@ -155,8 +155,10 @@ pub enum FindingAbout {
     Records,
     /// Leaving the treaty.
     Withdrawal,
-    /// An appeal or a step in the same matter.
+    /// An appeal.
     Appeal,
+    /// Where to refer non-compliance that was found before.
+    Referral,
 }
 
 /// Where non-compliance was referred.

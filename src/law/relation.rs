@@ -31,7 +31,9 @@ impl Binds {
                         .first()
                         .or(case.rule.and_then(|rule| rule.cites.first()))
                         .and_then(|cite| case.corpus.instrument(cite.instrument))
-                        .map_or(&case.state.basis, |instrument| &instrument.basis);
+                        .map(|instrument| &instrument.basis)
+                        .or(case.process.and_then(|process| case.corpus.court(process.court)).map(|court| &court.basis))
+                        .unwrap_or(&case.state.basis);
                     (yes(Fact::of(What::NamedState(row), basis).since(row.from).until(row.until)), None, Some(row))
                 }
                 None => (no(Fact::of(What::StatehoodOf(case.state), &case.state.basis)), None, None),

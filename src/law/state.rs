@@ -86,6 +86,8 @@ pub struct Place {
     pub belongs: List<Belonging>,
     /// Who holds it, where that is not the sovereign: a state's id, or `local`.
     pub controller: Option<Text>,
+    /// First day on which it is held so, where that is on record.
+    pub held_from: Option<Day>,
     /// States or places to offer when the name is ambiguous.
     pub candidates: List<Text>,
     /// Treaties that reach it otherwise than its state.

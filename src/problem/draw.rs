@@ -70,8 +70,8 @@ impl Quoted {
     fn of(file: &super::SourceText, span: &std::ops::Range<usize>) -> Quoted {
         let (line, _) = file.line_and_column(span.start);
         let bounds = file.line(line);
-        let start = span.start.clamp(bounds.start, bounds.end);
-        let end = span.end.clamp(start, bounds.end);
+        let start = floor(&file.text, span.start.clamp(bounds.start, bounds.end));
+        let end = floor(&file.text, span.end.clamp(start, bounds.end));
         // A very long line is cut on both sides; the mark keeps its place in what is left.
         let from = floor(&file.text, start.saturating_sub(LONGEST_LINE / 2).max(bounds.start));
         let to = floor(&file.text, (start + LONGEST_LINE).min(bounds.end));

@@ -16,6 +16,17 @@ pub fn causes(corpus: &Corpus, before: &Opinion, after: &Opinion, acts: &[Moment
     if found.is_empty() { acts.to_vec() } else { found }
 }
 
+/// Whether an act can be about this state at all: a request sent to another is not.
+pub(super) fn concerns(state: Option<&State>, act: &Act) -> bool {
+    match act {
+        Act::Requested(_, request) | Act::RequestOver(_, request) => match request.to {
+            Addressee::State(to) => state.is_none_or(|state| state.id == to),
+            Addressee::AllPartiesTo(_) => true,
+        },
+        _ => true,
+    }
+}
+
 /// Whether an act is about what the stronger answer rests on, or about what keeps the weaker from it.
 fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
     let of_process =
@@ -46,11 +57,10 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
         Act::Issued(process)
         | Act::Published(process)
         | Act::Applied(process, _)
-        | Act::Requested(process, _)
-        | Act::RequestOver(process, _)
         | Act::Ended(process, _)
         | Act::Measured(process, _)
         | Act::MeasureOver(process, _) => of_process(process),
+        Act::Requested(process, _) | Act::RequestOver(process, _) => of_process(process) && concerns(weaker.host.state, act),
         Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) => objected(office),
         Act::Named(rule, _) | Act::NamedNoMore(rule, _) | Act::Line(rule) => {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|turning| turning.number == rule.number))

@@ -3,6 +3,7 @@
 //! Days first: the question is asked again for the days on which something changes on record. Then acts that nobody has done: for each
 //! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
 
+use super::cause::concerns;
 use super::moments::{Act, Moment};
 use super::reads::Reads;
 use super::timeline::{FIRST_DAY, Timelines};
@@ -87,6 +88,9 @@ impl Asking<'_> {
         let (person, place) = (timelines.person(person), timelines.place(place));
         let ahead = timelines.moments(&person, &place, date, None);
         let reads = Reads::of(self.corpus);
+        let of_this_state = |acts: &[Moment]| -> Vec<Moment> {
+            acts.iter().filter(|moment| concerns(Some(self.state), &moment.act)).copied().collect()
+        };
         let mut changes = Vec::new();
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
         for acts in ahead
@@ -104,7 +108,7 @@ impl Asking<'_> {
                 std::cmp::Ordering::Equal => continue,
             };
             if !std::mem::replace(told, true) {
-                changes.push(Change::From(acts[0].day, answer, acts.to_vec()));
+                changes.push(Change::From(acts[0].day, answer, of_this_state(acts)));
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
@@ -114,10 +118,11 @@ impl Asking<'_> {
                 .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))
                 .collect();
             before.reverse();
-            let ended = before.into_iter().take(EARLIER).find_map(|acts| {
+            // Where more is owed again on such a day, it ended later, by no act that is told.
+            let ended = before.into_iter().take(EARLIER).take_while(|acts| self.answer_on(acts[0].day) <= now).find_map(|acts| {
                 let last = acts[0].day.previous();
                 let answer = self.answer_on(last);
-                (answer > now).then(|| Change::UpTo(last, answer, acts.to_vec()))
+                (answer > now).then(|| Change::UpTo(last, answer, of_this_state(acts)))
             });
             changes.extend(ended);
         }

@@ -179,7 +179,7 @@ fn acts_of(
 
 fn parties(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Compare, number: u64) -> Verdict {
     let Some(list) = corpus.action_list(instrument) else {
-        return Verdict::new(Rating::Unproven, Found::Number(0, 0));
+        return Verdict::new(Rating::Unproven, Found::NoList);
     };
     let at_least = corpus.parties(list, date).count() as u64;
     let open =

@@ -90,7 +90,7 @@ pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
     match find(corpus, typed, Wanted::Place)? {
         Named::State(id) => match corpus.state(id) {
             Some(state) if state.exists.ended(day) && corpus.on_day(id, day) == Some(id) => {
-                Err(refused(Why::Ended(state, successors(corpus, id))))
+                Err(refused(Why::Ended(state, successors(corpus, id, day))))
             }
             Some(state) => Ok(Asked::State(state)),
             None => Err(refused(Why::Unknown(Vec::new()))),
@@ -216,7 +216,7 @@ fn fits(means: Named, wanted: Wanted) -> bool {
     }
 }
 
-/// Names that come near, nearest first: a slip or two of the pen, or a whole word of the name.
+/// Names that come near, nearest first: a slip or two of the pen, or the same words in another order, some more or some fewer.
 fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
     const MOST: usize = 4;
     let letters = folded.chars().count();
@@ -231,10 +231,10 @@ fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
         let length = entry.name.chars().count();
         let distance =
             if length.abs_diff(letters) <= slips && letters > 3 { damerau_levenshtein(folded, entry.name) } else { usize::MAX };
-        let word = letters > 2 && entry.name.split(' ').any(|word| word == folded);
+        let words = letters > 3 && (all_in(folded, entry.name) || (entry.name.len() > 3 && all_in(entry.name, folded)));
         if distance <= slips {
             found.push((distance, entry.means));
-        } else if word {
+        } else if words {
             found.push((slips + 1, entry.means));
         }
     }
@@ -248,6 +248,11 @@ fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
     candidates
 }
 
+/// Whether every word of one name is a word of the other, in any order.
+fn all_in(one: &str, other: &str) -> bool {
+    one.split(' ').all(|word| other.split(' ').any(|other| other == word))
+}
+
 /// What an ambiguous name offers.
 fn offered(corpus: &Corpus, place: &Place) -> Vec<Candidate> {
     let of =
@@ -255,10 +260,11 @@ fn offered(corpus: &Corpus, place: &Place) -> Vec<Candidate> {
     place.candidates.iter().filter_map(of).collect()
 }
 
-/// The states whose names meant an ended state before their own birth.
-fn successors(corpus: &Corpus, ended: StateId) -> Vec<Candidate> {
+/// The states of that day whose names meant an ended state before their own birth.
+fn successors(corpus: &Corpus, ended: StateId, day: Day) -> Vec<Candidate> {
+    let exists = |id: StateId| corpus.state(id).is_some_and(|state| state.exists.contains(day));
     let mut successors: Vec<Candidate> = Vec::new();
-    for row in corpus.predecessors.iter().filter(|row| row.resolves_to == Some(ended)) {
+    for row in corpus.predecessors.iter().filter(|row| row.resolves_to == Some(ended) && exists(row.entity)) {
         let candidate = Candidate::of(corpus, Named::State(row.entity));
         successors.extend(candidate.filter(|candidate| !successors.contains(candidate)));
     }

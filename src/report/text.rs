@@ -51,7 +51,10 @@ impl Pen {
             }
             Block::Steps { title, steps } => {
                 let title = self.plain(title);
-                self.line(&self.paint(&title, BOLD));
+                let lines = if width(&title) > self.style.width { wrap(&title, self.style.width) } else { vec![title] };
+                for line in lines {
+                    self.line(&self.paint(&line, BOLD));
+                }
                 for step in steps {
                     self.step(step);
                 }

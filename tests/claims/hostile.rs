@@ -157,6 +157,16 @@ fn a_table_with_a_strange_head_or_a_broken_line_is_told() {
 }
 
 #[test]
+fn a_table_with_text_after_a_quote_is_told_whatever_its_letters() {
+    for table in ["id,text,kind\na,\"b\"é,obligation\n", "\"id\"é,text,kind\n", "id,text,kind\na,\"b\"\u{1d7d8}\n", "\"id\"é"]
+    {
+        let run = dedere(&["verify", "--as", "csv"], table.as_bytes());
+        assert_eq!(run.code, 2, "{table}: {}", run.err);
+        assert!(run.err.contains("text after a closing quote"), "{table}: {}", run.err);
+    }
+}
+
+#[test]
 fn many_failures_are_told_in_part_and_counted_in_full() {
     let mut lines = String::new();
     for at in 0..30_000 {

@@ -118,7 +118,8 @@ fn split(line: &str, separator: u8) -> Result<Vec<Cell<'_>>, Broken> {
             cells.push((text, start..end));
             at = end + 1;
             if at < bytes.len() && bytes[at] != separator {
-                return Err(("text after a closing quote".to_owned(), at..at + 1));
+                let letter = line[at..].chars().next().map_or(0, char::len_utf8);
+                return Err(("text after a closing quote".to_owned(), at..at + letter));
             }
         } else {
             let end = bytes[at..].iter().position(|byte| *byte == separator).map_or(bytes.len(), |end| at + end);

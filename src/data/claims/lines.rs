@@ -99,7 +99,7 @@ impl Lines {
     /// Fills the buffer with the bytes of the next line; what is beyond the longest is passed over. `false`: the file is over.
     fn fill(&mut self) -> std::io::Result<bool> {
         self.bytes.clear();
-        let mut length = 0usize;
+        let (mut length, mut ended) = (0usize, false);
         loop {
             let buffer = match self.reader.fill_buf() {
                 Ok(buffer) => buffer,
@@ -117,17 +117,17 @@ impl Lines {
             let used = end.map_or(buffer.len(), |end| end + 1);
             self.reader.consume(used);
             if end.is_some() {
-                length += 1;
+                ended = true;
                 break;
             }
         }
-        if length > LONGEST + 1 {
+        if length > LONGEST {
             let message = format!("line {} has more than {} MB", self.line.number, LONGEST / 1024 / 1024);
             let problem = Problem::new(Code::LineTooLong, message).in_path(&self.line.path);
             self.problem = Some(problem.help("a claim stands on one line of its own; the other lines were checked"));
             self.bytes.clear();
         }
-        Ok(length > 0)
+        Ok(ended || length > 0)
     }
 
     /// From bytes to text.

@@ -88,6 +88,9 @@ impl Read for Place {
             let what = "`candidates` and the kind `ambiguous` go together";
             fields.contradiction("kind", what, "name what the name may mean, or choose another kind");
         }
+        if fields.node("held_from").is_some() && fields.node("controller").is_none() {
+            fields.contradiction("held_from", "nobody is said to hold the place", "name the `controller`, or take the day out");
+        }
         let place = Place {
             id,
             name: fields.need("name"),
@@ -95,6 +98,7 @@ impl Read for Place {
             kind,
             belongs,
             controller: fields.node("controller").map(|node| controller(node, fields.at)),
+            held_from: fields.maybe("held_from"),
             candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
             reach: fields
                 .rows("reach")

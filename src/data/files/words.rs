@@ -64,7 +64,7 @@ words! {
         "non-compliance" => NonCompliance, "no-finding" => NoFinding, "duty-affirmed" => DutyAffirmed,
         "duty-denied" => DutyDenied, "not-decided" => NotDecided, "position-taken" => PositionTaken,
     }
-    FindingAbout { "arrest" => Arrest, "records" => Records, "withdrawal" => Withdrawal, "appeal" => Appeal, }
+    FindingAbout { "arrest" => Arrest, "records" => Records, "withdrawal" => Withdrawal, "appeal" => Appeal, "referral" => Referral, }
     Referral { "asp" => Asp, "council" => Council, "both" => Both, }
     ConflictKind {
         "international" => International, "non-international" => NonInternational, "mixed" => Mixed, "none" => None,

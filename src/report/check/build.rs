@@ -112,7 +112,9 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     };
     let title =
         instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
-    let articles = if whole { cites::grouped(voice.corpus, &cited, instrument) } else { String::new() };
+    // Only a treaty that the host is shown to be bound by is named above the line.
+    let named = rule.and_then(|rule| rule.treaty);
+    let articles = if whole { cites::grouped(voice.corpus, &cited, named) } else { String::new() };
     let heading = if cited.is_empty() && reason.contains(&title) {
         String::new()
     } else if cited.is_empty() {
@@ -297,31 +299,34 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
             disputed_by: &disputes,
         };
         let text = words::flag(voice, raised, context);
-        match parts.iter_mut().find(|part| part.code == raised.code.0 && part.text == text) {
-            Some(part) => {
-                let number = number.filter(|number| !part.rules.contains(number));
-                part.rules.extend(number);
+        // Who disputes what the objection's ruling says is the first thing to be shown.
+        let of_facts = if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) };
+        let sources = disputing.iter().flat_map(|finding| ids(finding.basis.sources)).chain(of_facts);
+        let disputed = disputing.iter().map(|finding| finding.basis.confidence).max();
+        let confidence = weakest(&raised.facts).max(disputed.unwrap_or(Confidence::Sourced));
+        let at = parts.iter().position(|part| part.code == raised.code.0).unwrap_or_else(|| {
+            parts.push(FlagPart {
+                code: raised.code.0,
+                articles: cites::grouped(voice.corpus, raised.cites, None),
+                text: String::new(),
+                cites: cites::in_order(raised.cites),
+                rules: Vec::new(),
+                sources: Vec::new(),
+                confidence,
+            });
+            parts.len() - 1
+        });
+        let part = &mut parts[at];
+        part.rules.extend(number.filter(|number| !part.rules.contains(number)));
+        for id in sources {
+            if !part.sources.contains(&id) {
+                part.sources.push(id);
             }
-            None => {
-                // Who disputes what the objection's ruling says is the first thing to be shown.
-                let mut sources: Vec<&'static str> = Vec::new();
-                let of_facts = if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) };
-                for id in disputing.iter().flat_map(|finding| ids(finding.basis.sources)).chain(of_facts) {
-                    if !sources.contains(&id) {
-                        sources.push(id);
-                    }
-                }
-                let disputed = disputing.iter().map(|finding| finding.basis.confidence).max();
-                parts.push(FlagPart {
-                    code: raised.code.0,
-                    articles: cites::grouped(voice.corpus, raised.cites, None),
-                    text,
-                    cites: cites::in_order(raised.cites),
-                    rules: number.into_iter().collect(),
-                    sources,
-                    confidence: weakest(&raised.facts).max(disputed.unwrap_or(Confidence::Sourced)),
-                })
-            }
+        }
+        part.confidence = part.confidence.max(confidence);
+        // Where two rules raise the same, the sentence that knows more of the case is told.
+        if part.text.len() < text.len() {
+            part.text = text;
         }
     }
     parts

@@ -44,8 +44,13 @@ pub(super) fn page(report: &CheckReport) -> Page {
     sheet.consequences();
     sheet.would_change();
     sheet.blocks.push(sheet.notes.block());
+    let beyond = if report.query.date > report.show.complete_on {
+        ", before the day asked about: what came later is not in it"
+    } else {
+        ""
+    };
     let closing = format!(
-        "Record complete to {}. Not legal advice.{}",
+        "Record complete to {}{beyond}. Not legal advice.{}",
         report.show.complete_on,
         if report.show.every_step { "" } else { " Every step: add --why" }
     );
@@ -86,6 +91,8 @@ fn joined(lines: Vec<Also>) -> Vec<Also> {
     for line in lines {
         let nothing = line.reason.is_empty() && line.headings == [""];
         match kept.iter_mut().find(|other| !nothing && other.reason == line.reason && other.headings == line.headings) {
+            // A line about the main document does not name it, and comes first.
+            Some(same) if line.document.is_empty() => same.so_too.insert(0, std::mem::take(&mut same.document)),
             Some(same) => same.so_too.push(line.document),
             None => kept.push(line),
         }
@@ -166,10 +173,9 @@ impl Sheet<'_> {
     /// A conclusion with every step.
     fn whole(&mut self, conclusion: &ConclusionPart) {
         let mut steps: Vec<Step> = conclusion.premises.iter().map(|premise| self.premise(premise)).collect();
-        for step in &mut steps {
-            let days = conclusion.premises.iter().find(|premise| premise.text == step.item.text);
-            if let Some(span) = days.and_then(|premise| words::span(premise.since, premise.until, &step.item.text)) {
-                step.item.text = format!("{} ({span})", step.item.text);
+        for (step, premise) in steps.iter_mut().zip(&conclusion.premises) {
+            if let Some(span) = words::span(premise.since, premise.until, &premise.text) {
+                step.item.text = format!("{} ({span})", premise.text);
             }
         }
         steps.extend(conclusion.objections.iter().chain(&conclusion.show.on_request).map(|objection| self.objection(objection)));
@@ -241,7 +247,12 @@ impl Sheet<'_> {
             other.rule == conclusion.rule && other.show.status == Status::NotApplicable && of_a_live_document(other)
         };
         let all: Vec<&ConclusionPart> = self.report.conclusions.iter().filter(alike).collect();
-        if all.iter().all(|other| other.show.reason == conclusion.show.reason) {
+        // What another document does charge is not denied without saying of which this is true.
+        let applies_elsewhere =
+            self.report.conclusions.iter().any(|other| {
+                other.number == conclusion.number && other.show.title == conclusion.show.title && other.show.carries
+            });
+        if !applies_elsewhere && all.iter().all(|other| other.show.reason == conclusion.show.reason) {
             return conclusion.show.reason.clone();
         }
         let reasons: Vec<String> = all.iter().map(|other| format!("{}: {}", other.show.document, other.show.reason)).collect();

@@ -87,13 +87,23 @@ fn undetermined(voice: &Voice, leading: Option<&Conclusion>) -> String {
 }
 
 fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
-    let said = format!("{} {} not obliged to arrest {}{}", voice.state(), voice.was(), voice.person(), when(voice));
+    let was_not = match voice.tense() {
+        Tense::Past => "was not",
+        Tense::Present => "is not",
+        Tense::Future => "would not be",
+    };
+    let said = format!("{} {was_not} obliged to arrest {}{}", voice.state(), voice.person(), when(voice));
     let Some(leading) = leading else { return said };
     match (leading.status, leading.process) {
         (Status::Voluntary, Some(process)) => {
-            format!("{said}, though free to cooperate with {}", facts::court_in_full(voice, process))
+            format!("{said}, though free to cooperate with {}", facts::court_in_full(voice, process, &leading.cites))
         }
-        (Status::NoWarrant, _) => format!("{said}: no warrant for this arrest {} in effect", voice.was()),
+        (Status::NoWarrant, None) => format!(
+            "{said} by a warrant on record: the record holds no document of an international court against {}, and charges before \
+             other courts are not weighed here",
+            voice.person()
+        ),
+        (Status::NoWarrant, Some(_)) => format!("{said}: no warrant for this arrest {} in effect", voice.was()),
         _ => said,
     }
 }
@@ -101,7 +111,9 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
 /// What a conclusion obliges to, after "obliged to".
 pub fn obligation(voice: &Voice, conclusion: &Conclusion) -> String {
     let person = voice.person();
-    let court = conclusion.process.map_or_else(|| "the court".to_owned(), |process| facts::court_in_full(voice, process));
+    let court = conclusion
+        .process
+        .map_or_else(|| "the court".to_owned(), |process| facts::court_in_full(voice, process, &conclusion.cites));
     match conclusion.obligation {
         Obligation::ArrestAndSurrender => format!("arrest {person} and surrender the suspect to {court}"),
         Obligation::ArrestAndTransfer => format!("arrest {person} and transfer the accused to {court}"),

@@ -80,6 +80,9 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
         (found, Assertion::Act { act, instrument, state, .. }) => {
             return capital(&acted(&voice, found, *act, state, *instrument));
         }
+        (Found::NoList, Assertion::Count { of: Counted::PartiesTo(instrument), .. }) => {
+            format!("how many states {} parties to {} on {on} is not on record", was(false), voice.instrument(*instrument))
+        }
         (Found::Number(least, most), Assertion::Count { of, .. }) => {
             let number = number(*least, *most);
             let one = most == &1;
@@ -490,6 +493,15 @@ pub fn no_receipt(file: &str) -> super::RefusalWords {
         code: "no-receipt",
         message: format!("`{}` is not the output of `dedere check --format json`", escape(file)),
         help: Some("keep the output of that command as it is, and give the file".to_owned()),
+    }
+}
+
+/// A file that cannot be read.
+pub fn cannot_read(file: &str, why: &str) -> super::RefusalWords {
+    super::RefusalWords {
+        code: "unreadable-file",
+        message: format!("`{}` cannot be read: {}", escape(file), escape(why)),
+        help: None,
     }
 }
 

@@ -158,13 +158,24 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             None => format!("the record does not hold what bound {}", the_state(of)),
         },
         What::Controlled(control) => {
-            let from = since(control.period.from);
-            format!("part or all of {state} under the control of {}{from}", control.by)
+            let by = corpus.state(StateId(control.by)).map_or(control.by.to_owned(), the_state);
+            match control.period.from {
+                Some(from) => format!("part or all of {state} came under the control of {by} on {}", day(from)),
+                None => format!("part or all of {state} is under the control of {by}"),
+            }
         }
-        What::ControlledPlace(place) => match place.controller.map(|by| corpus.state(StateId(by)).ok_or(by)) {
-            Some(Ok(by)) => format!("{} is under the control of {}", capital(&the(place.name)), the_state(by)),
-            _ => format!("{} is under the control of a local authority", capital(&the(place.name))),
-        },
+        What::ControlledPlace(place) => {
+            let by = place.controller.and_then(|by| corpus.state(StateId(by)));
+            let by = by.map_or_else(|| "a local authority".to_owned(), the_state);
+            let place_name = capital(&the(place.name));
+            match place.held_from {
+                Some(from) => {
+                    let later = if voice.date < from { "only later, on" } else { "on" };
+                    format!("{place_name} came under the control of {by} {later} {}", day(from))
+                }
+                None => format!("{place_name} is under the control of {by}; since when is not on record"),
+            }
+        }
     }
 }
 
@@ -186,9 +197,18 @@ pub fn court(voice: &Voice, process: &Process) -> &'static str {
     voice.corpus.court(process.court).map_or(process.court.0, |court| court.short)
 }
 
-/// A court's full name inside a sentence.
-pub fn court_in_full(voice: &Voice, process: &Process) -> String {
-    voice.corpus.court(process.court).map_or_else(|| process.court.to_string(), |court| format!("the {}", court.name))
+/// The full name, inside a sentence, of the court that takes the person on that day: one that took over is meant where its founding text
+/// is cited, or where the court of the process had closed.
+pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> String {
+    let cited = |court: &Court| cites.iter().any(|cite| Some(cite.instrument) == court.instrument);
+    let mut named = voice.corpus.court(process.court);
+    while let Some(court) = named
+        && let Some(next) = court.successor.and_then(|id| voice.corpus.court(id))
+        && (cited(next) || court.works.ended(voice.date))
+    {
+        named = Some(next);
+    }
+    named.map_or_else(|| process.court.to_string(), |court| format!("the {}", court.name))
 }
 
 /// What a process is, in a noun.

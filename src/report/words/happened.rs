@@ -78,6 +78,7 @@ fn about(about: FindingAbout) -> &'static str {
         FindingAbout::Records => " about records, not about arrest",
         FindingAbout::Withdrawal => " about leaving the treaty",
         FindingAbout::Appeal => " on an appeal",
+        FindingAbout::Referral => " found before",
     }
 }
 

@@ -150,8 +150,20 @@ pub fn bad_epoch(value: &str) -> RefusalWords {
     let shown: String = value.chars().take(40).collect();
     RefusalWords {
         code: "bad-date",
-        message: format!("SOURCE_DATE_EPOCH is `{}`, which is not a number of seconds", escape(&shown)),
+        message: format!(
+            "SOURCE_DATE_EPOCH is `{}`, which is no number of seconds since 1970 that a calendar reaches",
+            escape(&shown)
+        ),
         help: Some("unset it, or give --today".to_owned()),
+    }
+}
+
+/// `--data` without a folder.
+pub fn missing_folder() -> RefusalWords {
+    RefusalWords {
+        code: "usage",
+        message: "`--data` names no folder".to_owned(),
+        help: Some("name one, or leave it out to ask the record inside the program".to_owned()),
     }
 }
 
