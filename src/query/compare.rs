@@ -125,8 +125,30 @@ fn entries(old: &Corpus, new: &Corpus) -> Vec<Entry> {
     entries
 }
 
-/// Every entry, by what it is known by.
+/// Every entry, by what it is known by. A list that is new to the record does not compile before it is compared.
 fn table(corpus: &Corpus) -> Table {
+    let Corpus {
+        edition,
+        states,
+        places,
+        predecessors,
+        courts,
+        situations,
+        instruments,
+        persons,
+        visits,
+        findings,
+        rules,
+        objections,
+        flags,
+        charge_map,
+        combination,
+        sources,
+        // Made of the entries.
+        source_index: _,
+        names: _,
+        name_index: _,
+    } = *corpus;
     let mut table = Table::new();
     let mut put = |kind: Text, key: String, entry: &dyn Debug| {
         // Entries without an id of their own may share what they are known by; they are then numbered.
@@ -138,14 +160,17 @@ fn table(corpus: &Corpus) -> Table {
         }
         table.insert((kind, known_by), format!("{entry:?}"));
     };
-    for state in corpus.states {
+    put("record", "edition".to_owned(), &Edition { sha256: "", ..edition });
+    for state in states {
         put("state", state.id.to_string(), state);
     }
-    for place in corpus.places {
+    for place in places {
         put("place", place.id.to_string(), place);
     }
-    for instrument in corpus.instruments {
-        put("instrument", instrument.id.to_string(), &(instrument.title, instrument.articles, instrument.parts));
+    for instrument in instruments {
+        // Actions and declarations are entries of their own.
+        let list = instrument.list.map(|list| ActionList { actions: &[], participations: &[], ..list });
+        put("instrument", instrument.id.to_string(), &Instrument { list, declarations: &[], ..*instrument });
         for action in instrument.list.iter().flat_map(|list| list.actions) {
             let on = action.on.map_or_else(|| "day not known".to_owned(), |on| on.to_string());
             put("action", format!("{} {} {:?} {on}", instrument.id, action.state, action.action).to_lowercase(), action);
@@ -154,8 +179,8 @@ fn table(corpus: &Corpus) -> Table {
             put("declaration", format!("{} {} {}", instrument.id, declaration.state, declaration.lodged), declaration);
         }
     }
-    for person in corpus.persons {
-        put("person", person.id.to_string(), &(person.name, person.nationality, person.born, person.died));
+    for person in persons {
+        put("person", person.id.to_string(), &Person { processes: &[], offices: &[], ..*person });
         for process in person.processes {
             put("process", process.id.to_string(), process);
         }
@@ -164,23 +189,37 @@ fn table(corpus: &Corpus) -> Table {
             put("office", format!("{} {} {from}", person.id, office.office), office);
         }
     }
-    for visit in corpus.visits {
+    for visit in visits {
         put("visit", format!("{} {} {}", visit.person, visit.state, visit.arrived.text), visit);
     }
-    for finding in corpus.findings {
+    for finding in findings {
         put("finding", finding.id.to_string(), finding);
     }
-    for situation in corpus.situations {
+    for situation in situations {
         put("situation", situation.id.to_string(), situation);
     }
-    for rule in corpus.rules {
+    for rule in rules {
         put("rule", format!("{} {}", rule.number, rule.id), rule);
     }
-    for objection in corpus.objections {
+    for objection in objections {
         put("objection", objection.id.to_string(), objection);
     }
-    for flag in corpus.flags {
+    for flag in flags {
         put("flag", flag.code.to_string(), flag);
+    }
+    for row in predecessors {
+        let until = row.period.until.map_or_else(|| "on".to_owned(), |until| format!("until {until}"));
+        put("predecessor", format!("{} {until}", row.entity), row);
+    }
+    for court in courts {
+        put("court", court.id.to_string(), court);
+    }
+    for entry in charge_map {
+        put("charge-map", entry.provision.to_string(), entry);
+    }
+    put("combination", "statuses and flags".to_owned(), &combination);
+    for source in sources {
+        put("source", source.id.to_string(), source);
     }
     table
 }

@@ -98,6 +98,28 @@ fn claims_that_come_out_differently_after_an_update_are_listed() {
 }
 
 #[test]
+fn what_differs_in_any_file_of_the_record_is_listed() {
+    let folder = older();
+    let changes = [
+        ("record.yaml", "max_age: 110", "max_age: 111", "record"),
+        ("courts.yaml", "short: IRMCT", "short: MICT", "court"),
+        ("states.yaml", "蒙古国", "蒙古国家", "state"),
+        ("sources.yaml", "title: Vladimir Putin career timeline", "title: Career timeline of Vladimir Putin", "source"),
+        ("instruments/rome-statute/instrument.yaml", "short: Rome Statute", "short: Statute of Rome", "instrument"),
+    ];
+    for (file, from, to, kind) in changes {
+        let path = folder.join(file);
+        let text = std::fs::read_to_string(&path).expect("a file of the record");
+        assert!(text.contains(from), "{file} has no {from}");
+        std::fs::write(&path, text.replacen(from, to, 1)).expect("a file");
+        let run = dedere(&["data", "diff", &folder.to_string_lossy(), "data", "--format", "json"], b"");
+        let report = run.json();
+        let entries = report["entries"].as_array().unwrap_or_else(|| panic!("{file}: {}", run.err));
+        assert!(entries.iter().any(|entry| entry["kind"] == kind && entry["change"] == "changed"), "{file}: {entries:?}");
+    }
+}
+
+#[test]
 fn a_receipt_that_still_holds_says_so_and_what_is_none_is_told() {
     let receipt = dedere(&["check", "putin", "mongolia", "--date", "2024-09-02", "--format", "json"], b"");
     let run = dedere(&["replay"], receipt.out.as_bytes());
