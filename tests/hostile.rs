@@ -208,6 +208,13 @@ fn names_of_files_are_not_done_either() {
     assert_eq!(problems.iter().filter(|problem| problem.code == Code::WrongName).count(), 3);
 }
 
+#[test]
+fn a_file_whose_ending_is_written_otherwise_is_not_passed_over() {
+    for name in ["persons/x.YAML", "persons/x.yml", "X.Yml"] {
+        assert_eq!(codes(&record_with("ending", name, "name: x\n")), [Code::UnknownFile], "{name}");
+    }
+}
+
 /// The files of the valid record, and what they say.
 fn files() -> Vec<(&'static str, String)> {
     let paths = [

@@ -23,7 +23,10 @@ fn ends(arguments: &[&str], input: &[u8]) -> (i32, String) {
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8(said).expect("UTF-8");
     let start: String = said.chars().take(600).collect();
-    let raw = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let raw = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e0fff}')
+    };
     assert!(!said.contains(raw), "raw on the terminal: {start:?}");
     assert!(!said.contains("panicked"), "{start}");
     assert!(said.len() < 200_000, "{} bytes were written", said.len());
@@ -43,6 +46,7 @@ fn hostile_names_are_refused_and_shown_escaped() {
         "pu\u{202e}nit\u{2066}",
         "put\u{7f}in\r\n\u{9b}2J",
         "\u{feff}\u{200b}",
+        "\u{e0041}\u{e007f}putin\u{ad}\u{3164}",
         "../../etc/passwd",
         "%s%n{}{{0}}",
         "-",
@@ -67,6 +71,12 @@ fn what_is_no_option_and_no_command_is_shown_escaped_and_cut() {
             assert!(said.len() < 2_000, "{} bytes were written", said.len());
         }
     }
+}
+
+#[test]
+fn what_is_asked_for_in_ascii_is_refused_in_ascii() {
+    let (code, said) = ends(&["check", "Путіннн", "mongolia", "--ascii"], b"");
+    assert!(code == 2 && said.is_ascii(), "{said}");
 }
 
 #[test]

@@ -49,10 +49,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return code;
     }
     let json = wants_json(&arguments);
-    let mut paged = true;
+    let (mut paged, mut ascii) = (true, false);
     let outcome = match typed(&arguments).map_err(|error| safe_to_show(error, &arguments)) {
         Ok(cli) => {
-            paged = !cli.shared.no_pager;
+            (paged, ascii) = (!cli.shared.no_pager, cli.shared.ascii);
             dispatch(cli)
         }
         Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
@@ -60,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match outcome {
         Ok(done) => stop::write(&done, paged),
-        Err(stop) => stop.tell(json),
+        Err(stop) => stop.tell(json, ascii),
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::Context;
+use any_ascii::any_ascii;
 
 use super::pager;
 use crate::{
@@ -70,13 +70,14 @@ const DRAWN: usize = 20;
 
 impl Stop {
     /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
-    pub fn tell(self, json: bool) -> ExitCode {
+    pub fn tell(self, json: bool, ascii: bool) -> ExitCode {
+        let shown = |words: &str| if ascii { any_ascii(words) } else { words.to_owned() };
         let (code, failure, words) = match self {
             Stop::Unchecked(done, unchecked) => {
                 let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
                 let more = unchecked.number.saturating_sub(unchecked.problems.len());
                 let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
-                let _ = put(&mut io::stderr(), &format!("{}{more}", drawn(&unchecked.problems, None)));
+                let _ = put(&mut io::stderr(), &shown(&format!("{}{more}", drawn(&unchecked.problems, None))));
                 return quietly(written, 2);
             }
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
@@ -97,7 +98,7 @@ impl Stop {
             let style = Style { width: 80, color: false, ascii: false, links: false };
             let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
         }
-        quietly(put(&mut io::stderr(), &words), code)
+        quietly(put(&mut io::stderr(), &shown(&words)), code)
     }
 }
 
@@ -139,7 +140,7 @@ fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {
 pub fn quietly(written: io::Result<()>, code: u8) -> ExitCode {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let error: anyhow::Error = Err::<(), _>(error).context("cannot write the output").unwrap_err();
+            let error = anyhow::Error::new(error).context("cannot write the output");
             let _ = put(&mut io::stderr(), &format!("error: {error:#}\n"));
             ExitCode::from(3)
         }

@@ -10,7 +10,7 @@ use super::names::Borne;
 use super::suggest::{suggest, with_suggestion};
 use super::yaml::{Node, Value};
 use crate::law::{Basis, Confidence, Day, List, SourceId, Text};
-use crate::problem::{Code, Problem, SourceText, quote};
+use crate::problem::{Code, Problem, SourceText, harmful, quote};
 
 /// The most problems that are written down in one run; what is found beyond is counted.
 pub const MOST_PROBLEMS: usize = 20_000;
@@ -225,10 +225,9 @@ impl<'d> At<'d> {
     }
 }
 
-/// Whether a text has no control characters, none that turn the direction of writing, and no spaces at its ends.
+/// Whether a text has no signs that would act on a terminal or hide in it, and no spaces at its ends.
 pub fn is_sound(text: &str) -> bool {
-    let unseen = |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !text.contains(unseen) && text.trim() == text
+    !text.contains(harmful) && text.trim() == text
 }
 
 /// Whether a text has the form of an id.

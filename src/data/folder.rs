@@ -189,7 +189,8 @@ impl Folder {
     /// Takes a file in, if it is one that a record has.
     fn entry(&mut self, root: &Path, path: String, is_dir: bool, expected: bool, id: Option<&str>) {
         if !expected {
-            if is_dir || path.ends_with(".yaml") || path.ends_with(".yml") {
+            let ending = Path::new(&path).extension().unwrap_or_default();
+            if is_dir || ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml") {
                 let message = format!("no part of a record is called {}", quote(&path));
                 self.report(Code::UnknownFile, &path, message, "data/README.md names the files of a record");
             }
