@@ -95,12 +95,12 @@ impl Corpus {
 
     /// The source of this id.
     pub fn source(&self, id: SourceId) -> Option<&'static Source> {
-        self.source_index.places(id.0).map(|place| &self.sources[place]).find(|source| source.id == id)
+        self.source_index.places(id.0).filter_map(|place| self.sources.get(place)).find(|source| source.id == id)
     }
 
     /// The entries of a folded name.
     pub fn bearing(&self, folded: &str) -> impl Iterator<Item = &'static NameEntry> {
-        self.name_index.places(folded).map(|place| &self.names[place]).filter(move |entry| entry.name == folded)
+        self.name_index.places(folded).filter_map(|place| self.names.get(place)).filter(move |entry| entry.name == folded)
     }
 
     /// The process of this id, with its person.

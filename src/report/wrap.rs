@@ -28,7 +28,11 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Cow<'_, str>>> {
             None => return None,
         };
         lines.push(Cow::Borrowed(&rest[..end]));
-        rest = rest.get(end + 1..)?;
+        // An address may be the last word and stand out.
+        match rest.get(end + 1..) {
+            Some(after) => rest = after,
+            None => return Some(lines),
+        }
     }
     lines.push(Cow::Borrowed(rest));
     Some(lines)
@@ -104,7 +108,10 @@ mod tests {
             "ends in https://e.org/abc",
         ];
         for (text, columns) in texts.iter().flat_map(|text| (8..40).map(move |columns| (text, columns))) {
-            if let Some(plain) = wrap_plain(text, columns) {
+            let longest = text.split(' ').filter(|word| !word.starts_with("http")).map(str::len).max().unwrap_or_default();
+            let plain = wrap_plain(text, columns);
+            assert_eq!(plain.is_some(), longest <= columns, "{text} in {columns}");
+            if let Some(plain) = plain {
                 assert_eq!(plain, wrap_any(text, columns), "{text} in {columns}");
             }
         }
