@@ -62,7 +62,7 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
         | Act::MeasureOver(process, _) => of_process(process),
         Act::Requested(process, _) | Act::RequestOver(process, _) => of_process(process) && concerns(weaker.host.state, act),
         Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) => objected(office),
-        Act::Named(rule, _) | Act::NamedNoMore(rule, _) | Act::Line(rule) => {
+        Act::Named(rule, _) | Act::NamedNoMore(rule, _) | Act::Line(rule, _) => {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|turning| turning.number == rule.number))
         }
         Act::Step(..) | Act::Control(_) | Act::Unverified(_) | Act::Today => false,

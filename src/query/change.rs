@@ -64,7 +64,7 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
 
 /// Whether an act can move an answer, and not only a flag; the age at which nobody is presumed alive is no event.
 fn moves(reads: &Reads, act: &Act) -> bool {
-    matches!(act, Act::Line(_)) || (reads.moves(act) && !matches!(act, Act::TooOld(_)))
+    matches!(act, Act::Line(..)) || (reads.moves(act) && !matches!(act, Act::TooOld(_)))
 }
 
 /// The opinion that is asked about.

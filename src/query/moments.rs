@@ -31,8 +31,8 @@ pub enum Act {
     Named(&'static Rule, &'static NamedState),
     /// A text ceased to name the state.
     NamedNoMore(&'static Rule, &'static NamedState),
-    /// A rule draws a line at this day.
-    Line(&'static Rule),
+    /// A rule draws a line at this day; the articles that are cited from it on.
+    Line(&'static Rule, List<Citation>),
     /// The process was issued.
     Issued(&'static Process),
     /// The process became public.
@@ -93,7 +93,7 @@ impl Act {
             Act::Transferred(place) => Some(&place.basis),
             Act::Reached(_, reach) => Some(&reach.basis),
             Act::Control(state) => Some(&state.basis),
-            Act::Named(..) | Act::NamedNoMore(..) | Act::Line(_) | Act::Succeeded(_) | Act::Today => None,
+            Act::Named(..) | Act::NamedNoMore(..) | Act::Line(..) | Act::Succeeded(_) | Act::Today => None,
         }
     }
 }
@@ -234,31 +234,45 @@ pub fn lines(corpus: &Corpus, today: Day) -> Moments {
     let mut moments = Moments::new();
     push(&mut moments, today.next(), Act::Today);
     let Some(first) = corpus.rules.first() else { return moments };
-    let mut line = |tests: &'static [Test], rule: &dyn Fn() -> &'static Rule| {
+    // `then` gives what applies where the condition holds no more.
+    let mut line = |tests: &'static [Test], at: (&'static Rule, List<Citation>), then: &dyn Fn(Day) -> List<Citation>| {
         for test in tests {
             if let Test::Date { from, until } = test {
-                push(&mut moments, *from, Act::Line(rule()));
-                push(&mut moments, *until, Act::Line(rule()));
+                push(&mut moments, *from, Act::Line(at.0, at.1));
+                push(&mut moments, *until, Act::Line(at.0, until.map_or(&[], then)));
             }
         }
     };
     for rule in corpus.rules {
+        let then = |day: Day| {
+            let begins = |other: &&Rule| other.number == rule.number && draws_from(other, day);
+            corpus.rules.iter().find(begins).map_or(&[][..], |other| other.cites)
+        };
         for condition in rule.when {
-            line(std::slice::from_ref(&condition.test), &|| rule);
+            line(std::slice::from_ref(&condition.test), (rule, rule.cites), &then);
         }
         for addition in rule.adds {
-            line(addition.when, &|| rule);
+            line(addition.when, (rule, addition.cites), &then);
         }
     }
-    for objection in corpus.objections {
+    for (at, objection) in corpus.objections.iter().enumerate() {
         if let Heard::If(tests) = objection.heard {
-            line(tests, &|| corpus.rules.iter().find(|rule| rule.objections.contains(&objection.id)).unwrap_or(first));
+            let rule = corpus.rules.iter().find(|rule| rule.objections.contains(&objection.id)).unwrap_or(first);
+            // Of the entries of an objection the next is heard instead.
+            let next = corpus.objections[at + 1..].iter().find(|next| next.id == objection.id);
+            line(tests, (rule, objection.cites), &|_| next.map_or(&[], |next| next.cites));
         }
     }
     for flag in corpus.flags {
-        line(flag.when, &|| corpus.rules.iter().find(|rule| rule.flags.contains(&flag.code)).unwrap_or(first));
+        let rule = corpus.rules.iter().find(|rule| rule.flags.contains(&flag.code)).unwrap_or(first);
+        line(flag.when, (rule, flag.cites), &|_| &[]);
     }
     moments
+}
+
+/// Whether a condition of the rule begins to hold on this day.
+fn draws_from(rule: &Rule, day: Day) -> bool {
+    rule.when.iter().any(|condition| matches!(condition.test, Test::Date { from: Some(from), .. } if from == day))
 }
 
 /// Lines in time that the conditions and objections draw, and so can move an answer: the rule, and the first day beyond.

@@ -62,7 +62,7 @@ impl Reads {
         match act {
             Act::Step(..) => self.steps,
             Act::Unverified(_) => self.unverified,
-            Act::Control(_) | Act::Line(_) | Act::Today => false,
+            Act::Control(_) | Act::Line(..) | Act::Today => false,
             _ => true,
         }
     }

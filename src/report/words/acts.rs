@@ -15,11 +15,20 @@ pub fn acts(voice: &Voice, moments: &[Moment]) -> String {
 
 /// The acts of one day that weigh most, each once, with their words.
 pub fn weightiest(voice: &Voice, moments: &[Moment]) -> Vec<(Moment, String)> {
+    // Where the name asked for comes to mean another state, everything else that changes there follows from it.
+    let passes = |moment: &&Moment| {
+        let meant = |state, day| voice.corpus.on_day(state, day);
+        matches!(moment.act, Act::Succeeded(state) if state.0 == voice.host.asked.id()
+            && meant(state, moment.day) != meant(state, moment.day.previous()))
+    };
+    if let Some(passed) = moments.iter().find(passes) {
+        return vec![(*passed, act(voice, passed))];
+    }
     let weighs = |act: &Act| weight(voice, act);
     let most = moments.iter().map(|moment| weighs(&moment.act)).max().unwrap_or(0);
     let mut phrases: Vec<(Moment, String)> = Vec::new();
     for moment in moments.iter().filter(|moment| weighs(&moment.act) == most) {
-        let phrase = act(voice, &moment.act);
+        let phrase = act(voice, moment);
         if phrases.iter().all(|(_, other)| *other != phrase) {
             phrases.push((*moment, phrase));
         }
@@ -39,18 +48,18 @@ fn weight(voice: &Voice, act: &Act) -> u8 {
         Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) => 3,
         Act::Measured(..) | Act::MeasureOver(..) => 3,
         Act::Succeeded(_) | Act::Transferred(_) => 2,
-        Act::TooOld(_) | Act::Line(_) => 2,
+        Act::TooOld(_) | Act::Line(..) => 2,
         Act::Bound(..) | Act::Left(..) | Act::Unverified(_) => 1,
         Act::Step(..) | Act::Control(_) | Act::Today => 0,
     }
 }
 
 /// One act.
-pub fn act(voice: &Voice, act: &Act) -> String {
+pub fn act(voice: &Voice, moment: &Moment) -> String {
     let corpus = voice.corpus;
     let person = voice.person();
     let name = |state: StateId| voice.name(state);
-    match act {
+    match &moment.act {
         Act::Bound(id, period) => format!("{} in force for {}", voice.title(*id), name(period.state)),
         Act::Left(id, period) => format!("{} no longer in force for {}", voice.title(*id), name(period.state)),
         Act::Step(id, action) => format!("{}: {} of {}", voice.title(*id), step(action.action), name(action.state)),
@@ -61,14 +70,18 @@ pub fn act(voice: &Voice, act: &Act) -> String {
             cites => format!("{} is named by {}", name(row.state), cites::grouped(corpus, cites, None)),
         },
         Act::NamedNoMore(rule, row) => format!("{} is no longer named: {}", name(row.state), small(rule.title)),
-        Act::Line(rule) => format!("another text applies: {}", small(rule.title)),
+        Act::Line(rule, []) => format!("another text applies: {}", small(rule.title)),
+        Act::Line(_, cites) => format!("another text applies: {}", cites::grouped(corpus, cites, None)),
         Act::Issued(process) => format!("{} issued", facts::document(voice, process)),
         Act::Published(process) => format!("{} made public", facts::document(voice, process)),
         Act::Applied(process, application) => {
             format!("application for the {} public, made on {}", facts::document(voice, process), day(application.on))
         }
         Act::Requested(_, request) => match request.to {
-            Addressee::State(state) => format!("{} sent to {}", facts::request_noun(request.kind), name(state)),
+            Addressee::State(state) => {
+                let way = if request.kind == RequestKind::Arrangement { "by" } else { "sent to" };
+                format!("{} {way} {}", facts::request_noun(request.kind), name(state))
+            }
             Addressee::AllPartiesTo(id) => {
                 format!("{} sent to all parties to {}", facts::request_noun(request.kind), voice.instrument(id))
             }
@@ -85,7 +98,15 @@ pub fn act(voice: &Voice, act: &Act) -> String {
         }
         Act::Died(who) => facts::died(person, who.died),
         Act::TooOld(_) => format!("{person} can no longer be presumed alive"),
-        Act::Succeeded(state) => format!("the name of {} means another state", name(*state)),
+        Act::Succeeded(state) => match corpus.on_day(*state, moment.day) {
+            // Whether it is a state may be disputed: this says only how the record treats it.
+            Some(meant) if meant == *state => match corpus.on_day(*state, moment.day.previous()) {
+                Some(before) => format!("{} is treated on its own, no longer as part of {}", name(meant), name(before)),
+                None => format!("{} is treated on its own", name(meant)),
+            },
+            Some(meant) => format!("the name of {} means {}", name(*state), name(meant)),
+            None => format!("the name of {} means no state that the record can name", name(*state)),
+        },
         Act::Transferred(place) => format!("{} changes hands", the(place.name)),
         Act::Reached(place, reach) => format!("{} reaches {}", voice.title(reach.instrument), the(place.name)),
         Act::Control(state) => format!("control of {} changes", the_state(state)),

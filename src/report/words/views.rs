@@ -146,7 +146,7 @@ pub fn act_kind(act: &Act) -> &'static str {
         Act::DeclarationOver(_) => "declaration-over",
         Act::Named(..) => "named",
         Act::NamedNoMore(..) => "named-no-more",
-        Act::Line(_) => "line",
+        Act::Line(..) => "line",
         Act::Issued(_) => "issued",
         Act::Published(_) => "published",
         Act::Applied(..) => "applied",
