@@ -112,3 +112,30 @@ fn an_id_that_is_none_brings_those_that_come_near() {
     assert_eq!(failure["code"], "unknown-id");
     assert!(failure["help"].as_str().is_some_and(|help| help.contains("dedere state mongolia")), "{failure}");
 }
+
+/// The codes that stand in a source text as words.
+fn codes_in(source: &str) -> Vec<&str> {
+    let after = |mark: &'static str| source.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
+    after("code: \"").chain(after("Failure::new(\"")).collect()
+}
+
+#[test]
+fn every_code_with_which_a_run_is_refused_is_explained() {
+    let mut found = 0;
+    let mut folders = vec![std::path::PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).expect("a source");
+            for code in codes_in(&source) {
+                found += 1;
+                assert!(!explain(embedded(), code).is_empty(), "{code} in {}", path.display());
+            }
+        }
+    }
+    assert!(found > 10, "only {found} codes were found");
+}

@@ -2,7 +2,10 @@
 //! place or problem code; and what in the record points at it.
 
 use super::facts::{self, OnFile};
-use crate::{law::*, problem::Code};
+use crate::{
+    law::*,
+    problem::{Code, REFUSALS, Refusal},
+};
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +40,8 @@ pub enum Subject {
     Place(&'static Place),
     /// A problem code.
     Problem(Code),
+    /// A code with which the command line is refused.
+    Refusal(&'static Refusal),
 }
 
 /// Everything an id may stand for, answers before statuses of the same word. Case and surrounding spaces do not matter.
@@ -204,6 +209,7 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
     let situations = corpus.situations.iter().map(|situation| (situation.id.to_string(), Subject::Situation(situation)));
     let places = corpus.places.iter().map(|place| (place.id.to_string(), Subject::Place(place)));
     let problems = Code::ALL.iter().map(|code| (code.word().to_owned(), Subject::Problem(*code)));
+    let refusals = REFUSALS.iter().map(|refusal| (refusal.word.to_owned(), Subject::Refusal(refusal)));
     let sources = corpus.sources.iter().map(|source| (source.id.to_string(), Subject::Source(source)));
     answers
         .chain(statuses)
@@ -219,5 +225,6 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
         .chain(situations)
         .chain(places)
         .chain(problems)
+        .chain(refusals)
         .chain(sources)
 }

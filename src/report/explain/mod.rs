@@ -181,5 +181,6 @@ fn subject_part(corpus: &Corpus, subject: &Subject, today: Day) -> SubjectPart {
         Subject::Situation(situation) => record::situation(corpus, situation),
         Subject::Place(place) => record::place(corpus, place, today),
         Subject::Problem(code) => record::problem(*code),
+        Subject::Refusal(refusal) => record::refusal(refusal),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Remark, SubjectPart};
 use crate::{
     law::*,
-    problem::Code,
+    problem::{Code, Refusal},
     query::{explain::resting_on, person::process_state},
     report::words::{self, cites},
 };
@@ -131,4 +131,9 @@ pub(super) fn place(corpus: &Corpus, place: &'static Place, today: Day) -> Subje
 pub(super) fn problem(code: Code) -> SubjectPart {
     SubjectPart::new(code.word(), "problem", words::severity(code.severity()), code.meaning())
         .line("What to do", Some(code.mend()))
+}
+
+/// A code with which the command line is refused: what it means, and what to do.
+pub(super) fn refusal(refusal: &'static Refusal) -> SubjectPart {
+    SubjectPart::new(refusal.word, "problem", words::REFUSED, refusal.meaning).line("What to do", Some(refusal.mend))
 }

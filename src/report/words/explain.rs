@@ -343,6 +343,9 @@ pub fn reach(corpus: &Corpus, place: &Place, reach: &Reach) -> String {
     }
 }
 
+/// What a code is about that is no problem of a file.
+pub const REFUSED: &str = "said of a run, not of a file";
+
 /// How much a problem weighs.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
