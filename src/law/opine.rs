@@ -34,7 +34,7 @@ pub fn answer_at(corpus: &Corpus, question: &Question, host: &Host) -> Answer {
     conclude_all(corpus, question, host, Depth::Status, &mut |conclusion| {
         answer = answer.max(corpus.counts_as(conclusion.status));
         // No other rule can say more.
-        if answer == Answer::ALL[0] { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if answer == Answer::Obliged { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     answer
 }

@@ -1,5 +1,7 @@
 //! Which pairs changed their answer between two days, and by which act: `dedere/diff/1`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{
@@ -153,38 +155,21 @@ impl DiffReport {
 
     /// The changes for a spreadsheet.
     pub(super) fn sheet(&self) -> Sheet<'_> {
-        let head = vec![
-            "from",
-            "to",
-            "person_id",
-            "person",
-            "iso3",
-            "state",
-            "place",
-            "before",
-            "after",
-            "rules_before",
-            "rules_after",
-            "since",
-            "acts",
-        ];
+        let days: [Cow<'_, str>; 2] = [self.query.from.to_string().into(), self.query.to.to_string().into()];
+        let own = ["before", "after", "rules_before", "rules_after", "since", "acts"];
         let row = |change: &ChangePart| {
-            vec![
-                self.query.from.to_string().into(),
-                self.query.to.to_string().into(),
-                change.person.id.into(),
-                change.person.name.into(),
-                change.state.map_or("", |state| state.iso3).into(),
-                change.state.map_or("", |state| state.name).into(),
-                change.place.map_or("", |place| place.name).into(),
+            let own: [Cow<'_, str>; 6] = [
                 change.before.into(),
                 change.after.into(),
                 change.rules_before.join("; ").into(),
                 change.rules_after.join("; ").into(),
                 change.since.to_string().into(),
                 change.acts.iter().map(|act| act.text.as_str()).collect::<Vec<_>>().join("; ").into(),
-            ]
+            ];
+            let about = rows::whom_and_where(change.person, change.state, change.place).map(Cow::Borrowed);
+            days.iter().cloned().chain(about).chain(own).collect()
         };
+        let head = ["from", "to"].into_iter().chain(rows::WHOM_AND_WHERE).chain(own).collect();
         Sheet { head, rows: self.changes.iter().map(row).collect() }
     }
 }

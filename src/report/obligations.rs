@@ -1,5 +1,7 @@
 //! Whom states must arrest on a day, one row a pair: `dedere/obligations/1`.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -108,34 +110,20 @@ impl ObligationsReport {
 
     /// The rows for a spreadsheet.
     pub(super) fn sheet(&self) -> Sheet<'_> {
-        let head = vec![
-            "date",
-            "person_id",
-            "person",
-            "iso3",
-            "state",
-            "place",
-            "answer",
-            "instruments",
-            "articles",
-            "warrants",
-            "since",
-        ];
+        let date: Cow<'_, str> = self.query.date.to_string().into();
+        let own = ["answer", "instruments", "articles", "warrants", "since"];
         let row = |row: &RowPart| {
-            vec![
-                self.query.date.to_string().into(),
-                row.person.id.into(),
-                row.person.name.into(),
-                row.state.map_or("", |state| state.iso3).into(),
-                row.state.map_or("", |state| state.name).into(),
-                row.place.map_or("", |place| place.name).into(),
+            let own: [Cow<'_, str>; 5] = [
                 row.answer.into(),
                 joined(&row.instruments).into(),
                 joined(&row.articles).into(),
                 joined(&row.warrants).into(),
                 row.since.map_or_else(String::new, |since| since.to_string()).into(),
-            ]
+            ];
+            let about = rows::whom_and_where(row.person, row.state, row.place).map(Cow::Borrowed);
+            std::iter::once(date.clone()).chain(about).chain(own).collect()
         };
+        let head = ["date"].into_iter().chain(rows::WHOM_AND_WHERE).chain(own).collect();
         Sheet { head, rows: self.rows.iter().map(row).collect() }
     }
 }

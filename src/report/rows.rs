@@ -12,6 +12,15 @@ use crate::{
     query::obligations::Row,
 };
 
+/// The columns of a sheet that say whom and where a row is about.
+pub(super) const WHOM_AND_WHERE: [&str; 5] = ["person_id", "person", "iso3", "state", "place"];
+
+/// The cells of those columns; empty where no state can be named, or the state itself was asked for.
+pub(super) fn whom_and_where(person: NamePart, state: Option<StatePart>, place: Option<NamePart>) -> [&'static str; 5] {
+    let (iso3, state) = state.map_or(("", ""), |state| (state.iso3, state.name));
+    [person.id, person.name, iso3, state, place.map_or("", |place| place.name)]
+}
+
 /// A pair and its answer.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowPart {
