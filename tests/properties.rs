@@ -2,6 +2,7 @@
 
 use dedere::data::embedded;
 use dedere::law::*;
+use dedere::query::change::{Change, Event};
 use dedere::query::check::check;
 use dedere::query::obligations::states_on;
 use dedere::query::timeline::{FIRST_DAY, Timelines};
@@ -165,6 +166,10 @@ fn a_fact_dated_after_the_question_changes_nothing_but_flags() {
         let stood = as_it_stood(corpus, *day);
         for (person, state) in pairs(7, day.day() as usize % 7) {
             let then = stood.person(person.id).expect("the same persons");
+            // Of a person without a document, of any day, nothing can be said (law.md 2.7): one that came later tells that there was none.
+            if then.processes.is_empty() && !person.processes.is_empty() {
+                continue;
+            }
             let (now, then) = (ask(corpus, person, state, *day), ask(&stood, then, state, *day));
             let statuses = |opinion: &Opinion| {
                 let spoke = opinion
@@ -335,6 +340,153 @@ fn a_page_says_the_same_where_nothing_but_the_page_is_put_into_words() {
             }
         }
     });
+}
+
+/// Whether the person is charged, in a document issued or made public by the day, with what a rule asks for.
+fn charged_by(corpus: &Corpus, person: &'static Person, state: &'static State, day: Day, mark: ChargeMark) -> bool {
+    let question = Question { person, place: Asked::State(state), date: day, presence: Presence::Territory, today: TODAY };
+    let host = corpus.host(question.place, day);
+    let fits = Fits::default();
+    person.processes.iter().filter(|process| process.issued <= day).any(|process| {
+        let case = Case {
+            corpus,
+            question: &question,
+            host: &host,
+            state,
+            rule: None,
+            process: Some(process),
+            fits: &fits,
+            depth: Depth::Status,
+        };
+        leak([Test::Charge(mark)])[0].test(&case).0 == Met::Yes
+    })
+}
+
+#[test]
+fn nobody_who_is_charged_with_genocide_is_said_on_a_page_not_to_be() {
+    let corpus = embedded();
+    let style = Style { width: 80, color: false, ascii: false, links: false };
+    let accused: Vec<&'static Person> =
+        corpus.persons.iter().filter(|person| person.processes.iter().any(|process| process.marks.genocide)).collect();
+    assert!(accused.len() > 3);
+    let seen: usize = days()
+        .par_iter()
+        .map(|day| {
+            let mut seen = 0;
+            for (person, state) in
+                accused.iter().flat_map(|person| corpus.states.iter().step_by(9).map(move |state| (*person, state)))
+            {
+                let question =
+                    Question { person, place: Asked::State(state), date: *day, presence: Presence::Territory, today: TODAY };
+                let report = CheckReport::for_page(corpus, &check(corpus, question), false);
+                let text = render(&Report::Check(Box::new(report)), Format::Text, style);
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                if charged_by(corpus, person, state, *day, ChargeMark::Genocide) {
+                    seen += 1;
+                    // Of one document among others it may be true, and is then told of that one.
+                    assert!(!text.contains("(not charged with genocide)"), "{} {} {day}: {text}", person.id, state.id);
+                }
+            }
+            seen
+        })
+        .sum();
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn a_declaration_is_only_offered_to_the_state_of_the_crimes_or_of_the_person() {
+    let corpus = embedded();
+    let offered: Vec<(&Person, &State, SituationId)> = days()
+        .par_iter()
+        .flat_map_iter(|day| {
+            pairs(11, day.day() as usize % 11).into_iter().flat_map(move |(person, state)| {
+                let question =
+                    Question { person, place: Asked::State(state), date: *day, presence: Presence::Territory, today: TODAY };
+                check(corpus, question).changes.into_iter().filter_map(move |change| match change {
+                    Change::If(_, Event::Accepts(situation, _)) => Some((person, state, situation)),
+                    _ => None,
+                })
+            })
+        })
+        .collect();
+    assert!(offered.len() > 3, "{}", offered.len());
+    for (person, state, situation) in offered {
+        let territory = corpus.situation(situation).expect("a situation on record").territory;
+        assert!(territory.contains(&state.id) || person.nationality.contains(&state.id), "{} {}", person.id, state.id);
+    }
+}
+
+#[test]
+fn a_state_that_left_would_rejoin() {
+    let corpus = embedded();
+    let date = Day::of(2023, 6, 1);
+    let mut seen = 0;
+    for (person, state) in pairs(1, 0) {
+        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today: TODAY };
+        if !["burundi", "philippines"].contains(&state.id.0) {
+            continue;
+        }
+        for change in check(corpus, question).changes {
+            seen += usize::from(matches!(change, Change::If(_, Event::Rejoins(InstrumentId("rome-statute")))));
+            assert!(!matches!(change, Change::If(_, Event::Joins(InstrumentId("rome-statute")))), "{} {}", person.id, state.id);
+        }
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn whoever_is_not_wanted_is_not_wanted_where_no_state_is_the_sovereign_either() {
+    let corpus = embedded();
+    let unsettled: Vec<&'static Place> = corpus.places.iter().filter(|place| place.kind == PlaceKind::Disputed).collect();
+    assert!(!unsettled.is_empty());
+    let (mut wanted, mut unwanted) = (0, 0);
+    for (person, place) in corpus.persons.iter().flat_map(|person| unsettled.iter().map(move |place| (person, *place))) {
+        for date in days() {
+            let question = Question { person, place: Asked::Place(place), date, presence: Presence::Territory, today: TODAY };
+            let opinion = opine(corpus, question);
+            let live = |process: &Process| {
+                let over = process.over().is_some_and(|over| over <= date) || person.dead(date);
+                process.issued <= date && !over && !process.issued_in_custody
+            };
+            let alleged = |process: &Process| process.evidence_day().is_some_and(|public| public <= date);
+            if person.processes.iter().any(live) {
+                wanted += 1;
+                assert_eq!(opinion.answer, Answer::Undetermined, "{} {} {date}", person.id, place.id);
+                assert!(opinion.flags.iter().any(|raised| raised.code == corpus.combination.unsettled));
+            } else if !person.processes.is_empty() && (person.dead(date) || !person.processes.iter().any(alleged)) {
+                unwanted += 1;
+                assert_eq!(opinion.answer, Answer::NotObliged, "{} {} {date}", person.id, place.id);
+                assert!(opinion.flags.iter().all(|raised| raised.code != corpus.combination.unsettled));
+            }
+        }
+    }
+    assert!(wanted > 100 && unwanted > 100, "{wanted} {unwanted}");
+}
+
+#[test]
+fn of_a_person_without_a_document_nothing_is_said_but_of_the_dead_and_of_leaders_abroad() {
+    let corpus = embedded();
+    let mut seen = [0; 3];
+    for person in corpus.persons.iter().filter(|person| person.processes.is_empty()) {
+        for (date, state) in days().into_iter().flat_map(|date| corpus.states.iter().step_by(7).map(move |state| (date, state))) {
+            let opinion = ask(corpus, person, state, date);
+            let leads = person
+                .offices
+                .iter()
+                .find(|office| office.of_trio() && office.recognition == Recognition::Recognised && office.term().contains(date));
+            let abroad = |office: &Office| corpus.on_day(office.of, date) != opinion.host.state.map(|host| host.id);
+            let at_home =
+                person.nationality.iter().any(|own| corpus.on_day(*own, date) == opinion.host.state.map(|host| host.id));
+            let (case, expected) = match (person.dead(date), leads.is_some_and(abroad) && !at_home) {
+                (true, _) => (0, Answer::NotObliged),
+                (false, true) => (1, Answer::NotObliged),
+                (false, false) => (2, Answer::Undetermined),
+            };
+            seen[case] += 1;
+            assert_eq!(opinion.answer, expected, "{} {} {date}", person.id, state.id);
+        }
+    }
+    assert!(seen.iter().all(|cases| *cases > 20), "{seen:?}");
 }
 
 #[test]

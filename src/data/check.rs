@@ -72,8 +72,13 @@ impl Check<'_> {
         }
         let rules = self.corpus.rules;
         let combination = &self.corpus.combination;
-        let heard: HashSet<ObjectionId> =
-            rules.iter().flat_map(|rule| rule.objections).chain(combination.objections).copied().collect();
+        let heard: HashSet<ObjectionId> = rules
+            .iter()
+            .flat_map(|rule| rule.objections)
+            .chain(combination.objections)
+            .chain(combination.without_document)
+            .copied()
+            .collect();
         let unheard: HashSet<ObjectionId> =
             self.corpus.objections.iter().map(|objection| objection.id).filter(|id| !heard.contains(id)).collect();
         for id in unheard {

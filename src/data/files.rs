@@ -43,6 +43,7 @@ references! {
     ProcessId Process;
     FlagCode Flag;
     ObjectionId Objection;
+    FindingId Finding;
 }
 
 impl Read for SourceId {

@@ -57,6 +57,8 @@ kinds! {
     Source UnknownSource "source" "sources.yaml";
     /// A warrant, indictment, summons or application.
     Process UnknownProcess "process" "persons/";
+    /// A finding.
+    Finding UnknownFinding "finding" "findings.yaml";
     /// A flag.
     Flag UnknownFlag "flag" "law/flags.yaml";
     /// An objection.
@@ -84,12 +86,13 @@ pub struct Known {
 }
 
 /// The files in which ids are defined, or their folders.
-const HOMES: [(&str, &[Kind]); 9] = [
+const HOMES: [(&str, &[Kind]); 10] = [
     ("states.yaml", &[Kind::State, Kind::StateOrPlace]),
     ("places.yaml", &[Kind::Place, Kind::StateOrPlace]),
     ("courts.yaml", &[Kind::Court]),
     ("situations.yaml", &[Kind::Situation]),
     ("sources.yaml", &[Kind::Source]),
+    ("findings.yaml", &[Kind::Finding]),
     ("persons/", &[Kind::Person, Kind::Process]),
     ("instruments/", &[Kind::Instrument, Kind::PartyList]),
     ("law/objections.yaml", &[Kind::Objection]),

@@ -120,6 +120,7 @@ const NO_EDITION: Edition =
 
 /// Stands in where `combination.yaml` could not be read; never used.
 const NO_COMBINATION: Combination = Combination {
+    without_document: &[],
     objections: &[],
     flags: &[],
     visit_flags: &[],

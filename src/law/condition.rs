@@ -17,7 +17,7 @@ impl Test {
                     smallvec![Fact::of(What::Document(process), &process.basis).since(process.issued)],
                 )
             }),
-            Test::Live => case.with_process(|process| live(case, process)),
+            Test::Live => case.with_process(|process| live(case.question, process)),
             Test::KnownToHost => case.with_process(|process| known_to_host(case, process)),
             Test::Court(courts) => case.with_process(|process| {
                 (Met::of(courts.contains(&process.court)), smallvec![Fact::of(What::Document(process), &process.basis)])
@@ -43,7 +43,7 @@ impl Test {
                     smallvec![Fact::of(What::Marked(&process.marks), &process.marks.basis)],
                 )
             }),
-            Test::Allegation(stage) => case.with_process(|process| allegation(case, process, *stage)),
+            Test::Allegation(stage) => case.with_process(|process| allegation(case.question, process, *stage)),
             Test::ActsAfterEntryIntoForce => case.with_process(|process| acts(case, process)),
             Test::Request(kinds) => case.with_process(|process| request(case, process, kinds)),
             Test::Measure { kind, present } => case.with_process(|process| measure(case, process, *kind, *present)),
@@ -93,9 +93,15 @@ pub fn all(tests: &'static [Test], case: &Case) -> Tested {
     (met, facts)
 }
 
+/// Whether the person is wanted at all on the day, whatever the place: a document is live, or an allegation is public and stands.
+pub(super) fn wanted(question: &Question, process: &'static Process) -> bool {
+    let alleged = || [Stage::Public, Stage::Stands].iter().all(|stage| allegation(question, process, *stage).0 == Met::Yes);
+    live(question, process).0 == Met::Yes || alleged()
+}
+
 /// D3: issued and not ended; never, where it was issued in the court's custody or after the person's death.
-fn live(case: &Case, process: &'static Process) -> Tested {
-    let day = case.date();
+pub(super) fn live(question: &Question, process: &'static Process) -> Tested {
+    let (day, person) = (question.date, question.person);
     let fact = |what| Fact::of(what, &process.basis).since(process.issued).until(process.over());
     if day < process.issued {
         return no(fact(What::NotIssued(process)));
@@ -106,8 +112,8 @@ fn live(case: &Case, process: &'static Process) -> Tested {
     if let Some(end) = process.ended.filter(|end| end.first_day_over() <= day) {
         return no(Fact::of(What::Ended(process), &end.basis).since(end.on));
     }
-    if case.person().dead(day) {
-        return no(case.asked(What::Dead(case.person())).since(case.person().died.map(|died| died.last)));
+    if person.dead(day) {
+        return no(Fact::of(What::Dead(person), &person.basis).since(person.died.map(|died| died.last)));
     }
     yes(fact(What::InEffect(process)))
 }
@@ -234,9 +240,8 @@ fn conflict(case: &Case, wanted: ConflictTrait) -> Tested {
     }
 }
 
-fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
-    let day = case.date();
-    let person = case.person();
+fn allegation(question: &Question, process: &'static Process, stage: Stage) -> Tested {
+    let (day, person) = (question.date, question.person);
     match stage {
         Stage::Public => {
             let public = process.evidence_day();
@@ -247,7 +252,7 @@ fn allegation(case: &Case, process: &'static Process, stage: Stage) -> Tested {
         }
         Stage::Stands => {
             if person.dead(day) {
-                return no(case.asked(What::Dead(person)).since(person.died.map(|died| died.last)));
+                return no(Fact::of(What::Dead(person), &person.basis).since(person.died.map(|died| died.last)));
             }
             let delivered = person.processes.iter().find_map(|other| {
                 let (on, basis) = other.delivered().filter(|(on, _)| *on < day)?;

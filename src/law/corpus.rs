@@ -103,6 +103,11 @@ impl Corpus {
         self.name_index.places(folded).filter_map(|place| self.names.get(place)).filter(move |entry| entry.name == folded)
     }
 
+    /// The finding that set the referral of another aside.
+    pub fn referral_set_aside(&self, finding: &Finding) -> Option<&'static Finding> {
+        self.findings.iter().find(|appeal| appeal.sets_aside_referral_of == Some(finding.id))
+    }
+
     /// The process of this id, with its person.
     pub fn process(&self, id: ProcessId) -> Option<(&'static Person, &'static Process)> {
         self.persons.iter().find_map(|person| Some((person, person.processes.iter().find(|process| process.id == id)?)))

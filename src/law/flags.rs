@@ -45,7 +45,7 @@ pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusi
 }
 
 /// The flags of the question as a whole: how the person travels, a day to come, a place under another power, a place without a settled sovereign.
-pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> Vec<Raised> {
+pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host, unsettled: bool) -> Vec<Raised> {
     let mut raised = Vec::new();
     let mut raise = |code: FlagCode, facts: Facts| {
         raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
@@ -53,7 +53,9 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> 
     if let Some(fact) = host.controlled {
         raise(corpus.combination.controlled, smallvec![fact]);
     }
-    if let (Some(fact), true) = (host.unsettled, host.place.is_some_and(|place| place.kind == PlaceKind::Disputed)) {
+    if let (Some(fact), true) =
+        (host.unsettled.filter(|_| unsettled), host.place.is_some_and(|place| place.kind == PlaceKind::Disputed))
+    {
         raise(corpus.combination.unsettled, smallvec![fact]);
     }
     let case = Case {
@@ -77,9 +79,10 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host) -> 
 }
 
 /// Stands in for the host where there is none: no state is this one.
-static NOBODY: State = State {
+pub(super) static NOBODY: State = State {
     id: StateId(""),
     name: "",
+    formerly: &[],
     official: "",
     iso2: None,
     iso3: "",

@@ -14,6 +14,16 @@ impl Corpus {
     }
 }
 
+/// The first of these objections that is raised in this case and would bar whatever is owed.
+pub(super) fn barring(case: &Case, ids: &[ObjectionId]) -> Option<Hearing> {
+    let sustained = |objection: &&'static Objection| objection.ruled == Ruling::Sustained;
+    ids.iter().flat_map(|id| case.corpus.objection_entries(*id)).filter(sustained).find_map(|objection| {
+        let Heard::If(tests) = objection.heard else { return None };
+        let (met, facts) = all(tests, case);
+        (met == Met::Yes).then_some(Hearing { objection, facts })
+    })
+}
+
 /// Hears the rule's objections in order, then those of every rule. A sustained one ends the hearing.
 pub(super) fn hear(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion) {
     // Where nothing is owed there is nothing to object to.

@@ -37,6 +37,14 @@ impl Asked {
             Asked::Place(place) => place.name,
         }
     }
+
+    /// The English name that it bore on a day.
+    pub fn name_on(&self, day: Day) -> Text {
+        match self {
+            Asked::State(state) => state.name_on(day),
+            Asked::Place(place) => place.name,
+        }
+    }
 }
 
 impl Corpus {

@@ -17,7 +17,9 @@ pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
     let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
     conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
     let answer = strongest(corpus, &conclusions);
-    let flags = flags::of_question(corpus, &question, &host);
+    // The place is reached where the person is wanted at all; where no state is its sovereign, that is then all there is to say.
+    let unsettled = conclusions.iter().flat_map(|conclusion| &conclusion.premises).any(|premise| premise.about == About::Place);
+    let flags = flags::of_question(corpus, &question, &host, unsettled);
     Opinion { question, host, answer, conclusions, flags }
 }
 
@@ -61,21 +63,11 @@ fn conclude_all(
     give: &mut dyn FnMut(Conclusion) -> ControlFlow<()>,
 ) {
     let person = question.person;
-    let silent = |status, about, met, facts| Conclusion::without_rule(status, about, met, facts);
-    let without_rule = if host.state.is_none() {
-        Some(silent(Status::Unknown, About::Place, Met::NotKnown, host.unsettled.into_iter().collect()))
-    } else if let Some(fact) = too_old(corpus, question) {
-        Some(silent(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact]))
-    } else if person.processes.is_empty() {
-        let fact = Fact::of(What::NoProcess(person), &person.basis);
-        Some(silent(Status::NoWarrant, About::Person, Met::No, smallvec![fact]))
-    } else {
-        None
-    };
-    let (None, Some(state)) = (&without_rule, host.state) else {
-        let _ = without_rule.map(give);
+    if let Some(without_rule) = before_any_rule(corpus, question, host, depth) {
+        let _ = without_rule.into_iter().try_for_each(give);
         return;
-    };
+    }
+    let Some(state) = host.state else { return };
     for process in person.processes {
         let fits = Fits::default();
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
@@ -87,6 +79,60 @@ fn conclude_all(
             }
         }
     }
+}
+
+/// What keeps every rule from speaking: the person comes before the place (law.md 2.2).
+fn before_any_rule(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Option<Vec<Conclusion>> {
+    let person = question.person;
+    if let Some(fact) = too_old(corpus, question) {
+        return Some(vec![Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact])]);
+    }
+    if person.processes.is_empty() {
+        return Some(vec![without_document(corpus, question, host, depth)]);
+    }
+    if host.state.is_some() {
+        return None;
+    }
+    let over = |process: &'static Process| {
+        let (met, facts) = condition::live(question, process);
+        let mut conclusion = Conclusion::without_rule(Status::NoWarrant, About::Person, met, facts);
+        conclusion.process = Some(process);
+        conclusion
+    };
+    let wanted = person.processes.iter().any(|process| condition::wanted(question, process));
+    Some(match wanted {
+        true => {
+            vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, host.unsettled.into_iter().collect())]
+        }
+        false => person.processes.iter().map(over).collect(),
+    })
+}
+
+/// A person of whom no document is on record: what other courts charge is not known here, but the dead are wanted by nobody, and where an
+/// objection would bar whatever might be owed, nothing is (law.md 2.7).
+fn without_document(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Conclusion {
+    let person = question.person;
+    let of_person =
+        |status, met, what| Conclusion::without_rule(status, About::Person, met, smallvec![Fact::of(what, &person.basis)]);
+    if person.dead(question.date) {
+        return of_person(Status::NoWarrant, Met::No, What::Dead(person));
+    }
+    let mut conclusion = of_person(Status::Unknown, Met::NotKnown, What::NoProcess(person));
+    let case = Case {
+        corpus,
+        question,
+        host,
+        state: host.state.unwrap_or(&flags::NOBODY),
+        rule: None,
+        process: None,
+        fits: &Fits::default(),
+        depth,
+    };
+    if let Some(hearing) = hearing::barring(&case, corpus.combination.without_document) {
+        conclusion.status = Status::Barred;
+        conclusion.objections.push(hearing);
+    }
+    conclusion
 }
 
 /// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.

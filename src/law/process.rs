@@ -206,6 +206,8 @@ pub struct Request {
     pub kind: RequestKind,
     /// Day sent; not known: it counts for nothing (D2).
     pub sent: Option<Day>,
+    /// That day is an upper bound: the request was sent on it or before.
+    pub at_latest: bool,
     /// How and when it ended.
     pub ended: Option<RequestEnd>,
     /// Sources.

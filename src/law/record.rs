@@ -104,6 +104,8 @@ pub struct Finding {
     pub visit: List<Day>,
     /// Where the matter was referred.
     pub referred_to: Option<Referral>,
+    /// An earlier finding whose referral this one sets aside.
+    pub sets_aside_referral_of: Option<FindingId>,
     /// Articles it rests on.
     pub cites: List<Citation>,
     /// In a sentence.

@@ -440,6 +440,8 @@ pub enum Fit {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct Combination {
+    /// Objections that would bar whatever a person without any document on record may be wanted for elsewhere.
+    pub without_document: List<ObjectionId>,
     /// Objections heard after each rule's own.
     pub objections: List<ObjectionId>,
     /// Flags every rule may raise.

@@ -23,6 +23,8 @@ pub struct State {
     pub id: StateId,
     /// Common English name.
     pub name: Text,
+    /// Names that it bore before, by period.
+    pub formerly: List<FormerName>,
     /// Official English name.
     pub official: Text,
     /// Two-letter code.
@@ -44,6 +46,25 @@ pub struct State {
     /// When part or all of it was under another power.
     pub control: List<Control>,
     /// Sources of the entry.
+    pub basis: Basis,
+}
+
+impl State {
+    /// The name that it bore on a day.
+    pub fn name_on(&self, day: Day) -> Text {
+        self.formerly.iter().find(|former| former.period.contains(day)).map_or(self.name, |former| former.name)
+    }
+}
+
+/// A name that a state bore.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct FormerName {
+    /// The common English name.
+    pub name: Text,
+    /// When it bore it.
+    pub period: Period,
+    /// Sources.
     pub basis: Basis,
 }
 

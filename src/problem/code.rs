@@ -171,6 +171,9 @@ codes! {
     UnknownProcess "unknown-process" Error
         "No warrant, indictment, summons or application has this id."
         "Correct the id, or add the process to the file of its person. `dedere list warrants` shows those there are.";
+    UnknownFinding "unknown-finding" Error
+        "No finding has this id."
+        "Correct the id, or add the finding to findings.yaml. `dedere list findings` shows those there are.";
     UnknownFlag "unknown-flag" Error
         "No flag has this code."
         "Correct the code, or say in law/flags.yaml when the flag is raised. `dedere list flags` shows those there are.";

@@ -25,6 +25,8 @@ pub enum Change {
 pub enum Event {
     /// The host becomes a party.
     Joins(InstrumentId),
+    /// The host, which had left, becomes a party again.
+    Rejoins(InstrumentId),
     /// The treaty comes to reach the place.
     Extends(InstrumentId, &'static Place),
     /// The host accepts the court's jurisdiction for the situation.
@@ -182,7 +184,9 @@ impl Asking<'_> {
         if bearer != Met::Yes {
             let event = match rule.binds {
                 Binds::Parties => self.joining(&facts)?,
-                Binds::Declarants if may_join && !is_party() => Event::Accepts(process.situation, process.court),
+                Binds::Declarants if may_join && !is_party() && self.may_accept(process) => {
+                    Event::Accepts(process.situation, process.court)
+                }
                 Binds::Declarants | Binds::FormerParties(_) | Binds::States(_) | Binds::Any => return None,
             };
             return Some((self.supposing(case, Suppose { bearer: true, condition: None }), event));
@@ -209,13 +213,21 @@ impl Asking<'_> {
         Some((self.supposing(case, Suppose { bearer: false, condition: at }), event))
     }
 
+    /// Whether the court would need the host's acceptance: the state on whose territory the crimes of the situation are alleged, or whose
+    /// national the person is (rome-statute:12(2) and (3)). Nobody else's gives jurisdiction.
+    fn may_accept(&self, process: &Process) -> bool {
+        let is_host = |state: &StateId| self.corpus.on_day(*state, self.opinion.question.date) == Some(self.state.id);
+        let territory = self.corpus.situation(process.situation).map_or(&[][..], |situation| situation.territory);
+        territory.iter().chain(self.opinion.question.person.nationality).any(is_host)
+    }
+
     /// What would make the host a party. An entity outside the treaties cannot simply join one (P4).
     fn joining(&self, facts: &[Fact]) -> Option<Event> {
+        let may_join = self.state.statehood == Statehood::Settled;
         facts.iter().rev().find_map(|fact| match fact.what {
             What::Reaches(place, reach) if reach.applies != Applies::Unknown => Some(Event::Extends(reach.instrument, place)),
-            What::BoundLater(id, _) | What::Left(id, _) | What::Signed(id, _) | What::NotListed(id, _) => {
-                (self.state.statehood == Statehood::Settled).then_some(Event::Joins(id))
-            }
+            What::Left(id, _) => may_join.then_some(Event::Rejoins(id)),
+            What::BoundLater(id, _) | What::Signed(id, _) | What::NotListed(id, _) => may_join.then_some(Event::Joins(id)),
             _ => None,
         })
     }

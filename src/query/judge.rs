@@ -271,6 +271,8 @@ fn warrant(
     verdict.complete(date, corpus.edition.complete_on)
 }
 
+/// What courts have found and states have said is an open world: what is not on record is not refuted. It is where the record holds that
+/// very finding, referred elsewhere, or the court's own word that it made none.
 fn finding(
     corpus: &Corpus,
     outcome: FindingOutcome,
@@ -279,28 +281,40 @@ fn finding(
     by: Day,
     referred_to: Option<Referral>,
 ) -> Verdict {
-    let about = corpus.findings.iter().filter(|finding| {
-        finding.state == Some(state.id) && person.is_none_or(|person| finding.person == Some(person.id)) && finding.on <= by
-    });
+    let ever = corpus
+        .findings
+        .iter()
+        .filter(|finding| finding.state == Some(state.id) && person.is_none_or(|person| finding.person == Some(person.id)));
+    let about = ever.clone().filter(|finding| finding.on <= by);
+    let stands = |finding: &Finding| corpus.referral_set_aside(finding).is_none_or(|appeal| by < appeal.on);
     let referred = |finding: &Finding| match referred_to {
         None => true,
+        Some(_) if !stands(finding) => false,
         Some(Referral::Both) => finding.referred_to == Some(Referral::Both),
         Some(one) => finding.referred_to == Some(one) || finding.referred_to == Some(Referral::Both),
     };
     let fact = |finding: &'static Finding| Fact::of(What::Found(finding), &finding.basis).since(finding.on);
-    match about.clone().find(|finding| finding.outcome == outcome && referred(finding)) {
-        Some(found) => {
-            let mut verdict = Verdict::new(Rating::Supported, Found::Finding(found)).on([fact(found)]);
-            verdict.cites = found.cites.to_vec();
-            verdict
-        }
-        None => {
-            let nearest = about.clone().find(|finding| finding.outcome == outcome).or_else(|| about.clone().next_back());
-            Verdict::new(Rating::Refuted, Found::NoFinding(nearest))
-                .on(nearest.map(fact))
-                .complete(by, corpus.edition.complete_on)
-        }
+    if let Some(found) = about.clone().find(|finding| finding.outcome == outcome && referred(finding)) {
+        let mut verdict = Verdict::new(Rating::Supported, Found::Finding(found)).on([fact(found)]);
+        verdict.cites = found.cites.to_vec();
+        return verdict;
     }
+    let same = about.clone().find(|finding| finding.outcome == outcome);
+    let denied = || {
+        about.clone().find(|finding| {
+            outcome == FindingOutcome::NonCompliance
+                && finding.outcome == FindingOutcome::NoFinding
+                && finding.about == FindingAbout::Arrest
+        })
+    };
+    let against = same.or_else(denied);
+    let later = || ever.clone().find(|finding| finding.outcome == outcome && by < finding.on);
+    let nearest = against.or_else(later).or_else(|| about.clone().next_back());
+    let rating = if against.is_some() { Rating::Refuted } else { Rating::Unproven };
+    Verdict::new(rating, Found::NoFinding(nearest))
+        .on(nearest.map(fact))
+        .on(nearest.and_then(|nearest| corpus.referral_set_aside(nearest)).filter(|appeal| appeal.on <= by).map(fact))
+        .complete(by, corpus.edition.complete_on)
 }
 
 fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'static State, date: Day) -> Verdict {
@@ -323,7 +337,7 @@ fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'stat
     .complete(date, corpus.edition.checked_on)
 }
 
-/// A trip that is not on record proves nothing: nobody's list of trips is complete. One called off refutes.
+/// A trip that is not on record proves nothing: nobody's list of trips is complete. One called off refutes, and so does a flight across.
 fn visit(corpus: &Corpus, person: &'static Person, state: &'static State, date: Day) -> Verdict {
     let all = |wanted: Holds| {
         corpus
@@ -332,7 +346,8 @@ fn visit(corpus: &Corpus, person: &'static Person, state: &'static State, date: 
             .filter(move |visit| visit.person == person.id && visit.state == state.id && visit.covers(date) == wanted)
     };
     let fact = |visit: &'static Visit| Fact::of(What::Visited(visit), &visit.basis).since(visit.arrived.first);
-    let was_there = |visit: &&'static Visit| visit.outcome.was_there();
+    // Who only flew over a state did not visit it.
+    let was_there = |visit: &&'static Visit| visit.outcome.was_there() && visit.outcome != Outcome::Transit;
     let verdict = |outcome, visit| Verdict::new(outcome, Found::Visit(visit)).on([fact(visit)]);
     if let Some(visit) = all(Holds::Yes).find(was_there) {
         return verdict(Rating::Supported, visit);

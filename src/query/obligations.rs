@@ -15,6 +15,8 @@ pub struct Row {
     pub place: Asked,
     /// The state whose territory it is; none that the record can name.
     pub host: Option<&'static State>,
+    /// The day.
+    pub date: Day,
     /// The answer.
     pub answer: Answer,
     /// The rules that give it; where nothing is owed, the one that came nearest.
@@ -92,6 +94,7 @@ fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Ans
         person: question.person,
         place: question.place,
         host: host.state,
+        date: question.date,
         answer,
         rules: Vec::new(),
         obligations: Vec::new(),

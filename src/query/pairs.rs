@@ -34,9 +34,9 @@ pub struct OfPerson {
 }
 
 impl OfPerson {
-    /// Whether there is any document by this day.
+    /// Whether there is any document by this day; always, where there is none at all: what others charge is then not known.
     fn begun(&self, day: Day) -> bool {
-        self.first.is_some_and(|first| first <= day)
+        self.person.processes.is_empty() || self.first.is_some_and(|first| first <= day)
     }
 
     /// Whether the person can no longer be presumed alive.
@@ -112,12 +112,12 @@ impl<'a> Pairs<'a> {
         OfPlace { asked, moments, hosts }
     }
 
-    /// The answer about a pair on a day. Before there is any document nobody owes anything, and whose soil it is decides alone.
+    /// The answer about a pair on a day. Before there is any document nobody owes anything, on whatever soil.
     fn answer(&self, person: &OfPerson, place: &OfPlace, date: Day) -> Answer {
         let at = place.hosts.partition_point(|(day, _)| *day <= date).saturating_sub(1);
         let Some((_, host)) = place.hosts.get(at) else { return Answer::Undetermined };
         if !person.begun(date) && !person.too_old(date) {
-            return if host.state.is_some() { Answer::NotObliged } else { Answer::Undetermined };
+            return Answer::NotObliged;
         }
         let question =
             Question { person: person.person, place: place.asked, date, presence: Presence::Territory, today: self.today };

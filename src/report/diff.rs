@@ -84,7 +84,7 @@ impl DiffReport {
         let Between { from, to, person, place, today, compared } = asked;
         let part = |changed: &Changed| {
             let host = corpus.host(changed.place, changed.since);
-            let (state, place) = located(changed.place, changed.after.host.state);
+            let (state, place) = located(changed.place, changed.after.host.state, changed.after.question.date);
             let date = changed.since;
             let voice = Voice { corpus, person: changed.person, host: &host, date, today, presence: Presence::Territory };
             ChangePart {
@@ -107,7 +107,7 @@ impl DiffReport {
         };
         changes.sort_by(|left, right| order(left).cmp(&order(right)));
         let changed = changes.iter().filter(|change| change.answers.0 != change.answers.1).count();
-        let (state, other) = place.map_or((None, None), |place| located(place, corpus.host(place, to).state));
+        let (state, other) = place.map_or((None, None), |place| located(place, corpus.host(place, to).state, to));
         let person = person.map(|person| NamePart { id: person.id.0, name: person.name });
         DiffReport {
             schema: "dedere/diff/1",

@@ -55,6 +55,12 @@ pub struct Wanted {
     pub answers: Vec<Answer>,
 }
 
+impl Wanted {
+    fn about(&self) -> words::ListOf {
+        words::ListOf { person: self.person, place: self.place, date: self.date, today: self.today }
+    }
+}
+
 /// Pairs without an obligation are only counted on a page, unless some answer was asked for.
 fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
     !answers.is_empty() || answer != Answer::NotObliged
@@ -68,8 +74,16 @@ impl ObligationsReport {
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
         let shown = |row: &Row| is_shown(&wanted.answers, row.answer);
+        let mut answers: Vec<Answer> = asked.iter().map(|row| row.answer).collect();
+        answers.dedup();
+        answers.retain(|answer| is_shown(&wanted.answers, *answer));
+        // Where no pair has an answer that was asked for, that answer is still what the list is of.
+        if answers.is_empty() {
+            answers.clone_from(&wanted.answers);
+        }
         let parts = asked.into_par_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect();
-        let (state, place) = wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state));
+        let (state, place) =
+            wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state, wanted.date));
         ObligationsReport {
             schema: "dedere/obligations/1",
             query: QueryPart {
@@ -80,7 +94,7 @@ impl ObligationsReport {
                 today: wanted.today,
                 answers: wanted.answers.iter().map(|answer| answer.word()).collect(),
             },
-            sentence: words::asked_for(corpus, wanted.person, wanted.place, wanted.date),
+            sentence: words::asked_for(corpus, wanted.about(), &answers),
             counts,
             rows: parts,
             data: DataPart::of(corpus),

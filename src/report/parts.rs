@@ -29,18 +29,18 @@ pub struct StatePart {
 }
 
 impl StatePart {
-    /// A state.
-    pub fn of(state: &State) -> StatePart {
-        StatePart { id: state.id.0, iso3: state.iso3, name: state.name }
+    /// A state, by the name that it bore on a day.
+    pub fn of(state: &State, day: Day) -> StatePart {
+        StatePart { id: state.id.0, iso3: state.iso3, name: state.name_on(day) }
     }
 }
 
 /// The state whose territory it is, and the place or name asked for where that is another. An entity without a host stands for itself.
-pub fn located(asked: Asked, host: Option<&'static State>) -> (Option<StatePart>, Option<NamePart>) {
+pub fn located(asked: Asked, host: Option<&'static State>, day: Day) -> (Option<StatePart>, Option<NamePart>) {
     let itself = if let Asked::State(state) = asked { Some(state) } else { None };
     let state = host.or(itself);
     let other = state.is_none_or(|state| state.id.0 != asked.id() || itself.is_none());
-    (state.map(StatePart::of), other.then(|| NamePart { id: asked.id(), name: asked.name() }))
+    (state.map(|state| StatePart::of(state, day)), other.then(|| NamePart { id: asked.id(), name: asked.name_on(day) }))
 }
 
 /// Which record answered.

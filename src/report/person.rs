@@ -115,12 +115,17 @@ impl PersonReport {
             schema: "dedere/person/1",
             query: QueryPart { person: NamePart { id: person.id.0, name: person.name }, date: view.date, today },
             names: PersonNames { native: person.native, also: person.also.to_vec(), languages: NamesPart::all(person.names) },
-            nationality: person.nationality.iter().filter_map(|id| corpus.state(*id)).map(StatePart::of).collect(),
+            nationality: person
+                .nationality
+                .iter()
+                .filter_map(|id| corpus.state(*id))
+                .map(|state| StatePart::of(state, view.date))
+                .collect(),
             born: person.born,
             died: person.died,
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
             warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
-            sentence: words::person_on(corpus, view, &counts),
+            sentence: words::person_on(corpus, view, &counts, today),
             life: words::life(person),
             counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),

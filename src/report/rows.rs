@@ -62,7 +62,7 @@ pub struct Columns {
 impl RowPart {
     /// A row in words; where the page only counts it, without those that the page alone needs.
     pub fn new(corpus: &Corpus, row: &Row, shown: bool) -> RowPart {
-        let (state, place) = located(row.place, row.host);
+        let (state, place) = located(row.place, row.host, row.date);
         let cited = cites::in_order(&row.cites);
         let documents = row.processes.iter().map(|process| words::short_document(corpus, process));
         RowPart {
@@ -97,7 +97,7 @@ impl RowPart {
 
 /// Strongest answer first, then by names.
 pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
-    let (state, place) = located(row.place, row.host);
+    let (state, place) = located(row.place, row.host, row.date);
     let name = place.map(|place| place.name).or(state.map(|state| state.name)).unwrap_or_default();
     (std::cmp::Reverse(row.answer), row.person.name, name)
 }

@@ -105,7 +105,7 @@ struct DeclarationPart {
 impl StateReport {
     /// Puts a state into words.
     pub fn new(corpus: &Corpus, view: &StateView, today: Day) -> StateReport {
-        let (state, place) = located(view.asked, view.host);
+        let (state, place) = located(view.asked, view.host, view.date);
         let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));

@@ -95,7 +95,7 @@ impl TimelineReport {
     /// Puts the spans of a pair that touch the window into words.
     pub fn new(corpus: &Corpus, person: &'static Person, place: Asked, window: Window, spans: &[Span]) -> TimelineReport {
         let Window { from, to, today, .. } = window;
-        let (state, other) = located(place, corpus.host(place, to).state);
+        let (state, other) = located(place, corpus.host(place, to).state, to);
         let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
         let part = |span: &Span| {
             let host = corpus.host(place, span.from);

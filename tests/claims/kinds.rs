@@ -37,7 +37,7 @@ const KINDS: [(&str, &str, &str); 9] = [
     (
         "{ finding: non-compliance, state: mongolia, person: putin, by: 2024-12-31, referred-to: asp }",
         "{ finding: non-compliance, state: mongolia, person: putin, by: 2024-10-01 }",
-        "refuted",
+        "unproven",
     ),
     (
         "{ office: head-of-state, person: putin, of: russia, date: 2024-09-02 }",
@@ -50,6 +50,55 @@ const KINDS: [(&str, &str, &str); 9] = [
         "unproven",
     ),
 ];
+
+/// What is claimed, how it comes out, and what is said of it.
+const OPEN_WORLD: [(&str, &str, &str); 9] = [
+    // Nothing of the kind is on record, which proves nothing.
+    (
+        "{ finding: non-compliance, state: mongolia, person: netanyahu, by: 2025-10-17 }",
+        "unproven",
+        "No finding against Mongolia",
+    ),
+    ("{ finding: position-taken, state: belgium, person: netanyahu, by: 2025-04-04 }", "unproven", "No finding against Belgium"),
+    ("{ finding: duty-denied, state: kenya, person: omar al-bashir, by: 2011-01-01 }", "unproven", "The nearest"),
+    // The record holds the court's own word that it found nothing, or that very finding, referred elsewhere.
+    (
+        "{ finding: non-compliance, state: kenya, person: omar al-bashir, by: 2011-05-12, referred-to: both }",
+        "refuted",
+        "no finding",
+    ),
+    (
+        "{ finding: non-compliance, state: mongolia, person: putin, by: 2024-12-31, referred-to: council }",
+        "refuted",
+        "assembly of the parties",
+    ),
+    // A referral counts until it is set aside.
+    (
+        "{ finding: non-compliance, state: jordan, person: omar al-bashir, by: 2019-05-05, referred-to: council }",
+        "supported",
+        "set aside",
+    ),
+    (
+        "{ finding: non-compliance, state: jordan, person: omar al-bashir, by: 2019-05-06, referred-to: council }",
+        "refuted",
+        "set aside on 6 May 2019",
+    ),
+    // Who flew over was not there.
+    ("{ visit: { person: netanyahu, state: france, date: 2026-02-10 } }", "refuted", "passed through or over"),
+    ("{ visit: { person: putin, state: south-africa, date: 2023-08-23 } }", "refuted", "took part from afar"),
+];
+
+#[test]
+fn what_is_not_on_record_is_not_refuted() {
+    let run = dedere(&["verify", "--format", "json"], yaml(&OPEN_WORLD.map(|(claim, ..)| claim)).as_bytes());
+    let report = run.json();
+    let claims = report["claims"].as_array().expect("claims");
+    for ((claim, outcome, says), found) in OPEN_WORLD.iter().zip(claims) {
+        assert_eq!(found["outcome"], *outcome, "{claim}: {found}");
+        assert!(found["says"].as_str().is_some_and(|text| text.contains(says)), "{claim}: {}", found["says"]);
+    }
+    assert_eq!(claims.len(), OPEN_WORLD.len());
+}
 
 #[test]
 fn a_right_claim_of_each_kind_holds() {

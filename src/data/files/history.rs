@@ -148,6 +148,7 @@ impl Read for Finding {
             about: fields.need("about"),
             visit: visit.list(),
             referred_to: fields.maybe("referred_to"),
+            sets_aside_referral_of: fields.maybe("sets_aside_referral_of"),
             cites: fields.list("cites"),
             summary: fields.need("summary"),
             basis: fields.basis(),

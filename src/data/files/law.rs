@@ -291,6 +291,7 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
         }
     }
     Combination {
+        without_document: fields.node("without-document").map_or(&[][..], |node| Fields::of(node, at).list("objections")),
         objections: every.list("objections"),
         flags: every.list("flags"),
         visit_flags: visit.list("flags"),

@@ -35,6 +35,7 @@ impl Read for State {
         let state = State {
             id,
             name: fields.need("name"),
+            formerly: former_names(&fields),
             official: fields.need("official"),
             iso2: fields.node("iso2").map(|node| code(node, 2, fields.at)),
             iso3: fields.node("iso3").map_or_else(|| fields.need("iso3"), |node| code(node, 3, fields.at)),
@@ -50,6 +51,19 @@ impl Read for State {
         fields.bears(Named::State(id), false, &["id", "name", "official", "iso2", "iso3", "names", "also"]);
         fields.bears(Named::State(id), true, &["shared"]);
         state
+    }
+}
+
+/// The names that a state bore before, one at a time.
+fn former_names(fields: &Fields<'_, '_>) -> List<FormerName> {
+    let rows = fields.rows("formerly").sorted("`until`", |former: &FormerName| former.period.until);
+    rows.one_at_a_time("the names of a state", |former| Some(((), former.period))).list()
+}
+
+impl Read for FormerName {
+    fn read(node: &Node, at: At<'_>) -> FormerName {
+        let fields = Fields::of(node, at);
+        FormerName { name: fields.need("name"), period: fields.period(), basis: fields.basis() }
     }
 }
 

@@ -178,7 +178,13 @@ impl Read for Request {
                 Addressee::State(StateId(""))
             }
         };
-        let (sent, ended): (Option<Day>, Option<Day>) = (fields.maybe("sent"), fields.maybe("ended"));
+        let (on, by, ended): (Option<Day>, Option<Day>, Option<Day>) =
+            (fields.maybe("sent"), fields.maybe("sent_by"), fields.maybe("ended"));
+        if on.is_some() && by.is_some() {
+            let help = "keep `sent` where the day is known, and `sent_by` where only the latest day is";
+            fields.contradiction("sent_by", "a request has one of `sent` and `sent_by`", help);
+        }
+        let (sent, at_latest) = (on.or(by), on.is_none() && by.is_some());
         fields.in_order("sent", sent, "ended", ended);
         let how: Option<EndReason> = fields.maybe("how");
         if ended.is_some() != how.is_some() {
@@ -186,7 +192,7 @@ impl Read for Request {
             fields.at.report(&fields.head(), problem.help("give both or neither"));
         }
         let ended = ended.zip(how).map(|(on, how)| RequestEnd { on, how });
-        Request { to, kind: fields.need("kind"), sent, ended, basis: fields.basis() }
+        Request { to, kind: fields.need("kind"), sent, at_latest, ended, basis: fields.basis() }
     }
 }
 

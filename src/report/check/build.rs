@@ -6,7 +6,7 @@ use crate::{
     query::check::{disputed_by, not_bound_then, request_on_record},
     query::record::{Ruled, Trip},
     report::parts::{self, ids},
-    report::words::{self, FlagContext, Voice, capital, cites},
+    report::words::{self, FlagContext, ObjectionWords, Voice, capital, cites},
 };
 
 /// The report of an answer.
@@ -22,8 +22,8 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         schema: "dedere/check/1",
         query: QueryPart {
             person: NamePart { id: question.person.id.0, name: question.person.name },
-            state: host.state.map(StatePart::of),
-            place: asked.then(|| NamePart { id: host.asked.id(), name: host.asked.name() }),
+            state: host.state.map(|state| StatePart::of(state, question.date)),
+            place: asked.then(|| NamePart { id: host.asked.id(), name: host.asked.name_on(question.date) }),
             date: question.date,
             presence: question.presence,
             today: question.today,
@@ -124,7 +124,7 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     };
     let heard = conclusion.objections.iter().filter(|_| whole);
     let on_request = conclusion.on_request.iter().filter(|_| every_step);
-    let on_request = on_request.map(|objection| self::objection(voice, objection, &[])).collect();
+    let on_request = on_request.map(|objection| argument(voice, objection)).collect();
     ConclusionPart {
         rule: rule.map(|rule| rule.id),
         number: rule.map(|rule| rule.number),
@@ -153,11 +153,22 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
             heading,
             reason,
             carries,
+            charged: charged(voice, conclusion),
             document: conclusion.process.map_or_else(String::new, |process| words::document(voice, process)),
             on_request,
         },
         premises,
     }
+}
+
+/// Whether its document carries the charge that the rule is about, and did by the day asked about; none: the rule asks for no charge.
+fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<bool> {
+    let of_charge = |premise: &&Premise| matches!(premise.about, About::Condition(Test::Charge(_)));
+    let charge = conclusion.premises.iter().find(of_charge)?;
+    let known = conclusion
+        .process
+        .is_some_and(|process| process.issued <= voice.date || process.evidence_day().is_some_and(|public| public <= voice.date));
+    Some(charge.met == Met::Yes && known)
 }
 
 /// The premises worth telling: what a treaty's list says about the host only once.
@@ -256,8 +267,16 @@ fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
     })
 }
 
+/// An argument that nobody is on record as having made here: told as one, never as a fact.
+fn argument(voice: &Voice, objection: &Objection) -> ObjectionPart {
+    part(voice, objection, &[], words::hypothetical(voice, objection))
+}
+
 fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionPart {
-    let said = words::objection(voice, objection, facts);
+    part(voice, objection, facts, words::objection(voice, objection, facts))
+}
+
+fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWords) -> ObjectionPart {
     let cited = cites::in_order(objection.cites);
     let articles = cites::grouped(voice.corpus, &cited, None);
     let authorities: Vec<String> = objection.authorities.iter().map(|id| words::authority(voice, *id)).collect();

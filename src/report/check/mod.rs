@@ -103,6 +103,8 @@ struct ShowConclusion {
     document: String,
     /// Whether it carries an obligation.
     carries: bool,
+    /// Whether its document carries the charge that the rule asks for; none: it asks for none.
+    charged: Option<bool>,
     /// Its status.
     status: crate::law::Status,
     /// Objections that never decide.

@@ -100,6 +100,11 @@ fn joined(lines: Vec<Also>) -> Vec<Also> {
     kept
 }
 
+/// Whether a status says that the rule has nothing to do with the case.
+fn is_nothing(status: Status) -> bool {
+    matches!(status, Status::NotApplicable | Status::NotShown | Status::NotParty)
+}
+
 /// A page being written: sources get their numbers in the order in which they are used.
 struct Sheet<'a> {
     report: &'a CheckReport,
@@ -199,7 +204,7 @@ impl Sheet<'_> {
         for (_, conclusion) in others {
             let show = &conclusion.show;
             let of_another = conclusion.warrant != main;
-            let nothing = matches!(show.status, Status::NotApplicable | Status::NotShown | Status::NotParty);
+            let nothing = is_nothing(show.status);
             let said_above =
                 self.report.show.leading.is_some_and(|at| self.report.conclusions[at].show.status == Status::NoWarrant);
             if of_another && nothing || !of_another && said_above && show.status == Status::NoWarrant {
@@ -238,15 +243,25 @@ impl Sheet<'_> {
         self.labelled("Also", items);
     }
 
-    /// Why a rule does not apply: told for each document where the documents differ, since what one does not charge another may.
+    /// Why a rule does not apply: told for each document where the documents differ, since what one does not charge another may. Where one
+    /// carries the charge, what keeps the rule from speaking about that one is the reason.
     fn why_not(&self, conclusion: &ConclusionPart) -> String {
         let of_a_live_document = |other: &ConclusionPart| {
             !other.premises.iter().any(|premise| premise.text == other.show.reason && premise.condition == "live")
         };
-        let alike = |other: &&ConclusionPart| {
-            other.rule == conclusion.rule && other.show.status == Status::NotApplicable && of_a_live_document(other)
+        let of_this_rule = |other: &&ConclusionPart| other.rule == conclusion.rule;
+        let charging: Vec<&ConclusionPart> = self
+            .report
+            .conclusions
+            .iter()
+            .filter(of_this_rule)
+            .filter(|other| other.show.charged == Some(true) && is_nothing(other.show.status))
+            .collect();
+        let alike = |other: &&ConclusionPart| other.show.status == Status::NotApplicable && of_a_live_document(other);
+        let all: Vec<&ConclusionPart> = match charging.is_empty() {
+            true => self.report.conclusions.iter().filter(of_this_rule).filter(alike).collect(),
+            false => charging,
         };
-        let all: Vec<&ConclusionPart> = self.report.conclusions.iter().filter(alike).collect();
         // What another document does charge is not denied without saying of which this is true.
         let applies_elsewhere =
             self.report.conclusions.iter().any(|other| {

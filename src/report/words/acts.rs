@@ -79,11 +79,16 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         }
         Act::Requested(_, request) => match request.to {
             Addressee::State(state) => {
-                let way = if request.kind == RequestKind::Arrangement { "by" } else { "sent to" };
+                let way = match request.kind {
+                    RequestKind::Arrangement => "by",
+                    _ if request.at_latest => "by then sent to",
+                    _ => "sent to",
+                };
                 format!("{} {way} {}", facts::request_noun(request.kind), name(state))
             }
             Addressee::AllPartiesTo(id) => {
-                format!("{} sent to all parties to {}", facts::request_noun(request.kind), voice.instrument(id))
+                let then = if request.at_latest { "by then " } else { "" };
+                format!("{} {then}sent to all parties to {}", facts::request_noun(request.kind), voice.instrument(id))
             }
         },
         Act::RequestOver(_, request) => format!("{} at an end", facts::request_noun(request.kind)),

@@ -49,12 +49,8 @@ pub fn sentence(voice: &Voice, answer: Answer, leading: Option<&Conclusion>) -> 
     }
 }
 
-/// " on 2 September 2024", " today, 2 September 2024".
 fn when(voice: &Voice) -> String {
-    match voice.tense() {
-        Tense::Present => format!(" today, {}", day(voice.date)),
-        Tense::Past | Tense::Future => format!(" on {}", day(voice.date)),
-    }
+    super::on_day(voice.date, voice.today)
 }
 
 /// "under the Convention, ".
@@ -69,7 +65,7 @@ fn undetermined(voice: &Voice, leading: Option<&Conclusion>) -> String {
     let whether = match voice.host.state {
         Some(_) => format!("whether {} {} obliged to arrest {}{}", voice.state(), voice.was(), voice.person(), when(voice)),
         None => {
-            let place = the(voice.host.asked.name());
+            let place = the(voice.host.asked.name_on(voice.date));
             format!("whether any state {} obliged to arrest {} in {place}{}", voice.was(), voice.person(), when(voice))
         }
     };
@@ -87,23 +83,29 @@ fn undetermined(voice: &Voice, leading: Option<&Conclusion>) -> String {
 }
 
 fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
-    let was_not = match voice.tense() {
-        Tense::Past => "was not",
-        Tense::Present => "is not",
-        Tense::Future => "would not be",
+    let (was_not, was) = match voice.tense() {
+        Tense::Past => ("was not", "was"),
+        Tense::Present => ("is not", "is"),
+        Tense::Future => ("would not be", "would be"),
     };
-    let said = format!("{} {was_not} obliged to arrest {}{}", voice.state(), voice.person(), when(voice));
-    let Some(leading) = leading else { return said };
-    match (leading.status, leading.process) {
-        (Status::Voluntary, Some(process)) => {
-            format!("{said}, though free to cooperate with {}", facts::court_in_full(voice, process, &leading.cites))
+    let person = voice.person();
+    let said = match voice.host.state {
+        Some(_) => format!("{} {was_not} obliged to arrest {person}{}", voice.state(), when(voice)),
+        None => {
+            let place = the(voice.host.asked.name_on(voice.date));
+            format!("no state {was} obliged to arrest {person} in {place}{}", when(voice))
         }
-        (Status::NoWarrant, None) => format!(
-            "{said} by a warrant on record: the record holds no document of an international court against {}, and charges before \
-             other courts are not weighed here",
-            voice.person()
-        ),
-        (Status::NoWarrant, Some(_)) => format!("{said}: no warrant for this arrest {} in effect", voice.was()),
+    };
+    let Some(leading) = leading else { return said };
+    let why = || leading.premises.first().map(|premise| super::joined(voice, &premise.facts)).unwrap_or_default();
+    match (leading.status, leading.process) {
+        (Status::NoWarrant, None) => format!("{said}: {}", why()),
+        (Status::NoWarrant, Some(_)) => format!("{said}: no warrant for this arrest {was} in effect"),
+        (Status::Barred, None) => {
+            let barring = leading.objections.last();
+            let argument = barring.map(|hearing| super::objection(voice, hearing.objection, &hearing.facts).argument);
+            format!("{said}, whatever may be charged elsewhere: {}", small(&argument.unwrap_or_default()))
+        }
         _ => said,
     }
 }
@@ -149,7 +151,7 @@ pub fn status(status: Status) -> &'static str {
         Status::ProsecuteOrExtraditeContested => "prosecute or extradite, but contested",
         Status::Barred => "barred by the objection upheld",
         Status::Urged => "urged by the Security Council to cooperate, not bound to",
-        Status::Voluntary => "free to cooperate, not bound to",
+        Status::Voluntary => "not bound to cooperate",
         Status::Sealed => "a secret warrant existed; who had received it is not public",
         Status::NotShown => "the allegation was not yet public",
         Status::NoWarrant => "no warrant in effect",

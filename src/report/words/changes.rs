@@ -23,6 +23,7 @@ fn happened(voice: &Voice, event: &Event) -> String {
     let short = |id: &CourtId| corpus.court(*id).map_or(id.0, |court| court.short);
     match event {
         Event::Joins(id) => format!("{state} joined {}", voice.instrument(*id)),
+        Event::Rejoins(id) => format!("{state} rejoined {}", voice.instrument(*id)),
         Event::Extends(id, place) => format!("{state} extended {} to {}", voice.instrument(*id), the(place.name)),
         Event::Accepts(situation, court) => {
             let situation = corpus.situation(*situation).map_or(situation.0, |situation| situation.name);

@@ -192,7 +192,9 @@ pub fn request(corpus: &Corpus, request: &Request) -> String {
             format!("all parties to {}", corpus.instrument(id).map_or_else(|| id.to_string(), the_instrument))
         }
     };
-    let sent = request.sent.map_or_else(|| "on a day not on record".to_owned(), |on| format!("on {}", day(on)));
+    let sent = request
+        .sent
+        .map_or_else(|| "on a day not on record".to_owned(), |on| format!("{} {}", facts::on_or_by(request), day(on)));
     let over = request.ended.map_or_else(String::new, |end| format!(", over on {}", day(end.on)));
     format!("{} to {to} {sent}{over}", facts::request_noun(request.kind))
 }

@@ -91,7 +91,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             None => format!("secret, and no request to {state} is on record"),
         },
         What::Requested(_, request) => {
-            let on = request.sent.map_or_else(String::new, |sent| format!(" on {}", day(sent)));
+            let on = request.sent.map_or_else(String::new, |sent| format!(" {} {}", on_or_by(request), day(sent)));
             format!("{} sent to {state}{on}", request_noun(request.kind))
         }
         What::NoRequest(_) => format!("no request to {state} is on record"),
@@ -145,7 +145,9 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             Presence::UnscheduledLanding => "asked about a landing that was not planned".to_owned(),
         },
         What::AskedDate(asked) => format!("asked about {}", day(asked)),
-        What::NoProcess(_) => format!("the record holds no warrant, indictment or summons against {person}"),
+        What::NoProcess(_) => format!(
+            "the record holds no document of an international court against {person}, and charges before other courts are not weighed"
+        ),
         What::TooOld(who) => match who.born {
             Some(born) => format!("{person} was born {} and cannot be presumed alive on that date", on_or_in(born)),
             None => format!("{person} cannot be presumed alive on that date"),
@@ -313,6 +315,11 @@ pub fn request_noun(kind: RequestKind) -> &'static str {
         RequestKind::Rule40 => "prosecutor's urgent request for arrest",
         RequestKind::Arrangement => "promise to help",
     }
+}
+
+/// Before the day of a request: of some only the day is known by which it was sent.
+pub(super) fn on_or_by(request: &Request) -> &'static str {
+    if request.at_latest { "by" } else { "on" }
 }
 
 /// A lawful reason to wait, in a noun.

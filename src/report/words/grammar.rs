@@ -32,14 +32,21 @@ pub enum Tense {
     Future,
 }
 
-impl Voice<'_> {
-    /// The tense in which the day is spoken about.
-    pub fn tense(&self) -> Tense {
-        match self.date.cmp(&self.today) {
+impl Tense {
+    /// The tense in which a day is spoken about, today.
+    pub fn of(date: Day, today: Day) -> Tense {
+        match date.cmp(&today) {
             std::cmp::Ordering::Less => Tense::Past,
             std::cmp::Ordering::Equal => Tense::Present,
             std::cmp::Ordering::Greater => Tense::Future,
         }
+    }
+}
+
+impl Voice<'_> {
+    /// The tense in which the day is spoken about.
+    pub fn tense(&self) -> Tense {
+        Tense::of(self.date, self.today)
     }
 
     /// "was", "is" or "would be".
@@ -59,8 +66,8 @@ impl Voice<'_> {
     /// The state whose territory it is, inside a sentence; the place itself where the record can name no state.
     pub fn state(&self) -> String {
         match self.host.state {
-            Some(state) => the_state(state),
-            None => self.host.asked.name().to_owned(),
+            Some(state) => the_state_on(state, self.date),
+            None => self.host.asked.name_on(self.date).to_owned(),
         }
     }
 
@@ -69,14 +76,14 @@ impl Voice<'_> {
         let state = self.host.state?;
         match self.host.asked {
             Asked::State(asked) if asked.id == state.id => None,
-            Asked::State(asked) => Some(the_state(asked)),
+            Asked::State(asked) => Some(the_state_on(asked, self.date)),
             Asked::Place(place) => Some(the(place.name)),
         }
     }
 
     /// A state's name inside a sentence.
     pub fn name(&self, id: StateId) -> String {
-        self.corpus.state(id).map_or_else(|| id.to_string(), the_state)
+        self.corpus.state(id).map_or_else(|| id.to_string(), |state| the_state_on(state, self.date))
     }
 
     /// An instrument's short title inside a sentence.
@@ -201,6 +208,12 @@ pub fn the(name: &str) -> String {
 pub fn the_state(state: &State) -> String {
     let plural = state.name.ends_with('s') && state.official.contains(&format!("the {}", state.name));
     if plural || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
+}
+
+/// The same, by the name that the state bore on a day.
+pub fn the_state_on(state: &State, day: Day) -> String {
+    let name = state.name_on(day);
+    if name == state.name { the_state(state) } else { the(name) }
 }
 
 /// An instrument's short title inside a sentence: with "the", unless it ends in a number or is a symbol of capitals.

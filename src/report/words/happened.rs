@@ -44,7 +44,9 @@ pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
     let later = if later { ", later" } else { "" };
     let court = finding.court.and_then(|court| corpus.court(court)).map(|court| format!("{} ", court.short));
-    let referred = finding.referred_to.map_or_else(String::new, |to| format!(", {}", referral(to)));
+    let aside = corpus.referral_set_aside(finding).map(|appeal| format!(" (set aside on {})", day(appeal.on)));
+    let aside = aside.unwrap_or_default();
+    let referred = finding.referred_to.map_or_else(String::new, |to| format!(", {}{aside}", referral(to)));
     format!(
         "{}{} ({}{later}): {}{}{referred}. {}",
         court.unwrap_or_default(),

@@ -78,6 +78,13 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
     ObjectionWords { argument: capital(&argument), reason }
 }
 
+/// An objection as an argument that a state might make.
+pub fn hypothetical(voice: &Voice, objection: &Objection) -> ObjectionWords {
+    let (argument, reason) = objection_in_general(objection.id);
+    let argument = argument.replace("the state was", "it is").replace("the state has", "it has");
+    ObjectionWords { argument: format!("If {} says that {argument}", voice.state()), reason: reason.to_owned() }
+}
+
 /// A ruling of a court that an objection names as a whole.
 pub fn authority(voice: &Voice, id: InstrumentId) -> String {
     voice.title(id)

@@ -111,17 +111,17 @@ pub fn trip_of(who: &str, visit: &Visit) -> String {
 }
 
 /// A person and where obligations stand, in a sentence.
-pub fn person_on(corpus: &Corpus, view: &PersonView, counts: &Counts) -> String {
+pub fn person_on(corpus: &Corpus, view: &PersonView, counts: &Counts, today: Day) -> String {
     let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
     let held = if held.is_empty() { String::new() } else { format!(", {}", list(&held, "and")) };
     let surrender = counts.get(Answer::Obliged) + counts.get(Answer::ObligedContested);
     let own = counts.get(Answer::ProsecuteOrExtradite) + counts.get(Answer::ProsecuteOrExtraditeContested);
     format!(
-        "{}{held}, on {}: {} to arrest and hand over, {} to prosecute or extradite{}.",
+        "{}{held},{}: {} to arrest and hand over, {} to prosecute or extradite{}.",
         view.person.name,
-        day(view.date),
-        states(surrender),
-        states(own),
+        super::on_day(view.date, today),
+        states(surrender, Tense::of(view.date, today)),
+        states(own, Tense::of(view.date, today)),
         not_said(counts)
     )
 }
@@ -134,11 +134,18 @@ fn not_said(counts: &Counts) -> String {
     }
 }
 
-fn states(count: usize) -> String {
+/// "1 state had", "125 states have".
+fn states(count: usize, tense: Tense) -> String {
+    let had = match tense {
+        Tense::Past => "had",
+        Tense::Present if count < 2 => "has",
+        Tense::Present => "have",
+        Tense::Future => "would have",
+    };
     match count {
-        1 => "1 state is".to_owned(),
-        0 => "no state is".to_owned(),
-        count => format!("{count} states are"),
+        0 => format!("no state {had}"),
+        1 => format!("1 state {had}"),
+        count => format!("{count} states {had}"),
     }
 }
 

@@ -14,16 +14,63 @@ pub fn short_document(corpus: &Corpus, process: &Process) -> String {
     format!("{court} {}", process.issued)
 }
 
-/// What a list of obligations is about.
-pub fn asked_for(corpus: &Corpus, person: Option<&'static Person>, place: Option<Asked>, date: Day) -> String {
-    let day = day(date);
-    match (person, place) {
-        (Some(person), Some(place)) => format!("{} in {} on {day}.", person.name, place_name(place)),
-        (Some(person), None) => format!("Where {} was to be arrested or prosecuted on {day}, state by state.", person.name),
-        (None, Some(place)) => format!("Who was to be arrested or prosecuted in {} on {day}.", place_name(place)),
+/// Whom and where a list of obligations is about, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct ListOf {
+    /// One person.
+    pub person: Option<&'static Person>,
+    /// One state or place.
+    pub place: Option<Asked>,
+    /// The day.
+    pub date: Day,
+    /// The day of asking.
+    pub today: Day,
+}
+
+/// What a list of obligations is about, by the answers that stand in it: nobody is said to have been wanted where nobody was.
+pub fn asked_for(corpus: &Corpus, about: ListOf, shown: &[Answer]) -> String {
+    let ListOf { person, place, date, today } = about;
+    let tense = Tense::of(date, today);
+    let day = on_day(date, today);
+    let had = match tense {
+        Tense::Past => "had",
+        Tense::Present => "has",
+        Tense::Future => "would have",
+    };
+    let owed = shown.iter().any(|answer| *answer > Answer::Undetermined);
+    let (open, none) = (shown.contains(&Answer::Undetermined), shown.contains(&Answer::NotObliged));
+    let place = place.map(|place| place_name_on(place, date));
+    match (person.map(|person| person.name), place) {
+        (Some(person), Some(place)) => format!("{person} in {place}{day}."),
+        (Some(person), None) => match (owed, open, none) {
+            (true, _, false) => format!("Where {person} {had} to be arrested or prosecuted{day}, state by state."),
+            (true, _, true) => format!("What states owed about {person}{day}, state by state."),
+            (false, true, _) => format!("Where it cannot be said whether {person} {had} to be arrested{day}."),
+            (false, false, _) => format!("Where nobody {had} to arrest {person}{day}."),
+        },
+        (None, Some(place)) => match (owed, open, none) {
+            (true, _, false) => format!("Who {had} to be arrested or prosecuted in {place}{day}."),
+            (true, _, true) => format!("What was owed about each person in {place}{day}."),
+            (false, true, _) => format!("Of whom it cannot be said whether they {had} to be arrested in {place}{day}."),
+            (false, false, _) => format!("Whom nobody {had} to arrest in {place}{day}."),
+        },
         (None, None) => {
-            format!("Who was to be arrested or prosecuted where on {day}: {} persons on record.", corpus.persons.len())
+            let persons = corpus.persons.len();
+            match (owed, open, none) {
+                (true, _, false) => format!("Who {had} to be arrested or prosecuted where{day}: {persons} persons on record."),
+                (true, _, true) => format!("What was owed about whom, and where{day}: {persons} persons on record."),
+                (false, true, _) => format!("Of whom, and where, it cannot be said whether they {had} to be arrested{day}."),
+                (false, false, _) => format!("Whom nobody {had} to arrest, and where{day}: {persons} persons on record."),
+            }
         }
+    }
+}
+
+/// " on 2 September 2024", " today, 2 September 2024".
+pub fn on_day(date: Day, today: Day) -> String {
+    match Tense::of(date, today) {
+        Tense::Present => format!(" today, {}", day(date)),
+        Tense::Past | Tense::Future => format!(" on {}", day(date)),
     }
 }
 
@@ -31,6 +78,14 @@ pub fn asked_for(corpus: &Corpus, person: Option<&'static Person>, place: Option
 pub fn place_name(place: Asked) -> String {
     match place {
         Asked::State(state) => the_state(state),
+        Asked::Place(place) => the(place.name),
+    }
+}
+
+/// The same, by the name that it bore on a day.
+pub fn place_name_on(place: Asked, day: Day) -> String {
+    match place {
+        Asked::State(state) => the_state_on(state, day),
         Asked::Place(place) => the(place.name),
     }
 }
