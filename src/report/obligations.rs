@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     law::{Answer, Asked, Corpus, Day, Person},
-    query::obligations::Row,
+    query::{obligations::Row, side_by_side::side_by_side},
 };
 
 /// One row a pair.
@@ -68,7 +68,8 @@ impl ObligationsReport {
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
         let shown = |row: &Row| is_shown(&wanted.answers, row.answer);
-        let parts = asked.into_par_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect();
+        let part = |row| RowPart::new(corpus, row, shown(row));
+        let parts = side_by_side(|| asked.into_par_iter().map(part).collect());
         let (state, place) = wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state));
         ObligationsReport {
             schema: "dedere/obligations/1",
