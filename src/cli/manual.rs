@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use clap::{CommandFactory, builder::StyledStr};
 use clap_mangen::Man;
 
-use super::{Shared, Stop, args::Cli, choice, complete, stop::Done};
+use super::{Shared, Stop, args::Cli, choice, complete, stop::Done, whole};
 use crate::{law::Corpus, report::words};
 
 /// The commands by the question that brings a reader to them. One that is not named here stands in the last group.
@@ -89,21 +89,34 @@ fn filled(text: &str, columns: usize) -> Vec<String> {
 
 /// `dedere completions`.
 pub(super) fn completions(shared: &Shared, shell: complete::Shell) -> Done {
-    Done { text: complete::script(shell), unmet: None, color: choice(shared) }
+    Done::new(complete::script(shell), choice(shared))
 }
 
 /// `dedere man`: the page of the program, or a page a command in a folder.
 pub(super) fn man(shared: &Shared, corpus: &Corpus, dir: Option<&Path>) -> Result<Done, Stop> {
-    let done = |text| Ok(Done { text, unmet: None, color: choice(shared) });
     let command = described(Cli::command(), corpus);
     let Some(dir) = dir else {
-        let mut page = Vec::new();
-        // Writing to memory does not fail.
-        let _ = Man::new(command).render(&mut page);
-        return done(String::from_utf8_lossy(&page).into_owned());
+        let page = page(&Man::new(command));
+        return Ok(Done::new(String::from_utf8_lossy(&page).into_owned(), choice(shared)));
     };
-    let unwritable = |error: std::io::Error| Stop::from(words::cannot_write(dir, &error));
-    fs::create_dir_all(dir).map_err(unwritable)?;
-    clap_mangen::generate_to(command, dir).map_err(unwritable)?;
-    done(String::new())
+    let mut command = command.disable_help_subcommand(true);
+    command.build();
+    let written = fs::create_dir_all(dir).and_then(|()| whole::write_all(dir, &pages(&command)));
+    written.map_err(|error| Stop::Unwritten(words::cannot_write(dir, &error).into()))?;
+    Ok(Done::new(String::new(), choice(shared)))
+}
+
+/// A page for a command and for each of its own, with the name of its file.
+fn pages(command: &clap::Command) -> Vec<(String, Vec<u8>)> {
+    let mut all: Vec<_> = command.get_subcommands().filter(|command| !command.is_hide_set()).flat_map(pages).collect();
+    let man = Man::new(command.clone());
+    all.push((man.get_filename(), page(&man)));
+    all
+}
+
+fn page(man: &Man) -> Vec<u8> {
+    let mut page = Vec::new();
+    // Writing to memory does not fail.
+    let _ = man.render(&mut page);
+    page
 }

@@ -20,6 +20,7 @@ mod status;
 mod stop;
 mod timeline;
 mod verify;
+mod whole;
 
 use std::{
     ffi::OsString,
@@ -59,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return stop::quietly(error.print(), u8::try_from(error.exit_code()).unwrap_or(2)),
     };
     match outcome {
-        Ok(done) => stop::write(&done, paged),
+        Ok(done) => stop::write(done, paged),
         Err(stop) => stop.tell(json, ascii),
     }
 }
@@ -162,7 +163,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         said
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
-    Ok(Done { text, unmet, color: choice(shared) })
+    Ok(Done { unmet, ..Done::new(text, choice(shared)) })
 }
 
 /// `dedere data check`.
@@ -173,7 +174,7 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     };
     let problems = data::check(&dir);
     if problems.is_empty() {
-        return Ok(Done { text: words::no_problems(&dir), unmet: None, color: choice(shared) });
+        return Ok(Done::new(words::no_problems(&dir), choice(shared)));
     }
     // Where there is no record, nothing was checked.
     if problems.iter().any(|problem| problem.code.is_without_record()) {
@@ -218,7 +219,7 @@ fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Sto
 
 /// A report in its format.
 fn finish(shared: &Shared, report: &Report, format: Format) -> Done {
-    Done { text: render(report, format, style(shared)), unmet: None, color: choice(shared) }
+    Done::new(render(report, format, style(shared)), choice(shared))
 }
 
 fn day(option: &str, typed: &str) -> Result<Day, Stop> {

@@ -1,13 +1,13 @@
 //! `dedere data diff`, `dedere replay` and `dedere init claims`.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
-use super::verify::words_of;
 use super::{
     args::{Shared, Written},
-    stop::{Done, Stop},
+    stop::{Done, Stop, words_of},
+    whole,
 };
 use crate::{
     law::Question,
@@ -59,14 +59,15 @@ fn read(file: &str) -> io::Result<String> {
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
     let claims = words::claims_to_begin_with(super::corpus(shared)?, CLAIMS);
-    let written =
-        OpenOptions::new().write(true).create_new(true).open(file).and_then(|mut file| file.write_all(claims.as_bytes()));
-    match written {
+    match whole::write_new(file, claims.as_bytes()) {
         Ok(()) => Ok(done(shared, words::claims::written(file), None)),
-        Err(error) => Err(words::claims::cannot_write(file, &words_of(&error)).into()),
+        Err(error) => {
+            let failure = Failure::from(words::claims::cannot_write(file, &words_of(&error)));
+            Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(failure) } else { Stop::Unwritten(failure) })
+        }
     }
 }
 
 fn done(shared: &Shared, text: String, unmet: Option<String>) -> Done {
-    Done { text, unmet, color: super::choice(shared) }
+    Done { unmet, ..Done::new(text, super::choice(shared)) }
 }

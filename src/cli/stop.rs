@@ -1,6 +1,7 @@
 //! How a run ends: what is written, where, and the exit code.
 
 use std::{
+    fs::OpenOptions,
     io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
@@ -19,16 +20,37 @@ use crate::{
 pub struct Done {
     /// What is written to standard output.
     pub text: String,
+    /// What became of that which was written there before, as it came.
+    pub streamed: io::Result<()>,
     /// The expectation that was not met: exit code 1.
     pub unmet: Option<String>,
     /// Whether colour is wanted there.
     pub color: ColorChoice,
+    /// What is added to a file once all this is written, so that a file that cannot be written hides nothing.
+    pub summary: Option<Summary>,
+}
+
+/// The summary of a job.
+pub struct Summary {
+    /// The file that it is added to.
+    pub path: PathBuf,
+    /// The summary.
+    pub text: String,
+}
+
+impl Done {
+    /// A run of which this text is written, and whose expectations are met.
+    pub fn new(text: String, color: ColorChoice) -> Done {
+        Done { text, streamed: Ok(()), unmet: None, color, summary: None }
+    }
 }
 
 /// A run that could not.
 pub enum Stop {
     /// What was typed cannot be understood: exit code 2.
     Usage(Failure),
+    /// A file cannot be written: exit code 3.
+    Unwritten(Failure),
     /// The record cannot be used: exit code 3.
     Record(PathBuf, Problems),
     /// The record was to be checked, and has problems: exit code 1.
@@ -41,12 +63,29 @@ pub enum Stop {
 #[derive(Default)]
 pub struct Unchecked {
     /// The first problems, to be drawn.
-    pub problems: Vec<Problem>,
+    problems: Vec<Problem>,
     /// So many in all.
-    pub number: usize,
+    number: usize,
 }
 
 impl Unchecked {
+    /// Whether further problems are only counted.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= DRAWN
+    }
+
+    /// Takes problems in.
+    pub fn add(&mut self, problems: Vec<Problem>) {
+        self.count(problems.len());
+        let room = DRAWN.saturating_sub(self.problems.len());
+        self.problems.extend(problems.into_iter().take(room).map(brief));
+    }
+
+    /// Counts problems that are not drawn.
+    pub fn count(&mut self, problems: usize) {
+        self.number += problems;
+    }
+
     /// The result of a run that this was left out of.
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
         if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
@@ -65,8 +104,18 @@ impl From<words::RefusalWords> for Stop {
     }
 }
 
-/// At most so many problems of a record are drawn where the record was only to be used.
+/// At most so many problems are drawn: of a record that was only to be used, and of files of claims.
 const DRAWN: usize = 20;
+
+/// A problem as it is drawn: what somebody put into a file may be of any length.
+fn brief(mut problem: Problem) -> Problem {
+    const DRAWN: usize = 400;
+    if let Some((end, _)) = problem.message.char_indices().nth(DRAWN) {
+        problem.message.truncate(end);
+        problem.message.push('…');
+    }
+    problem
+}
 
 impl Stop {
     /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
@@ -74,12 +123,14 @@ impl Stop {
         let shown = |words: &str| if ascii { any_ascii(words) } else { words.to_owned() };
         let (code, failure, words) = match self {
             Stop::Unchecked(done, unchecked) => {
-                let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+                let stdout = &mut AutoStream::new(io::stdout(), done.color);
+                let written = done.streamed.and_then(|()| put(stdout, &done.text));
                 let more = unchecked.number.saturating_sub(unchecked.problems.len());
                 let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
                 let _ = put(&mut io::stderr(), &shown(&format!("{}{more}", drawn(&unchecked.problems, None))));
-                return quietly(written, 2);
+                return ended(written, done.summary, 2);
             }
+            Stop::Unwritten(failure) => (3, failure.clone(), failure.in_words()),
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
                 let failure = match &problems.0[..] {
@@ -111,9 +162,9 @@ fn color_wanted() -> bool {
 }
 
 /// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
-pub fn write(done: &Done, paged: bool) -> ExitCode {
+pub fn write(done: Done, paged: bool) -> ExitCode {
     let pager = if paged { pager::wanted(&done.text) } else { None };
-    let written = match (pager, done.color) {
+    let written = done.streamed.and_then(|()| match (pager, done.color) {
         (Some(pager), color) => {
             let mut text = AutoStream::new(Vec::new(), color);
             put(&mut text, &done.text).and_then(|()| pager::show(pager, &text.into_inner()))
@@ -121,14 +172,32 @@ pub fn write(done: &Done, paged: bool) -> ExitCode {
         // Without colour there is nothing in the text for a terminal to act on.
         (None, ColorChoice::Never) => put(&mut io::stdout(), &done.text),
         (None, color) => put(&mut AutoStream::new(io::stdout(), color), &done.text),
-    };
-    match &done.unmet {
-        None => quietly(written, 0),
-        Some(unmet) => {
-            let _ = put(&mut io::stderr(), unmet);
-            quietly(written, 1)
+    });
+    let code = done.unmet.map_or(0, |unmet| {
+        let _ = put(&mut io::stderr(), &unmet);
+        1
+    });
+    ended(written, done.summary, code)
+}
+
+/// Adds the summary after the result, and gives the exit code.
+fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8) -> ExitCode {
+    let Some(Summary { path, text }) = summary else { return quietly(written, code) };
+    let file = OpenOptions::new().create(true).append(true).open(&path);
+    match file.and_then(|mut file| file.write_all(text.as_bytes())) {
+        Ok(()) => quietly(written, code),
+        Err(error) => {
+            let failure = Failure::from(words::claims::no_summary(&path, &words_of(&error)));
+            let _ = put(&mut io::stderr(), &failure.in_words());
+            quietly(written, 3)
         }
     }
+}
+
+/// An error of the system without its number.
+pub fn words_of(error: &io::Error) -> String {
+    let words = error.to_string().to_lowercase();
+    words.split(" (os error").next().unwrap_or(&words).to_owned()
 }
 
 fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {

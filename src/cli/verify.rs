@@ -1,24 +1,20 @@
 //! `dedere verify` and `dedere export claimreview`: files of claims, one claim after the other.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use super::{
     args::Shared,
     args_claims::{self, Denied, Form, Reported},
-    stop::{Done, Stop, Unchecked},
+    stop::{Done, Stop, Summary, Unchecked, words_of},
 };
 use crate::{
     data::claims::{Claims, Located, Next, Written},
     law::{Corpus, Day, Part},
-    problem::{Code, Problem},
+    problem::{Code, Place, Problem},
     query::verify::{Deny, Fault, Held, Totals, Verifier},
     report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport, words},
 };
-
-/// So many problems are drawn on standard error.
-const DRAWN: usize = 20;
 
 /// `dedere verify`.
 pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
@@ -44,31 +40,28 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         let (mut before, mut now) = (Verifier::new(super::load(old)?, today, deny), Verifier::new(corpus, today, deny));
         let (report, unchecked) = corrections(&mut before, &mut now, &files, written);
         let unmet = (!report.is_empty()).then(String::new);
-        return unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) });
+        return unchecked.beside(Done { unmet, ..Done::new(report.write(format, style), super::choice(shared)) });
     }
     let format = ClaimsFormat::from(asked.format);
     let mut verifier = Verifier::new(corpus, today, deny);
-    let (mut report, problems) = verify(&mut verifier, &files, written, asked.all || format.lists_all());
+    let (mut report, unchecked) = verify(&mut verifier, &files, written, asked.all || format.lists_all());
     if let Some((days, most)) = too_old(corpus, today, most) {
         report.old_record(days, most);
     }
-    if format == ClaimsFormat::Github {
-        let plain = Style { color: false, links: false, ..style };
-        summarize(&report, plain)
-            .map_err(|error| words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error)))?;
-    }
     let unmet = report.fails().then(String::new);
-    let unchecked = Unchecked { number: report.problems_found(), problems };
-    unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) })
+    let summary = if format == ClaimsFormat::Github { summary(&report, style) } else { None };
+    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(format, style), super::choice(shared)) })
 }
 
-/// `dedere export claimreview`.
+/// `dedere export claimreview`: each review is written as soon as its claim is read.
 pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Result<Done, Stop> {
     let mut verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
-    let (reviews, problems) = reviews(&mut verifier, &files(paths)?, written.map(Written::from));
-    let unchecked = Unchecked { number: problems.len(), problems };
     let style = Style { color: false, links: false, ..super::style(shared) };
-    unchecked.beside(Done { text: reviews.write(style), unmet: None, color: super::choice(shared) })
+    let mut reviews = ClaimReviews::new(BufWriter::new(io::stdout().lock()), style);
+    let mut unchecked = Unchecked::default();
+    let streamed = review(&mut verifier, &files(paths)?, written.map(Written::from), &mut reviews, &mut unchecked);
+    let streamed = streamed.and_then(|()| reviews.finish());
+    unchecked.beside(Done { streamed, ..Done::new(String::new(), super::choice(shared)) })
 }
 
 /// The files named; none: standard input, unless somebody sits there.
@@ -103,15 +96,14 @@ impl From<Form> for Written {
 }
 
 /// Holds every claim of these files against the record.
-fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, all: bool) -> (VerifyReport, Vec<Problem>) {
+fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, all: bool) -> (VerifyReport, Unchecked) {
     let (corpus, today) = (verifier.corpus(), verifier.today());
     let mut report = VerifyReport::new(corpus, today, all);
     let mut totals = Totals::default();
-    let mut drawn: Vec<Problem> = Vec::new();
-    let mut tell = |report: &mut VerifyReport, problems: Vec<Problem>| {
+    let mut unchecked = Unchecked::default();
+    let tell = |report: &mut VerifyReport, unchecked: &mut Unchecked, problems: Vec<Problem>| {
         report.problems(&problems);
-        let room = DRAWN.saturating_sub(drawn.len());
-        drawn.extend(problems.into_iter().take(room).map(brief));
+        unchecked.add(problems);
     };
     for path in files {
         let shown = shown(path);
@@ -119,15 +111,20 @@ fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, a
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
             Err(problems) => {
-                tell(&mut report, problems);
+                tell(&mut report, &mut unchecked, problems);
                 continue;
             }
         };
         while let Some(next) = claims.advance() {
             match next {
-                Next::Problems(problems) => tell(&mut report, problems),
+                Next::Problems(problems) => tell(&mut report, &mut unchecked, problems),
                 Next::Claim(located) => match verifier.hold(&located.claim) {
-                    Err(faults) => tell(&mut report, of_faults(corpus, &located, &faults)),
+                    // Where a name stands is only worked out for a reader.
+                    Err(faults) if report.is_full() => {
+                        report.problems_left_out(faults.len());
+                        unchecked.count(faults.len());
+                    }
+                    Err(faults) => tell(&mut report, &mut unchecked, of_faults(corpus, &located, &faults)),
                     Ok(held) => {
                         totals.add(&held);
                         if report.tells(&held) {
@@ -140,7 +137,7 @@ fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, a
         report.ids_not_compared(claims.ids_not_compared());
     }
     report.finish(totals);
-    (report, drawn)
+    (report, unchecked)
 }
 
 fn at_length(report: &mut VerifyReport, verifier: &mut Verifier, located: &Located, held: &Held) {
@@ -155,23 +152,13 @@ fn at_length(report: &mut VerifyReport, verifier: &mut Verifier, located: &Locat
 
 /// Names that were not taken, each at its place.
 fn of_faults(corpus: &Corpus, located: &Located, faults: &[Fault]) -> Vec<Problem> {
-    let problem = |fault: &Fault| {
+    let parts: Vec<Part> = faults.iter().map(|fault| fault.part).collect();
+    let problem = |(fault, place): (&Fault, Place)| {
         let (code, message, help) = words::claims::fault(corpus, fault);
-        let place = located.place(fault.part);
         let problem = Problem::new(code, message).at(&place.file, place.span);
         if let Some(help) = help { problem.help(help) } else { problem }
     };
-    faults.iter().map(problem).collect()
-}
-
-/// A problem as it is drawn: what somebody put into a file may be of any length.
-fn brief(mut problem: Problem) -> Problem {
-    const DRAWN: usize = 400;
-    if let Some((end, _)) = problem.message.char_indices().nth(DRAWN) {
-        problem.message.truncate(end);
-        problem.message.push('…');
-    }
-    problem
+    faults.iter().zip(located.places(&parts)).map(problem).collect()
 }
 
 fn shown(path: &str) -> &str {
@@ -198,46 +185,53 @@ fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
     Claims::open(shown(path), written, reader).map_err(unreadable)
 }
 
-/// An error of the system without its number.
-pub(super) fn words_of(error: &io::Error) -> String {
-    let words = error.to_string().to_lowercase();
-    words.split(" (os error").next().unwrap_or(&words).to_owned()
-}
-
-/// The reviews of every claim of these files, and what could not be reviewed.
-fn reviews(verifier: &mut Verifier, files: &[String], written: Option<Written>) -> (ClaimReviews, Vec<Problem>) {
-    let mut reviews = ClaimReviews::default();
-    let mut problems = Vec::new();
+/// Writes the review of every claim of these files, and notes what could not be reviewed. `Err`: nothing more can be written.
+fn review(
+    verifier: &mut Verifier,
+    files: &[String],
+    written: Option<Written>,
+    reviews: &mut ClaimReviews<impl Write>,
+    unchecked: &mut Unchecked,
+) -> io::Result<()> {
     for path in files {
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
-            Err(found) => {
-                problems.extend(found);
+            Err(problems) => {
+                unchecked.add(problems);
                 continue;
             }
         };
         while let Some(next) = claims.advance() {
             match next {
-                Next::Problems(found) => problems.extend(found),
+                Next::Problems(problems) => unchecked.add(problems),
                 Next::Claim(located) => match verifier.hold(&located.claim) {
-                    Err(faults) => problems.extend(of_faults(verifier.corpus(), &located, &faults)),
+                    Err(faults) => not_taken(unchecked, verifier.corpus(), &located, &faults),
                     Ok(_) => {
                         if let Some(about) = verifier.at_length(&located.claim) {
-                            reviews.claim(verifier.corpus(), &located.claim, &about, verifier.today());
+                            reviews.claim(verifier.corpus(), &located.claim, &about, verifier.today())?;
                         }
                     }
                 },
             }
         }
     }
-    (reviews, problems)
+    Ok(())
 }
 
-/// Adds the report as Markdown to the summary of the job, where there is one.
-fn summarize(report: &VerifyReport, style: Style) -> io::Result<()> {
-    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else { return Ok(()) };
-    let mut file = OpenOptions::new().create(true).append(true).open(Path::new(&path))?;
-    file.write_all(report.write(ClaimsFormat::Markdown, style).as_bytes())
+/// Notes names that were not taken. Where they stand is only worked out for those that are drawn.
+fn not_taken(unchecked: &mut Unchecked, corpus: &Corpus, located: &Located, faults: &[Fault]) {
+    if unchecked.is_full() {
+        unchecked.count(faults.len());
+    } else {
+        unchecked.add(of_faults(corpus, located, faults));
+    }
+}
+
+/// The report as Markdown for the summary of the job, where there is one.
+fn summary(report: &VerifyReport, style: Style) -> Option<Summary> {
+    let path = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty())?;
+    let style = Style { color: false, links: false, ..style };
+    Some(Summary { path: path.into(), text: report.write(ClaimsFormat::Markdown, style) })
 }
 
 /// How many days old the record is, where it is older than this many.
@@ -257,17 +251,12 @@ fn corrections(
     let (old, new) = (before.corpus(), now.corpus());
     let mut report = CorrectionsReport::new(old, new, now.today());
     let mut unchecked = Unchecked::default();
-    let mut tell = |report: &mut CorrectionsReport, problems: Vec<Problem>| {
-        report.problem();
-        unchecked.number += problems.len();
-        let room = DRAWN.saturating_sub(unchecked.problems.len());
-        unchecked.problems.extend(problems.into_iter().take(room).map(brief));
-    };
     for path in files {
         let mut claims = match open(path, written) {
             Ok(claims) => claims,
             Err(problems) => {
-                tell(&mut report, problems);
+                report.problem();
+                unchecked.add(problems);
                 continue;
             }
         };
@@ -275,19 +264,21 @@ fn corrections(
             let located = match next {
                 Next::Claim(located) => located,
                 Next::Problems(problems) => {
-                    tell(&mut report, problems);
+                    report.problem();
+                    unchecked.add(problems);
                     continue;
                 }
             };
             let claim = &located.claim;
             let (held_before, held_now) = (before.hold(claim), now.hold(claim));
             if let (Err(_), Err(faults)) = (&held_before, &held_now) {
-                tell(&mut report, of_faults(new, &located, faults));
+                report.problem();
+                not_taken(&mut unchecked, new, &located, faults);
                 continue;
             }
             report.compared();
             let outcome = |held: &Result<Held, Vec<Fault>>| held.as_ref().ok().map(|held| held.outcome);
-            if outcome(&held_before) != outcome(&held_now) {
+            if outcome(&held_before) != outcome(&held_now) && report.tells() {
                 let (about_before, about_now) = (before.at_length(claim), now.at_length(claim));
                 let before = held_before.as_ref().ok().zip(about_before.as_ref());
                 let after = held_now.as_ref().ok().zip(about_now.as_ref());

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::check::leading;
 use super::obligations::states_on;
+use super::side_by_side::side_by_side;
 use crate::law::*;
 
 /// A pair whose answer differs between two records.
@@ -74,16 +75,13 @@ pub fn compare(old: &'static Corpus, new: &'static Corpus, date: Day, today: Day
     let ask = |corpus: &Corpus, person, state| {
         opine(corpus, Question { person, place: Asked::State(state), date, presence: Presence::Territory, today })
     };
-    let shifts = persons
-        .par_iter()
-        .flat_map_iter(|(person_before, person)| {
-            states.iter().filter_map(move |(state_before, state)| {
-                let before = ask(old, person_before, state_before);
-                let after = ask(new, person, state);
-                (before.answer != after.answer).then(|| shift(old, new, person, state, before, after))
-            })
+    let of = |(person_before, person): &(&'static Person, &'static Person)| {
+        states.iter().filter_map(|(state_before, state)| {
+            let (before, after) = (ask(old, *person_before, *state_before), ask(new, *person, *state));
+            (before.answer != after.answer).then(|| shift(old, new, person, state, before, after))
         })
-        .collect();
+    };
+    let shifts = side_by_side(|| persons.par_iter().flat_map_iter(of).collect());
     Compared { shifts, entries: entries(old, new), pairs: (persons.len() * states.len()) as u64 }
 }
 

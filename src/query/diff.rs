@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::cause::causes;
 use super::moments::Moment;
 use super::obligations::{deciding, states_on};
+use super::side_by_side::side_by_side;
 use super::timeline::Timelines;
 use crate::law::*;
 
@@ -50,6 +51,10 @@ fn resting_on(corpus: &Corpus, opinion: &Opinion) -> Vec<RuleNumber> {
 
 /// The pairs whose answer differs between two days, or rests on other rules, the first not after the second, in the order of persons, then places.
 pub fn diff(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], from: Day, to: Day, today: Day) -> Vec<Changed> {
+    side_by_side(|| changes(corpus, persons, places, from, to, today))
+}
+
+fn changes(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], from: Day, to: Day, today: Day) -> Vec<Changed> {
     let timelines = Timelines::new(corpus, today);
     let places: Vec<_> = places
         .par_iter()

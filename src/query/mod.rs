@@ -16,6 +16,7 @@ pub mod pairs;
 pub mod person;
 pub mod reads;
 pub mod record;
+pub mod side_by_side;
 pub mod state;
 mod tally;
 pub mod timeline;

@@ -77,6 +77,11 @@ impl Candidate {
 
 /// The person of this name.
 pub fn person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> {
+    known_person(corpus, typed).map_err(|refused| refused.with_near(corpus, &mut None, typed))
+}
+
+/// The same, and of an unknown name nothing that comes near: to look for it takes longer than all the rest.
+pub fn known_person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> {
     let found = find(corpus, typed, Wanted::Person)?;
     match found {
         Named::Person(id) => corpus.person(id).ok_or_else(|| refuse(typed, Wanted::Person, Why::Unknown(Vec::new()))),
@@ -86,6 +91,11 @@ pub fn person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> 
 
 /// The state or place of this name, on a day: the name of a state that has ended is no name, unless the record says whom it means (P3, P6).
 pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
+    known_place(corpus, typed, day).map_err(|refused| refused.with_near(corpus, &mut None, typed))
+}
+
+/// The same, and of an unknown name nothing that comes near.
+pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
     let refused = |why| refuse(typed, Wanted::Place, why);
     match find(corpus, typed, Wanted::Place)? {
         Named::State(id) => match corpus.state(id) {
@@ -189,7 +199,7 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     match fitting[..] {
         [] => match candidates(&others).first() {
             Some(other) => refused(Why::Other(*other)),
-            None => refused(Why::Unknown(near(corpus, &folded, wanted))),
+            None => refused(Why::Unknown(Vec::new())),
         },
         [only] if !only.shared => Ok(only.means),
         _ => {
@@ -216,26 +226,66 @@ fn fits(means: Named, wanted: Wanted) -> bool {
     }
 }
 
+impl Refused {
+    /// The same; of an unknown name, with those that come near. `letters`: those of all names, kept for the next search.
+    pub fn with_near(mut self, corpus: &Corpus, letters: &mut Option<Vec<Letters>>, typed: &str) -> Refused {
+        if let Why::Unknown(candidates) = &mut self.why {
+            let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
+            *candidates = near(corpus, letters, &fold(typed), self.wanted);
+        }
+        self
+    }
+}
+
+/// Which letters a name has, in a number, and how many: enough to see of most names that they do not come near each other.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters {
+    set: u64,
+    length: usize,
+}
+
+impl Letters {
+    fn of(folded: &str) -> Letters {
+        let bit = |letter: char| if letter == ' ' { 0 } else { 1 << (u32::from(letter) % 64) };
+        folded.chars().fold(Letters { set: 0, length: 0 }, |letters, letter| Letters {
+            set: letters.set | bit(letter),
+            length: letters.length + 1,
+        })
+    }
+
+    /// Whether every letter of this name is one of the other's too.
+    fn all_in(self, other: Letters) -> bool {
+        self.set & !other.set == 0
+    }
+
+    /// Whether so many slips may lie between two names: a slip takes no more than one letter away, and brings no more than one.
+    fn within(self, slips: usize, other: Letters) -> bool {
+        let lacks = |one: u64, another: u64| (one & !another).count_ones() as usize;
+        self.length.abs_diff(other.length) <= slips && lacks(self.set, other.set) <= slips && lacks(other.set, self.set) <= slips
+    }
+}
+
 /// Names that come near, nearest first: a slip or two of the pen, or the same words in another order, some more or some fewer.
-fn near(corpus: &Corpus, folded: &str, wanted: Wanted) -> Vec<Candidate> {
+fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> Vec<Candidate> {
     const MOST: usize = 4;
-    let letters = folded.chars().count();
-    let slips = match letters {
-        0..=3 => 0,
+    let own = Letters::of(folded);
+    let slips = match own.length {
+        0..=3 => return Vec::new(),
         4..=6 => 1,
         7..=12 => 2,
         _ => 3,
     };
     let mut found: Vec<(usize, Named)> = Vec::new();
-    for entry in corpus.names.iter().filter(|entry| fits(entry.means, wanted)) {
-        let length = entry.name.chars().count();
-        let distance =
-            if length.abs_diff(letters) <= slips && letters > 3 { damerau_levenshtein(folded, entry.name) } else { usize::MAX };
-        let words = letters > 3 && (all_in(folded, entry.name) || (entry.name.len() > 3 && all_in(entry.name, folded)));
-        if distance <= slips {
-            found.push((distance, entry.means));
-        } else if words {
-            found.push((slips + 1, entry.means));
+    for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| fits(entry.means, wanted)) {
+        let slipped = own.within(slips, *letters).then(|| damerau_levenshtein(folded, entry.name));
+        let words = || {
+            own.all_in(*letters) && all_in(folded, entry.name)
+                || letters.all_in(own) && entry.name.len() > 3 && all_in(entry.name, folded)
+        };
+        match slipped.filter(|distance| *distance <= slips) {
+            Some(distance) => found.push((distance, entry.means)),
+            None if words() => found.push((slips + 1, entry.means)),
+            None => {}
         }
     }
     found.sort();
@@ -269,4 +319,30 @@ fn successors(corpus: &Corpus, ended: StateId, day: Day) -> Vec<Candidate> {
         successors.extend(candidate.filter(|candidate| !successors.contains(candidate)));
     }
     successors
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_name_that_comes_near_is_passed_over_for_its_letters(one in "[a-e0\u{430}-\u{433}]{0,6}( [a-e]{1,3}){0,2}", at in 0..12_usize, letter in "[a-g ]", how in 0..4) {
+            let mut letters: Vec<char> = one.chars().collect();
+            let at = at.min(letters.len());
+            match how {
+                0 => letters.insert(at, letter.chars().next().unwrap_or('a')),
+                1 if at < letters.len() => drop(letters.remove(at)),
+                2 if at + 1 < letters.len() => letters.swap(at, at + 1),
+                _ if at < letters.len() => letters[at] = letter.chars().next().unwrap_or('a'),
+                _ => {}
+            }
+            let other: String = letters.into_iter().collect();
+            prop_assert!(Letters::of(&one).within(1, Letters::of(&other)), "{one:?} {other:?}");
+            let turned: Vec<&str> = one.split(' ').rev().collect();
+            prop_assert!(Letters::of(&turned.join(" ")).all_in(Letters::of(&one)));
+        }
+    }
 }

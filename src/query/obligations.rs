@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::check::leading;
 use super::pairs::{OfPerson, OfPlace, Pairs};
+use super::side_by_side::side_by_side;
 use crate::law::*;
 
 /// A pair, its answer and what the answer rests on.
@@ -76,6 +77,10 @@ pub fn places_on(corpus: &Corpus, day: Day) -> Vec<Asked> {
 
 /// One row a pair, in the order of persons, then places.
 pub fn obligations(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Day, today: Day) -> Vec<Row> {
+    side_by_side(|| rows(corpus, persons, places, date, today))
+}
+
+fn rows(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Day, today: Day) -> Vec<Row> {
     let pairs = Pairs::new(corpus, today);
     let hosts: Vec<(OfPlace, Host)> = places.par_iter().map(|place| (pairs.place(*place), corpus.host(*place, date))).collect();
     let persons: Vec<OfPerson> = persons.par_iter().map(|person| pairs.person(person)).collect();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::judge::{judge, rate};
-use super::names::{self, Refused, Why};
+use super::names::{self, Letters, Refused, Why};
 use super::obligations::deciding;
 use super::tally::Tally;
 use super::timeline::FIRST_DAY;
@@ -15,6 +15,8 @@ use crate::law::*;
 /// So many names, and so many opinions, are remembered; then memory is emptied.
 const NAMES: usize = 8 * 1024;
 const OPINIONS: usize = 32 * 1024;
+/// So often names that come near an unknown one are looked for: that takes longer than all the rest, and nobody reads further.
+const SUGGESTIONS: usize = 2_000;
 
 /// What fails a claim that would otherwise hold.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -167,13 +169,45 @@ struct Answered {
     recalled: bool,
 }
 
+/// What was found by name, or why nothing was.
+struct Remembered<T>(HashMap<String, Result<T, NotTaken>>);
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Remembered<T> {
+        Remembered(HashMap::new())
+    }
+}
+
+impl<T: Clone> Remembered<T> {
+    fn get(&self, typed: &str) -> Option<Result<T, NotTaken>> {
+        self.0.get(typed).cloned()
+    }
+
+    fn keep(&mut self, typed: &str, found: &Result<T, NotTaken>) {
+        if self.0.len() >= NAMES {
+            self.0.clear();
+        }
+        // What is longer than any name is refused without a search, and would fill the memory.
+        if typed.len() <= 4 * LONGEST_NAME {
+            self.0.insert(typed.to_owned(), found.clone());
+        }
+    }
+}
+
 /// Holds claims against one record.
 pub struct Verifier {
     corpus: &'static Corpus,
     today: Day,
     deny: Deny,
-    persons: HashMap<String, &'static Person>,
-    places: HashMap<String, Asked>,
+    persons: Remembered<&'static Person>,
+    places: Remembered<Asked>,
+    instruments: Remembered<InstrumentId>,
+    courts: Remembered<CourtId>,
+    articles: Remembered<Citation>,
+    /// Folded names of instruments and of courts, which would take long to fold for each claim.
+    called: (HashMap<String, InstrumentId>, HashMap<String, CourtId>),
+    letters: Option<Vec<Letters>>,
+    suggestions: usize,
     opinions: HashMap<(usize, usize, Presence, Day), Answered>,
     tally: Tally,
     none: Rc<[Citation]>,
@@ -184,12 +218,21 @@ type Faults = Vec<Fault>;
 impl Verifier {
     /// With a record, a day that is today, and what is denied.
     pub fn new(corpus: &'static Corpus, today: Day, deny: Deny) -> Verifier {
+        let instruments = corpus.instruments.iter().rev();
+        let instruments = instruments.flat_map(|found| [found.title, found.short].map(|name| (fold(name), found.id)));
+        let courts = corpus.courts.iter().rev().flat_map(|found| [found.name, found.short].map(|name| (fold(name), found.id)));
         Verifier {
             corpus,
             today,
             deny,
-            persons: HashMap::new(),
-            places: HashMap::new(),
+            persons: Remembered::default(),
+            places: Remembered::default(),
+            instruments: Remembered::default(),
+            courts: Remembered::default(),
+            articles: Remembered::default(),
+            called: (instruments.collect(), courts.collect()),
+            letters: None,
+            suggestions: 0,
             opinions: HashMap::new(),
             tally: Tally::default(),
             none: Rc::new([]),
@@ -259,7 +302,7 @@ impl Verifier {
     }
 
     /// The reasons given that are not among these articles. One that points at nothing on record is a fault.
-    fn reasons_on_record(&self, claim: &Claim, cites: &[Citation], faults: &mut Faults) -> SmallVec<[usize; 2]> {
+    fn reasons_on_record(&mut self, claim: &Claim, cites: &[Citation], faults: &mut Faults) -> SmallVec<[usize; 2]> {
         let mut missing = SmallVec::new();
         for (at, reason) in claim.because.iter().enumerate() {
             let same = |cite: &Citation| {
@@ -276,17 +319,26 @@ impl Verifier {
         missing
     }
 
-    fn article(&self, typed: &str) -> Result<Citation, NotTaken> {
-        let citation = |nearest| NotTaken::Citation(shortened(typed), nearest);
-        let (id, article) = typed.split_once(':').ok_or_else(|| citation(None))?;
-        let instrument =
-            self.instrument_of_id(id).ok_or_else(|| NotTaken::Instrument(shortened(id), self.near_instrument(id)))?;
-        let found = instrument.articles.iter().find(|other| other.article == article);
-        let at = |article: &'static Article| Citation { instrument: instrument.id, article: article.article };
-        found.map(at).ok_or_else(|| {
-            let near = instrument.articles.iter().map(|other| (strsim::osa_distance(other.article, article), other));
-            citation(near.filter(|(slips, _)| *slips <= 2).min_by_key(|(slips, _)| *slips).map(|(_, article)| at(article)))
-        })
+    fn article(&mut self, typed: &str) -> Result<Citation, NotTaken> {
+        let split = typed.split_once(':');
+        let instrument = split.and_then(|(id, _)| self.instrument_of_id(id));
+        if let (Some(instrument), Some((_, article))) = (instrument, split)
+            && let Some(found) = instrument.articles.iter().find(|other| other.article == article)
+        {
+            return Ok(Citation { instrument: instrument.id, article: found.article });
+        }
+        if let Some(remembered) = self.articles.get(typed) {
+            return remembered;
+        }
+        let refused = Err(match (split, instrument) {
+            (Some((id, _)), None) => NotTaken::Instrument(shortened(id), self.near_instrument(id)),
+            (Some((_, article)), Some(instrument)) => {
+                NotTaken::Citation(shortened(typed), self.near_article(instrument, article))
+            }
+            (None, _) => NotTaken::Citation(shortened(typed), None),
+        });
+        self.articles.keep(typed, &refused);
+        refused
     }
 
     fn brief(&mut self, assertion: &Assertion, reasons: bool) -> Brief {
@@ -409,61 +461,45 @@ impl Verifier {
     }
 
     fn person(&mut self, typed: &str, faults: &mut Faults) -> Option<&'static Person> {
-        if let Some(person) = self.persons.get(typed) {
-            return Some(person);
-        }
-        match names::person(self.corpus, typed) {
-            Ok(person) => {
-                if self.persons.len() >= NAMES {
-                    self.persons.clear();
-                }
-                self.persons.insert(typed.to_owned(), person);
-                Some(person)
-            }
-            Err(refused) => {
-                faults.push(Fault { part: Part::Person, why: NotTaken::Name(refused) });
-                None
-            }
-        }
+        let found = self.persons.get(typed).unwrap_or_else(|| {
+            let found = names::known_person(self.corpus, typed).map_err(|refused| self.refused(refused, typed));
+            self.persons.keep(typed, &found);
+            found
+        });
+        taken(found, Part::Person, faults)
     }
 
-    fn place_of(&mut self, typed: &str, date: Day) -> Result<Asked, Refused> {
-        if let Some(asked) = self.places.get(typed) {
-            return Ok(*asked);
+    fn place_of(&mut self, typed: &str, date: Day) -> Result<Asked, NotTaken> {
+        if let Some(remembered) = self.places.get(typed) {
+            return remembered;
         }
-        let asked = names::place(self.corpus, typed, date)?;
+        let found = names::known_place(self.corpus, typed, date).map_err(|refused| self.refused(refused, typed));
         // The name of a state that has ended means something else on other days.
-        if !matches!(asked, Asked::State(state) if state.exists.until.is_some()) {
-            if self.places.len() >= NAMES {
-                self.places.clear();
-            }
-            self.places.insert(typed.to_owned(), asked);
+        let ended = match &found {
+            Ok(asked) => matches!(asked, Asked::State(state) if state.exists.until.is_some()),
+            Err(why) => matches!(why, NotTaken::Name(Refused { why: Why::Ended(..), .. })),
+        };
+        if !ended {
+            self.places.keep(typed, &found);
         }
-        Ok(asked)
+        found
     }
 
     fn place(&mut self, typed: &str, date: Day, faults: &mut Faults) -> Option<Asked> {
-        match self.place_of(typed, date) {
-            Ok(asked) => Some(asked),
-            Err(refused) => {
-                faults.push(Fault { part: Part::State, why: NotTaken::Name(refused) });
-                None
-            }
-        }
+        taken(self.place_of(typed, date), Part::State, faults)
     }
 
     /// A state, also one that has ended: its steps are still on record.
     fn state(&mut self, typed: &str, part: Part, date: Day, faults: &mut Faults) -> Option<&'static State> {
-        let why = match self.place_of(typed, date) {
-            Ok(Asked::State(state)) => return Some(state),
-            Err(Refused { why: Why::Ended(state, _), .. }) => return Some(state),
+        let found = match self.place_of(typed, date) {
+            Ok(Asked::State(state)) => Ok(state),
+            Err(NotTaken::Name(Refused { why: Why::Ended(state, _), .. })) => Ok(state),
             Ok(asked @ Asked::Place(place)) => {
-                NotTaken::NotAState(place, self.corpus.host(asked, date).state.map(|state| state.id))
+                Err(NotTaken::NotAState(place, self.corpus.host(asked, date).state.map(|state| state.id)))
             }
-            Err(refused) => NotTaken::Name(refused),
+            Err(why) => Err(why),
         };
-        faults.push(Fault { part, why });
-        None
+        taken(found, part, faults)
     }
 
     fn instrument_of_id(&self, id: &str) -> Option<&'static Instrument> {
@@ -471,46 +507,67 @@ impl Verifier {
         list.binary_search_by(|instrument| instrument.id.0.cmp(id)).ok().map(|at| &list[at])
     }
 
-    fn near_instrument(&self, typed: &str) -> Option<Text> {
-        let known: Vec<Text> = self.corpus.instruments.iter().map(|instrument| instrument.id.0).collect();
-        nearest(typed, &known)
+    fn instrument(&mut self, typed: &str, faults: &mut Faults) -> Option<InstrumentId> {
+        if let Some(instrument) = self.instrument_of_id(typed) {
+            return Some(instrument.id);
+        }
+        let found = self.instruments.get(typed).unwrap_or_else(|| {
+            let found = self.called.0.get(&fold(typed)).copied();
+            let found = found.ok_or_else(|| NotTaken::Instrument(shortened(typed), self.near_instrument(typed)));
+            self.instruments.keep(typed, &found);
+            found
+        });
+        taken(found, Part::Instrument, faults)
     }
 
-    fn instrument(&self, typed: &str, faults: &mut Faults) -> Option<InstrumentId> {
-        let by_name = || {
-            let folded = fold(typed);
-            let called = |instrument: &&'static Instrument| {
-                [instrument.short, instrument.title].into_iter().any(|name| fold(name) == folded)
+    fn court(&mut self, typed: &str, faults: &mut Faults) -> Option<CourtId> {
+        if let Some(court) = self.corpus.courts.iter().find(|court| court.id.0 == typed) {
+            return Some(court.id);
+        }
+        let found = self.courts.get(typed).unwrap_or_else(|| {
+            let found = self.called.1.get(&fold(typed)).copied();
+            let near = |verifier: &mut Verifier| {
+                verifier.suggests().then(|| nearest(typed, verifier.corpus.courts.iter().map(|court| court.id.0)))?
             };
-            self.corpus.instruments.iter().find(called)
-        };
-        match self.instrument_of_id(typed).or_else(by_name) {
-            Some(instrument) => Some(instrument.id),
-            None => {
-                let why = NotTaken::Instrument(shortened(typed), self.near_instrument(typed));
-                faults.push(Fault { part: Part::Instrument, why });
-                None
-            }
-        }
+            let found = found.ok_or_else(|| NotTaken::Court(shortened(typed), near(self)));
+            self.courts.keep(typed, &found);
+            found
+        });
+        taken(found, Part::Court, faults)
     }
 
-    fn court(&self, typed: &str, faults: &mut Faults) -> Option<CourtId> {
-        let by_name = || {
-            let folded = fold(typed);
-            self.corpus.courts.iter().find(|court| [court.short, court.name].into_iter().any(|name| fold(name) == folded))
-        };
-        match self.corpus.courts.iter().find(|court| court.id.0 == typed).or_else(by_name) {
-            Some(court) => Some(court.id),
-            None => {
-                let known: Vec<Text> = self.corpus.courts.iter().map(|court| court.id.0).collect();
-                faults.push(Fault { part: Part::Court, why: NotTaken::Court(shortened(typed), nearest(typed, &known)) });
-                None
-            }
-        }
+    /// Whether what comes near is still looked for.
+    fn suggests(&mut self) -> bool {
+        self.suggestions += 1;
+        self.suggestions <= SUGGESTIONS
+    }
+
+    /// A name that was not taken, with what comes near it.
+    fn refused(&mut self, refused: Refused, typed: &str) -> NotTaken {
+        let unknown = matches!(refused.why, Why::Unknown(_));
+        NotTaken::Name(if unknown && self.suggests() {
+            refused.with_near(self.corpus, &mut self.letters, typed)
+        } else {
+            refused
+        })
+    }
+
+    fn near_instrument(&mut self, typed: &str) -> Option<Text> {
+        self.suggests().then(|| nearest(typed, self.corpus.instruments.iter().map(|instrument| instrument.id.0)))?
+    }
+
+    fn near_article(&mut self, instrument: &'static Instrument, typed: &str) -> Option<Citation> {
+        const SLIPS: usize = 2;
+        // A slip changes no more than the four bytes of a letter. What differs by more need not be compared, however long it is.
+        let near = |other: &&Article| other.article.len().abs_diff(typed.len()) <= 4 * SLIPS;
+        let slips = |other: &'static Article| (strsim::osa_distance(other.article, typed), other);
+        let all = self.suggests().then(|| instrument.articles.iter().filter(near).map(slips))?;
+        let (_, found) = all.filter(|(slips, _)| *slips <= SLIPS).min_by_key(|(slips, _)| *slips)?;
+        Some(Citation { instrument: instrument.id, article: found.article })
     }
 
     /// A provision that somebody is charged under, or an article.
-    fn charge(&self, typed: &str, faults: &mut Faults) -> Option<Citation> {
+    fn charge(&mut self, typed: &str, faults: &mut Faults) -> Option<Citation> {
         let charges = self.corpus.persons.iter().flat_map(|person| person.processes).flat_map(|process| process.charges);
         let same = |cite: &Citation| {
             typed.split_once(':').is_some_and(|(id, article)| cite.instrument.0 == id && cite.article == article)
@@ -518,14 +575,13 @@ impl Verifier {
         if let Some(charge) = charges.map(|charge| charge.provision).find(same) {
             return Some(charge);
         }
-        match self.article(typed) {
-            Ok(citation) => Some(citation),
-            Err(why) => {
-                faults.push(Fault { part: Part::Charge, why });
-                None
-            }
-        }
+        taken(self.article(typed), Part::Charge, faults)
     }
+}
+
+/// What was found; or else it is a fault of this part.
+fn taken<T>(found: Result<T, NotTaken>, part: Part, faults: &mut Faults) -> Option<T> {
+    found.map_err(|why| faults.push(Fault { part, why })).ok()
 }
 
 fn covered(date: Day, faults: &mut Faults) {
@@ -545,12 +601,14 @@ fn shortened(typed: &str) -> String {
 }
 
 /// The id that may have been meant.
-fn nearest(typed: &str, known: &[Text]) -> Option<Text> {
+fn nearest(typed: &str, known: impl Iterator<Item = Text>) -> Option<Text> {
     if typed.len() > LONGEST_NAME {
         return None;
     }
     let slips = (typed.chars().count() / 3).clamp(1, 4);
     let typed = typed.to_lowercase().replace(' ', "-");
-    let near = known.iter().map(|id| (strsim::osa_distance(&typed, id), *id)).filter(|(distance, _)| *distance <= slips);
+    let letters = typed.chars().count();
+    let known = known.filter(|id| id.chars().count().abs_diff(letters) <= slips);
+    let near = known.map(|id| (strsim::osa_distance(&typed, id), id)).filter(|(distance, _)| *distance <= slips);
     near.min().map(|(_, id)| id)
 }

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::{
     Format, Style, json, markdown,
     page::{Block, Item, Mark, Page, Step, Tone},
-    text, words,
+    text,
+    verify::{AT_LENGTH, MOST_KEPT, shortened},
+    words,
 };
 use crate::law::*;
 use crate::problem::Place;
@@ -19,8 +21,12 @@ pub struct CorrectionsReport {
     compared: u64,
     claims: Vec<CorrectionPart>,
     problems: u64,
+    /// Claims that are counted and not listed.
+    left_out: u64,
     old: RecordPart,
     new: RecordPart,
+    #[serde(skip)]
+    kept: usize,
 }
 
 /// A claim that came out differently.
@@ -80,8 +86,10 @@ impl CorrectionsReport {
             compared: 0,
             claims: Vec::new(),
             problems: 0,
+            left_out: 0,
             old: record(old),
             new: record(new),
+            kept: 0,
         }
     }
 
@@ -100,6 +108,13 @@ impl CorrectionsReport {
         self.claims.is_empty()
     }
 
+    /// Whether a claim that came out differently is still to be told at length. One that is not is only counted.
+    pub fn tells(&mut self) -> bool {
+        let room = self.claims.len() < AT_LENGTH && self.kept < MOST_KEPT;
+        self.left_out += u64::from(!room);
+        room
+    }
+
     /// Adds a claim that came out differently.
     pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<Outcome>, after: Option<Outcome>) {
         let today = self.today;
@@ -114,17 +129,19 @@ impl CorrectionsReport {
                 cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             }
         };
-        self.claims.push(CorrectionPart {
+        let part = CorrectionPart {
             file: place.file.path.clone(),
             line,
             column,
-            id: claim.id.to_string(),
-            text: claim.text.to_string(),
-            url: claim.said.as_ref().and_then(|said| said.url.as_ref()).map(|url| url.to_string()),
+            id: shortened(&claim.id),
+            text: shortened(&claim.text),
+            url: claim.said.as_ref().and_then(|said| said.url.as_ref()).map(|url| shortened(url)),
             rating: claim.rating,
             before: before.map(part),
             after: after.map(part),
-        });
+        };
+        self.kept += part.id.len() + part.text.len() + part.url.as_ref().map_or(0, String::len);
+        self.claims.push(part);
     }
 
     /// Writes the queue.
@@ -138,7 +155,7 @@ impl CorrectionsReport {
 
     fn page(&self) -> Page {
         let (word, tone) = if self.is_empty() { ("UNCHANGED", Tone::Calm) } else { ("CORRECT", Tone::Strong) };
-        let text = words::claims::corrections(self.claims.len(), self.compared);
+        let text = words::claims::corrections(self.claims.len() as u64 + self.left_out, self.compared);
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
         for claim in &self.claims {
             let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
@@ -159,6 +176,10 @@ impl CorrectionsReport {
             steps.extend(new.take(3).map(|fact| step(Mark::Result, "fact", fact.clone())));
             let title = format!("{}:{}:{}  {}", claim.file, claim.line, claim.column, claim.id);
             blocks.push(Block::Steps { title, steps });
+        }
+        if self.left_out > 0 {
+            let text = words::claims::left_out(self.left_out);
+            blocks.push(Block::Paragraph { label: "Note".to_owned(), items: vec![Item::plain(text)] });
         }
         let between = words::claims::between(self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });

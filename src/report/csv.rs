@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use any_ascii::any_ascii;
-
-use super::Style;
+use super::{Style, address};
 use crate::problem::escape;
 
 /// A header and rows of equal length.
@@ -37,7 +35,7 @@ pub fn write(sheet: &Sheet<'_>, style: Style) -> String {
 
 /// A cell as text: nothing that acts on a terminal, nothing that a spreadsheet takes for a formula.
 fn plain(cell: &str, style: Style) -> Cow<'_, str> {
-    let plain = if style.ascii && !cell.is_ascii() { Cow::Owned(any_ascii(cell)) } else { Cow::Borrowed(cell) };
+    let plain = if style.ascii && !cell.is_ascii() { Cow::Owned(address::ascii(cell)) } else { Cow::Borrowed(cell) };
     let safe = match plain {
         Cow::Borrowed(text) => escape(text),
         Cow::Owned(text) => Cow::Owned(escape(&text).into_owned()),

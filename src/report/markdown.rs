@@ -3,7 +3,7 @@
 use any_ascii::any_ascii;
 
 use super::{
-    Style, bar,
+    Style, address, bar,
     page::{Block, Item, Mark, Page},
     text::{references, sign},
     words,
@@ -65,9 +65,9 @@ fn draw(block: &Block, style: Style) -> String {
         Block::Sources { list, legend } => {
             let mut drawn = String::from("### Sources\n\n");
             for source in list {
-                let text = escape(&source.text);
+                let text = signs(&source.text, style);
                 let text = match source.url {
-                    Some(url) => format!("[{text}]({})", url.replace(['(', ')', ' ', '<', '>'], "")),
+                    Some(url) => format!("[{text}]({})", target(url, style)),
                     None => text,
                 };
                 drawn.push_str(&format!("{}. {text}\n", source.number));
@@ -88,8 +88,15 @@ fn remark(item: &Item, style: Style) -> String {
     format!("{}{refs}", escape(&item.text, style))
 }
 
-/// Text that Markdown shows as it is.
+/// Text that Markdown shows as it is, with its addresses as links.
 fn escape(text: &str, style: Style) -> String {
+    let pieces = address::pieces(text).into_iter();
+    let link = |address: &str| if address.is_empty() { String::new() } else { format!("<{}>", allowed(address, style)) };
+    pieces.flat_map(|(words, address)| [signs(words, style), link(address)]).collect()
+}
+
+/// Words that Markdown shows as they are.
+fn signs(text: &str, style: Style) -> String {
     let text = if style.ascii && !text.is_ascii() { any_ascii(text) } else { text.to_owned() };
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -103,4 +110,16 @@ fn escape(text: &str, style: Style) -> String {
         }
     }
     escaped
+}
+
+/// Where a link leads. An address with brackets stands between pointed ones: they would end the link.
+fn target(url: &str, style: Style) -> String {
+    let url = allowed(url, style);
+    if url.contains(['(', ')']) { format!("<{url}>") } else { url }
+}
+
+/// An address without the signs that would end a link, a cell, or be taken for an escape.
+fn allowed(address: &str, style: Style) -> String {
+    let ends = |letter| matches!(letter, '<' | '>' | '\\' | '|' | '`') || letter.is_whitespace();
+    address::encoded(address, |letter| ends(letter) || style.ascii && !letter.is_ascii())
 }

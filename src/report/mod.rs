@@ -2,6 +2,7 @@
 //!
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
+mod address;
 mod bar;
 mod check;
 mod corrections;

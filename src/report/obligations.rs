@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     law::{Answer, Asked, Corpus, Day, Person},
-    query::obligations::Row,
+    query::{obligations::Row, side_by_side::side_by_side},
 };
 
 /// One row a pair.
@@ -81,7 +81,8 @@ impl ObligationsReport {
         if answers.is_empty() {
             answers.clone_from(&wanted.answers);
         }
-        let parts = asked.into_par_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect();
+        let part = |row| RowPart::new(corpus, row, shown(row));
+        let parts = side_by_side(|| asked.into_par_iter().map(part).collect());
         let (state, place) =
             wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state, wanted.date));
         ObligationsReport {

@@ -3,10 +3,8 @@
 use anstyle::{AnsiColor, Effects, Style as Ansi};
 use std::borrow::Cow;
 
-use any_ascii::any_ascii;
-
 use super::{
-    Style, bar, fit,
+    Style, address, bar, fit,
     page::{Block, Item, Listed, Mark, Page, Step, Tone},
     words,
     wrap::{width, wrap},
@@ -204,7 +202,7 @@ impl Pen {
     /// Text as it may be shown: nothing that acts on a terminal, and in ASCII where that is asked.
     fn plain<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let safe = escape(text);
-        if self.style.ascii && !safe.is_ascii() { Cow::Owned(any_ascii(&safe)) } else { safe }
+        if self.style.ascii && !safe.is_ascii() { Cow::Owned(address::ascii(&safe)) } else { safe }
     }
 
     fn paint<'t>(&self, text: &'t str, ansi: Ansi) -> Cow<'t, str> {
@@ -218,17 +216,13 @@ impl Pen {
 
 /// A line with its web addresses as links (OSC 8). What may be shown was made safe before.
 fn linked(line: &str) -> String {
-    let mut out = String::new();
-    let mut rest = line;
-    while let Some(start) = ["https://", "http://"].into_iter().filter_map(|scheme| rest.find(scheme)).min() {
-        let address = &rest[start..];
-        let end = address.find(|letter: char| letter.is_whitespace() || letter.is_control()).unwrap_or(address.len());
-        let address = address[..end].trim_end_matches(['.', ',', ';', ')']);
-        out.push_str(&rest[..start]);
-        out.push_str(&format!("\u{1b}]8;;{address}\u{1b}\\{address}\u{1b}]8;;\u{1b}\\"));
-        rest = &rest[start + address.len()..];
+    let mut out = String::with_capacity(2 * line.len());
+    for (words, address) in address::pieces(line) {
+        out.push_str(words);
+        if !address.is_empty() {
+            out.push_str(&format!("\u{1b}]8;;{address}\u{1b}\\{address}\u{1b}]8;;\u{1b}\\"));
+        }
     }
-    out.push_str(rest);
     out
 }
 

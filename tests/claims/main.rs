@@ -1,5 +1,6 @@
 //! Claims from end to end: what is typed, what comes out, the line, the exit code.
 
+mod faults;
 mod formats;
 mod hostile;
 mod kinds;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{dedere, folder, valid, yaml};
 
 /// The record as it was before somebody found out about Mongolia's accession.
-fn older() -> PathBuf {
+pub fn older() -> PathBuf {
     fn copy(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).expect("a folder");
         for entry in std::fs::read_dir(from).expect("data") {

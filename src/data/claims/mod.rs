@@ -10,6 +10,7 @@ mod quick;
 mod seen;
 mod strict;
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
@@ -96,13 +97,17 @@ enum Spot<'a> {
 impl Located<'_> {
     /// Where a part of it stands. Of a line, this is only worked out when somebody asks.
     pub fn place(&self, part: Part) -> Place {
-        match self.spot {
-            Spot::Whole(file, node) => Place { file: Arc::clone(file), span: strict::span(node, part) },
-            Spot::Line(line) => {
-                let span = line.tree().map_or(0..line.text.len(), |node| strict::span(&node, part));
-                Place { file: Arc::new(line.source()), span }
-            }
-        }
+        self.places(&[part]).swap_remove(0)
+    }
+
+    /// Where each of these parts stands: a line is read once for all of them.
+    pub fn places(&self, parts: &[Part]) -> Vec<Place> {
+        let (file, tree) = match self.spot {
+            Spot::Whole(file, node) => (Arc::clone(file), Some(Cow::Borrowed(node))),
+            Spot::Line(line) => (Arc::new(line.source()), line.tree().map(Cow::Owned)),
+        };
+        let span = |part| tree.as_ref().map_or(0..file.text.len(), |node| strict::span(node, part));
+        parts.iter().map(|part| Place { file: Arc::clone(&file), span: span(*part) }).collect()
     }
 
     /// The number of its line.

@@ -1,17 +1,17 @@
 //! Claims as `ClaimReview` of schema.org, in JSON-LD: one for each claim that was held against the record.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::super::{Style, json, words};
 use crate::law::*;
 
-/// A set of reviews.
-#[derive(Debug, Serialize)]
-pub struct ClaimReviews {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    graph: Vec<ClaimReview>,
+/// A set of reviews, each written as it comes: there may be any number of them.
+pub struct ClaimReviews<W> {
+    out: W,
+    style: Style,
+    begun: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -69,41 +69,63 @@ struct Appearance {
     url: String,
 }
 
-impl Default for ClaimReviews {
-    fn default() -> ClaimReviews {
-        ClaimReviews { context: "https://schema.org", graph: Vec::new() }
+impl<W: Write> ClaimReviews<W> {
+    /// A set that is written to `out`.
+    pub fn new(out: W, style: Style) -> ClaimReviews<W> {
+        ClaimReviews { out, style, begun: false }
+    }
+
+    /// Adds the review of a claim.
+    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) -> io::Result<()> {
+        let review = json::write(&review(corpus, claim, about, today), self.style);
+        self.begin(if self.begun { "," } else { "" })?;
+        for line in review.lines() {
+            write!(self.out, "\n    {}", in_a_page(line))?;
+        }
+        Ok(())
+    }
+
+    /// Ends the set.
+    pub fn finish(mut self) -> io::Result<()> {
+        let indent = if self.begun { "\n  " } else { "" };
+        self.begin("")?;
+        writeln!(self.out, "{indent}]\n}}")?;
+        self.out.flush()
+    }
+
+    /// Writes what stands before the first review, or else between two.
+    fn begin(&mut self, between: &str) -> io::Result<()> {
+        let head = "{\n  \"@context\": \"https://schema.org\",\n  \"@graph\": [";
+        let begun = std::mem::replace(&mut self.begun, true);
+        self.out.write_all(if begun { between } else { head }.as_bytes())
     }
 }
 
-impl ClaimReviews {
-    /// Adds the review of a claim.
-    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) {
-        let (assertion, verdict) = about;
-        let articles = words::claims::articles(corpus, &verdict.cites);
-        let says = words::claims::says(corpus, assertion, verdict, today);
-        let (rating_value, alternate_name) = words::claims::review_rating(verdict.outcome);
-        self.graph.push(ClaimReview {
-            kind: "ClaimReview",
-            id: format!("#{}", super::sarif::uri(&claim.id)),
-            claim_reviewed: claim.text.to_string(),
-            date_published: today,
-            author: Named { kind: "Organization", name: "dedere".to_owned(), url: Some(env!("CARGO_PKG_REPOSITORY")) },
-            review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
-            review_body: if articles.is_empty() { says } else { format!("{says} {}.", words::capital(&articles)) },
-            item_reviewed: Reviewed {
-                kind: "Claim",
-                author: claim.said.as_ref().map(|said| Named { kind: "Organization", name: said.by.to_string(), url: None }),
-                date_published: claim.said.as_ref().map(|said| said.date),
-                appearance: claim
-                    .said
-                    .as_ref()
-                    .and_then(|said| said.url.as_ref().map(|url| Appearance { kind: "CreativeWork", url: url.to_string() })),
-            },
-        });
-    }
+/// JSON that can be pasted into a page: no text in it ends the script that it stands in. These signs stand in texts alone.
+fn in_a_page(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
 
-    /// Writes them as JSON-LD.
-    pub fn write(&self, style: Style) -> String {
-        json::write(self, style)
+fn review(corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) -> ClaimReview {
+    let (assertion, verdict) = about;
+    let articles = words::claims::articles(corpus, &verdict.cites);
+    let says = words::claims::says(corpus, assertion, verdict, today);
+    let (rating_value, alternate_name) = words::claims::review_rating(verdict.outcome);
+    let said = claim.said.as_ref();
+    let url = said.and_then(|said| said.url.as_ref());
+    ClaimReview {
+        kind: "ClaimReview",
+        id: format!("#{}", super::sarif::uri(&claim.id)),
+        claim_reviewed: claim.text.to_string(),
+        date_published: today,
+        author: Named { kind: "Organization", name: "dedere".to_owned(), url: Some(env!("CARGO_PKG_REPOSITORY")) },
+        review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
+        review_body: if articles.is_empty() { says } else { format!("{says} {}.", words::capital(&articles)) },
+        item_reviewed: Reviewed {
+            kind: "Claim",
+            author: said.map(|said| Named { kind: "Organization", name: said.by.to_string(), url: None }),
+            date_published: said.map(|said| said.date),
+            appearance: url.map(|url| Appearance { kind: "CreativeWork", url: url.to_string() }),
+        },
     }
 }

@@ -16,7 +16,12 @@ use crate::query::verify::{Failure, Fate, Held, Totals};
 pub use claimreview::ClaimReviews;
 
 /// So many claims and problems of each kind are told at length; the others are counted.
-const AT_LENGTH: usize = 10_000;
+pub(super) const AT_LENGTH: usize = 10_000;
+
+/// So many bytes out of files of claims are kept to be told, and so many of the reasons of one claim. What somebody writes may be of any
+/// length; these are never reached by sentences and citations.
+pub(super) const MOST_KEPT: usize = 32 * 1024 * 1024;
+const MOST_REASONS: usize = 4_000;
 
 /// So many failing claims stand on a Markdown page: GitHub takes no summary of more than 1 MB.
 const IN_SUMMARY: usize = 250;
@@ -62,6 +67,8 @@ pub struct VerifyReport {
     #[serde(skip)]
     all: bool,
     #[serde(skip)]
+    kept: usize,
+    #[serde(skip)]
     edition: Edition,
 }
 
@@ -103,11 +110,16 @@ struct ClaimPart {
     cites: Vec<String>,
     because: Vec<String>,
     missing_reasons: Vec<String>,
+    /// Reasons given that are not listed, because there are so many.
+    #[serde(skip_serializing_if = "is_none")]
+    reasons_left_out: usize,
     waiver: Option<WaiverPart>,
     beyond: Option<Day>,
     recalled: bool,
     unused_waiver: bool,
     more: String,
+    #[serde(skip)]
+    missing_left_out: usize,
     #[serde(skip)]
     articles: String,
 }
@@ -193,6 +205,7 @@ impl VerifyReport {
                 sha256: edition.sha256,
             },
             all,
+            kept: 0,
             edition,
         }
     }
@@ -205,7 +218,7 @@ impl VerifyReport {
     /// Whether a claim with this fate is to be told at length. One that is not is only counted.
     pub fn tells(&mut self, held: &Held) -> bool {
         let wanted = held.fate != Fate::Holds || self.all;
-        let room = self.claims.len() < AT_LENGTH;
+        let room = self.claims.len() < AT_LENGTH && self.kept < MOST_KEPT;
         self.left_out += u64::from(wanted && !room);
         wanted && room
     }
@@ -227,7 +240,10 @@ impl VerifyReport {
             })
             .collect();
         self.cite_sources(corpus, verdict);
-        self.claims.push(ClaimPart {
+        let missing = held.missing.iter().filter_map(|at| claim.because.get(*at));
+        let (because, left_out) = first_reasons(claim.because.iter());
+        let (missing_reasons, missing_left_out) = first_reasons(missing);
+        let part = ClaimPart {
             file: place.file.path.clone(),
             line,
             column,
@@ -253,20 +269,19 @@ impl VerifyReport {
             facts,
             objections: words::claims::objections(corpus, assertion, self.today),
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
-            because: claim.because.iter().map(|reason| shortened(reason)).collect(),
-            missing_reasons: held
-                .missing
-                .iter()
-                .filter_map(|at| claim.because.get(*at))
-                .map(|reason| reason.to_string())
-                .collect(),
+            because,
+            missing_reasons,
+            reasons_left_out: left_out,
+            missing_left_out,
             waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: shortened(&waive.reason) }),
             beyond: held.beyond,
             recalled: held.recalled,
             unused_waiver: held.unused,
             more: words::claims::more(assertion),
             articles: words::claims::articles(corpus, &verdict.cites),
-        });
+        };
+        self.kept += part.length();
+        self.claims.push(part);
     }
 
     fn failure(&self, failure: Failure, claim: &Claim, held: &Held) -> FailurePart {
@@ -288,20 +303,33 @@ impl VerifyReport {
     pub fn problems(&mut self, problems: &[Problem]) {
         self.totals.problems += 1;
         for problem in problems {
-            if self.problems.len() >= AT_LENGTH {
+            if self.is_full() {
                 self.left_out += 1;
                 continue;
             }
             let (file, line, column) = problem.position();
-            self.problems.push(ProblemPart {
+            let part = ProblemPart {
                 file: file.to_owned(),
                 line,
                 column,
                 code: problem.code.word(),
                 message: shortened(&problem.message),
                 help: problem.help.clone().or_else(|| problem.label.clone()),
-            });
+            };
+            self.kept += part.message.len();
+            self.problems.push(part);
         }
+    }
+
+    /// Whether further problems are only counted.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= AT_LENGTH || self.kept >= MOST_KEPT
+    }
+
+    /// So many problems of one claim that are only counted.
+    pub fn problems_left_out(&mut self, problems: usize) {
+        self.totals.problems += 1;
+        self.left_out += problems as u64;
     }
 
     /// Ids that could not be compared with each other.
@@ -342,11 +370,6 @@ impl VerifyReport {
         self.claims.sort_by_key(rank);
     }
 
-    /// So many problems in all.
-    pub fn problems_found(&self) -> usize {
-        self.problems.len()
-    }
-
     /// Whether there is anything that could not be read.
     pub fn has_problems(&self) -> bool {
         self.totals.problems > 0
@@ -377,7 +400,7 @@ impl VerifyReport {
 }
 
 /// A text as it is told: no claim is so long that this cuts it, but a file may hold anything.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const TOLD: usize = 4000;
     match text.char_indices().nth(TOLD) {
         None => text.to_owned(),
@@ -385,15 +408,42 @@ fn shortened(text: &str) -> String {
     }
 }
 
+fn is_none(number: &usize) -> bool {
+    *number == 0
+}
+
+/// The first reasons, and how many are left out: no claim has so many, but a file may hold anything.
+fn first_reasons<'a>(reasons: impl Iterator<Item = &'a Words<'a>>) -> (Vec<String>, usize) {
+    let (mut kept, mut left_out, mut letters) = (Vec::new(), 0, 0);
+    for reason in reasons {
+        letters += reason.len();
+        if letters <= MOST_REASONS || kept.is_empty() { kept.push(shortened(reason)) } else { left_out += 1 }
+    }
+    (kept, left_out)
+}
+
 impl ClaimPart {
+    /// How many bytes of it are out of a file.
+    fn length(&self) -> usize {
+        let said = self.said.iter().map(|said| said.by.len() + said.url.as_ref().map_or(0, String::len));
+        let reasons = self.because.iter().chain(&self.missing_reasons).map(String::len);
+        let waiver = self.waiver.iter().map(|waiver| waiver.reason.len());
+        self.id.len() + self.text.len() + said.chain(reasons).chain(waiver).sum::<usize>()
+    }
+
+    /// The reasons given that are none, in words.
+    fn missing(&self) -> Option<String> {
+        let any = !self.cites.is_empty();
+        let words = || words::claims::missing_reasons(&self.missing_reasons, self.missing_left_out, any);
+        (!self.missing_reasons.is_empty()).then(words)
+    }
+
     /// Everything there is to say, a line each, for formats that show a text.
     fn lines(&self) -> Vec<String> {
         let mut lines = vec![format!("\u{201c}{}\u{201d}", self.text)];
         lines.extend(self.failures.iter().map(|failure| words::capital(&failure.text) + "."));
         lines.push(self.says.clone());
-        if !self.missing_reasons.is_empty() {
-            lines.push(words::claims::missing_reasons(&self.missing_reasons, !self.cites.is_empty()));
-        }
+        lines.extend(self.missing());
         lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
         lines.extend(self.objections.iter().cloned());
         if !self.articles.is_empty() {

@@ -96,10 +96,7 @@ fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
     for failure in &claim.failures {
         steps.push(step(Mark::Fails, "wrong", failure.text.clone()));
     }
-    if !claim.missing_reasons.is_empty() {
-        let text = words::claims::missing_reasons(&claim.missing_reasons, !claim.cites.is_empty());
-        steps.push(step(Mark::Fails, "because", text));
-    }
+    steps.extend(claim.missing().map(|text| step(Mark::Fails, "because", text)));
     let mark = if claim.outcome == Rating::Unproven { Mark::Open } else { Mark::Result };
     steps.push(step(mark, "record", claim.says.clone()));
     for fact in claim.facts.iter().take(FACTS) {

@@ -250,8 +250,8 @@ pub fn code(failure: Failure) -> Code {
 }
 
 /// Reasons that are none.
-pub fn missing_reasons(missing: &[String], any: bool) -> String {
-    let missing = list(missing, "and");
+pub fn missing_reasons(missing: &[String], left_out: usize, any: bool) -> String {
+    let missing = if left_out > 0 { format!("{} and {left_out} more", missing.join(", ")) } else { list(missing, "and") };
     if any {
         format!("{missing}: not among the articles below")
     } else {
@@ -435,7 +435,7 @@ pub fn review_rating(outcome: Rating) -> (u8, &'static str) {
 }
 
 /// How many claims came out differently.
-pub fn corrections(claims: usize, compared: u64) -> String {
+pub fn corrections(claims: u64, compared: u64) -> String {
     match claims {
         0 => format!("None of {compared} claims comes out differently."),
         1 => format!("1 of {compared} claims comes out differently."),
@@ -533,6 +533,15 @@ pub fn cannot_write(file: &std::path::Path, why: &str) -> super::RefusalWords {
     }
 }
 
+/// A summary of a job that is lost.
+pub fn no_summary(file: &std::path::Path, why: &str) -> super::RefusalWords {
+    super::RefusalWords {
+        code: "unwritable-file",
+        message: format!("the job summary `{}` cannot be written: {}", escape(&file.to_string_lossy()), escape(why)),
+        help: Some("the result above is whole; let GITHUB_STEP_SUMMARY name a file that can be written, or unset it".to_owned()),
+    }
+}
+
 /// A file that was written.
 pub fn written(file: &std::path::Path) -> String {
     let file = file.to_string_lossy();
@@ -547,7 +556,7 @@ pub fn help_on(code: Code) -> String {
 
 /// Problems that are not drawn.
 pub fn more_problems(number: usize) -> String {
-    format!("… and {number} more; --format json lists them\n\n")
+    format!("… and {number} more; dedere verify --format json lists up to 10000\n\n")
 }
 
 /// No file is named, and nothing comes in.

@@ -166,7 +166,7 @@ pub fn no_state_to_list(name: &str) -> RefusalWords {
 /// A folder that cannot be written to.
 pub fn cannot_write(dir: &std::path::Path, error: &std::io::Error) -> RefusalWords {
     RefusalWords {
-        code: "usage",
+        code: "unwritable-file",
         message: format!("cannot write to `{}`: {}", escape(&dir.to_string_lossy()), escape(&error.to_string())),
         help: Some("give a folder that can be written to".to_owned()),
     }
