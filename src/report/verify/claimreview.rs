@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Style, json, words};
+use super::super::{HOME, Style, json, words};
 use crate::law::*;
 
 /// A set of reviews.
@@ -87,7 +87,7 @@ impl ClaimReviews {
             id: format!("#{}", super::sarif::uri(&claim.id)),
             claim_reviewed: claim.text.to_string(),
             date_published: today,
-            author: Named { kind: "Organization", name: "dedere".to_owned(), url: Some(env!("CARGO_PKG_REPOSITORY")) },
+            author: Named { kind: "Organization", name: "dedere".to_owned(), url: HOME },
             review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
             review_body: if articles.is_empty() { says } else { format!("{says} {}.", words::capital(&articles)) },
             item_reviewed: Reviewed {
