@@ -12,7 +12,7 @@ use any_ascii::any_ascii;
 use super::pager;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Format, Report, Style, render, words},
+    report::{Failure, Format, Report, Style, annotation, render, words},
 };
 
 /// A run that came to its end.
@@ -35,6 +35,62 @@ pub enum Stop {
     Findings(Vec<Problem>),
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
     Unchecked(Done, Unchecked),
+    /// The run ended, and something that was to be written beside its result could not be: exit code 3.
+    Unwritten(Box<Result<Done, Stop>>, Failure),
+}
+
+/// How a run writes, whatever it has to say.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// Long output may go through a pager.
+    pub paged: bool,
+    /// What goes to standard error is in ASCII.
+    pub ascii: bool,
+    /// A failure is written as JSON too.
+    pub json: bool,
+    /// Standard output is annotations: commands to GitHub's runner that the report has made itself.
+    pub annotations: bool,
+}
+
+impl Manner {
+    /// Whether what is written may be read by GitHub's runner.
+    fn runner(self) -> bool {
+        self.annotations || std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true")
+    }
+
+    /// Writes to standard error.
+    fn tell(self, words: &str) -> io::Result<()> {
+        let words = if self.ascii { any_ascii(words) } else { words.to_owned() };
+        let words = if self.runner() { problem::without_commands(&words) } else { words.into() };
+        put(&mut io::stderr(), &words)
+    }
+
+    /// Writes to standard output, with or without colour.
+    fn say(self, text: &str, color: ColorChoice) -> io::Result<()> {
+        if self.annotations || !self.runner() {
+            // Without colour there is nothing in the text for a terminal to act on.
+            return match color {
+                ColorChoice::Never => put(&mut io::stdout(), text),
+                color => put(&mut AutoStream::new(io::stdout(), color), text),
+            };
+        }
+        // Taking colour out can bring the signs of a command to the start of a line.
+        let mut plain = AutoStream::new(Vec::new(), color);
+        put(&mut plain, text)?;
+        put(&mut io::stdout(), &problem::without_commands(&String::from_utf8_lossy(&plain.into_inner())))
+    }
+}
+
+/// What clap has to say: help, or what is wrong with the arguments.
+pub fn tell_clap(error: &clap::Error, manner: Manner) -> ExitCode {
+    let code = u8::try_from(error.exit_code()).unwrap_or(2);
+    if !error.use_stderr() || !manner.runner() {
+        return quietly(error.print(), code);
+    }
+    if manner.annotations {
+        let _ = put(&mut io::stdout(), &annotation(&from_clap(error)));
+    }
+    quietly(manner.tell(&error.render().to_string()), code)
 }
 
 /// What could not be read.
@@ -69,16 +125,20 @@ impl From<words::RefusalWords> for Stop {
 const DRAWN: usize = 20;
 
 impl Stop {
-    /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
-    pub fn tell(self, json: bool, ascii: bool) -> ExitCode {
-        let shown = |words: &str| if ascii { any_ascii(words) } else { words.to_owned() };
+    /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
+    /// for.
+    pub fn tell(self, manner: Manner) -> ExitCode {
         let (code, failure, words) = match self {
             Stop::Unchecked(done, unchecked) => {
-                let written = put(&mut AutoStream::new(io::stdout(), done.color), &done.text);
+                let written = manner.say(&done.text, done.color);
                 let more = unchecked.number.saturating_sub(unchecked.problems.len());
                 let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
-                let _ = put(&mut io::stderr(), &shown(&format!("{}{more}", drawn(&unchecked.problems, None))));
+                let _ = manner.tell(&format!("{}{more}", drawn(&unchecked.problems, None)));
                 return quietly(written, 2);
+            }
+            Stop::Unwritten(ended, failure) => {
+                let _ = ended_with(*ended, manner);
+                (3, failure.clone(), failure.in_words())
             }
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
@@ -94,11 +154,21 @@ impl Stop {
                 (1, failure, format!("{}{count}\n", drawn(&problems, None)))
             }
         };
-        if json {
+        if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
             let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
+        } else if manner.annotations {
+            let _ = put(&mut io::stdout(), &annotation(&failure));
         }
-        quietly(put(&mut io::stderr(), &shown(&words)), code)
+        quietly(manner.tell(&words), code)
+    }
+}
+
+/// Writes what a run came to, and gives the exit code.
+pub fn ended_with(outcome: Result<Done, Stop>, manner: Manner) -> ExitCode {
+    match outcome {
+        Ok(done) => write(&done, manner),
+        Err(stop) => stop.tell(manner),
     }
 }
 
@@ -111,21 +181,19 @@ fn color_wanted() -> bool {
 }
 
 /// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
-pub fn write(done: &Done, paged: bool) -> ExitCode {
-    let pager = if paged { pager::wanted(&done.text) } else { None };
-    let written = match (pager, done.color) {
-        (Some(pager), color) => {
-            let mut text = AutoStream::new(Vec::new(), color);
+fn write(done: &Done, manner: Manner) -> ExitCode {
+    let pager = if manner.paged { pager::wanted(&done.text) } else { None };
+    let written = match pager {
+        Some(pager) => {
+            let mut text = AutoStream::new(Vec::new(), done.color);
             put(&mut text, &done.text).and_then(|()| pager::show(pager, &text.into_inner()))
         }
-        // Without colour there is nothing in the text for a terminal to act on.
-        (None, ColorChoice::Never) => put(&mut io::stdout(), &done.text),
-        (None, color) => put(&mut AutoStream::new(io::stdout(), color), &done.text),
+        None => manner.say(&done.text, done.color),
     };
     match &done.unmet {
         None => quietly(written, 0),
         Some(unmet) => {
-            let _ = put(&mut io::stderr(), unmet);
+            let _ = manner.tell(unmet);
             quietly(written, 1)
         }
     }

@@ -52,14 +52,18 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
     if let Some((days, most)) = too_old(corpus, today, most) {
         report.old_record(days, most);
     }
-    if format == ClaimsFormat::Github {
-        let plain = Style { color: false, links: false, ..style };
-        summarize(&report, plain)
-            .map_err(|error| words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error)))?;
-    }
     let unmet = report.fails().then(String::new);
     let unchecked = Unchecked { number: report.problems_found(), problems };
-    unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) })
+    let ended = unchecked.beside(Done { text: report.write(format, style), unmet, color: super::choice(shared) });
+    if format == ClaimsFormat::Github {
+        let plain = Style { color: false, links: false, ..style };
+        // Every claim was checked: a summary that cannot be written must not hide the annotations.
+        if let Err(error) = summarize(&report, plain) {
+            let words = words::claims::cannot_write(Path::new("GITHUB_STEP_SUMMARY"), &words_of(&error));
+            return Err(Stop::Unwritten(Box::new(ended), words.into()));
+        }
+    }
+    ended
 }
 
 /// `dedere export claimreview`.

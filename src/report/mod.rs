@@ -46,7 +46,7 @@ pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
 pub use status::StatusReport;
 pub use timeline::{TimelineReport, Window};
-pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
+pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport, annotation};
 
 /// What a command has to say.
 #[derive(Debug)]
