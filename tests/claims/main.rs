@@ -3,6 +3,7 @@
 mod formats;
 mod hostile;
 mod kinds;
+mod pipeline;
 mod records;
 mod runner;
 
