@@ -107,6 +107,14 @@ impl Unchecked {
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
         if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
     }
+
+    fn tell(&self, done: &Done, manner: Manner) -> ExitCode {
+        let written = manner.say(&done.text, done.color);
+        let more = self.number.saturating_sub(self.problems.len());
+        let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
+        let _ = manner.tell(&format!("{}{more}", drawn(&self.problems, None)));
+        quietly(written, 2)
+    }
 }
 
 impl From<Failure> for Stop {
@@ -129,13 +137,7 @@ impl Stop {
     /// for.
     pub fn tell(self, manner: Manner) -> ExitCode {
         let (code, failure, words) = match self {
-            Stop::Unchecked(done, unchecked) => {
-                let written = manner.say(&done.text, done.color);
-                let more = unchecked.number.saturating_sub(unchecked.problems.len());
-                let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
-                let _ = manner.tell(&format!("{}{more}", drawn(&unchecked.problems, None)));
-                return quietly(written, 2);
-            }
+            Stop::Unchecked(done, unchecked) => return unchecked.tell(&done, manner),
             Stop::Unwritten(ended, failure) => {
                 let _ = ended_with(*ended, manner);
                 (3, failure.clone(), failure.in_words())
