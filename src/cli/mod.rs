@@ -40,8 +40,8 @@ use crate::{
     report::{CheckReport, Failure, Format, Report, Style, render, words},
 };
 use args::{Check, Cli, Color, Command, Data, Shared, Written};
-use args_claims::{Export, Init};
-use stop::{Done, Stop};
+use args_claims::{Export, Init, Reported};
+use stop::{Done, Manner, Stop};
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -49,20 +49,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(code) = complete::answered(&arguments) {
         return code;
     }
-    let json = wants_json(&arguments);
-    let (mut paged, mut ascii) = (true, false);
+    let (json, annotations) = (wants(&arguments, "json"), wants(&arguments, "github"));
+    let mut manner = Manner { paged: true, ascii: false, json, annotations };
     let outcome = match typed(&arguments).map_err(|error| safe_to_show(error, &arguments)) {
         Ok(cli) => {
-            (paged, ascii) = (!cli.shared.no_pager, cli.shared.ascii);
+            (manner.paged, manner.ascii) = (!cli.shared.no_pager, cli.shared.ascii);
+            // What was read counts, and not what looks alike: a file may be called `--format`.
+            manner.annotations = matches!(&cli.command, Command::Verify(asked) if asked.format == Reported::Github);
             dispatch(cli)
         }
         Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
-        Err(error) => return stop::quietly(error.print(), u8::try_from(error.exit_code()).unwrap_or(2)),
+        Err(error) => return stop::tell_clap(&error, manner),
     };
-    match outcome {
-        Ok(done) => stop::write(done, paged),
-        Err(stop) => stop.tell(json, ascii),
-    }
+    stop::ended_with(outcome, manner)
 }
 
 /// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
@@ -282,11 +281,11 @@ fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
         || variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok()).is_some_and(|version| version >= 5000)
 }
 
-/// Whether `--format json` was typed, also where the rest cannot be understood.
-fn wants_json(arguments: &[OsString]) -> bool {
+/// Whether this `--format` was typed, also where the rest cannot be understood.
+fn wants(arguments: &[OsString], format: &str) -> bool {
     let is = |argument: &OsString, word: &str| argument.to_str() == Some(word);
-    arguments.iter().any(|argument| is(argument, "--format=json"))
-        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], "json"))
+    arguments.iter().any(|argument| argument.to_str().and_then(|typed| typed.strip_prefix("--format=")) == Some(format))
+        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], format))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use any_ascii::any_ascii;
 use super::pager;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Format, Report, Style, render, words},
+    report::{Failure, Format, Report, Style, annotation, render, words},
 };
 
 /// A run that came to its end.
@@ -49,14 +49,68 @@ impl Done {
 pub enum Stop {
     /// What was typed cannot be understood: exit code 2.
     Usage(Failure),
-    /// A file cannot be written: exit code 3.
-    Unwritten(Failure),
     /// The record cannot be used: exit code 3.
     Record(PathBuf, Problems),
     /// The record was to be checked, and has problems: exit code 1.
     Findings(Vec<Problem>),
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
     Unchecked(Done, Unchecked),
+    /// A file cannot be written: exit code 3.
+    Unwritten(Failure),
+}
+
+/// How a run writes, whatever it has to say.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// Long output may go through a pager.
+    pub paged: bool,
+    /// What goes to standard error is in ASCII.
+    pub ascii: bool,
+    /// A failure is written as JSON too.
+    pub json: bool,
+    /// Standard output is annotations: commands to GitHub's runner that the report has made itself.
+    pub annotations: bool,
+}
+
+impl Manner {
+    /// Whether what is written may be read by GitHub's runner.
+    fn runner(self) -> bool {
+        self.annotations || std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true")
+    }
+
+    /// Writes to standard error.
+    fn tell(self, words: &str) -> io::Result<()> {
+        let words = if self.ascii { any_ascii(words) } else { words.to_owned() };
+        let words = if self.runner() { problem::without_commands(&words) } else { words.into() };
+        put(&mut io::stderr(), &words)
+    }
+
+    /// Writes to standard output, with or without colour.
+    fn say(self, text: &str, color: ColorChoice) -> io::Result<()> {
+        if self.annotations || !self.runner() {
+            // Without colour there is nothing in the text for a terminal to act on.
+            return match color {
+                ColorChoice::Never => put(&mut io::stdout(), text),
+                color => put(&mut AutoStream::new(io::stdout(), color), text),
+            };
+        }
+        // Taking colour out can bring the signs of a command to the start of a line.
+        let mut plain = AutoStream::new(Vec::new(), color);
+        put(&mut plain, text)?;
+        put(&mut io::stdout(), &problem::without_commands(&String::from_utf8_lossy(&plain.into_inner())))
+    }
+}
+
+/// What clap has to say: help, or what is wrong with the arguments.
+pub fn tell_clap(error: &clap::Error, manner: Manner) -> ExitCode {
+    let code = u8::try_from(error.exit_code()).unwrap_or(2);
+    if !error.use_stderr() || !manner.runner() {
+        return quietly(error.print(), code);
+    }
+    if manner.annotations {
+        let _ = put(&mut io::stdout(), &annotation(&from_clap(error)));
+    }
+    quietly(manner.tell(&error.render().to_string()), code)
 }
 
 /// What could not be read.
@@ -90,6 +144,14 @@ impl Unchecked {
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
         if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
     }
+
+    fn tell(self, done: Done, manner: Manner) -> ExitCode {
+        let written = done.streamed.and_then(|()| manner.say(&done.text, done.color));
+        let more = self.number.saturating_sub(self.problems.len());
+        let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
+        let _ = manner.tell(&format!("{}{more}", drawn(&self.problems, None)));
+        ended(written, done.summary, 2, manner)
+    }
 }
 
 impl From<Failure> for Stop {
@@ -118,18 +180,11 @@ fn brief(mut problem: Problem) -> Problem {
 }
 
 impl Stop {
-    /// Says what stopped the run: in words on standard error, and as JSON on standard output where that was asked for.
-    pub fn tell(self, json: bool, ascii: bool) -> ExitCode {
-        let shown = |words: &str| if ascii { any_ascii(words) } else { words.to_owned() };
+    /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
+    /// for.
+    pub fn tell(self, manner: Manner) -> ExitCode {
         let (code, failure, words) = match self {
-            Stop::Unchecked(done, unchecked) => {
-                let stdout = &mut AutoStream::new(io::stdout(), done.color);
-                let written = done.streamed.and_then(|()| put(stdout, &done.text));
-                let more = unchecked.number.saturating_sub(unchecked.problems.len());
-                let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
-                let _ = put(&mut io::stderr(), &shown(&format!("{}{more}", drawn(&unchecked.problems, None))));
-                return ended(written, done.summary, 2);
-            }
+            Stop::Unchecked(done, unchecked) => return unchecked.tell(done, manner),
             Stop::Unwritten(failure) => (3, failure.clone(), failure.in_words()),
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
@@ -145,11 +200,21 @@ impl Stop {
                 (1, failure, format!("{}{count}\n", drawn(&problems, None)))
             }
         };
-        if json {
+        if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
             let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
+        } else if manner.annotations {
+            let _ = put(&mut io::stdout(), &annotation(&failure));
         }
-        quietly(put(&mut io::stderr(), &shown(&words)), code)
+        quietly(manner.tell(&words), code)
+    }
+}
+
+/// Writes what a run came to, and gives the exit code.
+pub fn ended_with(outcome: Result<Done, Stop>, manner: Manner) -> ExitCode {
+    match outcome {
+        Ok(done) => write(done, manner),
+        Err(stop) => stop.tell(manner),
     }
 }
 
@@ -162,33 +227,31 @@ fn color_wanted() -> bool {
 }
 
 /// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
-pub fn write(done: Done, paged: bool) -> ExitCode {
-    let pager = if paged { pager::wanted(&done.text) } else { None };
-    let written = done.streamed.and_then(|()| match (pager, done.color) {
-        (Some(pager), color) => {
-            let mut text = AutoStream::new(Vec::new(), color);
+fn write(done: Done, manner: Manner) -> ExitCode {
+    let pager = if manner.paged { pager::wanted(&done.text) } else { None };
+    let written = done.streamed.and_then(|()| match pager {
+        Some(pager) => {
+            let mut text = AutoStream::new(Vec::new(), done.color);
             put(&mut text, &done.text).and_then(|()| pager::show(pager, &text.into_inner()))
         }
-        // Without colour there is nothing in the text for a terminal to act on.
-        (None, ColorChoice::Never) => put(&mut io::stdout(), &done.text),
-        (None, color) => put(&mut AutoStream::new(io::stdout(), color), &done.text),
+        None => manner.say(&done.text, done.color),
     });
     let code = done.unmet.map_or(0, |unmet| {
-        let _ = put(&mut io::stderr(), &unmet);
+        let _ = manner.tell(&unmet);
         1
     });
-    ended(written, done.summary, code)
+    ended(written, done.summary, code, manner)
 }
 
 /// Adds the summary after the result, and gives the exit code.
-fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8) -> ExitCode {
+fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8, manner: Manner) -> ExitCode {
     let Some(Summary { path, text }) = summary else { return quietly(written, code) };
     let file = OpenOptions::new().create(true).append(true).open(&path);
     match file.and_then(|mut file| file.write_all(text.as_bytes())) {
         Ok(()) => quietly(written, code),
         Err(error) => {
             let failure = Failure::from(words::claims::no_summary(&path, &words_of(&error)));
-            let _ = put(&mut io::stderr(), &failure.in_words());
+            let _ = manner.tell(&failure.in_words());
             quietly(written, 3)
         }
     }

@@ -4,6 +4,7 @@
 
 mod code;
 mod draw;
+mod runner;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -12,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use code::*;
 pub use draw::*;
+pub use runner::*;
 
 /// A file that was read, kept so that its lines can be shown.
 pub struct SourceText {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Style;
-use crate::problem::harmful;
+use crate::problem::{OLD_COMMAND, harmful};
 
 /// Writes a report as JSON, indented, with a line end after it.
 pub fn write(report: &impl Serialize, style: Style) -> String {
@@ -22,7 +22,11 @@ pub fn lines(rows: &[impl Serialize], style: Style) -> String {
     lines
 }
 
-fn escaped(json: String, style: Style) -> String {
+fn escaped(mut json: String, style: Style) -> String {
+    // It can only stand inside a text, where the bracket has an escape: a reader gets the same text, and a runner no command.
+    if json.contains(OLD_COMMAND) {
+        json = json.replace(OLD_COMMAND, "##\\u005b");
+    }
     let as_it_is = |letter: char| letter == '\n' || !(harmful(letter) || style.ascii && !letter.is_ascii());
     if json.chars().all(as_it_is) {
         return json;

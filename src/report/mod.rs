@@ -30,6 +30,9 @@ mod verify;
 pub mod words;
 mod wrap;
 
+/// The project's public address: that of Cargo.toml. None is named until it has one.
+pub const HOME: Option<&str> = if env!("CARGO_PKG_REPOSITORY").is_empty() { None } else { Some(env!("CARGO_PKG_REPOSITORY")) };
+
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
@@ -44,7 +47,7 @@ pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
 pub use status::StatusReport;
 pub use timeline::{TimelineReport, Window};
-pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport};
+pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport, annotation};
 
 /// What a command has to say.
 #[derive(Debug)]

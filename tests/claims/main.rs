@@ -4,7 +4,9 @@ mod faults;
 mod formats;
 mod hostile;
 mod kinds;
+mod pipeline;
 mod records;
+mod runner;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -38,7 +40,12 @@ pub fn dedere(arguments: &[&str], input: &[u8]) -> Run {
 /// The same, with variables of the environment.
 pub fn dedere_with(arguments: &[&str], input: &[u8], variables: &[(&str, &Path)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dedere"));
-    command.args(["--today", "2026-11-25"]).args(arguments).env_remove("DEDERE_DATA").env_remove("GITHUB_STEP_SUMMARY");
+    command
+        .args(["--today", "2026-11-25"])
+        .args(arguments)
+        .env_remove("DEDERE_DATA")
+        .env_remove("GITHUB_STEP_SUMMARY")
+        .env_remove("GITHUB_ACTIONS");
     for (name, value) in variables {
         command.env(name, value);
     }

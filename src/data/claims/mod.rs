@@ -47,15 +47,22 @@ impl Written {
     pub const WORDS: [(&str, Written); 4] =
         [("yaml", Written::Yaml), ("json", Written::Json), ("ndjson", Written::Ndjson), ("csv", Written::Csv)];
 
+    /// The endings of names that say it.
+    pub const ENDINGS: [(&str, Written); 7] = [
+        ("yaml", Written::Yaml),
+        ("yml", Written::Yaml),
+        ("json", Written::Json),
+        ("ndjson", Written::Ndjson),
+        ("jsonl", Written::Ndjson),
+        ("csv", Written::Csv),
+        ("tsv", Written::Csv),
+    ];
+
     /// How a file of this name is written; YAML where the name does not say.
     pub fn of_path(path: &str) -> Written {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        match ending.as_str() {
-            "json" => Written::Json,
-            "ndjson" | "jsonl" => Written::Ndjson,
-            "csv" | "tsv" => Written::Csv,
-            _ => Written::Yaml,
-        }
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let known = Written::ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known));
+        known.map_or(Written::Yaml, |(_, written)| *written)
     }
 }
 

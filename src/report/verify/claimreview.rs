@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::{Style, json, words};
+use super::super::{HOME, Style, json, words};
 use crate::law::*;
 
 /// A set of reviews, each written as it comes: there may be any number of them.
@@ -101,9 +101,10 @@ impl<W: Write> ClaimReviews<W> {
     }
 }
 
-/// JSON that can be pasted into a page: no text in it ends the script that it stands in. These signs stand in texts alone.
+/// JSON that can be pasted into a page, and shown in the log of a job: no text in it ends the script that it stands in, or is a command to
+/// the runner. These signs stand in texts alone.
 fn in_a_page(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace("##[", "#\\u0023[")
 }
 
 fn review(corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) -> ClaimReview {
@@ -118,7 +119,7 @@ fn review(corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: D
         id: format!("#{}", super::sarif::uri(&claim.id)),
         claim_reviewed: claim.text.to_string(),
         date_published: today,
-        author: Named { kind: "Organization", name: "dedere".to_owned(), url: Some(env!("CARGO_PKG_REPOSITORY")) },
+        author: Named { kind: "Organization", name: "dedere".to_owned(), url: HOME },
         review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
         review_body: if articles.is_empty() { says } else { format!("{says} {}.", words::capital(&articles)) },
         item_reviewed: Reviewed {

@@ -1,7 +1,8 @@
 //! A report on claims as annotations of GitHub: failures first, ten at most, then how many are left out.
 
-use super::super::words;
+use super::super::{Failure, words};
 use super::VerifyReport;
+use crate::problem::{escape, without_commands};
 
 /// So many annotations of a kind are shown for one step; more would be dropped without a word.
 const MOST: usize = 10;
@@ -12,7 +13,8 @@ struct Annotation<'r> {
     line: usize,
     column: usize,
     title: String,
-    text: String,
+    /// Lines that are still as they stand in the file.
+    lines: Vec<String>,
 }
 
 /// Writes the report.
@@ -23,7 +25,7 @@ pub fn write(report: &VerifyReport) -> String {
         line: claim.line,
         column: claim.column,
         title: format!("{}: {}", claim.id, claim.code()),
-        text: claim.lines().join("\n"),
+        lines: claim.lines(),
     });
     let problems = report.problems.iter().map(|problem| Annotation {
         kind: "error",
@@ -31,7 +33,7 @@ pub fn write(report: &VerifyReport) -> String {
         line: problem.line,
         column: problem.column,
         title: problem.code.to_owned(),
-        text: problem.help.as_ref().map_or_else(|| problem.message.clone(), |help| format!("{}\n{help}", problem.message)),
+        lines: std::iter::once(&problem.message).chain(&problem.help).cloned().collect(),
     });
     let notes = report.notes.iter().filter(|note| note.fails).map(|note| Annotation {
         kind: "error",
@@ -39,7 +41,7 @@ pub fn write(report: &VerifyReport) -> String {
         line: 0,
         column: 0,
         title: note.code.to_owned(),
-        text: note.text.clone(),
+        lines: vec![note.text.clone()],
     });
     let mut all: Vec<Annotation> = failing.chain(problems).chain(notes).collect();
     all.sort_by_key(|annotation| annotation.kind != "error");
@@ -49,20 +51,34 @@ pub fn write(report: &VerifyReport) -> String {
         out.push_str(&format!("::notice title=dedere::{}\n", data(&words::claims::annotations_left_out(left_out))));
     }
     // What is printed beside the commands is only read in the log. A line of it must not be taken for a command.
-    out.push_str(&format!("{}\n", report.sum()));
+    out.push_str(&without_commands(&format!("{}\n", report.sum())));
     out
+}
+
+/// A run that came to nothing, as an annotation.
+pub fn annotation(failure: &Failure) -> String {
+    draw(&Annotation {
+        kind: "error",
+        file: "",
+        line: 0,
+        column: 0,
+        title: failure.code.clone(),
+        lines: std::iter::once(&failure.message).chain(&failure.help).cloned().collect(),
+    })
 }
 
 fn draw(annotation: &Annotation) -> String {
     let mut properties = Vec::new();
     if !annotation.file.is_empty() {
-        properties.push(format!("file={}", property(annotation.file)));
+        properties.push(format!("file={}", property(&escape(annotation.file))));
     }
     if annotation.line > 0 {
         properties.push(format!("line={},col={}", annotation.line, annotation.column));
     }
-    properties.push(format!("title={}", property(&annotation.title)));
-    format!("::{} {}::{}\n", annotation.kind, properties.join(","), data(&annotation.text))
+    properties.push(format!("title={}", property(&escape(&annotation.title))));
+    let lines: Vec<_> = annotation.lines.iter().map(|line| escape(line)).collect();
+    let command = format!("{} {}::{}", annotation.kind, properties.join(","), data(&lines.join("\n")));
+    format!("::{}\n", without_commands(&command))
 }
 
 /// The text of a command: percent and line ends are escaped.

@@ -14,6 +14,7 @@ use crate::problem::{Code, Place, Problem};
 use crate::query::verify::{Failure, Fate, Held, Totals};
 
 pub use claimreview::ClaimReviews;
+pub use github::annotation;
 
 /// So many claims and problems of each kind are told at length; the others are counted.
 pub(super) const AT_LENGTH: usize = 10_000;

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{ClaimPart, ProblemPart, VerifyReport};
+use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::{
     problem::{Code, Severity},
-    report::words,
+    report::{HOME, words},
 };
 
 /// A log file.
@@ -37,7 +37,8 @@ struct Driver {
     name: &'static str,
     version: &'static str,
     semantic_version: &'static str,
-    information_uri: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    information_uri: Option<&'static str>,
     rules: Vec<Rule>,
 }
 
@@ -105,8 +106,7 @@ struct Location {
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: ArtifactLocation,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
+    region: Region,
 }
 
 #[derive(Serialize)]
@@ -140,15 +140,9 @@ pub fn log(report: &VerifyReport) -> Log {
     let at = |code: &str| codes.iter().position(|other| *other == code).unwrap_or(0);
     let mut results: Vec<SarifResult> = failing.map(|claim| of_claim(claim, at(claim.code()))).collect();
     results.extend(report.problems.iter().map(|problem| of_problem(problem, at(problem.code))));
-    results.extend(notes.map(|note| SarifResult {
-        rule_id: note.code,
-        rule_index: at(note.code),
-        level: "error",
-        message: plain(note.text.clone()),
-        locations: Vec::new(),
-        partial_fingerprints: Fingerprints { claim: note.code.to_owned() },
-        suppressions: Vec::new(),
-    }));
+    // GitHub takes no log with a result that has no place. What is said of the run as a whole stands at the head of its first file.
+    let first = report.files.first().map_or("stdin", String::as_str);
+    results.extend(notes.map(|note| of_note(note, at(note.code), first)));
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
@@ -158,7 +152,7 @@ pub fn log(report: &VerifyReport) -> Log {
                     name: "dedere",
                     version: env!("CARGO_PKG_VERSION"),
                     semantic_version: env!("CARGO_PKG_VERSION"),
-                    information_uri: env!("CARGO_PKG_REPOSITORY"),
+                    information_uri: HOME,
                     rules: codes.iter().filter_map(|code| rule(code)).collect(),
                 },
             },
@@ -169,8 +163,18 @@ pub fn log(report: &VerifyReport) -> Log {
     }
 }
 
-fn plain(text: String) -> Message {
-    Message { text, markdown: None }
+/// A message in which nothing is a link (3.11.6) or a place to be filled in (3.11.5): a claim may hold the signs of both.
+fn plain(text: &str) -> Message {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '[' | ']' | '\\' => escaped.push('\\'),
+            '{' | '}' => escaped.push(letter),
+            _ => {}
+        }
+        escaped.push(letter);
+    }
+    Message { text: escaped, markdown: None }
 }
 
 fn rule(word: &str) -> Option<Rule> {
@@ -185,9 +189,9 @@ fn rule(word: &str) -> Option<Rule> {
     Some(Rule {
         id: code.word(),
         name,
-        short_description: plain(word.replace('-', " ")),
-        full_description: plain(code.meaning().to_owned()),
-        help: Message { text: help, markdown },
+        short_description: plain(&word.replace('-', " ")),
+        full_description: plain(code.meaning()),
+        help: Message { markdown, ..plain(&help) },
         default_configuration: Configuration { level },
     })
 }
@@ -207,33 +211,42 @@ fn of_claim(claim: &ClaimPart, rule_index: usize) -> SarifResult {
         rule_id: claim.code(),
         rule_index,
         level: "error",
-        message: plain(claim.lines().join("\n")),
-        locations: vec![location(&claim.file, Some(region))],
+        message: plain(&claim.lines().join("\n")),
+        locations: vec![location(&claim.file, region)],
         partial_fingerprints: Fingerprints { claim: format!("{}#{}", claim.file, claim.id) },
         suppressions,
     }
 }
 
 fn of_problem(problem: &ProblemPart, rule_index: usize) -> SarifResult {
-    let region = (problem.line > 0).then(|| Region {
-        start_line: problem.line,
-        start_column: problem.column.max(1),
-        end_line: None,
-        end_column: None,
-    });
+    let region =
+        Region { start_line: problem.line.max(1), start_column: problem.column.max(1), end_line: None, end_column: None };
     let help = problem.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
     SarifResult {
         rule_id: problem.code,
         rule_index,
         level: "error",
-        message: plain(format!("{}{help}", problem.message)),
+        message: plain(&format!("{}{help}", problem.message)),
         locations: vec![location(&problem.file, region)],
         partial_fingerprints: Fingerprints { claim: format!("{}#{}", problem.file, problem.line) },
         suppressions: Vec::new(),
     }
 }
 
-fn location(file: &str, region: Option<Region>) -> Location {
+fn of_note(note: &NotePart, rule_index: usize, file: &str) -> SarifResult {
+    let head = Region { start_line: 1, start_column: 1, end_line: None, end_column: None };
+    SarifResult {
+        rule_id: note.code,
+        rule_index,
+        level: "error",
+        message: plain(&note.text),
+        locations: vec![location(file, head)],
+        partial_fingerprints: Fingerprints { claim: note.code.to_owned() },
+        suppressions: Vec::new(),
+    }
+}
+
+fn location(file: &str, region: Region) -> Location {
     Location { physical_location: PhysicalLocation { artifact_location: ArtifactLocation { uri: uri(file) }, region } }
 }
 

@@ -11,11 +11,11 @@ pub fn about(corpus: &Corpus) -> String {
         "Examples:\n{}\n\
          The record inside is version {}, complete to {}; what was made public later may be missing, and requests to states can be \
          confidential. A court may see a case otherwise. This is not legal advice.\n\n\
-         Every fact names its source. An error in one? Report it, with the page that says so: {}/issues",
+         Every fact names its source. An error in one? Report it {}, with the page that says so.",
         examples(corpus, &["", " --why"]),
         corpus.edition.version,
         corpus.edition.complete_on,
-        env!("CARGO_PKG_REPOSITORY")
+        super::super::HOME.map_or_else(|| "where you have the program from".to_owned(), |home| format!("at {home}/issues"))
     )
 }
 
