@@ -40,7 +40,7 @@ fn main() {
     for watched in ["data", "build.rs", "src/law", "src/data", "src/problem"] {
         println!("cargo:rerun-if-changed={watched}");
     }
-    let resolved = data::load::load_and_check(Path::new("data"));
+    let resolved = data::load::load_and_check(Path::new("data"), None);
     let Some(corpus) = resolved.corpus else {
         let drawing = problem::Drawing { color: false, most: Some(200) };
         eprint!("{}", problem::draw(&resolved.problems, drawing));

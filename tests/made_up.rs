@@ -248,3 +248,43 @@ fn check_and_obligations_speak_of_it_in_words() {
     );
     shows(&["obligations", "--person", "zita halloway", "--date", "2016-01-01"], &["Iceland", "Mongolia", "Bhutan"]);
 }
+
+#[test]
+fn what_was_made_up_speaks_its_own_sentences() {
+    shows(
+        &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
+        &[
+            "Zeno Quillfeather sails under the flag of",
+            "upheld. The Statute leaves a state its own (Made-Up Tribunal Statute art. 7)",
+        ],
+    );
+    shows(&["explain", "made-up-own-national"], &["O17. It is said that nobody hands over a sailor of their own"]);
+    shows(&["explain", "C-MADE-UP-LEADER"], &["Whether a leader whose state kept out of the Protocol can be taken off a ship"]);
+    shows(&["explain", "I-MADE-UP-LEAVING"], &["The state is about to leave the Tribunal."]);
+    // Every flag and objection that was added is said somewhere, in the words that stand beside it.
+    let (mut flags, mut objections) = (BTreeSet::new(), BTreeSet::new());
+    let known = data::embedded();
+    for case in common::read(&Path::new(MADE_UP).join("_cases.yaml")).into_iter().map(|case| case.prepare(&RECORD)) {
+        let Asked::State(state) = case.question.place else { continue };
+        let opinion = opine(&RECORD, case.question);
+        let date = case.question.date.to_string();
+        for raised in opinion.conclusions.iter().flat_map(|said| &said.flags).filter(|raised| known.flag(raised.code).is_none()) {
+            let flag = RECORD.flag(raised.code).expect("a flag of the record");
+            let Some(Piece::Text(text)) = flag.says[0].text.0.iter().find(|piece| matches!(piece, Piece::Text(_))) else { continue };
+            shows(&["check", case.question.person.id.0, state.id.0, "--date", &date], &[text.trim()]);
+            flags.insert(raised.code);
+        }
+        for hearing in opinion.conclusions.iter().flat_map(|said| &said.objections) {
+            if known.objection_entries(hearing.objection.id).next().is_some() {
+                continue;
+            }
+            let ruling = hearing.objection.ruling.to_string();
+            let said = ruling.split(['{', '}']).max_by_key(|part| part.len()).expect("a part without holes");
+            let flat = dedere(&["check", case.question.person.id.0, state.id.0, "--date", &date, "--why"]);
+            let flat = flat.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            assert!(flat.contains(&said.trim().to_lowercase()), "{said}: {flat}");
+            objections.insert(hearing.objection.id);
+        }
+    }
+    assert_eq!((flags.len(), objections.len()), (2, 2), "{flags:?} {objections:?}");
+}

@@ -34,9 +34,7 @@ struct Check<'c> {
 impl Check<'_> {
     /// Writes a problem down where an id is defined.
     fn at_id(&self, kind: Kind, id: &str, problem: Problem) {
-        if let Some(spot) = self.desk.known.spot(kind, id) {
-            self.desk.report(problem.at(&spot.file, spot.span.clone()));
-        }
+        self.desk.report_at_id(kind, id, problem);
     }
 
     /// Writes a problem down at a value inside a file: the field of this name, or one entry of a list.

@@ -26,6 +26,8 @@ pub struct Desk {
     pub cited: RefCell<HashSet<Text>>,
     /// Every name that somebody or something bears.
     pub borne: RefCell<Vec<Borne>>,
+    /// The record is of an older form, in which the sentences of the law did not stand.
+    pub older: bool,
     problems: RefCell<Vec<Problem>>,
     found: Cell<usize>,
     suggestions: Cell<usize>,
@@ -34,8 +36,8 @@ pub struct Desk {
 
 impl Desk {
     /// At the start of a run.
-    pub fn new(known: Known) -> Desk {
-        Desk { known, ..Desk::default() }
+    pub fn new(known: Known, older: bool) -> Desk {
+        Desk { known, older, ..Desk::default() }
     }
 
     /// Keeps a text for as long as the program runs, once.
@@ -53,6 +55,13 @@ impl Desk {
         self.found.set(self.found.get() + 1);
         if self.found.get() <= MOST_PROBLEMS {
             self.problems.borrow_mut().push(problem);
+        }
+    }
+
+    /// Writes a problem down where an id is defined.
+    pub fn report_at_id(&self, kind: Kind, id: &str, problem: Problem) {
+        if let Some(spot) = self.known.spot(kind, id) {
+            self.report(problem.at(&spot.file, spot.span.clone()));
         }
     }
 

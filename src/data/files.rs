@@ -9,6 +9,7 @@ mod places;
 mod processes;
 mod sequences;
 mod shape;
+mod terms;
 mod words;
 
 pub use history::{courts, findings, situations, visits};
@@ -16,6 +17,7 @@ pub use instruments::{action_list, declarations, instrument};
 pub use law::{charge_map, combination, flags, objections, rules};
 pub use persons::person;
 pub use places::{places, predecessors, states};
+pub use terms::terms;
 
 use super::desk::{At, Read};
 use super::fields::Fields;

@@ -19,5 +19,4 @@ mod suggest;
 mod values;
 mod yaml;
 
-pub use embedded::embedded;
-pub use load::{check, load};
+pub use embedded::{check, embedded, load};

@@ -4,11 +4,11 @@ use super::check;
 use super::desk::{At, Desk};
 use super::files;
 use super::folder::Folder;
-use super::known::Known;
+use super::known::{Kind, Known};
 use super::names;
 use super::yaml::Node;
 use crate::law::*;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Code, Problem, Severity, quote};
 
 /// What came of reading a folder: a corpus that holds where no problem is an error, and all problems in their order.
 pub struct Resolved {
@@ -19,15 +19,23 @@ pub struct Resolved {
 }
 
 /// Reads all of a record.
-pub fn resolve(folder: Folder) -> Resolved {
+pub fn resolve(folder: Folder, own: Option<&'static Corpus>) -> Resolved {
     let mut problems = Vec::new();
     let mut read = None;
     // Without a record there is nothing to say about what is not in it.
     if !folder.problems.iter().any(|problem| problem.code.is_without_record()) {
         let (known, twice) = Known::of(&folder);
-        let desk = Desk::new(known);
+        let older = own.is_some() && !folder.files.contains_key(TERMS);
+        let desk = Desk::new(known, older);
         twice.into_iter().for_each(|problem| desk.report(problem));
-        let corpus = corpus(&folder, &desk);
+        let mut corpus = corpus(&folder, &desk);
+        if own.is_none() && !folder.files.contains_key(TERMS) {
+            let problem = Problem::new(Code::MissingFile, format!("the record has no {}", quote(TERMS)));
+            desk.report(problem.in_path(folder.shown(TERMS)).help("say there what the words of the law mean"));
+        }
+        if let Some(own) = own.filter(|_| older) {
+            told_with(own, &mut corpus, &desk);
+        }
         check::whole(&corpus, &folder, &desk);
         problems = desk.problems(&folder.root);
         read = Some(corpus);
@@ -55,6 +63,7 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
         objections: whole(folder, desk, "law/objections.yaml", files::objections).unwrap_or_default(),
         flags: whole(folder, desk, "law/flags.yaml", files::flags).unwrap_or_default(),
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
+        terms: whole(folder, desk, TERMS, files::terms).unwrap_or(NO_TERMS),
         combination: whole(folder, desk, "law/combination.yaml", files::combination).unwrap_or(NO_COMBINATION),
         sources: whole(folder, desk, "sources.yaml", files::sources).unwrap_or_default(),
         source_index: Index::NONE,
@@ -65,6 +74,38 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
     corpus.names = names::index(desk);
     corpus.name_index = Index::over(corpus.names.iter().map(|entry| entry.name));
     corpus
+}
+
+/// What the words of the law mean; a record without it is of an older form.
+const TERMS: &str = "law/terms.yaml";
+
+/// Gives a record of an older form the program's own sentences for what both have. What is its own speaks none, and cannot be told.
+fn told_with(own: &'static Corpus, corpus: &mut Corpus, desk: &Desk) {
+    corpus.terms = own.terms;
+    let silent = |kind, id: &str| {
+        let problem = Problem::new(Code::MissingText, format!("{} has no text", quote(id)));
+        desk.report_at_id(kind, id, problem.help("add law/terms.yaml, and say beside each flag and objection what it says"));
+    };
+    let flag = |flag: &FlagRule| match own.flag(flag.code) {
+        Some(told) => FlagRule { means: told.means, says: told.says, ..*flag },
+        None => {
+            silent(Kind::Flag, flag.code.0);
+            *flag
+        }
+    };
+    corpus.flags = corpus.flags.iter().map(flag).collect::<Vec<_>>().leak();
+    let objection = |(at, objection): (usize, &Objection)| {
+        let before = corpus.objections[..at].iter().filter(|other| other.id == objection.id).count();
+        let told = own.objection_entries(objection.id).nth(before).or_else(|| own.objection_entries(objection.id).next());
+        match told {
+            Some(told) => Objection { argument: told.argument, ruling: told.ruling, means: told.means, ..*objection },
+            None => {
+                silent(Kind::Objection, objection.id.0);
+                *objection
+            }
+        }
+    };
+    corpus.objections = corpus.objections.iter().enumerate().map(objection).collect::<Vec<_>>().leak();
 }
 
 /// A whole file, read in its own way.
@@ -104,7 +145,7 @@ fn persons(folder: &Folder, desk: &Desk) -> List<Person> {
 }
 
 fn rules(folder: &Folder, desk: &Desk) -> List<Rule> {
-    let beside = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml"];
+    let beside = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml", "terms.yaml"];
     let files = folder.files.keys().filter_map(|path| Some((path, path.strip_prefix("law/")?.strip_suffix(".yaml")?)));
     let files = files.filter(|(_, name)| !beside.contains(&format!("{name}.yaml").as_str()));
     let read = |(path, name): (&String, &str)| whole(folder, desk, path, |node, at| files::rules(name, node, at));

@@ -38,6 +38,8 @@ pub struct Corpus {
     pub charge_map: List<ChargeMatch>,
     /// How statuses make an answer.
     pub combination: Combination,
+    /// What the words of the law mean.
+    pub terms: Terms,
     /// Sources.
     pub sources: List<Source>,
     /// Where the source of an id stands: a report asks for dozens.

@@ -28,6 +28,7 @@ mod relation;
 mod rule;
 mod state;
 mod stated;
+mod template;
 
 pub use basis::*;
 pub use case::{Case, Depth, Fits, Tested};
@@ -51,6 +52,7 @@ pub use record::*;
 pub use rule::*;
 pub use state::*;
 pub use stated::*;
+pub use template::*;
 
 /// Text of the record. It lives as long as the program: in the binary, or read once from a folder.
 pub type Text = &'static str;

@@ -7,8 +7,8 @@ use databake::Bake;
 use serde::Serialize;
 
 use super::{
-    Answer, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MeasureKind, ObjectionId, Obligation, PersonId,
-    PlaceId, Presence, ProcessId, ProcessKind, RequestKind, SituationId, StateId, Statehood, Status, Text,
+    Answer, Argument, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MeasureKind, ObjectionId, Obligation, PersonId,
+    PlaceId, Presence, ProcessId, ProcessKind, RequestKind, Saying, SituationId, StateId, Statehood, Status, Template, Text,
 };
 
 /// A rule's number, as lawyers find it: R1 to R18.
@@ -365,6 +365,12 @@ pub struct Objection {
     pub authorities: List<InstrumentId>,
     /// The flag it raises.
     pub flag: Option<FlagCode>,
+    /// What is said against the obligation, of a case; of one that never decides, as a state might say it.
+    pub argument: Template,
+    /// Why it is ruled so.
+    pub ruling: Template,
+    /// Both, whoever is asked about; of several entries of one id the first says it.
+    pub means: Option<Argument>,
 }
 
 /// When an objection is heard.
@@ -407,6 +413,10 @@ pub struct FlagRule {
     pub with: List<Status>,
     /// Articles.
     pub cites: List<Citation>,
+    /// What it says, whoever is asked about.
+    pub means: Text,
+    /// What it says of a case, the first that can be said; none: what it means.
+    pub says: List<Saying>,
 }
 
 /// From a charge to the grave breaches of the treaties.

@@ -108,6 +108,12 @@ codes! {
     UnknownField "unknown-field" Error
         "A field is not one of those that may stand here."
         "The mark's label lists them; data/README.md explains each. A field indented too far or too little belongs to another entry.";
+    MissingText "missing-text" Error
+        "What a word, a flag or an objection of the record says is not written down."
+        "Write the sentence or phrase beside it, as `data/law/README.md` says: nothing in the program stands in for it.";
+    UnknownHole "unknown-hole" Error
+        "A sentence leaves something open that it cannot be told with."
+        "Use one of the holes that the message names, in braces, or write the sentence without it.";
     MissingField "missing-field" Error
         "An entry lacks a field that it must have, as every entry of its kind or because of what its other fields say."
         "Add the field. What it holds stands in data/README.md.";

@@ -141,6 +141,7 @@ fn table(corpus: &Corpus) -> Table {
         flags,
         charge_map,
         combination,
+        terms,
         sources,
         // Made of the entries.
         source_index: _,
@@ -216,6 +217,7 @@ fn table(corpus: &Corpus) -> Table {
         put("charge-map", entry.provision.to_string(), entry);
     }
     put("combination", "statuses and flags".to_owned(), &combination);
+    put("terms", "what the words of the law mean".to_owned(), &terms);
     for source in sources {
         put("source", source.id.to_string(), source);
     }

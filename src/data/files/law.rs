@@ -8,7 +8,7 @@ use super::super::known::Kind;
 use super::super::rows::Rows;
 use super::super::yaml::{Node, Value};
 use super::conditions::{self, Tests};
-use super::shape;
+use super::{shape, terms};
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
@@ -200,6 +200,9 @@ impl Read for Objection {
             cites: fields.list("cites"),
             authorities: fields.list("authorities"),
             flag: fields.maybe("flag"),
+            argument: terms::said(&fields, "argument", terms::OF_OBJECTIONS),
+            ruling: terms::said(&fields, "ruling", terms::OF_OBJECTIONS),
+            means: fields.maybe("means"),
         }
     }
 }
@@ -227,6 +230,11 @@ pub fn flags(node: &Node, at: At<'_>) -> List<FlagRule> {
             when: fields.maybe::<Tests>("if").map_or(&[], |tests| tests.0),
             with: fields.list("with"),
             cites: fields.list("cites"),
+            means: fields.maybe("means").unwrap_or_else(|| {
+                terms::text_missing(&fields, "means");
+                ""
+            }),
+            says: fields.node("says").map_or(&[], |node| terms::sayings(node, fields.at)),
         }
     };
     let flags = fields.part("flags");

@@ -97,18 +97,18 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     let reason = match conclusion.status {
         status if carries => {
             let contested = matches!(status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
-            format!("{}{}", words::obligation_noun(conclusion.obligation), if contested { ", contested" } else { "" })
+            format!("{}{}", words::obligation_noun(voice.corpus, conclusion.obligation), if contested { ", contested" } else { "" })
         }
         Status::Barred => {
             let barring = conclusion.objections.last();
             let argument = barring.map(|hearing| words::objection(voice, hearing.objection, &hearing.facts).argument);
-            let obligation = rule.and_then(|rule| rule.obligation).map_or("obligation", words::obligation_noun);
+            let obligation = rule.and_then(|rule| rule.obligation).map_or("obligation", |asked| words::obligation_noun(voice.corpus, asked));
             format!("{obligation}, barred: {}", words::small(&argument.unwrap_or_default()))
         }
         Status::NoWarrant | Status::NotShown | Status::NotParty | Status::NotApplicable | Status::Unknown => {
-            failing.map_or_else(|| words::status(conclusion.status).to_owned(), |premise| premise.text.clone())
+            failing.map_or_else(|| words::status(voice.corpus, conclusion.status).to_owned(), |premise| premise.text.clone())
         }
-        status => words::status(status).to_owned(),
+        status => words::status(voice.corpus, status).to_owned(),
     };
     let title =
         instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
@@ -145,7 +145,7 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
         flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
         show: ShowConclusion {
             warrant: if whole || conclusion.status == Status::NoWarrant { warrant(voice, conclusion) } else { None },
-            result: if carries { words::obligation_noun(conclusion.obligation) } else { words::status(conclusion.status) }
+            result: if carries { words::obligation_noun(voice.corpus, conclusion.obligation) } else { words::status(voice.corpus, conclusion.status) }
                 .to_owned(),
             status: conclusion.status,
             articles,
@@ -299,7 +299,6 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
 /// Every flag once, with the rules that raised it: first those of the question as a whole.
 fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
     let mut parts: Vec<FlagPart> = Vec::new();
-    let strongest = opinion.answer == Answer::Obliged;
     let by_question = opinion.flags.iter().map(|raised| (raised, None));
     let by_rules =
         opinion.conclusions.iter().flat_map(|conclusion| conclusion.flags.iter().map(move |raised| (raised, Some(conclusion))));
@@ -313,7 +312,7 @@ fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
         let disputes: Vec<(String, i16)> = disputing.iter().map(|finding| words::who(voice, finding)).collect();
         let context = FlagContext {
             ground: conclusion.and_then(|conclusion| conclusion.ground),
-            strongest,
+            answer: Some(opinion.answer),
             not_bound_then: conclusion.and_then(|conclusion| not_bound_then(voice.corpus, conclusion, raised)),
             disputed_by: &disputes,
         };

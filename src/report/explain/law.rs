@@ -71,10 +71,10 @@ fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, today: Day) ->
     };
     let heard = rule.objections.iter().chain(corpus.combination.objections).map(|id| {
         let ruled: Vec<Ruling> = corpus.objection_entries(*id).map(|objection| objection.ruled).collect();
-        Remark::of(words::objection_in_short(*id, &ruled), &[id])
+        Remark::of(words::objection_in_short(corpus, *id, &ruled), &[id])
     });
     let flags = rule.flags.iter().chain(corpus.combination.flags);
-    let flags = flags.map(|code| Remark::of(words::with_heading(code.0, words::flag_in_general(*code)), &[code]));
+    let flags = flags.map(|code| Remark::of(words::with_heading(code.0, words::flag_in_general(corpus, *code)), &[code]));
     let adds = rule.adds.iter().map(|addition| {
         let said = words::all_in_general(corpus, Some(rule), addition.when);
         let flags: Vec<&str> = addition.flags.iter().map(|flag| flag.0).collect();
@@ -86,7 +86,7 @@ fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, today: Day) ->
     part.line("Courts", Some(words::courts_of(corpus, rule)))
         .line("Binds", Some(words::binds_in_general(corpus, rule)))
         .with("Conditions", rule.when.iter().map(condition))
-        .line("Gives", Some(words::gives(rule)))
+        .line("Gives", Some(words::gives(corpus, rule)))
         .with("Assumes", rule.assumes.iter().map(|assumed| Remark::plain(*assumed)))
         .articles(corpus, "Articles", rule.cites)
         .with("Adds", adds)
@@ -104,7 +104,7 @@ fn example_remark(rule: &Rule, tried: &Tried) -> Remark {
 
 /// An objection: the argument, how it is ruled, and where it is heard.
 pub(super) fn objection(corpus: &Corpus, objection: &'static Objection) -> SubjectPart {
-    let (argument, reason) = words::objection_in_general(objection.id);
+    let general = words::objection_in_general(corpus, objection.id);
     let entries: Vec<&'static Objection> = corpus.objection_entries(objection.id).collect();
     let of = |rule: &&Rule| rule.objections.contains(&objection.id);
     let mut rules: Vec<RuleNumber> = corpus.rules.iter().filter(of).map(|rule| rule.number).collect();
@@ -132,8 +132,8 @@ pub(super) fn objection(corpus: &Corpus, objection: &'static Objection) -> Subje
     SubjectPart::new(
         objection.id,
         "objection",
-        words::capital(argument),
-        words::objection_sentence(objection.number, argument, reason),
+        words::capital(general.argument),
+        words::objection_sentence(objection.number, general.argument, general.ruling),
     )
     .with("Heard", heard)
     .with("Rules", rules_in_short(corpus, &rules))
@@ -160,7 +160,7 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
     let when = (!flag.when.is_empty()).then(|| words::capital(&words::all_in_general(corpus, rule, flag.when)));
     let with: Vec<&str> = flag.with.iter().map(|status| status.word()).collect();
     let kind = if words::is_contest(flag.code) { words::A_DISPUTE } else { words::A_REMARK };
-    SubjectPart::new(flag.code, "flag", kind, words::flag_in_general(flag.code))
+    SubjectPart::new(flag.code, "flag", kind, flag.means)
         .line("When", when)
         .ids("With", &with)
         .ids(
@@ -175,7 +175,7 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
 
 /// A status: what it means, what it counts as, and the rules that can give it.
 pub(super) fn status(corpus: &Corpus, status: Status) -> SubjectPart {
-    SubjectPart::new(status.word(), "status", words::status(status), words::status_in_general(status))
+    SubjectPart::new(status.word(), "status", words::status(corpus, status), words::status_in_general(corpus, status))
         .line("Counts as", Some(corpus.counts_as(status).word()))
         .with("Rules", rules_in_short(corpus, &giving(corpus, |given| given == status)))
 }
@@ -185,7 +185,7 @@ pub(super) fn answer(corpus: &Corpus, answer: Answer) -> SubjectPart {
     let statuses: Vec<&str> =
         Status::ALL.into_iter().filter(|status| corpus.counts_as(*status) == answer).map(Status::word).collect();
     let order: Vec<&str> = Answer::ALL.into_iter().map(Answer::word).collect();
-    SubjectPart::new(answer.word(), "answer", words::one_of_six(answer), words::answer_in_general(answer))
+    SubjectPart::new(answer.word(), "answer", words::one_of_six(answer), corpus.terms.answer(answer))
         .ids("Statuses", &statuses)
         .with("Rules", rules_in_short(corpus, &giving(corpus, |given| corpus.counts_as(given) == answer && given.carries())))
         .line("Strongest", Some(order.join(" > ")))
@@ -217,7 +217,7 @@ pub(super) fn obligation(corpus: &Corpus, obligation: Obligation) -> SubjectPart
     let mut rules: Vec<RuleNumber> =
         corpus.rules.iter().filter(|rule| rule.obligation == Some(obligation)).map(|rule| rule.number).collect();
     rules.dedup();
-    let title = words::capital(words::obligation_noun(obligation));
-    SubjectPart::new(obligation.word(), "obligation", title, words::obligation_in_general(obligation))
+    let title = words::capital(words::obligation_noun(corpus, obligation));
+    SubjectPart::new(obligation.word(), "obligation", title, words::obligation_in_general(corpus, obligation))
         .with("Rules", rules_in_short(corpus, &rules))
 }

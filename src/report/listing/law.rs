@@ -119,7 +119,7 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
 /// Flags.
 pub(super) fn flags(corpus: &Corpus) -> Table {
     let row = |flag: &'static FlagRule| {
-        vec![cell(flag.code.0), cell(words::flag_in_general(flag.code)), cell(words::is_contest(flag.code)), cell(flag.cites)]
+        vec![cell(flag.code.0), cell(flag.means), cell(words::is_contest(flag.code)), cell(flag.cites)]
     };
     Table {
         columns: const { &[shown("code", "Code"), shown("meaning", "What it says"), hidden("contest"), hidden("articles")] },
@@ -133,7 +133,7 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
         vec![
             cell(format!("O{}", objection.number)),
             cell(objection.id.0),
-            cell(words::objection_in_general(objection.id).0),
+            cell(words::objection_in_general(corpus, objection.id).argument),
             cell(words::ruling(objection.ruled)),
             cell(objection.cites),
             texts(objection.authorities),

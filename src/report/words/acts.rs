@@ -84,17 +84,17 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
                     _ if request.at_latest => "by then sent to",
                     _ => "sent to",
                 };
-                format!("{} {way} {}", facts::request_noun(request.kind), name(state))
+                format!("{} {way} {}", corpus.terms.request(request.kind), name(state))
             }
             Addressee::AllPartiesTo(id) => {
                 let then = if request.at_latest { "by then " } else { "" };
-                format!("{} {then}sent to all parties to {}", facts::request_noun(request.kind), voice.instrument(id))
+                format!("{} {then}sent to all parties to {}", corpus.terms.request(request.kind), voice.instrument(id))
             }
         },
-        Act::RequestOver(_, request) => format!("{} at an end", facts::request_noun(request.kind)),
+        Act::RequestOver(_, request) => format!("{} at an end", corpus.terms.request(request.kind)),
         Act::Ended(process, end) => facts::ended(voice, process, end),
-        Act::Measured(_, measure) => format!("{} begins", facts::measure_noun(measure.kind)),
-        Act::MeasureOver(_, measure) => format!("{} ends", facts::measure_noun(measure.kind)),
+        Act::Measured(_, measure) => format!("{} begins", corpus.terms.measure(measure.kind)),
+        Act::MeasureOver(_, measure) => format!("{} ends", corpus.terms.measure(measure.kind)),
         Act::TookOffice(office) => format!("{person} becomes {}", facts::office_title(voice, office)),
         Act::LeftOffice(office) => format!("{person} is no longer {}", facts::office_title(voice, office)),
         Act::Recognised(office, state) => format!("{} recognises the government of {}", name(*state), name(office.of)),

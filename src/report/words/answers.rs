@@ -1,6 +1,6 @@
 //! The sentence that answers, and what statuses and obligations mean.
 
-use super::{Tense, Voice, facts, grammar::*};
+use super::{Voice, facts, grammar::*, template::filled};
 use crate::law::*;
 
 /// The sentence that a reporter can print. The leading conclusion is the one that decides the answer.
@@ -112,51 +112,25 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
 
 /// What a conclusion obliges to, after "obliged to".
 pub fn obligation(voice: &Voice, conclusion: &Conclusion) -> String {
-    let person = voice.person();
-    let court = conclusion
-        .process
-        .map_or_else(|| "the court".to_owned(), |process| facts::court_in_full(voice, process, &conclusion.cites));
-    match conclusion.obligation {
-        Obligation::ArrestAndSurrender => format!("arrest {person} and surrender the suspect to {court}"),
-        Obligation::ArrestAndTransfer => format!("arrest {person} and transfer the accused to {court}"),
-        Obligation::ProvisionalArrest => format!("arrest {person} provisionally for {court}"),
-        Obligation::SearchAndTryOrHandOver => format!("search for {person} and either try the suspect or hand the suspect over"),
-        Obligation::CustodyAndProsecuteOrExtradite => {
-            format!("take {person} into custody and either prosecute or extradite the suspect")
-        }
-        Obligation::Try => format!("put {person} on trial before its own courts"),
-        Obligation::None => "do nothing".to_owned(),
-    }
+    let court = || match conclusion.process {
+        Some(process) => facts::court_in_full(voice, process, &conclusion.cites),
+        None => "the court".to_owned(),
+    };
+    let value = |hole| match hole {
+        Hole::Person => Some(voice.person().to_owned()),
+        Hole::Court => Some(court()),
+        _ => None,
+    };
+    let term = voice.corpus.terms.obligation(conclusion.obligation);
+    term.and_then(|term| filled(&term.says, value)).unwrap_or_default()
 }
 
 /// An obligation in a noun.
-pub fn obligation_noun(obligation: Obligation) -> &'static str {
-    match obligation {
-        Obligation::ArrestAndSurrender => "arrest and surrender",
-        Obligation::ArrestAndTransfer => "arrest and transfer",
-        Obligation::ProvisionalArrest => "provisional arrest",
-        Obligation::SearchAndTryOrHandOver => "search, and try or hand over",
-        Obligation::CustodyAndProsecuteOrExtradite => "custody, and prosecute or extradite",
-        Obligation::Try => "trial before its own courts",
-        Obligation::None => "none",
-    }
+pub fn obligation_noun(corpus: &Corpus, obligation: Obligation) -> Text {
+    corpus.terms.obligation(obligation).map_or("", |term| term.noun)
 }
 
 /// What a status means, in a few words.
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Obliged => "obliged",
-        Status::ObligedContested => "obliged, but contested",
-        Status::ProsecuteOrExtradite => "prosecute or extradite",
-        Status::ProsecuteOrExtraditeContested => "prosecute or extradite, but contested",
-        Status::Barred => "barred by the objection upheld",
-        Status::Urged => "urged by the Security Council to cooperate, not bound to",
-        Status::Voluntary => "not bound to cooperate",
-        Status::Sealed => "a secret warrant existed; who had received it is not public",
-        Status::NotShown => "the allegation was not yet public",
-        Status::NoWarrant => "no warrant in effect",
-        Status::NotParty => "not bound by the treaty",
-        Status::NotApplicable => "the treaty does not cover this case",
-        Status::Unknown => "a fact is missing from the record",
-    }
+pub fn status(corpus: &Corpus, status: Status) -> Text {
+    corpus.terms.status(status).map_or("", |term| term.says)
 }

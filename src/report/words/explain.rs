@@ -98,10 +98,10 @@ pub fn addition(said: &str, articles: &str, flags: &[&str]) -> String {
 }
 
 /// What a rule gives where all conditions are met.
-pub fn gives(rule: &Rule) -> String {
+pub fn gives(corpus: &Corpus, rule: &Rule) -> String {
     match (rule.gives, rule.obligation) {
         (Gives::Status(status), Some(obligation)) if obligation != Obligation::None => {
-            format!("{}: {}", status.word(), super::obligation_noun(obligation))
+            format!("{}: {}", status.word(), super::obligation_noun(corpus, obligation))
         }
         (Gives::Status(status), _) => status.word().to_owned(),
         (Gives::AsBoundThrough, _) => "the status and obligation of the rule through which the state is bound".to_owned(),
@@ -109,8 +109,8 @@ pub fn gives(rule: &Rule) -> String {
 }
 
 /// An objection among those that a rule hears.
-pub fn objection_in_short(id: ObjectionId, ruled: &[Ruling]) -> String {
-    let (argument, _) = super::objection_in_general(id);
+pub fn objection_in_short(corpus: &Corpus, id: ObjectionId, ruled: &[Ruling]) -> String {
+    let argument = super::objection_in_general(corpus, id).argument;
     let mut words: Vec<&str> = Vec::new();
     for ruling in ruled {
         let word = super::ruling(*ruling);
@@ -196,7 +196,7 @@ pub fn request(corpus: &Corpus, request: &Request) -> String {
         .sent
         .map_or_else(|| "on a day not on record".to_owned(), |on| format!("{} {}", facts::on_or_by(request), day(on)));
     let over = request.ended.map_or_else(String::new, |end| format!(", over on {}", day(end.on)));
-    format!("{} to {to} {sent}{over}", facts::request_noun(request.kind))
+    format!("{} to {to} {sent}{over}", corpus.terms.request(request.kind))
 }
 
 /// A lawful reason to wait.
@@ -204,7 +204,7 @@ pub fn measure(corpus: &Corpus, measure: &Measure) -> String {
     let state =
         measure.state.and_then(|id| corpus.state(id)).map_or_else(String::new, |state| format!(", for {}", the_state(state)));
     let span = span(measure.period.from, measure.period.until, "").map_or_else(String::new, |span| format!(", {span}"));
-    format!("{}{state}{span}", facts::measure_noun(measure.kind))
+    format!("{}{state}{span}", corpus.terms.measure(measure.kind))
 }
 
 /// When a document became public.

@@ -92,7 +92,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         },
         What::Requested(_, request) => {
             let on = request.sent.map_or_else(String::new, |sent| format!(" {} {}", on_or_by(request), day(sent)));
-            format!("{} sent to {state}{on}", request_noun(request.kind))
+            format!("{} sent to {state}{on}", corpus.terms.request(request.kind))
         }
         What::NoRequest(_) => format!("no request to {state} is on record"),
         What::Charged(charge) => format!("{} ({})", cites::one(corpus, charge.provision), charge.crime),
@@ -119,9 +119,9 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::ActsNotKnown(_) => "the days of the acts charged are not on record".to_owned(),
         What::Measured(measure) => {
             let until = measure.period.until.map_or_else(String::new, |until| format!(" until {}", day(until.previous())));
-            format!("{}{}{until}", measure_noun(measure.kind), since(measure.period.from))
+            format!("{}{}{until}", corpus.terms.measure(measure.kind), since(measure.period.from))
         }
-        What::NoMeasure(kind) => format!("no {} on record", measure_noun(kind)),
+        What::NoMeasure(kind) => format!("no {} on record", corpus.terms.measure(kind)),
         What::StatehoodOf(of) => match of.statehood {
             Statehood::Settled => format!("{} is not a state whose standing is disputed", the_state(of)),
             Statehood::Disputed => format!("whether {} can be bound by such a treaty is disputed", the_state(of)),
@@ -306,27 +306,7 @@ fn capacity(voice: &Voice, marks: &Marks) -> String {
     }
 }
 
-/// What a request asks, in a noun.
-pub fn request_noun(kind: RequestKind) -> &'static str {
-    match kind {
-        RequestKind::ArrestAndSurrender => "request for arrest and surrender",
-        RequestKind::ProvisionalArrest => "request for provisional arrest",
-        RequestKind::WarrantToUnMembers => "warrant",
-        RequestKind::Rule40 => "prosecutor's urgent request for arrest",
-        RequestKind::Arrangement => "promise to help",
-    }
-}
-
 /// Before the day of a request: of some only the day is known by which it was sent.
 pub(super) fn on_or_by(request: &Request) -> &'static str {
     if request.at_latest { "by" } else { "on" }
-}
-
-/// A lawful reason to wait, in a noun.
-pub fn measure_noun(kind: MeasureKind) -> &'static str {
-    match kind {
-        MeasureKind::Deferral => "deferral by the Security Council",
-        MeasureKind::Postponement => "postponement while a challenge is decided",
-        MeasureKind::CompetingRequest => "request by another state for extradition",
-    }
 }

@@ -1,6 +1,6 @@
-//! Flags in words: one sentence a code.
+//! Flags in words: what the record says of each, filled in for the case.
 
-use super::{Voice, facts, flag_in_general, grammar::*};
+use super::{Voice, facts, grammar::*, template::filled};
 use crate::law::*;
 
 /// What a flag's sentence may need beside the flag.
@@ -8,118 +8,48 @@ use crate::law::*;
 pub struct FlagContext<'a> {
     /// The ground on which an obligation survives an exit.
     pub ground: Option<Ground>,
-    /// The answer is already the strongest.
-    pub strongest: bool,
+    /// The answer beside which it stands.
+    pub answer: Option<Answer>,
     /// The state of the office was outside the treaty when the acts happened.
     pub not_bound_then: Option<StateId>,
     /// Who disputed it, and when.
     pub disputed_by: &'a [(String, i16)],
 }
 
-/// A flag's sentence: where there is no more to say, the one in general, about this person and this state.
+/// A flag's sentence: the first of its sayings that fits the case, or else what it means, whoever is asked about.
 pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
-    let state = capital(&voice.state());
-    let in_state = voice.state();
-    let person = voice.person();
-    let office = raised.facts.iter().find_map(|fact| match fact.what {
-        What::Holds(office) => Some(office),
+    let Some(flag) = voice.corpus.flag(raised.code) else { return String::new() };
+    let fits = |saying: &&Saying| {
+        saying.ground.is_none_or(|ground| context.ground == Some(ground))
+            && saying.beside.is_none_or(|answer| context.answer == Some(answer))
+    };
+    let said = flag.says.iter().filter(fits).find_map(|saying| filled(&saying.text, |hole| value(voice, raised, context, hole)));
+    said.unwrap_or_else(|| flag.means.to_owned())
+}
+
+fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Option<String> {
+    let notice = |what| match what {
+        What::NoticePending(_, notice) | What::NoticeRevoked(_, notice) => Some(notice),
         _ => None,
-    });
-    match raised.code.0 {
-        "C-IMMUNITY-ICC" => {
-            let held = "The Court holds that a sitting leader's immunity does not stop an arrest on its behalf, even for a leader \
-                        whose state never joined. Some governments dispute this";
+    };
+    let notice = raised.facts.iter().find_map(|fact| notice(fact.what));
+    match hole {
+        Hole::Person => Some(voice.person().to_owned()),
+        Hole::State => Some(voice.state()),
+        Hole::Office => raised.facts.iter().find_map(|fact| match fact.what {
+            What::Holds(office) => Some(facts::office_title(voice, office)),
+            _ => None,
+        }),
+        Hole::Fact => raised.facts.first().map(|shown| facts::fact(voice, shown)),
+        Hole::Disputes => {
             let by: Vec<String> = context.disputed_by.iter().map(|(who, year)| format!("{who} ({year})")).collect();
-            if by.is_empty() { format!("{held}.") } else { format!("{held}; in word or deed: {}.", list(&by, "and")) }
+            (!by.is_empty()).then(|| list(&by, "and"))
         }
-        "C-FUNCTIONAL" => {
-            let disputed = flag_in_general(raised.code);
-            match context.not_bound_then {
-                Some(of) => {
-                    format!("{disputed} {} was not bound by the treaty then, which weakens the case.", capital(&voice.name(of)))
-                }
-                None => disputed.to_owned(),
-            }
-        }
-        "C-SPECIAL-MISSION" => format!(
-            "If {in_state} accepted this as an official special mission, custom may protect the visitor from arrest; whether it did is \
-             not known here."
-        ),
-        "C-RESIDUAL" => match context.ground {
-            Some(Ground::RequestReceived) => format!(
-                "The obligation is said to survive the withdrawal because the request had reached {in_state} while it was still a \
-                 party; how far that goes is disputed."
-            ),
-            Some(Ground::InvestigationOpen) => {
-                "The obligation is said to survive the withdrawal because the investigation had begun \
-                                                before it took effect; how far that goes is disputed."
-                    .to_owned()
-            }
-            Some(Ground::OwnExaminationOpen) => format!(
-                "The obligation is said to survive the withdrawal only because the situation in {in_state} itself was under preliminary \
-                 examination; of the grounds for that this is the weakest."
-            ),
-            None => "The obligation is said to survive the withdrawal; how far that goes is disputed.".to_owned(),
-        },
-        "C-OVERFLIGHT" => {
-            format!("{person} is taken to be in the airspace of {in_state} only, and no court has said what a state owes then.")
-        }
-        "C-AP1" => "The charge matches a grave breach of the treaty only in part.".to_owned(),
-        "C-FRY" => format!(
-            "Whether {in_state} was bound like the state that came before it, until it was itself admitted to the United Nations, was \
-             disputed."
-        ),
-        "C-STATEHOOD" => format!("Whether {in_state} is a state, or can be bound by such a treaty, is disputed."),
-        "I-DEFACTO" => {
-            let who = raised.facts.first().map(|shown| capital(&facts::fact(voice, shown)));
-            let who = who.unwrap_or_else(|| "Another power controls the place, or the government is not recognised".to_owned());
-            format!("{who}. The treaties bind {in_state} all the same.")
-        }
-        "I-SEALED" if context.strongest => "A secret warrant existed on that day; who had received it is not public.".to_owned(),
-        "I-WITHDRAWING" => {
-            let notice = raised.facts.iter().find_map(|fact| match fact.what {
-                What::NoticePending(_, notice) => Some(notice),
-                _ => None,
-            });
-            match notice {
-                Some(notice) => format!(
-                    "{state} gave notice on {} that it was leaving; until the notice takes effect, on {}, it is bound in full.",
-                    day(notice.received),
-                    day(notice.effect)
-                ),
-                None => {
-                    format!("{state} has given notice that it is leaving; until the notice takes effect it is bound in full.")
-                }
-            }
-        }
-        "I-RETURNED" => {
-            let notice = raised.facts.iter().find_map(|fact| match fact.what {
-                What::NoticeRevoked(_, notice) => Some((notice.received, notice.revoked?)),
-                _ => None,
-            });
-            match notice {
-                Some((received, revoked)) => format!(
-                    "{state} gave notice on {} that it was leaving and took the notice back on {}, in time, so it never left.",
-                    day(received),
-                    day(revoked)
-                ),
-                None => format!("{state} gave notice that it was leaving and took it back in time, so it never left."),
-            }
-        }
-        "I-OWN-COURTS" => {
-            format!("{state} is the person's own state, where the immunity that protects leaders abroad does not apply.")
-        }
-        "I-OFFICE-UNVERIFIED" => match office {
-            Some(office) => format!(
-                "Whether {person} still held this office on that day was not checked: {}.",
-                facts::office_title(voice, office)
-            ),
-            None => format!("Whether {person} still held office on that day was not checked."),
-        },
-        _ => flag_in_general(raised.code)
-            .replace("The person", person)
-            .replace("The state", &state)
-            .replace("this state", &in_state),
+        Hole::Outsider => context.not_bound_then.map(|state| voice.name(state)),
+        Hole::Received => notice.map(|notice| day(notice.received)),
+        Hole::Effect => notice.map(|notice| day(notice.effect)),
+        Hole::Revoked => notice.and_then(|notice| notice.revoked).map(day),
+        _ => None,
     }
 }
 

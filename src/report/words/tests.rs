@@ -1,6 +1,6 @@
 //! Conditions in words: what a premise says where it holds, where it does not, and where nobody knows.
 
-use super::{Voice, facts, facts::fact, grammar::*};
+use super::{Voice, facts, facts::fact, grammar::*, template::filled};
 use crate::law::*;
 
 /// The word of a premise in JSON, the same as in the rules.
@@ -168,23 +168,9 @@ fn own(test: &Test, met: Met) -> bool {
 }
 
 fn charge(voice: &Voice, mark: ChargeMark, met: Met, facts: &[Fact]) -> String {
-    let charges = joined(voice, facts);
-    match (mark, met) {
-        (ChargeMark::Article70Only, Met::Yes) => "charged only with offences against the court's own justice".to_owned(),
-        (ChargeMark::Article70Only, _) => "charged with more than offences against the court's own justice".to_owned(),
-        (ChargeMark::Genocide, Met::Yes) => "charged with genocide".to_owned(),
-        (ChargeMark::Genocide, _) => "not charged with genocide".to_owned(),
-        (ChargeMark::Torture, Met::Yes) => "the charges include torture as the treaty understands it".to_owned(),
-        (ChargeMark::Torture, _) => "no charge of torture as the treaty understands it".to_owned(),
-        (ChargeMark::Disappearance, Met::Yes) => "the charges include enforced disappearance".to_owned(),
-        (ChargeMark::Disappearance, _) => "no charge of enforced disappearance".to_owned(),
-        (ChargeMark::GraveBreach, Met::Yes) => format!("grave breaches charged: {charges}"),
-        (ChargeMark::GraveBreach, _) => "no charge is a grave breach of the treaty".to_owned(),
-        (ChargeMark::Protocol1 | ChargeMark::Protocol1InPart, Met::Yes) => {
-            format!("charges that match a grave breach of the treaty: {charges}")
-        }
-        (ChargeMark::Protocol1 | ChargeMark::Protocol1InPart, _) => "no charge matches a grave breach of the treaty".to_owned(),
-    }
+    let Some(term) = voice.corpus.terms.charge(mark) else { return joined(voice, facts) };
+    let text = if met == Met::Yes { &term.met } else { &term.unmet };
+    filled(text, |hole| (hole == Hole::Charges).then(|| joined(voice, facts))).unwrap_or_default()
 }
 
 fn conflict(wanted: ConflictTrait, met: Met, facts: &[Fact], said: &str) -> String {

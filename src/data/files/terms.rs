@@ -1,0 +1,185 @@
+//! `law/terms.yaml`, and the sentences that stand beside rules: templates with holes, each hole one that the sentence can have.
+
+use super::super::desk::{At, Read};
+use super::super::fields::Fields;
+use super::super::yaml::{Node, Value};
+use super::words::Closed;
+use crate::law::*;
+use crate::problem::{Code, Problem, quote};
+
+/// What a sentence about a flag can leave open.
+pub const OF_FLAGS: &[Hole] = &[
+    Hole::Person,
+    Hole::State,
+    Hole::Office,
+    Hole::Fact,
+    Hole::Disputes,
+    Hole::Outsider,
+    Hole::Received,
+    Hole::Effect,
+    Hole::Revoked,
+];
+/// What a sentence about an objection can.
+pub const OF_OBJECTIONS: &[Hole] = &[Hole::Person, Hole::State, Hole::Place, Hole::Holder, Hole::OfficeOf];
+const OF_OBLIGATIONS: &[Hole] = &[Hole::Person, Hole::Court];
+const OF_CHARGES: &[Hole] = &[Hole::Charges];
+
+/// `terms.yaml`.
+pub fn terms(node: &Node, at: At<'_>) -> Terms {
+    let fields = Fields::of(node, at);
+    Terms {
+        answers: texts(&fields, "answers", &Answer::ALL.map(|answer| (answer.word(), answer))),
+        statuses: entries(&fields, "statuses", &Status::ALL.map(|status| (status.word(), status)), status),
+        obligations: entries(&fields, "obligations", &Obligation::ALL.map(|one| (one.word(), one)), obligation),
+        grounds: texts(&fields, "grounds", Ground::WORDS),
+        requests: texts(&fields, "requests", RequestKind::WORDS),
+        measures: texts(&fields, "measures", MeasureKind::WORDS),
+        charges: entries(&fields, "charges", ChargeMark::WORDS, charge),
+    }
+}
+
+/// A text for each word of a closed list.
+fn texts<T: Copy + 'static>(fields: &Fields<'_, '_>, name: &'static str, words: &[(Text, T)]) -> List<(T, Text)> {
+    entries(fields, name, words, |word, node, at| (word, at.text(node, "a sentence (text)")))
+}
+
+/// An entry for each word of a closed list: one that is not there is a missing text, one that is no such word an unknown one.
+fn entries<T: Copy, E: 'static>(
+    fields: &Fields<'_, '_>,
+    name: &'static str,
+    words: &[(Text, T)],
+    read: impl Fn(T, &Node, At<'_>) -> E,
+) -> List<E> {
+    let part = fields.part(name);
+    let mut read_by_word: Vec<(usize, E)> = Vec::new();
+    for entry in part.entries() {
+        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
+        let places: Vec<(Text, usize)> = words.iter().enumerate().map(|(place, (word, _))| (*word, place)).collect();
+        let place = fields.at.word(&key, &places);
+        if words[place].0 == entry.key {
+            read_by_word.push((place, read(words[place].1, &entry.node, fields.at)));
+        }
+    }
+    for (place, (word, _)) in words.iter().enumerate() {
+        if !read_by_word.iter().any(|(other, _)| *other == place) && fields.node(name).is_some() {
+            let problem = missing(format!("{} has no text", quote(word)));
+            fields.report(name, problem.help(format!("say under `{name}` what it means")));
+        }
+    }
+    read_by_word.sort_by_key(|(place, _)| *place);
+    read_by_word.into_iter().map(|(_, entry)| entry).collect::<Vec<E>>().leak()
+}
+
+fn status(status: Status, node: &Node, at: At<'_>) -> StatusTerm {
+    let fields = Fields::of(node, at);
+    let means: Option<Text> = fields.maybe("means");
+    if means.is_some() == Answer::from_word(status.word()).is_some() && fields.sound("means") {
+        let message = match means {
+            Some(_) => format!("the status {} is an answer, which has a text of its own", quote(status.word())),
+            None => format!("what the status {} means is not said", quote(status.word())),
+        };
+        fields.at.report(&fields.head(), missing(message).help("say what a status means, but of the four that are answers"));
+    }
+    StatusTerm { status, says: fields.need("says"), means }
+}
+
+fn obligation(obligation: Obligation, node: &Node, at: At<'_>) -> ObligationTerm {
+    let fields = Fields::of(node, at);
+    let says = said(&fields, "says", OF_OBLIGATIONS);
+    ObligationTerm { obligation, noun: fields.need("noun"), says, means: fields.need("means") }
+}
+
+fn charge(mark: ChargeMark, node: &Node, at: At<'_>) -> ChargeTerm {
+    let fields = Fields::of(node, at);
+    let (met, unmet) = (said(&fields, "met", OF_CHARGES), said(&fields, "unmet", OF_CHARGES));
+    ChargeTerm { mark, met, unmet, means: fields.need("means") }
+}
+
+/// A sentence that must be there, in a record that has any.
+pub fn said(fields: &Fields<'_, '_>, name: &'static str, holes: &[Hole]) -> Template {
+    match fields.node(name) {
+        Some(node) => template(node, fields.at, holes),
+        None => {
+            text_missing(fields, name);
+            Template(&[])
+        }
+    }
+}
+
+/// Says that a sentence is not there: a record of an older form has none, and is told with the program's own.
+pub fn text_missing(fields: &Fields<'_, '_>, name: &str) {
+    if !fields.at.desk.older {
+        let problem = missing(format!("no text: `{name}` is not given"));
+        fields.at.report(&fields.head(), problem.help("write what it says, in a sentence or a phrase, beside its articles"));
+    }
+}
+
+fn missing(message: String) -> Problem {
+    Problem::new(Code::MissingText, message)
+}
+
+/// A sentence with holes in braces: `{state}`, or `{State}` where it begins a sentence.
+pub fn template(node: &Node, at: At<'_>, holes: &[Hole]) -> Template {
+    let text = at.text(node, "a sentence (text)");
+    let mut pieces = Vec::new();
+    for (place, part) in text.split('{').enumerate() {
+        let said = match (place, part.split_once('}')) {
+            (0, _) => part,
+            (_, Some((word, said))) => {
+                pieces.extend(hole(word, node, at, holes));
+                said
+            }
+            (_, None) => {
+                unknown(part, node, at, holes);
+                ""
+            }
+        };
+        if !said.is_empty() {
+            pieces.push(Piece::Text(at.desk.keep(said)));
+        }
+    }
+    Template(pieces.leak())
+}
+
+fn hole(word: &str, node: &Node, at: At<'_>, holes: &[Hole]) -> Option<Piece> {
+    let found = Hole::WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, hole)| *hole);
+    let capital = word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let written = |hole: &Hole| word.strip_prefix(|_: char| true) == hole.word().strip_prefix(|_: char| true);
+    match found.filter(|hole| holes.contains(hole) && written(hole)) {
+        Some(hole) if capital => Some(Piece::Capital(hole)),
+        Some(hole) => Some(Piece::Hole(hole)),
+        None => {
+            unknown(word, node, at, holes);
+            None
+        }
+    }
+}
+
+fn unknown(word: &str, node: &Node, at: At<'_>, holes: &[Hole]) {
+    let words: Vec<String> = holes.iter().map(|hole| format!("`{{{}}}`", hole.word())).collect();
+    let problem = Problem::new(Code::UnknownHole, format!("{} is no hole of this sentence", quote(word)));
+    at.report(&node.span, problem.help(format!("this one can have {}; a hole ends with `}}`", words.join(", "))));
+}
+
+/// A list of ways to say a flag, or the one way.
+pub fn sayings(node: &Node, at: At<'_>) -> List<Saying> {
+    let one = |node: &Node| match &node.value {
+        Value::Map(_) => {
+            let fields = Fields::of(node, at);
+            let text = said(&fields, "text", OF_FLAGS);
+            Saying { ground: fields.maybe("ground"), beside: fields.maybe("beside"), text }
+        }
+        _ => Saying { ground: None, beside: None, text: template(node, at, OF_FLAGS) },
+    };
+    match &node.value {
+        Value::List(_) => node.items().iter().map(one).collect::<Vec<_>>().leak(),
+        _ => vec![one(node)].leak(),
+    }
+}
+
+impl Read for Argument {
+    fn read(node: &Node, at: At<'_>) -> Argument {
+        let fields = Fields::of(node, at);
+        Argument { argument: fields.need("argument"), ruling: fields.need("ruling") }
+    }
+}

@@ -1,0 +1,232 @@
+//! Sentences of the record: text with holes for whatever they are said about. Filled in by the words of the report, never here.
+
+use std::fmt;
+
+use databake::Bake;
+use serde::Serialize;
+
+use super::{Answer, Ground, List, MeasureKind, Obligation, RequestKind, Status, Text};
+
+/// A sentence, or a part of one, in pieces.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct Template(pub List<Piece>);
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub enum Piece {
+    /// Said as it stands.
+    Text(Text),
+    /// Said of the case.
+    Hole(Hole),
+    /// The same, with its first letter in upper case.
+    Capital(Hole),
+}
+
+/// What a sentence can leave open. Each holds a value of the case, never finished words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub enum Hole {
+    /// The person asked about.
+    Person,
+    /// The state whose territory it is.
+    State,
+    /// The place asked about; the state where it is the state itself.
+    Place,
+    /// The court to which the person would go.
+    Court,
+    /// The office that the facts are about, with its term; the person where they are about none.
+    Holder,
+    /// The office that the facts are about.
+    Office,
+    /// The state whose office it is.
+    OfficeOf,
+    /// What the first fact says.
+    Fact,
+    /// Who disputes it, and since when.
+    Disputes,
+    /// The state of the office, where it was outside the treaty when the acts happened.
+    Outsider,
+    /// The day on which a notice of withdrawal was received.
+    Received,
+    /// The day on which it takes effect.
+    Effect,
+    /// The day on which it was taken back.
+    Revoked,
+    /// The charges that match.
+    Charges,
+}
+
+impl Hole {
+    /// The words of holes in data.
+    pub const WORDS: [(Text, Hole); 14] = [
+        ("person", Hole::Person),
+        ("state", Hole::State),
+        ("place", Hole::Place),
+        ("court", Hole::Court),
+        ("holder", Hole::Holder),
+        ("office", Hole::Office),
+        ("office-of", Hole::OfficeOf),
+        ("fact", Hole::Fact),
+        ("disputes", Hole::Disputes),
+        ("outsider", Hole::Outsider),
+        ("received", Hole::Received),
+        ("effect", Hole::Effect),
+        ("revoked", Hole::Revoked),
+        ("charges", Hole::Charges),
+    ];
+
+    /// The word in data.
+    pub fn word(self) -> Text {
+        Hole::WORDS.iter().find(|(_, hole)| *hole == self).map_or("", |(word, _)| word)
+    }
+}
+
+impl fmt::Display for Template {
+    /// As it is written in data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(text),
+            Piece::Hole(hole) => write!(f, "{{{}}}", hole.word()),
+            Piece::Capital(hole) => {
+                let mut letters = hole.word().chars();
+                let first = letters.next().map_or(' ', |letter| letter.to_ascii_uppercase());
+                write!(f, "{{{first}{}}}", letters.as_str())
+            }
+        })
+    }
+}
+
+impl Serialize for Template {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// One way to say a flag of a case: the first whose holes can all be filled is said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Saying {
+    /// Only where the obligation survives on this ground.
+    pub ground: Option<Ground>,
+    /// Only beside this answer.
+    pub beside: Option<Answer>,
+    /// The sentence.
+    pub text: Template,
+}
+
+/// An objection and its ruling, whoever is asked about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Argument {
+    /// What is said, after "it is said that".
+    pub argument: Text,
+    /// Why it is ruled so.
+    pub ruling: Text,
+}
+
+/// What the words of the law mean: answers, statuses, obligations, grounds, kinds of request and of measure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Terms {
+    /// What each answer means.
+    pub answers: List<(Answer, Text)>,
+    /// What a rule says where it gives a status.
+    pub statuses: List<StatusTerm>,
+    /// What each obligation asks.
+    pub obligations: List<ObligationTerm>,
+    /// What has to have been so before a state left, after "where this was so before they left".
+    pub grounds: List<(Ground, Text)>,
+    /// What a request is called.
+    pub requests: List<(RequestKind, Text)>,
+    /// What a reason to wait is called.
+    pub measures: List<(MeasureKind, Text)>,
+    /// What is said of the charges that a rule asks for.
+    pub charges: List<ChargeTerm>,
+}
+
+/// A status in words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct StatusTerm {
+    /// The status.
+    pub status: Status,
+    /// In a few words, as the result of a rule.
+    pub says: Text,
+    /// What it means; none: what the answer of the same word means.
+    pub means: Option<Text>,
+}
+
+/// An obligation in words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct ObligationTerm {
+    /// The obligation.
+    pub obligation: Obligation,
+    /// In a noun.
+    pub noun: Text,
+    /// After "obliged to".
+    pub says: Template,
+    /// What it asks of a state.
+    pub means: Text,
+}
+
+/// A mark of charges in words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct ChargeTerm {
+    /// The mark.
+    pub mark: super::ChargeMark,
+    /// Where the document carries such a charge.
+    pub met: Template,
+    /// Where it carries none.
+    pub unmet: Template,
+    /// What a rule asks for with it.
+    pub means: Text,
+}
+
+/// Terms of a record that has none.
+pub const NO_TERMS: Terms =
+    Terms { answers: &[], statuses: &[], obligations: &[], grounds: &[], requests: &[], measures: &[], charges: &[] };
+
+fn of<K: PartialEq + Copy>(terms: &[(K, Text)], key: K) -> Text {
+    terms.iter().find(|(other, _)| *other == key).map_or("", |(_, text)| text)
+}
+
+impl Terms {
+    /// What an answer means.
+    pub fn answer(&self, answer: Answer) -> Text {
+        of(self.answers, answer)
+    }
+
+    /// A status in words. The record has a term for each: one without does not load.
+    pub fn status(&self, status: Status) -> Option<&StatusTerm> {
+        self.statuses.iter().find(|term| term.status == status)
+    }
+
+    /// An obligation in words.
+    pub fn obligation(&self, obligation: Obligation) -> Option<&ObligationTerm> {
+        self.obligations.iter().find(|term| term.obligation == obligation)
+    }
+
+    /// A ground in words.
+    pub fn ground(&self, ground: Ground) -> Text {
+        of(self.grounds, ground)
+    }
+
+    /// A request in a noun.
+    pub fn request(&self, kind: RequestKind) -> Text {
+        of(self.requests, kind)
+    }
+
+    /// A reason to wait in a noun.
+    pub fn measure(&self, kind: MeasureKind) -> Text {
+        of(self.measures, kind)
+    }
+
+    /// A mark of charges in words.
+    pub fn charge(&self, mark: super::ChargeMark) -> Option<&ChargeTerm> {
+        self.charges.iter().find(|term| term.mark == mark)
+    }
+}
