@@ -56,7 +56,7 @@ pub enum Stop {
     /// The record was to be checked, and has problems: exit code 1.
     Findings(Vec<Problem>),
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
-    Unchecked(Done, Unchecked),
+    Unchecked(Box<Done>, Unchecked),
 }
 
 /// What could not be read.
@@ -88,7 +88,7 @@ impl Unchecked {
 
     /// The result of a run that this was left out of.
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
-        if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
+        if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(Box::new(done), self)) }
     }
 }
 
@@ -123,6 +123,7 @@ impl Stop {
         let shown = |words: &str| if ascii { any_ascii(words) } else { words.to_owned() };
         let (code, failure, words) = match self {
             Stop::Unchecked(done, unchecked) => {
+                let done = *done;
                 let stdout = &mut AutoStream::new(io::stdout(), done.color);
                 let written = done.streamed.and_then(|()| put(stdout, &done.text));
                 let more = unchecked.number.saturating_sub(unchecked.problems.len());
