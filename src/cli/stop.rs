@@ -54,7 +54,7 @@ pub enum Stop {
     /// The record was to be checked, and has problems: exit code 1.
     Findings(Vec<Problem>),
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
-    Unchecked(Done, Unchecked),
+    Unchecked(Box<Done>, Unchecked),
     /// A file cannot be written: exit code 3.
     Unwritten(Failure),
 }
@@ -142,7 +142,7 @@ impl Unchecked {
 
     /// The result of a run that this was left out of.
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
-        if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(done, self)) }
+        if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(Box::new(done), self)) }
     }
 
     fn tell(self, done: Done, manner: Manner) -> ExitCode {
@@ -184,7 +184,7 @@ impl Stop {
     /// for.
     pub fn tell(self, manner: Manner) -> ExitCode {
         let (code, failure, words) = match self {
-            Stop::Unchecked(done, unchecked) => return unchecked.tell(done, manner),
+            Stop::Unchecked(done, unchecked) => return unchecked.tell(*done, manner),
             Stop::Unwritten(failure) => (3, failure.clone(), failure.in_words()),
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
@@ -251,6 +251,9 @@ fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8, manner: Ma
         Ok(()) => quietly(written, code),
         Err(error) => {
             let failure = Failure::from(words::claims::no_summary(&path, &words_of(&error)));
+            if manner.annotations {
+                let _ = put(&mut io::stdout(), &annotation(&failure));
+            }
             let _ = manner.tell(&failure.in_words());
             quietly(written, 3)
         }

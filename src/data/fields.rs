@@ -159,10 +159,13 @@ impl<'d, 'n> Fields<'d, 'n> {
     /// The address of a page.
     pub fn link(&self, name: &'static str) -> Option<Text> {
         let link: Text = self.maybe(name)?;
-        let whole = (link.starts_with("https://") || link.starts_with("http://")) && !link.contains(char::is_whitespace);
+        let whole = (link.starts_with("https://") || link.starts_with("http://"))
+            && !link.contains(char::is_whitespace)
+            // In running text such a sign would be taken for the end of the sentence.
+            && !link.ends_with(['.', ',', ';', ':', '!', '?']);
         if !whole && self.sound(name) {
             let problem = Problem::new(Code::BadLink, format!("{} is no address of a page", quote(link)));
-            self.report(name, problem.help("write it whole, as in `https://example.org/page`"));
+            self.report(name, problem.help("write it whole, as in `https://example.org/page`; a last `.` is written as `%2E`"));
         }
         Some(link)
     }

@@ -179,7 +179,7 @@ fn a_summary_that_cannot_be_written_hides_nothing() {
         broken.as_bytes(),
         &[("GITHUB_STEP_SUMMARY", &folder())],
     );
-    assert_eq!((run.code, run.out.matches("::error").count()), (3, 2), "{}", run.err);
+    assert_eq!((run.code, run.out.matches("::error").count()), (3, 3), "{}", run.err);
     assert!(run.err.contains("broken-line") && run.err.contains("the job summary `"), "{}", run.err);
 }
 

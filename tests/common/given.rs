@@ -207,8 +207,10 @@ impl Given {
             let kinds =
                 [RequestKind::ArrestAndSurrender, RequestKind::ProvisionalArrest, RequestKind::Rule40, RequestKind::Arrangement];
             let (to, kind) = (Addressee::State(state(&request.to, record)), word(&kinds, &request.kind));
-            process.requests =
-                with(process.requests, Request { to, kind, sent: Some(day(&request.sent)), at_latest: false, ended: None, basis: SUPPOSED });
+            process.requests = with(
+                process.requests,
+                Request { to, kind, sent: Some(day(&request.sent)), at_latest: false, ended: None, basis: SUPPOSED },
+            );
         }
         process
     }
