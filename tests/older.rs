@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 
 use dedere::data;
-use dedere::law::*;
 use dedere::problem::Code;
 
 const OLDER: &str = "tests/older/2026.1";
