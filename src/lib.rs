@@ -6,6 +6,9 @@
 //! - [`query`]: a file for each question that can be asked of the record.
 //! - [`report`]: one report for each command, drawn as text, JSON or Markdown; the only place with sentences about law.
 //! - [`cli`]: what is typed, what is written, and the exit code.
+//!
+//! This is a program and not a library to build on: what is public is so for the program and its tests, and changes as they do. What
+//! stays is the command line, the JSON of `schema/`, and the shapes of `data/`.
 #![forbid(unsafe_code)]
 
 pub mod cli;
