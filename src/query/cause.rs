@@ -1,16 +1,15 @@
 //! Which of the acts of a day moved an answer: those about the rules, documents and offices on which it turns.
 
 use super::moments::{Act, Moment};
-use super::obligations::deciding;
 use crate::law::*;
 
 /// The acts among those of a day that have to do with the change from one opinion to the next; all of them where none can be told
 /// apart.
 pub fn causes(corpus: &Corpus, before: &Opinion, after: &Opinion, acts: &[Moment]) -> Vec<Moment> {
     let (stronger, weaker) = if before.answer < after.answer { (after, before) } else { (before, after) };
-    let mut turning: Vec<&Conclusion> = deciding(corpus, stronger).collect();
+    let mut turning: Vec<&Conclusion> = stronger.deciding(corpus).collect();
     if before.answer == after.answer {
-        turning.extend(deciding(corpus, weaker));
+        turning.extend(weaker.deciding(corpus));
     }
     let found: Vec<Moment> = acts.iter().filter(|moment| matters(&turning, weaker, &moment.act)).copied().collect();
     if found.is_empty() { acts.to_vec() } else { found }

@@ -180,8 +180,8 @@ impl Asking<'_> {
         }
         let may_join = self.state.statehood == Statehood::Settled;
         let is_party = || case.treaty().is_some_and(|listed| listed.bound(case.question.date).0 != Holds::No);
-        let ((bearer, facts), ..) = rule.binds.test(case);
-        if bearer != Met::Yes {
+        let Bearer { bound, facts, .. } = rule.binds.test(case);
+        if bound != Met::Yes {
             let event = match rule.binds {
                 Binds::Parties => self.joining(&facts)?,
                 Binds::Declarants if may_join && !is_party() && self.may_accept(process) => {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::cause::causes;
 use super::moments::Moment;
-use super::obligations::{deciding, states_on};
+use super::obligations::states_on;
 use super::side_by_side::side_by_side;
 use super::timeline::Timelines;
 use crate::law::*;
@@ -42,7 +42,7 @@ pub fn states_between(corpus: &Corpus, from: Day, to: Day) -> Vec<Asked> {
 
 /// The rules that give an answer, where something is owed.
 fn resting_on(corpus: &Corpus, opinion: &Opinion) -> Vec<RuleNumber> {
-    let deciding = deciding(corpus, opinion).filter(|conclusion| conclusion.status.carries());
+    let deciding = opinion.deciding(corpus).filter(|conclusion| conclusion.status.carries());
     let mut rules: Vec<RuleNumber> = deciding.filter_map(|conclusion| conclusion.rule).map(|rule| rule.number).collect();
     rules.sort_unstable();
     rules.dedup();

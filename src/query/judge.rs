@@ -1,6 +1,6 @@
 //! Holds an assertion against the record: supported, refuted or unproven, and on which facts.
 
-use super::obligations::{deciding, states_on};
+use super::obligations::states_on;
 use crate::law::*;
 
 /// What the record says about an assertion. Contested and undetermined answers prove nothing unless they are what is asserted.
@@ -71,7 +71,7 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
     let opinion = opine(corpus, question);
     let outcome = rate(answers, opinion.answer);
     let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
-    for conclusion in deciding(corpus, &opinion) {
+    for conclusion in opinion.deciding(corpus) {
         for cite in conclusion.all_cites() {
             if !verdict.cites.contains(&cite) {
                 verdict.cites.push(cite);

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod diff;
 pub mod explain;
 pub mod facts;
+pub mod flagged;
 pub mod judge;
 pub mod list;
 pub mod moments;

@@ -2,7 +2,6 @@
 
 use rayon::prelude::*;
 
-use super::check::leading;
 use super::pairs::{OfPerson, OfPlace, Pairs};
 use super::side_by_side::side_by_side;
 use crate::law::*;
@@ -48,20 +47,11 @@ impl Row {
     }
 }
 
-/// The conclusions whose status gives the answer.
-pub fn deciding<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> impl Iterator<Item = &'a Conclusion> {
-    giving(corpus, opinion.answer, &opinion.conclusions)
-}
-
-fn giving<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> impl Iterator<Item = &'a Conclusion> {
-    conclusions.iter().filter(move |conclusion| corpus.counts_as(conclusion.status) == answer)
-}
-
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
 fn grounds<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
     match answer {
         Answer::NotObliged => leading(corpus, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
-        _ => giving(corpus, answer, conclusions).collect(),
+        _ => deciding(corpus, answer, conclusions).collect(),
     }
 }
 

@@ -7,7 +7,6 @@ use smallvec::SmallVec;
 
 use super::judge::{judge, rate};
 use super::names::{self, Letters, Refused, Why};
-use super::obligations::deciding;
 use super::tally::Tally;
 use super::timeline::FIRST_DAY;
 use crate::law::*;
@@ -380,10 +379,9 @@ impl Verifier {
             return answered.clone();
         }
         let opinion = opine(self.corpus, Question { person, place, date, presence, today: self.today });
-        let facts =
-            deciding(self.corpus, &opinion).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
+        let facts = opinion.deciding(self.corpus).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
         let recalled = facts.into_iter().any(|fact| fact.confidence == Confidence::Recalled);
-        let cites = reasons.then(|| deciding(self.corpus, &opinion).flat_map(Conclusion::all_cites).collect());
+        let cites = reasons.then(|| opinion.deciding(self.corpus).flat_map(Conclusion::all_cites).collect());
         let answered = Answered { answer: opinion.answer, cites, recalled };
         if self.opinions.len() >= OPINIONS {
             self.opinions.clear();

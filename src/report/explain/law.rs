@@ -159,7 +159,7 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
     let rule = corpus.rules.iter().find(raises);
     let when = (!flag.when.is_empty()).then(|| words::capital(&words::all_in_general(corpus, rule, flag.when)));
     let with: Vec<&str> = flag.with.iter().map(|status| status.word()).collect();
-    let kind = if words::is_contest(flag.code) { words::A_DISPUTE } else { words::A_REMARK };
+    let kind = if flag.code.contests() { words::A_DISPUTE } else { words::A_REMARK };
     SubjectPart::new(flag.code, "flag", kind, words::flag_in_general(flag.code))
         .line("When", when)
         .ids("With", &with)

@@ -119,7 +119,7 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
 /// Flags.
 pub(super) fn flags(corpus: &Corpus) -> Table {
     let row = |flag: &'static FlagRule| {
-        vec![cell(flag.code.0), cell(words::flag_in_general(flag.code)), cell(words::is_contest(flag.code)), cell(flag.cites)]
+        vec![cell(flag.code.0), cell(words::flag_in_general(flag.code)), cell(flag.code.contests()), cell(flag.cites)]
     };
     Table {
         columns: const { &[shown("code", "Code"), shown("meaning", "What it says"), hidden("contest"), hidden("articles")] },

@@ -3,7 +3,6 @@
 use super::{Voice, cites, facts, grammar::*, happened, refusals};
 use crate::law::*;
 use crate::problem::{Code, escape};
-use crate::query::check::leading;
 use crate::query::record::Ruled;
 use crate::query::verify::{Failure, Fault, NotTaken};
 

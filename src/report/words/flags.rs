@@ -122,8 +122,3 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
             .replace("this state", &in_state),
     }
 }
-
-/// Whether a flag marks a dispute, and not only information.
-pub fn is_contest(code: FlagCode) -> bool {
-    code.0.starts_with("C-")
-}

@@ -81,7 +81,7 @@ fn meanings(corpus: &Corpus) -> Vec<(&'static str, Option<String>)> {
     let exits = list.into_iter().flat_map(|list| list.participations.iter()).filter(|period| period.exit.is_some());
     let (left, exit) = exits.filter_map(|period| Some((period.state, period.until?))).min_by_key(|(_, exit)| *exit).unzip();
     let parties = case.zip(list).map(|(case, list)| corpus.parties(list, case.date).count());
-    let flag = corpus.flags.iter().find(|flag| super::is_contest(flag.code));
+    let flag = corpus.flags.iter().find(|flag| flag.code.contests());
     let place = corpus.places.iter().find(|place| place.kind == PlaceKind::Occupied).or(corpus.places.first());
     vec![
         ("{person}", case.map(|case| case.person.to_string())),
