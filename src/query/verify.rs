@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use super::judge::{judge, rate};
+use super::judge::{About, about, judge, rate};
 use super::names::{self, Letters, Refused, Why};
 use super::tally::Tally;
 use super::timeline::FIRST_DAY;
@@ -77,6 +77,17 @@ pub struct Held {
     pub recalled: bool,
     /// Whether its waiver is not needed.
     pub unused: bool,
+}
+
+/// A claim at length.
+#[derive(Clone, Debug)]
+pub struct AtLength {
+    /// What it asserts, with its names found.
+    pub assertion: Assertion,
+    /// Whom and what that is about.
+    pub about: Option<About>,
+    /// What the record says.
+    pub verdict: Verdict,
 }
 
 /// A name in a claim that was not taken.
@@ -261,11 +272,12 @@ impl Verifier {
         if faults.is_empty() { Ok(self.rated(claim, brief, missing)) } else { Err(faults) }
     }
 
-    /// The assertion with its names found, and all that the record says about it: for a claim that is told at length.
-    pub fn at_length(&mut self, claim: &Claim) -> Option<(Assertion, Verdict)> {
+    /// All that the record says about a claim. One that is only counted pays nothing for it.
+    pub fn at_length(&mut self, claim: &Claim) -> Option<AtLength> {
         let assertion = self.resolve(&claim.asserts, &mut Faults::new())?;
+        let about = about(self.corpus, &assertion, self.today);
         let verdict = judge(self.corpus, &assertion, self.today);
-        Some((assertion, verdict))
+        Some(AtLength { assertion, about, verdict })
     }
 
     fn rated(&self, claim: &Claim, brief: Brief, missing: SmallVec<[usize; 2]>) -> Held {
