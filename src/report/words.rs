@@ -21,7 +21,7 @@ mod standing;
 mod tests;
 mod views;
 
-pub use acts::{act, acts, step, weightiest};
+pub use acts::{act, acts, each_once, step};
 pub use answers::*;
 pub use changes::*;
 pub use explain::*;
