@@ -26,7 +26,7 @@ pub use answers::*;
 pub use changes::*;
 pub use explain::*;
 pub use facts::{
-    court, document, document_of, ended_of, measure_noun, office_of, office_term, on_or_in, process_noun, request_noun,
+    court, document, document_of, ended_of, measure_noun, office_of, office_term, on_or_in, process_noun, request_noun, unnamed,
 };
 pub use flags::*;
 pub use general::*;

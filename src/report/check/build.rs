@@ -161,6 +161,7 @@ fn request(voice: &Voice, sent: Fact) -> PremisePart {
         until: sent.until,
         sources: sources_of(&[sent]),
         confidence: sent.confidence,
+        unnamed: words::unnamed(&[sent]),
         label: "request",
         minor: false,
     }
@@ -180,6 +181,7 @@ fn premise(voice: &Voice, conclusion: &Conclusion, step: &Step) -> PremisePart {
         until: premise.facts.first().and_then(|fact| fact.until),
         sources: sources_of(&premise.facts),
         confidence: weakest(&premise.facts),
+        unnamed: words::unnamed(&premise.facts),
         label: words::label(premise.about),
         minor: step.minor,
     }
@@ -219,6 +221,7 @@ fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
         until: process.over(),
         sources: sources_of(&facts),
         confidence: weakest(&facts),
+        unnamed: (None, None),
         label: match process.kind {
             ProcessKind::Warrant => "warrant",
             ProcessKind::Indictment => "indictment",

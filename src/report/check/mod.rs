@@ -128,6 +128,9 @@ struct PremisePart {
     until: Option<Day>,
     sources: Vec<&'static str>,
     confidence: Confidence,
+    /// Its days, as far as its text does not name them.
+    #[serde(skip)]
+    unnamed: (Option<Day>, Option<Day>),
     #[serde(skip)]
     label: &'static str,
     /// Told only to a reader who asks for every step.

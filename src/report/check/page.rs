@@ -178,7 +178,8 @@ impl Sheet<'_> {
     fn whole(&mut self, conclusion: &ConclusionPart) {
         let mut steps: Vec<Step> = conclusion.premises.iter().map(|premise| self.premise(premise)).collect();
         for (step, premise) in steps.iter_mut().zip(&conclusion.premises) {
-            if let Some(span) = words::span(premise.since, premise.until, &premise.text) {
+            let (since, until) = premise.unnamed;
+            if let Some(span) = words::span(since, until) {
                 step.item.text = format!("{} ({span})", premise.text);
             }
         }
@@ -255,7 +256,7 @@ impl Sheet<'_> {
         // What another document does charge is not denied without saying of which this is true.
         let applies_elsewhere =
             self.report.conclusions.iter().any(|other| {
-                other.number == conclusion.number && other.show.title == conclusion.show.title && other.show.carries
+                other.number == conclusion.number && other.instrument == conclusion.instrument && other.show.carries
             });
         if !applies_elsewhere && all.iter().all(|other| other.show.reason == conclusion.show.reason) {
             return conclusion.show.reason.clone();
