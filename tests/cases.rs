@@ -39,7 +39,7 @@ fn every_case_says_something_of_its_own() {
 fn reached(case: &Case, rule: &'static Rule) -> Option<(usize, Met)> {
     let case = Case { rule: Some(rule), ..*case };
     let process = case.process?;
-    if !(rule.courts.is_empty() || rule.courts.contains(&process.court)) || rule.binds.test(&case).0.0 != Met::Yes {
+    if !(rule.courts.is_empty() || rule.courts.contains(&process.court)) || rule.binds.test(&case).bound != Met::Yes {
         return None;
     }
     let tested = rule.when.iter().map(|condition| condition.test.test(&case).0);

@@ -5,7 +5,7 @@ use std::process::Command;
 use dedere::{
     data::embedded,
     law::{Day, Gives, Status},
-    query::explain::{explain, near, respelled, subjects, tried},
+    query::explain::{explain, explained, near, respelled, subjects, tried},
     report::{ExplainReport, Format, Report, Style, render},
 };
 use serde_json::Value;
@@ -27,6 +27,7 @@ fn every_id_there_is_is_explained_in_text_and_in_json_that_follows_its_schema() 
     for (id, _) in subjects(corpus) {
         let found = explain(corpus, &id);
         assert!(!found.is_empty(), "{id}");
+        let found = explained(corpus, &found, TODAY);
         let report = Report::Explain(Box::new(ExplainReport::new(corpus, &id, &found, TODAY)));
         let text = render(&report, Format::Text, PLAIN);
         assert!(text.lines().count() > 2 && text.contains(id.split(':').next().unwrap_or(&id)), "{id}: {text}");
@@ -60,7 +61,7 @@ fn an_id_that_an_explanation_points_at_is_explained_too() {
         .map(|charge| charge.provision.to_string())
         .collect();
     for (id, _) in subjects(corpus) {
-        let report = ExplainReport::new(corpus, &id, &explain(corpus, &id), TODAY);
+        let report = ExplainReport::new(corpus, &id, &explained(corpus, &explain(corpus, &id), TODAY), TODAY);
         let json = serde_json::to_value(report).expect("JSON");
         for part in json["subjects"].as_array().into_iter().flatten().flat_map(|subject| subject["parts"].as_array()).flatten() {
             for pointed in part["items"].as_array().into_iter().flatten().flat_map(|item| item["ids"].as_array()).flatten() {

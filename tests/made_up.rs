@@ -254,8 +254,7 @@ fn what_was_made_up_speaks_its_own_sentences() {
     shows(
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
         &[
-            "Zeno Quillfeather sails under the flag of",
-            "upheld. The Statute leaves a state its own (Made-Up Tribunal Statute art. 7)",
+            "Zeno Quillfeather sails under the flag of Zubrowka: upheld. The Statute leaves a state its own",
         ],
     );
     shows(&["explain", "made-up-own-national"], &["O17. It is said that nobody hands over a sailor of their own"]);
@@ -270,7 +269,9 @@ fn what_was_made_up_speaks_its_own_sentences() {
         let date = case.question.date.to_string();
         for raised in opinion.conclusions.iter().flat_map(|said| &said.flags).filter(|raised| known.flag(raised.code).is_none()) {
             let flag = RECORD.flag(raised.code).expect("a flag of the record");
-            let Some(Piece::Text(text)) = flag.says[0].text.0.iter().find(|piece| matches!(piece, Piece::Text(_))) else { continue };
+            let Some(Piece::Text(text)) = flag.says[0].text.0.iter().find(|piece| matches!(piece, Piece::Text(_))) else {
+                continue;
+            };
             shows(&["check", case.question.person.id.0, state.id.0, "--date", &date], &[text.trim()]);
             flags.insert(raised.code);
         }

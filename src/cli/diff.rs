@@ -4,12 +4,8 @@ use clap::Args;
 
 use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
 use crate::{
-    law::{Asked, Person},
-    query::{
-        diff::{diff, states_between},
-        names,
-    },
-    report::{Between, DiffReport, Failure, Report, words},
+    query::{diff::between, names},
+    report::{DiffReport, Failure, Report, words},
 };
 
 /// Which answers changed between two days.
@@ -56,9 +52,6 @@ pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
         asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
     let place =
         asked.state.map(|typed| names::place(corpus, &typed, to)).transpose().map_err(|refused| Failure::refused(&refused))?;
-    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
-    let places: Vec<Asked> = place.map_or_else(|| states_between(corpus, from, to), |place| vec![place]);
-    let changes = diff(corpus, &persons, &places, from, to, today);
-    let between = Between { from, to, person, place, today, compared: persons.len() * places.len() };
-    Ok(finish(shared, &Report::Diff(Box::new(DiffReport::new(corpus, between, &changes))), asked.format.into()))
+    let between = between(corpus, person, place, from, to, today);
+    Ok(finish(shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))
 }

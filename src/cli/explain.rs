@@ -51,5 +51,6 @@ pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
         let other = person.or_else(|| names::state(corpus, &asked.id, today).ok().map(|state| ("state", state.id())));
         return Err(words::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
     }
-    Ok(finish(shared, &Report::Explain(Box::new(ExplainReport::new(corpus, &id, &subjects, today))), asked.format.into()))
+    let report = ExplainReport::new(corpus, &id, &explain::explained(corpus, &subjects, today), today);
+    Ok(finish(shared, &Report::Explain(Box::new(report)), asked.format.into()))
 }

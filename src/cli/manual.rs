@@ -6,7 +6,11 @@ use clap::{CommandFactory, builder::StyledStr};
 use clap_mangen::Man;
 
 use super::{Shared, Stop, args::Cli, choice, complete, stop::Done, whole};
-use crate::{law::Corpus, report::words};
+use crate::{
+    law::Corpus,
+    query::examples::{Examples, examples},
+    report::words,
+};
 
 /// The commands by the question that brings a reader to them. One that is not named here stands in the last group.
 const QUESTIONS: [(&str, &[&str]); 5] = [
@@ -23,9 +27,10 @@ const INDENT: usize = 15;
 
 /// The command with what its help takes from the record, and with its commands grouped by questions.
 pub fn described(command: clap::Command, corpus: &Corpus) -> clap::Command {
+    let examples = examples(corpus);
     let command =
-        with_examples(built(command), corpus).mut_subcommand("check", |check| check.after_help(words::about_check(corpus)));
-    by_questions(command, words::about(corpus))
+        with_examples(built(command), &examples).mut_subcommand("check", |check| check.after_help(words::about_check(&examples)));
+    by_questions(command, words::about(corpus, &examples))
 }
 
 /// The command with all that its subcommands take. Each keeps the line that the list of commands has for it.
@@ -37,12 +42,12 @@ pub fn built(mut command: clap::Command) -> clap::Command {
 }
 
 /// Examples from the record in every help text that has a place for them.
-fn with_examples(command: clap::Command, corpus: &Corpus) -> clap::Command {
+fn with_examples(command: clap::Command, examples: &Examples) -> clap::Command {
     let command = match command.get_after_help().map(ToString::to_string) {
-        Some(text) if text.contains('{') => command.after_help(words::filled(corpus, &text)),
+        Some(text) if text.contains('{') => command.after_help(words::filled(examples, &text)),
         _ => command,
     };
-    command.mut_subcommands(|command| with_examples(command, corpus))
+    command.mut_subcommands(|command| with_examples(command, examples))
 }
 
 fn by_questions(command: clap::Command, after: String) -> clap::Command {

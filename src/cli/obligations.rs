@@ -4,12 +4,9 @@ use clap::Args;
 
 use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
 use crate::{
-    law::{Answer, Asked, Person},
-    query::{
-        names,
-        obligations::{obligations, places_on},
-    },
-    report::{Failure, ObligationsReport, Report, Wanted},
+    law::Answer,
+    query::{names, obligations::owed},
+    report::{Failure, ObligationsReport, Report},
 };
 
 /// Who must be arrested where.
@@ -55,9 +52,6 @@ pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
         asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
     let place =
         asked.state.map(|typed| names::place(corpus, &typed, date)).transpose().map_err(|refused| Failure::refused(&refused))?;
-    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
-    let places: Vec<Asked> = place.map_or_else(|| places_on(corpus, date), |place| vec![place]);
-    let rows = obligations(corpus, &persons, &places, date, today);
-    let report = ObligationsReport::new(corpus, &Wanted { person, place, date, today, answers }, &rows);
+    let report = ObligationsReport::new(corpus, &owed(corpus, person, place, date, today), &answers);
     Ok(finish(shared, &Report::Obligations(Box::new(report)), asked.format.into()))
 }

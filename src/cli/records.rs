@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     law::Question,
-    query::{check::check, compare::compare, names},
+    query::{check::check, compare::compare, examples::examples, names},
     report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport, words},
 };
 
@@ -58,7 +58,7 @@ fn read(file: &str) -> io::Result<String> {
 
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
-    let claims = words::claims_to_begin_with(super::corpus(shared)?, CLAIMS);
+    let claims = words::claims_to_begin_with(&examples(super::corpus(shared)?), CLAIMS);
     match whole::write_new(file, claims.as_bytes()) {
         Ok(()) => Ok(done(shared, words::claims::written(file), None)),
         Err(error) => {

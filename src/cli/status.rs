@@ -3,7 +3,10 @@
 use clap::Args;
 
 use super::{Shared, Stop, args::Written, corpus, finish, stop::Done, today, verify};
-use crate::report::{Report, StatusReport, words};
+use crate::{
+    query::coverage::coverage,
+    report::{Report, StatusReport, words},
+};
 
 /// What the record covers.
 #[derive(Debug, Args)]
@@ -27,7 +30,7 @@ pub(super) fn run(shared: &Shared, asked: &Status) -> Result<Done, Stop> {
     let today = today(shared)?;
     let most = asked.max_age.as_deref().map(verify::age).transpose()?;
     let corpus = corpus(shared)?;
-    let report = StatusReport::new(corpus, today);
+    let report = StatusReport::new(corpus, &coverage(corpus, today), today);
     let days = report.age();
     let unmet = most.filter(|most| days > *most).map(|most| words::too_old(&corpus.edition, days, most));
     Ok(Done { unmet, ..finish(shared, &Report::Status(Box::new(report)), asked.format.into()) })

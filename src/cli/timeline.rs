@@ -4,10 +4,9 @@ use clap::Args;
 
 use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
 use crate::{
-    law::Presence,
     query::{
         names,
-        timeline::{FIRST_DAY, Timelines, first_document},
+        timeline::{FIRST_DAY, first_document, timeline},
     },
     report::{Failure, Report, TimelineReport, Window, words},
 };
@@ -61,8 +60,7 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     if last < first {
         return Err(words::wrong_way_round(first, last).into());
     }
-    let spans = Timelines::new(corpus, today).spans(person, place, Presence::Territory, FIRST_DAY, None);
     let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
-    let report = TimelineReport::new(corpus, person, place, window, &spans);
+    let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));
     Ok(finish(shared, &Report::Timeline(Box::new(report)), asked.format.into()))
 }

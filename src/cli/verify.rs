@@ -141,12 +141,12 @@ fn verify(verifier: &mut Verifier, files: &[String], written: Option<Written>, a
 }
 
 fn at_length(report: &mut VerifyReport, verifier: &mut Verifier, located: &Located, held: &Held) {
-    if let Some(about) = verifier.at_length(&located.claim) {
+    if let Some(told) = verifier.at_length(&located.claim) {
         let part = match held.missing.first() {
             Some(at) if held.outcome == located.claim.rating => Part::Because(*at),
             _ => Part::Asserts,
         };
-        report.claim(verifier.corpus(), &located.claim, held, &about, &located.place(part));
+        report.claim(verifier.corpus(), &located.claim, held, &told, &located.place(part));
     }
 }
 
@@ -207,8 +207,8 @@ fn review(
                 Next::Claim(located) => match verifier.hold(&located.claim) {
                     Err(faults) => not_taken(unchecked, verifier.corpus(), &located, &faults),
                     Ok(_) => {
-                        if let Some(about) = verifier.at_length(&located.claim) {
-                            reviews.claim(verifier.corpus(), &located.claim, &about, verifier.today())?;
+                        if let Some(told) = verifier.at_length(&located.claim) {
+                            reviews.claim(verifier.corpus(), &located.claim, &told, verifier.today())?;
                         }
                     }
                 },
@@ -279,14 +279,14 @@ fn corrections(
             report.compared();
             let outcome = |held: &Result<Held, Vec<Fault>>| held.as_ref().ok().map(|held| held.outcome);
             if outcome(&held_before) != outcome(&held_now) && report.tells() {
-                let (about_before, about_now) = (before.at_length(claim), now.at_length(claim));
-                let before = held_before.as_ref().ok().zip(about_before.as_ref());
-                let after = held_now.as_ref().ok().zip(about_now.as_ref());
+                let (told_before, told_now) = (before.at_length(claim), now.at_length(claim));
+                let before = held_before.as_ref().ok().zip(told_before.as_ref());
+                let after = held_now.as_ref().ok().zip(told_now.as_ref());
                 report.claim(
                     claim,
                     &located.place(Part::Asserts),
-                    before.map(|(held, about)| Outcome { corpus: old, held, about }),
-                    after.map(|(held, about)| Outcome { corpus: new, held, about }),
+                    before.map(|(held, told)| Outcome { corpus: old, held, told }),
+                    after.map(|(held, told)| Outcome { corpus: new, held, told }),
                 );
             }
         }

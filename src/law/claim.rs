@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActionKind, Answer, Answers, Citation, CourtId, Day, Fact, InstrumentId, OfficeKind, Person, Presence, Referral, State, Text,
+    ActionKind, Answer, Answers, Citation, Conclusion, CourtId, Day, Fact, InstrumentId, OfficeKind, Opinion, Person, Presence,
+    Referral, State, Text,
 };
 
 /// What a claim asserts, with its names found in the record.
@@ -257,6 +258,16 @@ pub struct Verdict {
     pub cites: Vec<Citation>,
     /// The day up to which the record is complete for this, where the claim lies after it.
     pub beyond: Option<Day>,
+    /// The opinion that it rests on, where it is about an obligation, and which of its conclusions leads.
+    pub opinion: Option<(Opinion, Option<usize>)>,
+}
+
+impl Verdict {
+    /// The conclusion that decides what is owed, or came nearest to it.
+    pub fn leading(&self) -> Option<&Conclusion> {
+        let (opinion, leading) = self.opinion.as_ref()?;
+        opinion.conclusions.get((*leading)?)
+    }
 }
 
 /// What the record says, to be put in words.

@@ -55,7 +55,7 @@ impl Test {
                 Some((rule, met)) => {
                     let mut facts: Facts = smallvec![Fact::of(What::Through(rule.number), &process.basis)];
                     // What binds the host there carries the obligation here too, and is shown with its own source.
-                    facts.extend(rule.binds.test(&Case { rule: Some(rule), ..*case }).0.1);
+                    facts.extend(rule.binds.test(&Case { rule: Some(rule), ..*case }).facts);
                     (met, facts)
                 }
                 None => no(Fact::of(What::NotThrough(process), &process.basis)),

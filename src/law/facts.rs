@@ -137,6 +137,27 @@ pub enum What {
     ControlledPlace(&'static Place),
 }
 
+impl What {
+    /// The instrument that it is about.
+    pub fn instrument(&self) -> Option<InstrumentId> {
+        match self {
+            What::Bound(id, _)
+            | What::BoundLater(id, _)
+            | What::Left(id, _)
+            | What::Signed(id, _)
+            | What::NotListed(id, _)
+            | What::EntryNotKnown(id)
+            | What::Acted(id, _)
+            | What::Parties(id, _)
+            | What::NoticePending(id, _)
+            | What::NoticeRevoked(id, _)
+            | What::NoNotice(id) => Some(*id),
+            What::Reaches(_, reach) => Some(reach.instrument),
+            _ => None,
+        }
+    }
+}
+
 impl Fact {
     /// A fact that rests on a basis.
     pub fn of(what: What, basis: &Basis) -> Fact {

@@ -4,6 +4,13 @@ use smallvec::smallvec;
 
 use super::*;
 
+impl FlagCode {
+    /// Whether the flag marks a dispute, and not only information: that is what the first letter of its code is for.
+    pub fn contests(self) -> bool {
+        self.0.starts_with("C-")
+    }
+}
+
 impl Conclusion {
     /// Raises a flag once.
     pub(super) fn raise(&mut self, code: FlagCode, cites: List<Citation>, facts: Facts) {

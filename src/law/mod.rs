@@ -49,6 +49,7 @@ pub use period::*;
 pub use person::*;
 pub use process::*;
 pub use record::*;
+pub use relation::Bearer;
 pub use rule::*;
 pub use state::*;
 pub use stated::*;

@@ -188,9 +188,9 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
     let Some(rule) = case.rule else {
         return Conclusion::without_rule(Status::NotApplicable, About::Person, Met::No, Facts::new());
     };
-    let ((mut bearer, facts), ground, row) = rule.binds.test(case);
+    let Bearer { mut bound, mut shown, facts, ground, row } = rule.binds.test(case);
     if suppose.bearer {
-        bearer = Met::Yes;
+        (bound, shown) = (Met::Yes, Met::Yes);
     }
     let mut conclusion = Conclusion {
         rule: Some(rule),
@@ -198,12 +198,12 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         ground,
         ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Facts::new())
     };
-    let shown = case.depth > Depth::Status;
-    if shown && !facts.is_empty() {
+    let told = case.depth > Depth::Status;
+    if told && !facts.is_empty() {
         conclusion.premises.reserve(1 + rule.when.len());
-        conclusion.premises.push(Premise { about: About::Bearer, met: bearer, facts });
+        conclusion.premises.push(Premise { about: About::Bearer, met: shown, facts });
     }
-    let mut known = bearer != Met::NotKnown;
+    let mut known = bound != Met::NotKnown;
     for (at, condition) in rule.when.iter().enumerate() {
         let (mut met, facts) = condition.test.test(case);
         if suppose.condition == Some(at) {
@@ -212,7 +212,7 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         if let Test::BoundThrough(numbers) = condition.test {
             conclusion.through = bound_through(case, numbers).map(|(rule, _)| rule.number);
         }
-        if shown {
+        if told {
             conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
         }
         match (met, condition.otherwise) {
@@ -331,6 +331,31 @@ impl Corpus {
                 .find(|(status, _)| *status == other)
                 .map_or(Answer::NotObliged, |(_, answer)| *answer),
         }
+    }
+}
+
+/// The conclusion that decides the answer; where none obliges, the one that came nearest.
+pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
+    let nearness = |at: &usize| {
+        let conclusion = &conclusions[*at];
+        let held = conclusion.premises.iter().filter(|premise| premise.met == Met::Yes).count();
+        // Of equals the first rule leads, and of its processes the one that came furthest.
+        let number = conclusion.rule.map_or(0, |rule| rule.number.0);
+        let status = conclusion.status;
+        (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), held, std::cmp::Reverse(*at))
+    };
+    (0..conclusions.len()).max_by_key(nearness)
+}
+
+/// The conclusions whose status gives this answer.
+pub fn deciding<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> impl Iterator<Item = &'a Conclusion> {
+    conclusions.iter().filter(move |conclusion| corpus.counts_as(conclusion.status) == answer)
+}
+
+impl Opinion {
+    /// The conclusions whose status gives the answer.
+    pub fn deciding<'a>(&'a self, corpus: &'a Corpus) -> impl Iterator<Item = &'a Conclusion> {
+        deciding(corpus, self.answer, &self.conclusions)
     }
 }
 

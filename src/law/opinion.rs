@@ -162,6 +162,22 @@ impl Status {
         }
     }
 
+    /// How near to an obligation a status comes.
+    pub fn nearness(self) -> u8 {
+        match self {
+            Status::Obliged | Status::ObligedContested => 9,
+            Status::ProsecuteOrExtradite | Status::ProsecuteOrExtraditeContested => 8,
+            Status::Sealed | Status::Unknown => 7,
+            Status::Voluntary => 6,
+            Status::Urged => 5,
+            Status::Barred => 4,
+            Status::NoWarrant => 3,
+            Status::NotShown => 2,
+            Status::NotParty => 1,
+            Status::NotApplicable => 0,
+        }
+    }
+
     /// Whether the status is one of the four that carry an obligation.
     pub fn carries(self) -> bool {
         matches!(

@@ -6,23 +6,42 @@ use super::case::{no, yes};
 use super::condition::requests;
 use super::*;
 
+/// Whether a rule binds the host, and what shows it.
+#[derive(Clone, Debug)]
+pub struct Bearer {
+    /// Whether the rule binds the host.
+    pub bound: Met,
+    /// Whether the host is what its facts are about. A rule that binds anyone binds those too that are not party to its treaty.
+    pub shown: Met,
+    /// What the record says of the host.
+    pub facts: Facts,
+    /// The ground on which a former party is still bound.
+    pub ground: Option<Ground>,
+    /// The row that names the host.
+    pub row: Option<&'static NamedState>,
+}
+
+impl Bearer {
+    /// Bound as far as the facts show it.
+    fn as_shown((shown, facts): Tested) -> Bearer {
+        Bearer { bound: shown, shown, facts, ground: None, row: None }
+    }
+}
+
 impl Binds {
     /// Whether the rule binds this host.
     pub fn holds(&'static self, case: &Case) -> Met {
-        if *self == Binds::Any { Met::Yes } else { self.test(case).0.0 }
+        if *self == Binds::Any { Met::Yes } else { self.test(case).bound }
     }
 
-    /// Whether the rule binds this host, on which facts; and on which ground, for a former party.
-    pub fn test(&'static self, case: &Case) -> (Tested, Option<Ground>, Option<&'static NamedState>) {
+    /// Whether the rule binds this host, on which facts.
+    pub fn test(&'static self, case: &Case) -> Bearer {
         match self {
-            Binds::Parties => match case.treaty() {
-                Some(listed) => (party(case, &listed), None, None),
-                None => ((Met::No, Facts::new()), None, None),
-            },
-            Binds::Declarants => (declared(case), None, None),
+            Binds::Parties => Bearer::as_shown(case.treaty().map_or((Met::No, Facts::new()), |listed| party(case, &listed))),
+            Binds::Declarants => Bearer::as_shown(declared(case)),
             Binds::FormerParties(grounds) => {
                 let (tested, ground) = former_party(case, grounds);
-                (tested, ground, None)
+                Bearer { ground, ..Bearer::as_shown(tested) }
             }
             Binds::States(rows) => match rows.iter().find(|row| row.fits(case)) {
                 Some(row) => {
@@ -34,13 +53,14 @@ impl Binds {
                         .map(|instrument| &instrument.basis)
                         .or(case.process.and_then(|process| case.corpus.court(process.court)).map(|court| &court.basis))
                         .unwrap_or(&case.state.basis);
-                    (yes(Fact::of(What::NamedState(row), basis).since(row.from).until(row.until)), None, Some(row))
+                    let named = yes(Fact::of(What::NamedState(row), basis).since(row.from).until(row.until));
+                    Bearer { row: Some(row), ..Bearer::as_shown(named) }
                 }
-                None => (no(Fact::of(What::StatehoodOf(case.state), &case.state.basis)), None, None),
+                None => Bearer::as_shown(no(Fact::of(What::StatehoodOf(case.state), &case.state.basis))),
             },
             Binds::Any => {
-                let facts = case.treaty().map_or_else(Facts::new, |listed| party(case, &listed).1);
-                ((Met::Yes, facts), None, None)
+                let standing = case.treaty().map_or((Met::Yes, Facts::new()), |listed| party(case, &listed));
+                Bearer { bound: Met::Yes, ..Bearer::as_shown(standing) }
             }
         }
     }

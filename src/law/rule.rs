@@ -7,8 +7,9 @@ use databake::Bake;
 use serde::Serialize;
 
 use super::{
-    Answer, Argument, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MeasureKind, ObjectionId, Obligation, PersonId,
-    PlaceId, Presence, ProcessId, ProcessKind, RequestKind, Saying, SituationId, StateId, Statehood, Status, Template, Text,
+    Answer, Argument, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MeasureKind, ObjectionId, Obligation,
+    PersonId, PlaceId, Presence, ProcessId, ProcessKind, RequestKind, Saying, SituationId, StateId, Statehood, Status, Template,
+    Text,
 };
 
 /// A rule's number, as lawyers find it: R1 to R18.

@@ -1,19 +1,51 @@
 //! Which of the acts of a day moved an answer: those about the rules, documents and offices on which it turns.
 
 use super::moments::{Act, Moment};
-use super::obligations::deciding;
 use crate::law::*;
 
 /// The acts among those of a day that have to do with the change from one opinion to the next; all of them where none can be told
 /// apart.
 pub fn causes(corpus: &Corpus, before: &Opinion, after: &Opinion, acts: &[Moment]) -> Vec<Moment> {
     let (stronger, weaker) = if before.answer < after.answer { (after, before) } else { (before, after) };
-    let mut turning: Vec<&Conclusion> = deciding(corpus, stronger).collect();
+    let mut turning: Vec<&Conclusion> = stronger.deciding(corpus).collect();
     if before.answer == after.answer {
-        turning.extend(deciding(corpus, weaker));
+        turning.extend(weaker.deciding(corpus));
     }
     let found: Vec<Moment> = acts.iter().filter(|moment| matters(&turning, weaker, &moment.act)).copied().collect();
     if found.is_empty() { acts.to_vec() } else { found }
+}
+
+/// Of several acts of one day, those closest to a question about this host on that date.
+pub(super) fn weightiest(corpus: &Corpus, host: &Host, date: Day, acts: &[Moment]) -> Vec<Moment> {
+    // Where the name asked for comes to mean another state, everything else that changes there follows from it.
+    let passes = |moment: &&Moment| {
+        let meant = |state, day| corpus.on_day(state, day);
+        matches!(moment.act, Act::Succeeded(state) if state.0 == host.asked.id()
+            && meant(state, moment.day) != meant(state, moment.day.previous()))
+    };
+    if let Some(passed) = acts.iter().find(passes) {
+        return vec![*passed];
+    }
+    let weighs = |moment: &Moment| weight(corpus, host, date, &moment.act);
+    let most = acts.iter().map(weighs).max();
+    acts.iter().filter(|moment| Some(weighs(moment)) == most).copied().collect()
+}
+
+fn weight(corpus: &Corpus, host: &Host, date: Day, act: &Act) -> u8 {
+    let of_the_host = |state: StateId| Some(corpus.on_day(state, date)) == host.state.map(|host| Some(host.id));
+    match act {
+        Act::Ended(..) | Act::Died(_) => 7,
+        Act::Bound(_, period) | Act::Left(_, period) if of_the_host(period.state) => 6,
+        Act::Declared(_) | Act::Named(..) | Act::NamedNoMore(..) | Act::Reached(..) => 6,
+        Act::Issued(_) | Act::DeclarationOver(_) => 5,
+        Act::Published(_) | Act::Applied(..) | Act::Requested(..) | Act::RequestOver(..) => 4,
+        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) => 3,
+        Act::Measured(..) | Act::MeasureOver(..) => 3,
+        Act::Succeeded(_) | Act::Transferred(_) => 2,
+        Act::TooOld(_) | Act::Line(..) => 2,
+        Act::Bound(..) | Act::Left(..) | Act::Unverified(_) => 1,
+        Act::Step(..) | Act::Control(_) | Act::Today => 0,
+    }
 }
 
 /// Whether an act can be about this state at all: a request sent to another is not.

@@ -3,7 +3,7 @@
 //! Days first: the question is asked again for the days on which something changes on record. Then acts that nobody has done: for each
 //! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
 
-use super::cause::concerns;
+use super::cause::{concerns, weightiest};
 use super::moments::{Act, Moment};
 use super::reads::Reads;
 use super::timeline::{FIRST_DAY, Timelines};
@@ -90,8 +90,9 @@ impl Asking<'_> {
         let (person, place) = (timelines.person(person), timelines.place(place));
         let ahead = timelines.moments(&person, &place, date, None);
         let reads = Reads::of(self.corpus);
-        let of_this_state = |acts: &[Moment]| -> Vec<Moment> {
-            acts.iter().filter(|moment| concerns(Some(self.state), &moment.act)).copied().collect()
+        let told = |acts: &[Moment]| -> Vec<Moment> {
+            let of_this_state = acts.iter().filter(|moment| concerns(Some(self.state), &moment.act)).copied();
+            weightiest(self.corpus, &self.opinion.host, date, &of_this_state.collect::<Vec<Moment>>())
         };
         let mut changes = Vec::new();
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
@@ -104,13 +105,13 @@ impl Asking<'_> {
                 break;
             }
             let answer = self.answer_on(acts[0].day);
-            let told = match answer.cmp(&now) {
+            let seen = match answer.cmp(&now) {
                 std::cmp::Ordering::Greater => &mut stronger,
                 std::cmp::Ordering::Less => &mut weaker,
                 std::cmp::Ordering::Equal => continue,
             };
-            if !std::mem::replace(told, true) {
-                changes.push(Change::From(acts[0].day, answer, of_this_state(acts)));
+            if !std::mem::replace(seen, true) {
+                changes.push(Change::From(acts[0].day, answer, told(acts)));
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
@@ -124,7 +125,7 @@ impl Asking<'_> {
             let ended = before.into_iter().take(EARLIER).take_while(|acts| self.answer_on(acts[0].day) <= now).find_map(|acts| {
                 let last = acts[0].day.previous();
                 let answer = self.answer_on(last);
-                (answer > now).then(|| Change::UpTo(last, answer, of_this_state(acts)))
+                (answer > now).then(|| Change::UpTo(last, answer, told(acts)))
             });
             changes.extend(ended);
         }
@@ -180,8 +181,8 @@ impl Asking<'_> {
         }
         let may_join = self.state.statehood == Statehood::Settled;
         let is_party = || case.treaty().is_some_and(|listed| listed.bound(case.question.date).0 != Holds::No);
-        let ((bearer, facts), ..) = rule.binds.test(case);
-        if bearer != Met::Yes {
+        let Bearer { bound, facts, .. } = rule.binds.test(case);
+        if bound != Met::Yes {
             let event = match rule.binds {
                 Binds::Parties => self.joining(&facts)?,
                 Binds::Declarants if may_join && !is_party() && self.may_accept(process) => {

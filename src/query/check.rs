@@ -1,7 +1,8 @@
-//! One visit: the opinion, which conclusion leads it, what the record holds around it, and what would change it.
+//! One visit: the opinion, and all that a page may say beside it. Nobody who writes an answer asks again.
 
 use super::{
     change::{self, Change},
+    flagged::{self, Flagged},
     record::{self, OnRecord},
 };
 use crate::law::*;
@@ -13,52 +14,86 @@ pub struct Checked {
     pub opinion: Opinion,
     /// The conclusion that decides the answer, or came nearest to another.
     pub leading: Option<usize>,
+    /// What is told of each conclusion, in their order.
+    pub told: Vec<Told>,
+    /// Every flag once: first those of the question as a whole.
+    pub flags: Vec<Flagged>,
     /// Trips and rulings around the day.
     pub record: OnRecord,
     /// What would change the answer, nearest first.
     pub changes: Vec<Change>,
 }
 
+/// What is told of a conclusion beside what it holds.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Its premises, each by its place, but none that a later one repeats.
+    pub steps: Vec<Step>,
+    /// The premise that keeps the rule from giving more, by its place.
+    pub failing: Option<usize>,
+    /// The request to the host that is on record, where the rule would otherwise presume one.
+    pub request: Option<Fact>,
+    /// Whether its document carries the charge that the rule is about, and did by the day asked about; none: the rule asks for no charge.
+    pub charged: Option<bool>,
+    /// How near to an obligation it comes.
+    pub nearness: u8,
+}
+
+/// A premise that is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// Its place in the conclusion.
+    pub premise: usize,
+    /// Told only to a reader who asks for every step.
+    pub minor: bool,
+}
+
 /// Answers one question.
 pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let opinion = opine(corpus, question);
     let leading = leading(corpus, &opinion.conclusions);
+    let told = opinion.conclusions.iter().map(|conclusion| told(corpus, &opinion, conclusion)).collect();
+    let flags = flagged::flags(corpus, &opinion);
     let record = record::around(corpus, question.person, &opinion.host, question.date);
     let changes = change::changes(corpus, &opinion);
-    Checked { opinion, leading, record, changes }
+    Checked { opinion, leading, told, flags, record, changes }
 }
 
-/// The conclusion that decides the answer; where none obliges, the one that came nearest.
-pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
-    let nearness = |at: &usize| {
-        let conclusion = &conclusions[*at];
-        let held = conclusion.premises.iter().filter(|premise| premise.met == Met::Yes).count();
-        let rank = near(conclusion.status);
-        // Of equals the first rule leads, and of its processes the one that came furthest.
-        let number = conclusion.rule.map_or(0, |rule| rule.number.0);
-        (corpus.counts_as(conclusion.status), rank, std::cmp::Reverse(number), held, std::cmp::Reverse(*at))
-    };
-    (0..conclusions.len()).max_by_key(nearness)
-}
-
-/// How near to an obligation a status without one comes.
-pub fn near(status: Status) -> u8 {
-    match status {
-        Status::Obliged | Status::ObligedContested => 9,
-        Status::ProsecuteOrExtradite | Status::ProsecuteOrExtraditeContested => 8,
-        Status::Sealed | Status::Unknown => 7,
-        Status::Voluntary => 6,
-        Status::Urged => 5,
-        Status::Barred => 4,
-        Status::NoWarrant => 3,
-        Status::NotShown => 2,
-        Status::NotParty => 1,
-        Status::NotApplicable => 0,
+fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
+    let repeats = repeats_the_bearer(conclusion);
+    let is_told = |(_, premise): &(usize, &Premise)| !(repeats && premise.about == About::Bearer);
+    let told = || conclusion.premises.iter().enumerate().filter(is_told);
+    Told {
+        steps: told().map(|(at, premise)| Step { premise: at, minor: is_minor(premise) }).collect(),
+        failing: told().find(|(_, premise)| premise.met != Met::Yes).map(|(at, _)| at),
+        request: request_on_record(corpus, opinion, conclusion),
+        charged: charged(conclusion, opinion.question.date),
+        nearness: conclusion.status.nearness(),
     }
 }
 
-/// The request to the host that is on record, where a rule would otherwise presume one.
-pub fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Option<Fact> {
+/// Whether what a treaty's list says about the host is told by a condition, and need not be told before it.
+fn repeats_the_bearer(conclusion: &Conclusion) -> bool {
+    let of_the_host = |test: &Test| matches!(test, Test::HostIs(Relation::Party) | Test::BoundThrough(_));
+    conclusion.rule.is_some_and(|rule| rule.binds == Binds::Any && rule.when.iter().any(|condition| of_the_host(&condition.test)))
+}
+
+/// Whether a premise goes without saying where it holds.
+fn is_minor(premise: &Premise) -> bool {
+    let About::Condition(test) = premise.about else { return false };
+    premise.met == Met::Yes && matches!(test, Test::Measure { .. } | Test::Statehood(_) | Test::Court(_) | Test::Situation(_))
+}
+
+fn charged(conclusion: &Conclusion, date: Day) -> Option<bool> {
+    let of_charge = |premise: &&Premise| matches!(premise.about, About::Condition(Test::Charge(_)));
+    let charge = conclusion.premises.iter().find(of_charge)?;
+    let known = conclusion
+        .process
+        .is_some_and(|process| process.issued <= date || process.evidence_day().is_some_and(|public| public <= date));
+    Some(charge.met == Met::Yes && known)
+}
+
+fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Option<Fact> {
     let rule = conclusion.rule.filter(|_| conclusion.status.carries())?;
     let presuming = |test: &Test| matches!(test, Test::Request(kinds) if kinds.is_empty());
     let test = rule.flags.iter().filter_map(|code| corpus.flag(*code)).flat_map(|flag| flag.when).find(|test| presuming(test))?;
@@ -74,38 +109,4 @@ pub fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclu
     };
     let (met, facts) = test.test(&case);
     facts.into_iter().next().filter(|_| met == Met::No)
-}
-
-/// The state of the office behind a flag, where that state was not bound by the rule's treaty when the acts charged ended.
-pub fn not_bound_then(corpus: &Corpus, conclusion: &Conclusion, raised: &Raised) -> Option<StateId> {
-    let office = raised.facts.iter().find_map(|fact| match fact.what {
-        What::Holds(office) => Some(office),
-        _ => None,
-    })?;
-    let treaty = conclusion.rule?.treaty?;
-    let last = conclusion.process?.acts?.last;
-    let of = corpus.on_day(office.of, last)?;
-    (corpus.is_bound(treaty, of, last) == Holds::No).then_some(office.of)
-}
-
-/// States and bodies on record as disputing what an objection's ruling says: by a position taken, or by not acting on a request.
-pub fn disputed_by(corpus: &Corpus, objection: &Objection) -> Vec<&'static Finding> {
-    let on_point = |finding: &&'static Finding| {
-        finding.about == FindingAbout::Arrest && finding.cites.iter().any(|cite| objection.cites.contains(cite))
-    };
-    let mut found: Vec<&'static Finding> = Vec::new();
-    for finding in corpus.findings.iter().rev().filter(on_point) {
-        let disputes = match finding.kind {
-            FindingKind::Position => true,
-            FindingKind::Court => finding.outcome == FindingOutcome::NonCompliance && finding.referred_to.is_some(),
-            FindingKind::Domestic => false,
-        };
-        let named = found.iter().any(|other| other.state.is_some() && other.state == finding.state);
-        let deeds = found.iter().filter(|other| other.kind == FindingKind::Court).count();
-        if disputes && !named && (finding.kind == FindingKind::Position || deeds < 3) {
-            found.push(finding);
-        }
-    }
-    found.reverse();
-    found
 }

@@ -5,7 +5,6 @@ use std::fmt::Debug;
 
 use rayon::prelude::*;
 
-use super::check::leading;
 use super::obligations::states_on;
 use super::side_by_side::side_by_side;
 use crate::law::*;

@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::cause::causes;
+use super::cause::{causes, weightiest};
 use super::moments::Moment;
-use super::obligations::{deciding, states_on};
+use super::obligations::states_on;
 use super::side_by_side::side_by_side;
 use super::timeline::Timelines;
 use crate::law::*;
@@ -26,8 +26,45 @@ pub struct Changed {
     pub rules_after: Vec<RuleNumber>,
     /// The day on which the later answer, on its rules, began.
     pub since: Day,
-    /// The acts of that day that moved it.
+    /// The place on that day.
+    pub host: Host,
+    /// The acts of that day that moved it, as far as they are told.
     pub acts: Vec<Moment>,
+}
+
+/// What became of answers between two days.
+#[derive(Clone, Debug)]
+pub struct Between {
+    /// The first day.
+    pub from: Day,
+    /// The second day.
+    pub to: Day,
+    /// One person.
+    pub person: Option<&'static Person>,
+    /// One state or place, and the state whose territory it is on the second day.
+    pub place: Option<(Asked, Option<&'static State>)>,
+    /// The day of asking.
+    pub today: Day,
+    /// How many pairs were compared.
+    pub compared: usize,
+    /// The pairs that changed.
+    pub changes: Vec<Changed>,
+}
+
+/// What became of answers between two days: for one person or all, in one place or every state.
+pub fn between(
+    corpus: &Corpus,
+    person: Option<&'static Person>,
+    place: Option<Asked>,
+    from: Day,
+    to: Day,
+    today: Day,
+) -> Between {
+    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
+    let places: Vec<Asked> = place.map_or_else(|| states_between(corpus, from, to), |place| vec![place]);
+    let changes = diff(corpus, &persons, &places, from, to, today);
+    let place = place.map(|place| (place, corpus.host(place, to).state));
+    Between { from, to, person, place, today, compared: persons.len() * places.len(), changes }
 }
 
 /// The states that can be asked about on both of two days: those of the earlier day that have not ended by the later, and those that
@@ -42,7 +79,7 @@ pub fn states_between(corpus: &Corpus, from: Day, to: Day) -> Vec<Asked> {
 
 /// The rules that give an answer, where something is owed.
 fn resting_on(corpus: &Corpus, opinion: &Opinion) -> Vec<RuleNumber> {
-    let deciding = deciding(corpus, opinion).filter(|conclusion| conclusion.status.carries());
+    let deciding = opinion.deciding(corpus).filter(|conclusion| conclusion.status.carries());
     let mut rules: Vec<RuleNumber> = deciding.filter_map(|conclusion| conclusion.rule).map(|rule| rule.number).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -80,15 +117,21 @@ fn changes(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], from:
             days.into_iter().rev().find_map(|acts| {
                 let (since, eve) = (acts[0].day, acts[0].day.previous());
                 let earlier = ask(eve, &corpus.host(*place, eve));
-                (!same(&earlier, &after)).then(|| Changed {
+                if same(&earlier, &after) {
+                    return None;
+                }
+                let host = corpus.host(*place, since);
+                let acts = causes(corpus, &earlier, &after, acts);
+                Some(Changed {
                     person,
                     place: *place,
-                    acts: causes(corpus, &earlier, &after, acts),
+                    acts: weightiest(corpus, &host, since, &acts),
                     rules_before: resting_on(corpus, &before),
                     rules_after: resting_on(corpus, &after),
                     before: before.clone(),
                     after: after.clone(),
                     since,
+                    host,
                 })
             })
         };

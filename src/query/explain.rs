@@ -1,7 +1,10 @@
 //! What an id stands for: an article, rule, objection, flag, status, answer, instrument, process, finding, source, court, situation,
 //! place or problem code; and what in the record points at it.
 
-use super::facts::{self, OnFile};
+use super::{
+    facts::{self, OnFile},
+    person::{ProcessState, process_state},
+};
 use crate::{
     law::*,
     problem::{Code, REFUSALS, Refusal},
@@ -90,6 +93,87 @@ pub fn near(corpus: &Corpus, id: &str) -> Vec<String> {
     names
 }
 
+/// What an id stands for, with what the record is asked about it. What a subject does not have is empty.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// What the id stands for.
+    pub subject: Subject,
+    /// What rests on an article or an instrument.
+    pub uses: Uses,
+    /// How many parties an instrument with a list has today.
+    pub parties: Option<usize>,
+    /// Of each entry of a rule, the case that it decides and one that it does not.
+    pub tried: Vec<[Option<Tried>; 2]>,
+    /// What a status counts as.
+    pub counts_as: Option<Answer>,
+    /// The statuses that count as an answer.
+    pub statuses: Vec<Status>,
+    /// The rules that can give a status, or lead to an answer.
+    pub giving: Vec<RuleNumber>,
+    /// How a process stands today.
+    pub stands: Option<ProcessState>,
+    /// The facts that rest on a source.
+    pub facts: Vec<OnFile>,
+    /// The state to which a place belongs today.
+    pub host: Option<&'static State>,
+}
+
+/// All that is told of subjects.
+pub fn explained(corpus: &Corpus, subjects: &[Subject], today: Day) -> Vec<Explained> {
+    subjects.iter().map(|subject| told(corpus, *subject, today)).collect()
+}
+
+fn told(corpus: &Corpus, subject: Subject, today: Day) -> Explained {
+    let mut told = Explained {
+        subject,
+        uses: Uses::default(),
+        parties: None,
+        tried: Vec::new(),
+        counts_as: None,
+        statuses: Vec::new(),
+        giving: Vec::new(),
+        stands: None,
+        facts: Vec::new(),
+        host: None,
+    };
+    match subject {
+        Subject::Article(instrument, article) => {
+            let cite = Citation { instrument: instrument.id, article: article.article };
+            told.uses = uses(corpus, |other| *other == cite);
+        }
+        Subject::Instrument(instrument) => {
+            told.uses = uses(corpus, |cite| cite.instrument == instrument.id);
+            told.parties = corpus.action_list(instrument.id).map(|list| corpus.parties(list, today).count());
+        }
+        Subject::Rule(entries) => {
+            let cases =
+                |rule: &Rule| [rule.examples.and_then(|examples| examples.bites), rule.examples.map(|examples| examples.spares)];
+            let of_rule = |rule: &'static Rule| cases(rule).map(|case| tried(corpus, rule, &case?, today));
+            told.tried = entries.iter().map(of_rule).collect();
+        }
+        Subject::Status(status) => {
+            told.counts_as = Some(corpus.counts_as(status));
+            told.giving = giving(corpus, |given| given == status);
+        }
+        Subject::Answer(answer) => {
+            told.statuses = Status::ALL.into_iter().filter(|status| corpus.counts_as(*status) == answer).collect();
+            told.giving = giving(corpus, |given| corpus.counts_as(given) == answer && given.carries());
+        }
+        Subject::Process(person, process) => told.stands = Some(process_state(person, process, today)),
+        Subject::Source(source) => told.facts = resting_on(corpus, source.id),
+        Subject::Place(place) => told.host = corpus.host(Asked::Place(place), today).state,
+        Subject::Objection(_)
+        | Subject::Flag(_)
+        | Subject::Obligation(_)
+        | Subject::Finding(_)
+        | Subject::Court(_)
+        | Subject::Situation(_)
+        | Subject::Problem(_)
+        | Subject::Refusal(_) => {}
+    }
+    told
+}
+
 /// A rule's example, answered.
 #[derive(Clone, Debug)]
 pub struct Tried {
@@ -116,6 +200,27 @@ pub fn tried(corpus: &Corpus, rule: &'static Rule, example: &Example, today: Day
     Some(Tried { person, state, date: example.date, status, answer: opinion.answer })
 }
 
+/// The rules that can give a status: when all conditions are met, when one fails, or by an objection left open.
+fn giving(corpus: &Corpus, wanted: impl Fn(Status) -> bool) -> Vec<RuleNumber> {
+    let gives = |rule: &&Rule| {
+        let given = if let Gives::Status(status) = rule.gives { Some(status) } else { None };
+        let objections = rule.objections.iter().chain(corpus.combination.objections);
+        let ruled = |ruling: Ruling| {
+            objections
+                .clone()
+                .flat_map(|id| corpus.objection_entries(*id))
+                .any(|objection| objection.ruled == ruling && objection.moves)
+        };
+        given.is_some_and(&wanted)
+            || rule.when.iter().filter_map(|condition| condition.otherwise).any(&wanted)
+            || given.is_some_and(|given| ruled(Ruling::Open) && wanted(corpus.contested(given)))
+            || (ruled(Ruling::Sustained) && wanted(Status::Barred))
+    };
+    let mut numbers: Vec<RuleNumber> = corpus.rules.iter().filter(gives).map(|rule| rule.number).collect();
+    numbers.dedup();
+    numbers
+}
+
 /// What rests on an article.
 #[derive(Clone, Debug, Default)]
 pub struct Uses {
@@ -132,7 +237,7 @@ pub struct Uses {
 }
 
 /// What rests on articles: one, or all of an instrument.
-pub fn uses(corpus: &Corpus, is: impl Fn(&Citation) -> bool) -> Uses {
+fn uses(corpus: &Corpus, is: impl Fn(&Citation) -> bool) -> Uses {
     let any = |cites: &[Citation]| cites.iter().any(&is);
     let mut uses = Uses::default();
     for rule in corpus.rules {
@@ -160,7 +265,7 @@ pub fn uses(corpus: &Corpus, is: impl Fn(&Citation) -> bool) -> Uses {
 }
 
 /// The facts that rest on a source.
-pub fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
+fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
     facts::facts(corpus).into_iter().filter(|fact| fact.basis.sources.contains(&source)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Holds an assertion against the record: supported, refuted or unproven, and on which facts.
 
-use super::obligations::{deciding, states_on};
+use super::obligations::states_on;
 use crate::law::*;
 
 /// What the record says about an assertion. Contested and undetermined answers prove nothing unless they are what is asserted.
@@ -31,9 +31,56 @@ pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
     }
 }
 
+/// Whom and what an assertion is about, as far as facts are told of it.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// The person.
+    pub person: &'static Person,
+    /// The place, and the state whose territory it is.
+    pub host: Host,
+    /// The day.
+    pub date: Day,
+    /// How the person is present.
+    pub presence: Presence,
+}
+
+impl About {
+    /// What an opinion is about.
+    pub fn of(opinion: &Opinion) -> About {
+        let Question { person, date, presence, .. } = opinion.question;
+        About { person, host: opinion.host.clone(), date, presence }
+    }
+}
+
+/// What an assertion is about; nothing where the record holds no person or no state at all.
+pub fn about(corpus: &Corpus, assertion: &Assertion, today: Day) -> Option<About> {
+    let (person, place, date, presence) = match *assertion {
+        Assertion::Obligation { person, place, date, presence, .. } => (Some(person), Some(place), date, presence),
+        Assertion::Bound { state, date, .. } => (None, Some(Asked::State(state)), date, Presence::Territory),
+        Assertion::Act { state, within, .. } => {
+            let date = if let Within::Days(_, last) = within { last.min(today) } else { today };
+            (None, Some(Asked::State(state)), date, Presence::Territory)
+        }
+        Assertion::Count { of, date, .. } => {
+            let person = if let Counted::ObligedToArrest(person) = of { Some(person) } else { None };
+            (person, None, date, Presence::Territory)
+        }
+        Assertion::Warrant { person, date, .. } => (Some(person), None, date.unwrap_or(today), Presence::Territory),
+        Assertion::Finding { state, person, by, .. } => {
+            (person, Some(Asked::State(state)), by.unwrap_or(today), Presence::Territory)
+        }
+        Assertion::Office { person, of, date, .. } => (Some(person), Some(Asked::State(of)), date, Presence::Territory),
+        Assertion::Visit { person, state, date } => (Some(person), Some(Asked::State(state)), date, Presence::Territory),
+    };
+    // Facts about no person and no state do not name the one that stands here.
+    let person = person.or_else(|| corpus.persons.first())?;
+    let place = place.or_else(|| corpus.states.first().map(Asked::State))?;
+    Some(About { person, host: corpus.host(place, date), date, presence })
+}
+
 impl Verdict {
     fn new(outcome: Rating, found: Found) -> Verdict {
-        Verdict { outcome, found, facts: Vec::new(), cites: Vec::new(), beyond: None }
+        Verdict { outcome, found, facts: Vec::new(), cites: Vec::new(), beyond: None, opinion: None }
     }
 
     /// The weakest confidence among its facts.
@@ -71,7 +118,7 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
     let opinion = opine(corpus, question);
     let outcome = rate(answers, opinion.answer);
     let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
-    for conclusion in deciding(corpus, &opinion) {
+    for conclusion in opinion.deciding(corpus) {
         for cite in conclusion.all_cites() {
             if !verdict.cites.contains(&cite) {
                 verdict.cites.push(cite);
@@ -83,6 +130,8 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
             }
         }
     }
+    let leading = leading(corpus, &opinion.conclusions);
+    verdict.opinion = Some((opinion, leading));
     verdict.complete(question.date, corpus.edition.complete_on)
 }
 

@@ -1,6 +1,10 @@
 //! Lists of every kind of the record, with the filters that make sense for each.
 
-use super::person::{ProcessState, process_state};
+use super::{
+    facts,
+    obligations::{Row, obligations, places_on},
+    person::{ProcessState, process_state},
+};
 use crate::law::*;
 
 /// What can be listed.
@@ -118,10 +122,10 @@ pub fn at_large(person: &Person, date: Day) -> bool {
     })
 }
 
-/// Persons, in the order of ids.
-pub fn persons<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = &'static Person> + 'a {
-    corpus.persons.iter().filter(|person| {
-        (!filter.at_large || at_large(person, filter.date))
+/// Persons, in the order of ids, each with whether the person is at large on the day.
+pub fn persons<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = (&'static Person, bool)> + 'a {
+    corpus.persons.iter().map(|person| (person, at_large(person, filter.date))).filter(|(person, at_large)| {
+        (!filter.at_large || *at_large)
             && filter.court.is_none_or(|court| person.processes.iter().any(|process| process.court == court))
             && filter.state.is_none_or(|state| person.nationality.contains(&state))
     })
@@ -194,6 +198,25 @@ pub fn places<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item 
     corpus.places.iter().map(host).filter(|(_, host)| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id)))
 }
 
+/// Instruments, in the order of ids, each with its list and the number of parties on the day.
+pub fn instruments<'a>(
+    corpus: &'a Corpus,
+    filter: &'a Filter,
+) -> impl Iterator<Item = (&'static Instrument, Option<(&'static ActionList, usize)>)> + 'a {
+    let list = |instrument: &'static Instrument| {
+        let list = corpus.action_list(instrument.id)?;
+        Some((list, corpus.parties(list, filter.date).count()))
+    };
+    corpus.instruments.iter().map(move |instrument| (instrument, list(instrument)))
+}
+
+/// The list of the parties that are asked for, and of how many of them it is not known whether they are bound on the day.
+pub fn parties_to(corpus: &Corpus, filter: &Filter) -> Option<(&'static ActionList, usize)> {
+    let list = corpus.action_list(filter.party_to?)?;
+    let open = list.participations.iter().filter(|period| period.counted() && !period.is_known(filter.date)).count();
+    Some((list, open))
+}
+
 /// Articles, by instrument, in the order of the text.
 pub fn articles<'a>(
     corpus: &'a Corpus,
@@ -222,4 +245,23 @@ pub fn participations<'a>(
     };
     let instruments = corpus.instruments.iter().filter(wanted);
     instruments.flat_map(periods).filter(|(_, period)| filter.state.is_none_or(|id| period.state == id))
+}
+
+/// The steps of states as depositaries list them.
+pub fn actions<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = (&'static Instrument, &'static Action)> + 'a {
+    facts::actions(corpus).filter(|(instrument, action)| {
+        filter.instrument.is_none_or(|id| instrument.id == id) && filter.state.is_none_or(|id| action.state == id)
+    })
+}
+
+/// Every pair of which something is owed on the day, or of which that cannot be said.
+pub fn owed(corpus: &Corpus, filter: &Filter, today: Day) -> impl Iterator<Item = Row> {
+    let persons: Vec<&'static Person> =
+        corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id)).collect();
+    let places = match filter.state.and_then(|id| corpus.state(id)) {
+        Some(state) => vec![Asked::State(state)],
+        None => places_on(corpus, filter.date),
+    };
+    let rows = obligations(corpus, &persons, &places, filter.date, today);
+    rows.into_iter().filter(|row| row.answer != Answer::NotObliged)
 }

@@ -1,8 +1,8 @@
 //! Whom a state must arrest, or where a person would be arrested, on a day: one row a pair.
 
 use rayon::prelude::*;
+use serde::Serialize;
 
-use super::check::leading;
 use super::pairs::{OfPerson, OfPlace, Pairs};
 use super::side_by_side::side_by_side;
 use crate::law::*;
@@ -48,20 +48,79 @@ impl Row {
     }
 }
 
-/// The conclusions whose status gives the answer.
-pub fn deciding<'a>(corpus: &'a Corpus, opinion: &'a Opinion) -> impl Iterator<Item = &'a Conclusion> {
-    giving(corpus, opinion.answer, &opinion.conclusions)
+/// How many pairs have each answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Counts {
+    obliged: usize,
+    obliged_contested: usize,
+    prosecute_or_extradite: usize,
+    prosecute_or_extradite_contested: usize,
+    undetermined: usize,
+    not_obliged: usize,
 }
 
-fn giving<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> impl Iterator<Item = &'a Conclusion> {
-    conclusions.iter().filter(move |conclusion| corpus.counts_as(conclusion.status) == answer)
+impl Counts {
+    /// Counts the answers of rows.
+    pub fn of(rows: &[Row]) -> Counts {
+        let mut counts = Counts::default();
+        for row in rows {
+            *match row.answer {
+                Answer::Obliged => &mut counts.obliged,
+                Answer::ObligedContested => &mut counts.obliged_contested,
+                Answer::ProsecuteOrExtradite => &mut counts.prosecute_or_extradite,
+                Answer::ProsecuteOrExtraditeContested => &mut counts.prosecute_or_extradite_contested,
+                Answer::Undetermined => &mut counts.undetermined,
+                Answer::NotObliged => &mut counts.not_obliged,
+            } += 1;
+        }
+        counts
+    }
+
+    /// How many have this answer.
+    pub fn get(&self, answer: Answer) -> usize {
+        match answer {
+            Answer::Obliged => self.obliged,
+            Answer::ObligedContested => self.obliged_contested,
+            Answer::ProsecuteOrExtradite => self.prosecute_or_extradite,
+            Answer::ProsecuteOrExtraditeContested => self.prosecute_or_extradite_contested,
+            Answer::Undetermined => self.undetermined,
+            Answer::NotObliged => self.not_obliged,
+        }
+    }
+}
+
+/// A question about many pairs, answered.
+#[derive(Clone, Debug)]
+pub struct Owed {
+    /// One person.
+    pub person: Option<&'static Person>,
+    /// One state or place, and the state whose territory it is on the day.
+    pub place: Option<(Asked, Option<&'static State>)>,
+    /// The day.
+    pub date: Day,
+    /// The day of asking.
+    pub today: Day,
+    /// One row a pair.
+    pub rows: Vec<Row>,
+    /// How many pairs have each answer.
+    pub counts: Counts,
+}
+
+/// What is owed about one person or all, in one place or every state.
+pub fn owed(corpus: &Corpus, person: Option<&'static Person>, place: Option<Asked>, date: Day, today: Day) -> Owed {
+    let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
+    let places: Vec<Asked> = place.map_or_else(|| places_on(corpus, date), |place| vec![place]);
+    let rows = obligations(corpus, &persons, &places, date, today);
+    let place = place.map(|place| (place, corpus.host(place, date).state));
+    Owed { person, place, date, today, counts: Counts::of(&rows), rows }
 }
 
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
 fn grounds<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
     match answer {
         Answer::NotObliged => leading(corpus, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
-        _ => giving(corpus, answer, conclusions).collect(),
+        _ => deciding(corpus, answer, conclusions).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A person's names, offices and processes, where an obligation stands, and the trips on record.
 
-use super::obligations::{Row, obligations, places_on};
+use super::obligations::{Counts, Row, obligations, places_on};
 use crate::law::*;
 
 /// A person on a day.
@@ -16,6 +16,8 @@ pub struct PersonView {
     pub processes: Vec<(&'static Process, ProcessState)>,
     /// One row a state.
     pub rows: Vec<Row>,
+    /// How many states have each answer.
+    pub counts: Counts,
     /// Trips known by the day.
     pub visits: Vec<&'static Visit>,
     /// Findings and positions that concern the person, made by the day.
@@ -54,12 +56,14 @@ pub fn process_state(person: &Person, process: &Process, date: Day) -> ProcessSt
 
 /// A person on a day.
 pub fn person_view(corpus: &Corpus, person: &'static Person, date: Day, today: Day) -> PersonView {
+    let rows = obligations(corpus, &[person], &places_on(corpus, date), date, today);
     PersonView {
         person,
         date,
         offices_held: person.offices.iter().filter(|office| office.term().contains(date)).collect(),
         processes: person.processes.iter().map(|process| (process, process_state(person, process, date))).collect(),
-        rows: obligations(corpus, &[person], &places_on(corpus, date), date, today),
+        counts: Counts::of(&rows),
+        rows,
         visits: corpus.visits.iter().filter(|visit| visit.person == person.id && visit.days().0 <= date).collect(),
         findings: corpus.findings.iter().filter(|finding| finding.person == Some(person.id) && finding.on <= date).collect(),
     }

@@ -3,7 +3,7 @@
 use crate::law::{Asked, Corpus, Day, Finding, Holds, Host, Person, StateId, Visit};
 
 /// How many days before and after a day a trip is still near it.
-pub const NEAR: i32 = 60;
+const NEAR: i32 = 60;
 
 /// What the record holds.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +12,8 @@ pub struct OnRecord {
     pub visits: Vec<Trip>,
     /// Rulings and positions about the person and the state, by day.
     pub findings: Vec<Ruled>,
+    /// So many days before and after the day a trip is still near it.
+    pub near: i32,
 }
 
 /// A trip on record.
@@ -60,7 +62,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
         of_this_day: finding.visit.contains(&day)
             || matches!(finding.visit, [first, .., last] if (*first..=*last).contains(&day)),
     });
-    OnRecord { visits, findings: findings.collect() }
+    OnRecord { visits, findings: findings.collect(), near: NEAR }
 }
 
 /// Days from a day to the nearest day of a trip.

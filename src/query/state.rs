@@ -1,6 +1,6 @@
 //! What binds a state, whom it must arrest, and its record.
 
-use super::obligations::{Row, obligations};
+use super::obligations::{Counts, Row, obligations};
 use crate::law::*;
 
 /// A state on a day.
@@ -18,6 +18,8 @@ pub struct StateView {
     pub declarations: Vec<(InstrumentId, &'static Declaration)>,
     /// One row a person.
     pub rows: Vec<Row>,
+    /// How many persons have each answer.
+    pub counts: Counts,
     /// Trips there, known by the day.
     pub visits: Vec<&'static Visit>,
     /// Findings and positions that concern it, made by the day.
@@ -67,6 +69,7 @@ pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> State
             .flat_map(|instrument| instrument.declarations.iter().map(move |declaration| (instrument.id, declaration)))
             .filter(|(_, declaration)| at.is_some_and(|at| declaration.state == at.id) && declaration.lodged <= date)
             .collect(),
+        counts: Counts::of(&rows),
         rows,
         visits: corpus.visits.iter().filter(here).filter(|visit| visit.days().0 <= date).collect(),
         findings: corpus.findings.iter().filter(|finding| finding.state.is_some_and(is_here) && finding.on <= date).collect(),

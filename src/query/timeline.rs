@@ -1,6 +1,6 @@
 //! From when to when each answer held, and the act that changed it.
 
-use super::cause::causes;
+use super::cause::{causes, weightiest};
 use super::moments::{self, Moment, Places};
 use crate::law::*;
 
@@ -28,8 +28,27 @@ pub struct Span {
     pub answer: Answer,
     /// The opinion on its first day.
     pub opinion: Opinion,
-    /// What moved the answer on its first day; empty for the first span.
+    /// What moved the answer on its first day, as far as it is told; empty for the first span.
     pub acts: Vec<Moment>,
+}
+
+/// One pair over time.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    /// The person.
+    pub person: &'static Person,
+    /// The state or place asked for.
+    pub place: Asked,
+    /// The state whose territory it is on the last day asked about; none that the record can name.
+    pub host: Option<&'static State>,
+    /// The spans, from the first day that the program answers for, without end.
+    pub spans: Vec<Span>,
+}
+
+/// From when to when each answer held for somebody on the ground.
+pub fn timeline(corpus: &Corpus, person: &'static Person, place: Asked, last: Day, today: Day) -> Timeline {
+    let spans = Timelines::new(corpus, today).spans(person, place, Presence::Territory, FIRST_DAY, None);
+    Timeline { person, place, host: corpus.host(place, last).state, spans }
 }
 
 /// Answers one pair over time, with what is needed for many pairs prepared once.
@@ -96,6 +115,7 @@ impl<'a> Timelines<'a> {
                 last.until = Some(acts[0].day);
                 let from = acts[0].day;
                 let acts = causes(self.corpus, &before, &opinion, acts);
+                let acts = weightiest(self.corpus, &opinion.host, from, &acts);
                 spans.push(Span { from, until, answer: opinion.answer, opinion: opinion.clone(), acts });
             }
             before = opinion;

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use super::judge::{judge, rate};
+use super::judge::{About, about, judge, rate};
 use super::names::{self, Letters, Refused, Why};
-use super::obligations::deciding;
 use super::tally::Tally;
 use super::timeline::FIRST_DAY;
 use crate::law::*;
@@ -78,6 +77,17 @@ pub struct Held {
     pub recalled: bool,
     /// Whether its waiver is not needed.
     pub unused: bool,
+}
+
+/// A claim at length.
+#[derive(Clone, Debug)]
+pub struct AtLength {
+    /// What it asserts, with its names found.
+    pub assertion: Assertion,
+    /// Whom and what that is about.
+    pub about: Option<About>,
+    /// What the record says.
+    pub verdict: Verdict,
 }
 
 /// A name in a claim that was not taken.
@@ -262,11 +272,12 @@ impl Verifier {
         if faults.is_empty() { Ok(self.rated(claim, brief, missing)) } else { Err(faults) }
     }
 
-    /// The assertion with its names found, and all that the record says about it: for a claim that is told at length.
-    pub fn at_length(&mut self, claim: &Claim) -> Option<(Assertion, Verdict)> {
+    /// All that the record says about a claim. One that is only counted pays nothing for it.
+    pub fn at_length(&mut self, claim: &Claim) -> Option<AtLength> {
         let assertion = self.resolve(&claim.asserts, &mut Faults::new())?;
+        let about = about(self.corpus, &assertion, self.today);
         let verdict = judge(self.corpus, &assertion, self.today);
-        Some((assertion, verdict))
+        Some(AtLength { assertion, about, verdict })
     }
 
     fn rated(&self, claim: &Claim, brief: Brief, missing: SmallVec<[usize; 2]>) -> Held {
@@ -380,10 +391,9 @@ impl Verifier {
             return answered.clone();
         }
         let opinion = opine(self.corpus, Question { person, place, date, presence, today: self.today });
-        let facts =
-            deciding(self.corpus, &opinion).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
+        let facts = opinion.deciding(self.corpus).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
         let recalled = facts.into_iter().any(|fact| fact.confidence == Confidence::Recalled);
-        let cites = reasons.then(|| deciding(self.corpus, &opinion).flat_map(Conclusion::all_cites).collect());
+        let cites = reasons.then(|| opinion.deciding(self.corpus).flat_map(Conclusion::all_cites).collect());
         let answered = Answered { answer: opinion.answer, cites, recalled };
         if self.opinions.len() >= OPINIONS {
             self.opinions.clear();

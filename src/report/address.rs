@@ -148,7 +148,7 @@ mod tests {
         let today = Day::of(2026, 11, 25);
         for source in corpus.sources {
             let Some(url) = source.url else { continue };
-            let subjects = explain::explain(corpus, source.id.0);
+            let subjects = explain::explained(corpus, &explain::explain(corpus, source.id.0), today);
             let report = Report::Explain(Box::new(ExplainReport::new(corpus, source.id.0, &subjects, today)));
             assert!(targets(&render(&report, Format::Text, STYLE)).contains(&url), "{url}");
             assert!(followed(&render(&report, Format::Markdown, STYLE)).contains(&decoded(url)), "{url}");

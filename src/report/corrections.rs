@@ -11,7 +11,7 @@ use super::{
 };
 use crate::law::*;
 use crate::problem::Place;
-use crate::query::verify::Held;
+use crate::query::verify::{AtLength, Held};
 
 /// The queue.
 #[derive(Clone, Debug, Serialize)]
@@ -68,8 +68,8 @@ pub struct Outcome<'a> {
     pub corpus: &'a Corpus,
     /// The outcome.
     pub held: &'a Held,
-    /// The assertion and what the record says.
-    pub about: &'a (Assertion, Verdict),
+    /// The claim at length.
+    pub told: &'a AtLength,
 }
 
 impl CorrectionsReport {
@@ -120,11 +120,11 @@ impl CorrectionsReport {
         let today = self.today;
         let (line, column) = place.file.line_and_column(place.span.start);
         let part = |outcome: Outcome| {
-            let (assertion, verdict) = outcome.about;
-            let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, assertion, fact, today));
+            let (told, verdict) = (outcome.told, &outcome.told.verdict);
+            let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, told.about.as_ref(), fact, today));
             OutcomePart {
                 outcome: outcome.held.outcome,
-                says: words::claims::says(outcome.corpus, assertion, verdict, today),
+                says: words::claims::says(outcome.corpus, told, today),
                 facts: facts.collect(),
                 cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::law::*;
 use crate::query::compare::{Compared, Entry, Fared, Side};
+use crate::query::judge::About;
 
 /// Two records side by side.
 #[derive(Clone, Debug, Serialize)]
@@ -64,11 +65,9 @@ impl DataDiffReport {
     /// Puts a comparison into words.
     pub fn new(old: &Corpus, new: &Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
         let facts = |corpus: &Corpus, side: &Side| -> Vec<FactPart> {
-            let question = side.opinion.question;
-            let Question { person, place, presence, .. } = question;
-            let assertion = Assertion::Obligation { answers: Answers::new(), person, place, date: question.date, presence };
+            let about = About::of(&side.opinion);
             let part = |fact: &Fact| FactPart {
-                text: words::claims::fact(corpus, &assertion, fact, today),
+                text: words::claims::fact(corpus, Some(&about), fact, today),
                 since: fact.since,
                 until: fact.until,
                 sources: fact.sources.iter().map(|source| source.0).collect(),

@@ -13,8 +13,8 @@ use super::{
     words::{self, Voice},
 };
 use crate::{
-    law::{Answer, Asked, Corpus, Day, Person, Presence},
-    query::diff::Changed,
+    law::{Answer, Corpus, Day, Presence},
+    query::diff::{Between, Changed},
 };
 
 /// Pairs whose answer changed.
@@ -61,32 +61,14 @@ struct ChangePart {
     answers: (Answer, Answer),
 }
 
-/// What was asked.
-#[derive(Clone, Copy, Debug)]
-pub struct Between {
-    /// The first day.
-    pub from: Day,
-    /// The second day.
-    pub to: Day,
-    /// One person.
-    pub person: Option<&'static Person>,
-    /// One state or place.
-    pub place: Option<Asked>,
-    /// The day of asking.
-    pub today: Day,
-    /// How many pairs were compared.
-    pub compared: usize,
-}
-
 impl DiffReport {
     /// Puts changes into words: by the answer after, strongest first, then by names.
-    pub fn new(corpus: &Corpus, asked: Between, changes: &[Changed]) -> DiffReport {
-        let Between { from, to, person, place, today, compared } = asked;
+    pub fn new(corpus: &Corpus, between: &Between) -> DiffReport {
+        let Between { from, to, person, place, today, compared, ref changes } = *between;
         let part = |changed: &Changed| {
-            let host = corpus.host(changed.place, changed.since);
             let (state, place) = located(changed.place, changed.after.host.state, changed.after.question.date);
             let date = changed.since;
-            let voice = Voice { corpus, person: changed.person, host: &host, date, today, presence: Presence::Territory };
+            let voice = Voice { corpus, person: changed.person, host: &changed.host, date, today, presence: Presence::Territory };
             ChangePart {
                 person: NamePart { id: changed.person.id.0, name: changed.person.name },
                 state,
@@ -107,7 +89,7 @@ impl DiffReport {
         };
         changes.sort_by(|left, right| order(left).cmp(&order(right)));
         let changed = changes.iter().filter(|change| change.answers.0 != change.answers.1).count();
-        let (state, other) = place.map_or((None, None), |place| located(place, corpus.host(place, to).state, to));
+        let (state, other) = place.map_or((None, None), |(place, host)| located(place, host, to));
         let person = person.map(|person| NamePart { id: person.id.0, name: person.name });
         DiffReport {
             schema: "dedere/diff/1",

@@ -36,11 +36,11 @@ pub const HOME: Option<&str> = if env!("CARGO_PKG_REPOSITORY").is_empty() { None
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
-pub use diff::{Between, DiffReport};
+pub use diff::DiffReport;
 pub use explain::ExplainReport;
 pub use failure::Failure;
 pub use listing::{ExportReport, ListReport};
-pub use obligations::{ObligationsReport, Wanted};
+pub use obligations::ObligationsReport;
 use page::Page;
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};

@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
     csv::{Sheet, joined},
     page::{Block, Item, Page, Tone},
-    parts::{Counts, DataPart, NamePart, StatePart, located},
+    parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns, RowPart},
     words,
 };
 use crate::{
-    law::{Answer, Asked, Corpus, Day, Person},
-    query::{obligations::Row, side_by_side::side_by_side},
+    law::{Answer, Corpus, Day},
+    query::obligations::{Counts, Owed, Row},
 };
 
 /// One row a pair.
@@ -40,64 +39,41 @@ struct QueryPart {
     answers: Vec<&'static str>,
 }
 
-/// What was asked.
-#[derive(Clone, Debug)]
-pub struct Wanted {
-    /// One person.
-    pub person: Option<&'static Person>,
-    /// One state or place.
-    pub place: Option<Asked>,
-    /// The day.
-    pub date: Day,
-    /// The day of asking.
-    pub today: Day,
-    /// These answers; empty: all.
-    pub answers: Vec<Answer>,
-}
-
-impl Wanted {
-    fn about(&self) -> words::ListOf {
-        words::ListOf { person: self.person, place: self.place, date: self.date, today: self.today }
-    }
-}
-
 /// Pairs without an obligation are only counted on a page, unless some answer was asked for.
 fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
     !answers.is_empty() || answer != Answer::NotObliged
 }
 
 impl ObligationsReport {
-    /// Puts rows into words, strongest answer first, then by names.
-    pub fn new(corpus: &Corpus, wanted: &Wanted, rows: &[Row]) -> ObligationsReport {
-        let counts = Counts::of(rows.iter().map(|row| row.answer));
-        let asked = |answer: Answer| wanted.answers.is_empty() || wanted.answers.contains(&answer);
+    /// Puts rows into words, strongest answer first, then by names; those with one of these answers, where any is named.
+    pub fn new(corpus: &Corpus, owed: &Owed, wanted: &[Answer]) -> ObligationsReport {
+        let Owed { person, place, date, today, ref rows, counts } = *owed;
+        let asked = |answer: Answer| wanted.is_empty() || wanted.contains(&answer);
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
-        let shown = |row: &Row| is_shown(&wanted.answers, row.answer);
+        let shown = |row: &Row| is_shown(wanted, row.answer);
         let mut answers: Vec<Answer> = asked.iter().map(|row| row.answer).collect();
         answers.dedup();
-        answers.retain(|answer| is_shown(&wanted.answers, *answer));
+        answers.retain(|answer| is_shown(wanted, *answer));
         // Where no pair has an answer that was asked for, that answer is still what the list is of.
         if answers.is_empty() {
-            answers.clone_from(&wanted.answers);
+            answers = wanted.to_vec();
         }
-        let part = |row| RowPart::new(corpus, row, shown(row));
-        let parts = side_by_side(|| asked.into_par_iter().map(part).collect());
-        let (state, place) =
-            wanted.place.map_or((None, None), |place| located(place, corpus.host(place, wanted.date).state, wanted.date));
+        let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
+        let (state, place) = place.map_or((None, None), |(place, host)| located(place, host, date));
         ObligationsReport {
             schema: "dedere/obligations/1",
             query: QueryPart {
-                person: wanted.person.map(|person| NamePart { id: person.id.0, name: person.name }),
+                person: person.map(|person| NamePart { id: person.id.0, name: person.name }),
                 state,
                 place,
-                date: wanted.date,
-                today: wanted.today,
-                answers: wanted.answers.iter().map(|answer| answer.word()).collect(),
+                date,
+                today,
+                answers: wanted.iter().map(|answer| answer.word()).collect(),
             },
-            sentence: words::asked_for(corpus, wanted.about(), &answers),
+            sentence: words::asked_for(corpus, about, &answers),
             counts,
-            rows: parts,
+            rows: asked.into_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect(),
             data: DataPart::of(corpus),
         }
     }

@@ -6,7 +6,7 @@ use super::{
     page::{Block, Item, Listed},
     words,
 };
-use crate::law::{Answer, Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State};
+use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State};
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -57,48 +57,6 @@ impl DataPart {
     pub fn of(corpus: &Corpus) -> DataPart {
         let edition = &corpus.edition;
         DataPart { version: edition.version, complete_on: edition.complete_on, sha256: edition.sha256 }
-    }
-}
-
-/// How many pairs have each answer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Counts {
-    obliged: usize,
-    obliged_contested: usize,
-    prosecute_or_extradite: usize,
-    prosecute_or_extradite_contested: usize,
-    undetermined: usize,
-    not_obliged: usize,
-}
-
-impl Counts {
-    /// Counts answers.
-    pub fn of(answers: impl Iterator<Item = Answer>) -> Counts {
-        let mut counts = Counts::default();
-        for answer in answers {
-            *match answer {
-                Answer::Obliged => &mut counts.obliged,
-                Answer::ObligedContested => &mut counts.obliged_contested,
-                Answer::ProsecuteOrExtradite => &mut counts.prosecute_or_extradite,
-                Answer::ProsecuteOrExtraditeContested => &mut counts.prosecute_or_extradite_contested,
-                Answer::Undetermined => &mut counts.undetermined,
-                Answer::NotObliged => &mut counts.not_obliged,
-            } += 1;
-        }
-        counts
-    }
-
-    /// How many have this answer.
-    pub fn get(&self, answer: Answer) -> usize {
-        match answer {
-            Answer::Obliged => self.obliged,
-            Answer::ObligedContested => self.obliged_contested,
-            Answer::ProsecuteOrExtradite => self.prosecute_or_extradite,
-            Answer::ProsecuteOrExtraditeContested => self.prosecute_or_extradite_contested,
-            Answer::Undetermined => self.undetermined,
-            Answer::NotObliged => self.not_obliged,
-        }
     }
 }
 

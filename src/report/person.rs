@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     history::{self, NamesPart, RulingPart, TripPart},
     page::{Block, Item, Mark, Page, Step, Tone},
-    parts::{self, Counts, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
+    parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
     words::{self, cites},
 };
@@ -14,7 +14,10 @@ use crate::{
         Answer, Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind, ProvisionBasis,
         Recognition,
     },
-    query::person::{PersonView, ProcessState},
+    query::{
+        obligations::Counts,
+        person::{PersonView, ProcessState},
+    },
 };
 
 /// A person on a day.
@@ -108,7 +111,6 @@ impl PersonReport {
     /// Puts a person into words.
     pub fn new(corpus: &Corpus, view: &PersonView, today: Day) -> PersonReport {
         let person = view.person;
-        let counts = Counts::of(view.rows.iter().map(|row| row.answer));
         let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let mut report = PersonReport {
@@ -125,9 +127,9 @@ impl PersonReport {
             died: person.died,
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
             warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
-            sentence: words::person_on(corpus, view, &counts, today),
+            sentence: words::person_on(corpus, view, today),
             life: words::life(person),
-            counts,
+            counts: view.counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),
             findings,
             positions,

@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::{
     history::{self, NamesPart, RulingPart, TripPart},
     page::{Block, Item, Mark, Page, Step, Tone},
-    parts::{self, Counts, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
+    parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
     rows::{self, Columns, RowPart},
     words,
 };
 use crate::{
     law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
     query::{
-        obligations::Row,
+        obligations::{Counts, Row},
         state::{Standing, StateView},
     },
 };
@@ -110,7 +110,6 @@ impl StateReport {
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
         let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, true)).collect();
-        let counts = Counts::of(view.rows.iter().map(|row| row.answer));
         let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let declaration =
@@ -139,8 +138,8 @@ impl StateReport {
             statehood: view.host.map(|host| host.statehood),
             instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
-            sentence: words::state_on(view.asked, view.date, view.rows.len(), &counts),
-            counts,
+            sentence: words::state_on(view.asked, view.date, view.rows.len(), &view.counts),
+            counts: view.counts,
             owes,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
             findings,

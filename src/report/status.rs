@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     law::{Corpus, Day},
-    query::{facts, list},
+    query::coverage::Coverage,
 };
 
 /// The record as a whole.
@@ -80,17 +80,14 @@ struct SourceCounts {
 
 impl StatusReport {
     /// Looks over the record.
-    pub fn new(corpus: &Corpus, today: Day) -> StatusReport {
+    pub fn new(corpus: &Corpus, coverage: &Coverage, today: Day) -> StatusReport {
         let edition = &corpus.edition;
-        let lists = corpus.instruments.iter().filter_map(|instrument| {
-            let list = instrument.list.as_ref()?;
-            Some(ListPart {
-                instrument: instrument.id.0,
-                title: instrument.short,
-                parties: corpus.parties(list, today).count(),
-                complete_on: list.complete_on,
-                complete: list.complete,
-            })
+        let lists = coverage.parties.iter().map(|(instrument, list, parties)| ListPart {
+            instrument: instrument.id.0,
+            title: instrument.short,
+            parties: *parties,
+            complete_on: list.complete_on,
+            complete: list.complete,
         });
         let mut numbers: Vec<_> = corpus.rules.iter().map(|rule| rule.number).collect();
         numbers.dedup();
@@ -105,7 +102,7 @@ impl StatusReport {
             complete_days_ago: edition.complete_on.days_until(today),
             counts: Counts {
                 persons: corpus.persons.len(),
-                persons_at_large: corpus.persons.iter().filter(|person| list::at_large(person, today)).count(),
+                persons_at_large: coverage.at_large,
                 warrants: corpus.persons.iter().map(|person| person.processes.len()).sum(),
                 states: corpus.states.len(),
                 places: corpus.places.len(),
@@ -118,8 +115,9 @@ impl StatusReport {
                 situations: corpus.situations.len(),
             },
             lists: lists.collect(),
-            facts: facts::tallies(corpus)
-                .into_iter()
+            facts: coverage
+                .tallies
+                .iter()
                 .map(|tally| TallyPart {
                     kind: tally.kind,
                     sourced: tally.sourced,

@@ -10,8 +10,11 @@ use super::{
     words::{self, Voice},
 };
 use crate::{
-    law::{Answer, Asked, Corpus, Day, Person, Presence},
-    query::timeline::{FIRST_DAY, Span},
+    law::{Answer, Corpus, Day, Presence},
+    query::{
+        moments::Moment,
+        timeline::{FIRST_DAY, Span, Timeline},
+    },
 };
 
 /// Spans of one pair.
@@ -65,14 +68,14 @@ pub struct ActPart {
 }
 
 impl ActPart {
-    /// The acts that weigh most.
-    pub fn of(voice: &Voice, moments: &[crate::query::moments::Moment]) -> Vec<ActPart> {
-        let part = |(moment, text): (crate::query::moments::Moment, String)| ActPart {
+    /// Acts in words, each once.
+    pub fn of(voice: &Voice, moments: &[Moment]) -> Vec<ActPart> {
+        let part = |(moment, text): (Moment, String)| ActPart {
             kind: words::act_kind(&moment.act),
             text,
             sources: moment.act.basis().map_or_else(Vec::new, |basis| super::parts::ids(basis.sources)),
         };
-        words::weightiest(voice, moments).into_iter().map(part).collect()
+        words::each_once(voice, moments).into_iter().map(part).collect()
     }
 }
 
@@ -93,13 +96,14 @@ pub struct Window {
 
 impl TimelineReport {
     /// Puts the spans of a pair that touch the window into words.
-    pub fn new(corpus: &Corpus, person: &'static Person, place: Asked, window: Window, spans: &[Span]) -> TimelineReport {
+    pub fn new(corpus: &Corpus, window: Window, timeline: &Timeline) -> TimelineReport {
         let Window { from, to, today, .. } = window;
-        let (state, other) = located(place, corpus.host(place, to).state, to);
+        let Timeline { person, place, host, ref spans } = *timeline;
+        let (state, other) = located(place, host, to);
         let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
         let part = |span: &Span| {
-            let host = corpus.host(place, span.from);
-            let voice = Voice { corpus, person, host: &host, date: span.from, today, presence: Presence::Territory };
+            let host = &span.opinion.host;
+            let voice = Voice { corpus, person, host, date: span.from, today, presence: Presence::Territory };
             let acts = ActPart::of(&voice, &span.acts);
             let phrases: Vec<&str> = acts.iter().map(|act| act.text.as_str()).collect();
             let since = (span.from > FIRST_DAY).then_some(span.from);

@@ -22,13 +22,11 @@ mod template;
 mod tests;
 mod views;
 
-pub use acts::{act, acts, step, weightiest};
+pub use acts::{act, acts, each_once, step};
 pub use answers::*;
 pub use changes::*;
 pub use explain::*;
-pub use facts::{
-    court, document, document_of, ended_of, office_of, office_term, on_or_in, process_noun,
-};
+pub use facts::{court, document, document_of, ended_of, office_of, office_term, on_or_in, process_noun, unnamed};
 pub use flags::*;
 pub use general::*;
 pub use grammar::*;

@@ -174,7 +174,7 @@ impl Read for Example {
 /// `objections.yaml`.
 pub fn objections(node: &Node, at: At<'_>) -> List<Objection> {
     let rows: Rows<Objection> = Fields::of(node, at).each("objections", Objection::read);
-    shape::heard(rows).list()
+    shape::heard(terms::meant(rows, at)).list()
 }
 
 impl Read for Objection {

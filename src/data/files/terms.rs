@@ -1,7 +1,11 @@
 //! `law/terms.yaml`, and the sentences that stand beside rules: templates with holes, each hole one that the sentence can have.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+
 use super::super::desk::{At, Read};
 use super::super::fields::Fields;
+use super::super::rows::Rows;
 use super::super::yaml::{Node, Value};
 use super::words::Closed;
 use crate::law::*;
@@ -175,6 +179,17 @@ pub fn sayings(node: &Node, at: At<'_>) -> List<Saying> {
         Value::List(_) => node.items().iter().map(one).collect::<Vec<_>>().leak(),
         _ => vec![one(node)].leak(),
     }
+}
+
+/// Complains of an objection that says nothing in general: the first entry of each id does.
+pub fn meant<'d, 'n>(rows: Rows<'d, 'n, Objection>, at: At<'_>) -> Rows<'d, 'n, Objection> {
+    let seen = RefCell::new(HashSet::new());
+    rows.checked(|objection| {
+        let first = seen.borrow_mut().insert(objection.id);
+        let problem = || missing("no text: `means` is not given".to_owned());
+        let help = "write the argument and its ruling, whoever is asked about, in the first entry of an id";
+        (first && objection.means.is_none() && !at.desk.older).then(|| problem().help(help))
+    })
 }
 
 impl Read for Argument {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::{
     law::*,
-    query::check::{disputed_by, not_bound_then, request_on_record},
+    query::check::{Step, Told},
+    query::flagged::Flagged,
     query::record::{Ruled, Trip},
     report::parts::{self, ids},
     report::words::{self, FlagContext, ObjectionWords, Voice, capital, cites},
@@ -33,13 +34,14 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         conclusions: opinion
             .conclusions
             .iter()
+            .zip(&checked.told)
             .enumerate()
-            .map(|(at, conclusion)| {
+            .map(|(at, (conclusion, told))| {
                 let whole = !scope.page_alone || scope.every_step || checked.leading == Some(at);
-                self::conclusion(&voice, opinion, conclusion, whole, scope.every_step)
+                self::conclusion(&voice, conclusion, told, whole, scope.every_step)
             })
             .collect(),
-        flags: flags(&voice, opinion),
+        flags: flags(&voice, checked),
         record: RecordPart {
             visits: checked.record.visits.iter().map(visit).collect(),
             findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
@@ -54,6 +56,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
             leading: checked.leading,
             every_step: scope.every_step,
             complete_on: corpus.edition.complete_on,
+            near: checked.record.near,
         },
     };
     if !scope.page_alone {
@@ -64,49 +67,34 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
 }
 
 /// A conclusion in words; where it is not told whole, only what a line about it among others needs.
-fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: bool, every_step: bool) -> ConclusionPart {
+fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, every_step: bool) -> ConclusionPart {
     let rule = conclusion.rule;
     let cited = cites::in_order(&conclusion.cites);
     let instrument = rule.and_then(|rule| rule.treaty.or(cited.first().map(|cite| cite.instrument)));
-    let fails = |premise: &Premise| {
-        let met = shown_met(conclusion, premise);
-        met != Met::Yes && !is_minor(premise, met)
-    };
-    let most = if whole { usize::MAX } else { 1 };
-    let mut premises: Vec<PremisePart> = shown_premises(conclusion)
-        .filter(|premise| whole || fails(premise))
-        .take(most)
-        .map(|premise| self::premise(voice, conclusion, premise))
-        .collect();
-    let sent = request_on_record(voice.corpus, opinion, conclusion);
-    if let Some(sent) = sent {
-        premises.push(PremisePart {
-            condition: "request",
-            met: Some(true),
-            text: words::joined(voice, &[sent]),
-            since: sent.since,
-            until: sent.until,
-            sources: sources_of(&[sent]),
-            confidence: sent.confidence,
-            label: "request",
-            minor: false,
-        });
-    }
-    let failing = premises.iter().find(|premise| premise.met != Some(true) && !premise.minor);
+    let steps: Vec<&Step> = told.steps.iter().filter(|step| whole || told.failing == Some(step.premise)).collect();
+    let mut premises: Vec<PremisePart> = steps.iter().map(|step| premise(voice, conclusion, step)).collect();
+    premises.extend(told.request.map(|sent| request(voice, sent)));
+    let failing = told.failing.map(|at| &conclusion.premises[at]);
+    let failing_part = steps.iter().position(|step| told.failing == Some(step.premise)).map(|at| &premises[at]);
     let carries = conclusion.status.carries();
     let reason = match conclusion.status {
         status if carries => {
             let contested = matches!(status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
-            format!("{}{}", words::obligation_noun(voice.corpus, conclusion.obligation), if contested { ", contested" } else { "" })
+            format!(
+                "{}{}",
+                words::obligation_noun(voice.corpus, conclusion.obligation),
+                if contested { ", contested" } else { "" }
+            )
         }
         Status::Barred => {
             let barring = conclusion.objections.last();
             let argument = barring.map(|hearing| words::objection(voice, hearing.objection, &hearing.facts).argument);
-            let obligation = rule.and_then(|rule| rule.obligation).map_or("obligation", |asked| words::obligation_noun(voice.corpus, asked));
+            let obligation =
+                rule.and_then(|rule| rule.obligation).map_or("obligation", |asked| words::obligation_noun(voice.corpus, asked));
             format!("{obligation}, barred: {}", words::small(&argument.unwrap_or_default()))
         }
         Status::NoWarrant | Status::NotShown | Status::NotParty | Status::NotApplicable | Status::Unknown => {
-            failing.map_or_else(|| words::status(voice.corpus, conclusion.status).to_owned(), |premise| premise.text.clone())
+            failing_part.map_or_else(|| words::status(voice.corpus, conclusion.status).to_owned(), |premise| premise.text.clone())
         }
         status => words::status(voice.corpus, status).to_owned(),
     };
@@ -115,12 +103,13 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     // Only a treaty that the host is shown to be bound by is named above the line.
     let named = rule.and_then(|rule| rule.treaty);
     let articles = if whole { cites::grouped(voice.corpus, &cited, named) } else { String::new() };
-    let heading = if cited.is_empty() && reason.contains(&title) {
-        String::new()
-    } else if cited.is_empty() {
-        title.clone()
-    } else {
-        cites::grouped(voice.corpus, &cited, None)
+    let names_the_treaty =
+        |premise: &Premise| premise.facts.iter().any(|fact| named.is_some() && fact.what.instrument() == named);
+    let heading = match cited.is_empty() {
+        false => cites::grouped(voice.corpus, &cited, None),
+        // A reason that names the treaty needs no heading with its name.
+        true if failing.is_some_and(names_the_treaty) => String::new(),
+        true => title.clone(),
     };
     let heard = conclusion.objections.iter().filter(|_| whole);
     let on_request = conclusion.on_request.iter().filter(|_| every_step);
@@ -135,7 +124,11 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
         text: if whole { capital(&format!("{reason}.")) } else { String::new() },
         cites: cited,
         objections: heard.map(|hearing| objection(voice, hearing.objection, &hearing.facts)).collect(),
-        assumes: if carries && sent.is_none() { rule.map_or(Vec::new(), |rule| rule.assumes.to_vec()) } else { Vec::new() },
+        assumes: if carries && told.request.is_none() {
+            rule.map_or(Vec::new(), |rule| rule.assumes.to_vec())
+        } else {
+            Vec::new()
+        },
         through: conclusion.through,
         ground: conclusion.ground.map(|ground| match ground {
             Ground::RequestReceived => "request-received",
@@ -145,15 +138,21 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
         flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
         show: ShowConclusion {
             warrant: if whole || conclusion.status == Status::NoWarrant { warrant(voice, conclusion) } else { None },
-            result: if carries { words::obligation_noun(voice.corpus, conclusion.obligation) } else { words::status(voice.corpus, conclusion.status) }
-                .to_owned(),
+            result: if carries {
+                words::obligation_noun(voice.corpus, conclusion.obligation)
+            } else {
+                words::status(voice.corpus, conclusion.status)
+            }
+            .to_owned(),
             status: conclusion.status,
             articles,
             title,
             heading,
             reason,
             carries,
-            charged: charged(voice, conclusion),
+            charged: told.charged,
+            nearness: told.nearness,
+            not_live: failing.is_some_and(|premise| premise.about == About::Condition(&Test::Live)),
             document: conclusion.process.map_or_else(String::new, |process| words::document(voice, process)),
             on_request,
         },
@@ -161,54 +160,27 @@ fn conclusion(voice: &Voice, opinion: &Opinion, conclusion: &Conclusion, whole: 
     }
 }
 
-/// Whether its document carries the charge that the rule is about, and did by the day asked about; none: the rule asks for no charge.
-fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<bool> {
-    let of_charge = |premise: &&Premise| matches!(premise.about, About::Condition(Test::Charge(_)));
-    let charge = conclusion.premises.iter().find(of_charge)?;
-    let known = conclusion
-        .process
-        .is_some_and(|process| process.issued <= voice.date || process.evidence_day().is_some_and(|public| public <= voice.date));
-    Some(charge.met == Met::Yes && known)
-}
-
-/// The premises worth telling: what a treaty's list says about the host only once.
-fn shown_premises(conclusion: &Conclusion) -> impl Iterator<Item = &Premise> {
-    let told_below = conclusion.rule.is_some_and(|rule| {
-        rule.binds == Binds::Any
-            && rule.when.iter().any(|condition| matches!(condition.test, Test::HostIs(Relation::Party) | Test::BoundThrough(_)))
-    });
-    conclusion.premises.iter().filter(move |premise| !(told_below && premise.about == About::Bearer))
-}
-
-/// Whether a premise is shown to hold.
-fn shown_met(conclusion: &Conclusion, premise: &Premise) -> Met {
-    // A rule about any state has no bearer to test: whether the host is bound is what its treaty's list says.
-    let any = premise.about == About::Bearer && conclusion.rule.is_some_and(|rule| rule.binds == Binds::Any);
-    let reaches =
-        premise.facts.iter().find_map(|fact| if let What::Reaches(_, reach) = fact.what { Some(reach.applies) } else { None });
-    match premise.facts.first().map(|fact| fact.what) {
-        Some(What::Bound(..)) if any && reaches == Some(Applies::Unknown) => Met::NotKnown,
-        Some(What::Bound(..)) if any && reaches.is_none_or(|applies| applies == Applies::No) => Met::of(reaches.is_none()),
-        Some(What::Bound(..)) if any => Met::of(conclusion.status.carries()),
-        Some(What::EntryNotKnown(_)) if any => Met::NotKnown,
-        Some(_) if any => Met::No,
-        _ => premise.met,
+/// The request that a rule would otherwise presume.
+fn request(voice: &Voice, sent: Fact) -> PremisePart {
+    PremisePart {
+        condition: "request",
+        met: Some(true),
+        text: words::joined(voice, &[sent]),
+        since: sent.since,
+        until: sent.until,
+        sources: sources_of(&[sent]),
+        confidence: sent.confidence,
+        unnamed: words::unnamed(&[sent]),
+        label: "request",
+        minor: false,
     }
 }
 
-/// Whether a premise is told only to a reader who asks for every step.
-fn is_minor(premise: &Premise, met: Met) -> bool {
-    matches!(
-        (premise.about, met),
-        (About::Condition(Test::Measure { .. } | Test::Statehood(_) | Test::Court(_) | Test::Situation(_)), Met::Yes)
-    )
-}
-
-fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> PremisePart {
-    let met = shown_met(conclusion, premise);
+fn premise(voice: &Voice, conclusion: &Conclusion, step: &Step) -> PremisePart {
+    let premise = &conclusion.premises[step.premise];
     PremisePart {
         condition: words::keyword(premise.about),
-        met: match met {
+        met: match premise.met {
             Met::Yes => Some(true),
             Met::No => Some(false),
             Met::NotKnown => None,
@@ -218,8 +190,9 @@ fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> Premise
         until: premise.facts.first().and_then(|fact| fact.until),
         sources: sources_of(&premise.facts),
         confidence: weakest(&premise.facts),
+        unnamed: words::unnamed(&premise.facts),
         label: words::label(premise.about),
-        minor: is_minor(premise, met),
+        minor: step.minor,
     }
 }
 
@@ -257,6 +230,7 @@ fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
         until: process.over(),
         sources: sources_of(&facts),
         confidence: weakest(&facts),
+        unnamed: (None, None),
         label: match process.kind {
             ProcessKind::Warrant => "warrant",
             ProcessKind::Indictment => "indictment",
@@ -296,58 +270,40 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
     }
 }
 
-/// Every flag once, with the rules that raised it: first those of the question as a whole.
-fn flags(voice: &Voice, opinion: &Opinion) -> Vec<FlagPart> {
-    let mut parts: Vec<FlagPart> = Vec::new();
-    let by_question = opinion.flags.iter().map(|raised| (raised, None));
-    let by_rules =
-        opinion.conclusions.iter().flat_map(|conclusion| conclusion.flags.iter().map(move |raised| (raised, Some(conclusion))));
-    for (raised, conclusion) in by_question.chain(by_rules) {
-        let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number);
-        let hearing = conclusion
-            .and_then(|conclusion| conclusion.objections.iter().find(|hearing| hearing.objection.flag == Some(raised.code)));
-        let disputing: Vec<&'static Finding> = hearing
-            .filter(|hearing| hearing.objection.ruled == Ruling::Overruled)
-            .map_or_else(Vec::new, |hearing| disputed_by(voice.corpus, hearing.objection));
-        let disputes: Vec<(String, i16)> = disputing.iter().map(|finding| words::who(voice, finding)).collect();
-        let context = FlagContext {
-            ground: conclusion.and_then(|conclusion| conclusion.ground),
-            answer: Some(opinion.answer),
-            not_bound_then: conclusion.and_then(|conclusion| not_bound_then(voice.corpus, conclusion, raised)),
-            disputed_by: &disputes,
-        };
-        let text = words::flag(voice, raised, context);
+/// Every flag once, with the rules that raised it.
+fn flags(voice: &Voice, checked: &Checked) -> Vec<FlagPart> {
+    checked.flags.iter().filter_map(|flag| self::flag(voice, flag, checked.opinion.answer)).collect()
+}
+
+fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
+    let told = flag.told()?;
+    let disputes: Vec<(String, i16)> = told.disputes.iter().map(|finding| words::who(voice, finding)).collect();
+    let context =
+        FlagContext { ground: told.ground, answer: Some(answer), not_bound_then: told.not_bound, disputed_by: &disputes };
+    let text = words::flag(voice, &told.raised, context);
+    let mut sources: Vec<&'static str> = Vec::new();
+    let mut confidence = Confidence::Sourced;
+    for raising in &flag.raisings {
         // Who disputes what the objection's ruling says is the first thing to be shown.
-        let of_facts = if only_asked(&raised.facts) { Vec::new() } else { sources_of(&raised.facts) };
-        let sources = disputing.iter().flat_map(|finding| ids(finding.basis.sources)).chain(of_facts);
-        let disputed = disputing.iter().map(|finding| finding.basis.confidence).max();
-        let confidence = weakest(&raised.facts).max(disputed.unwrap_or(Confidence::Sourced));
-        let at = parts.iter().position(|part| part.code == raised.code.0).unwrap_or_else(|| {
-            parts.push(FlagPart {
-                code: raised.code.0,
-                articles: cites::grouped(voice.corpus, raised.cites, None),
-                text: String::new(),
-                cites: cites::in_order(raised.cites),
-                rules: Vec::new(),
-                sources: Vec::new(),
-                confidence,
-            });
-            parts.len() - 1
-        });
-        let part = &mut parts[at];
-        part.rules.extend(number.filter(|number| !part.rules.contains(number)));
-        for id in sources {
-            if !part.sources.contains(&id) {
-                part.sources.push(id);
+        let of_facts = if only_asked(&raising.raised.facts) { Vec::new() } else { sources_of(&raising.raised.facts) };
+        for id in raising.disputes.iter().flat_map(|finding| ids(finding.basis.sources)).chain(of_facts) {
+            if !sources.contains(&id) {
+                sources.push(id);
             }
         }
-        part.confidence = part.confidence.max(confidence);
-        // Where two rules raise the same, the sentence that knows more of the case is told.
-        if part.text.len() < text.len() {
-            part.text = text;
-        }
+        let disputed = raising.disputes.iter().map(|finding| finding.basis.confidence);
+        confidence = disputed.fold(confidence.max(weakest(&raising.raised.facts)), Confidence::max);
     }
-    parts
+    Some(FlagPart {
+        code: flag.code.0,
+        articles: cites::grouped(voice.corpus, flag.cites, None),
+        text,
+        cites: cites::in_order(flag.cites),
+        rules: flag.rules.clone(),
+        sources,
+        confidence,
+        contests: flag.code.contests(),
+    })
 }
 
 fn visit(trip: &Trip) -> VisitPart {

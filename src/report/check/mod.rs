@@ -40,6 +40,8 @@ struct Show {
     leading: Option<usize>,
     every_step: bool,
     complete_on: Day,
+    /// So many days before and after the day were searched for trips.
+    near: i32,
 }
 
 /// How much is put into words.
@@ -105,6 +107,10 @@ struct ShowConclusion {
     carries: bool,
     /// Whether its document carries the charge that the rule asks for; none: it asks for none.
     charged: Option<bool>,
+    /// How near to an obligation it comes.
+    nearness: u8,
+    /// Its document has ended, and that keeps the rule from giving more.
+    not_live: bool,
     /// Its status.
     status: crate::law::Status,
     /// Objections that never decide.
@@ -122,6 +128,9 @@ struct PremisePart {
     until: Option<Day>,
     sources: Vec<&'static str>,
     confidence: Confidence,
+    /// Its days, as far as its text does not name them.
+    #[serde(skip)]
+    unnamed: (Option<Day>, Option<Day>),
     #[serde(skip)]
     label: &'static str,
     /// Told only to a reader who asks for every step.
@@ -156,6 +165,9 @@ struct FlagPart {
     confidence: Confidence,
     #[serde(skip)]
     articles: String,
+    /// Whether it marks a dispute, and not only information.
+    #[serde(skip)]
+    contests: bool,
 }
 
 /// What is on record around the day.

@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
     law::{Ruling, Status},
-    query,
     report::{
         page::{Block, Item, Mark, Page, Step, Tone},
         parts::Footnotes,
@@ -179,7 +178,8 @@ impl Sheet<'_> {
     fn whole(&mut self, conclusion: &ConclusionPart) {
         let mut steps: Vec<Step> = conclusion.premises.iter().map(|premise| self.premise(premise)).collect();
         for (step, premise) in steps.iter_mut().zip(&conclusion.premises) {
-            if let Some(span) = words::span(premise.since, premise.until, &premise.text) {
+            let (since, until) = premise.unnamed;
+            if let Some(span) = words::span(since, until) {
                 step.item.text = format!("{} ({span})", premise.text);
             }
         }
@@ -225,13 +225,7 @@ impl Sheet<'_> {
             match near.iter_mut().find(|also| also.reason == reason && also.document == document) {
                 Some(also) if also.headings.contains(&heading) => {}
                 Some(also) => also.headings.push(heading),
-                None => near.push(Also {
-                    rank: query::check::near(show.status),
-                    reason,
-                    document,
-                    so_too: Vec::new(),
-                    headings: vec![heading],
-                }),
+                None => near.push(Also { rank: show.nearness, reason, document, so_too: Vec::new(), headings: vec![heading] }),
             }
         }
         let mut near = joined(near);
@@ -246,9 +240,6 @@ impl Sheet<'_> {
     /// Why a rule does not apply: told for each document where the documents differ, since what one does not charge another may. Where one
     /// carries the charge, what keeps the rule from speaking about that one is the reason.
     fn why_not(&self, conclusion: &ConclusionPart) -> String {
-        let of_a_live_document = |other: &ConclusionPart| {
-            !other.premises.iter().any(|premise| premise.text == other.show.reason && premise.condition == "live")
-        };
         let of_this_rule = |other: &&ConclusionPart| other.rule == conclusion.rule;
         let charging: Vec<&ConclusionPart> = self
             .report
@@ -257,7 +248,7 @@ impl Sheet<'_> {
             .filter(of_this_rule)
             .filter(|other| other.show.charged == Some(true) && is_nothing(other.show.status))
             .collect();
-        let alike = |other: &&ConclusionPart| other.show.status == Status::NotApplicable && of_a_live_document(other);
+        let alike = |other: &&ConclusionPart| other.show.status == Status::NotApplicable && !other.show.not_live;
         let all: Vec<&ConclusionPart> = match charging.is_empty() {
             true => self.report.conclusions.iter().filter(of_this_rule).filter(alike).collect(),
             false => charging,
@@ -265,7 +256,7 @@ impl Sheet<'_> {
         // What another document does charge is not denied without saying of which this is true.
         let applies_elsewhere =
             self.report.conclusions.iter().any(|other| {
-                other.number == conclusion.number && other.show.title == conclusion.show.title && other.show.carries
+                other.number == conclusion.number && other.instrument == conclusion.instrument && other.show.carries
             });
         if !applies_elsewhere && all.iter().all(|other| other.show.reason == conclusion.show.reason) {
             return conclusion.show.reason.clone();
@@ -283,7 +274,7 @@ impl Sheet<'_> {
     fn flags(&mut self) {
         let report = self.report;
         for (label, contest) in [("Contested", true), ("Note", false)] {
-            let flags = report.flags.iter().filter(|flag| words::is_contest(crate::law::FlagCode(flag.code)) == contest);
+            let flags = report.flags.iter().filter(|flag| flag.contests == contest);
             let items = flags.map(|flag| {
                 let articles = if flag.articles.is_empty() { String::new() } else { format!(" ({})", flag.articles) };
                 self.item(format!("{}: {}{articles}", flag.code, flag.text), &flag.sources, flag.confidence)
@@ -300,7 +291,7 @@ impl Sheet<'_> {
             items.push(self.item(&visit.text, &visit.sources, visit.confidence));
         }
         if items.is_empty() {
-            items.push(Item::plain(words::no_trip(query::record::NEAR)));
+            items.push(Item::plain(words::no_trip(self.report.show.near)));
         }
         // Rulings about this very stay come first.
         let mut findings: Vec<&FindingPart> = record.findings.iter().collect();

@@ -3,14 +3,13 @@
 use super::{Remark, SubjectPart};
 use crate::{
     law::*,
-    query::explain::{Tried, tried, uses},
+    query::explain::{Explained, Tried, Uses},
     report::words::{self, cites},
 };
 
 /// An article: its heading, what it says, and what rests on it.
-pub(super) fn article(corpus: &Corpus, instrument: &'static Instrument, article: &'static Article) -> SubjectPart {
+pub(super) fn article(corpus: &Corpus, instrument: &'static Instrument, article: &'static Article, uses: &Uses) -> SubjectPart {
     let cite = Citation { instrument: instrument.id, article: article.article };
-    let uses = uses(corpus, |other| *other == cite);
     let title = format!("{}, {}", cites::one(corpus, cite), article.heading);
     let mut part = SubjectPart::new(cite, "article", title, article.statement)
         .with("Rules", rules_in_short(corpus, &uses.rules))
@@ -32,10 +31,10 @@ fn rules_in_short(corpus: &Corpus, numbers: &[RuleNumber]) -> Vec<Remark> {
 }
 
 /// An instrument: what it is, its parties today, its articles, the rules that read it.
-pub(super) fn instrument(corpus: &Corpus, instrument: &'static Instrument, today: Day) -> SubjectPart {
-    let uses = uses(corpus, |cite| cite.instrument == instrument.id);
-    let list = corpus.action_list(instrument.id);
-    let parties = list.map(|list| words::parties_today(corpus.parties(list, today).count(), today, list.complete_on));
+pub(super) fn instrument(corpus: &Corpus, instrument: &'static Instrument, explained: &Explained, today: Day) -> SubjectPart {
+    let uses = &explained.uses;
+    let list = corpus.action_list(instrument.id).zip(explained.parties);
+    let parties = list.map(|(list, parties)| words::parties_today(parties, today, list.complete_on));
     let articles: Vec<Citation> =
         instrument.articles.iter().map(|article| Citation { instrument: instrument.id, article: article.article }).collect();
     let mut part = SubjectPart::new(instrument.id, "instrument", instrument.short, words::about_instrument(instrument))
@@ -51,19 +50,19 @@ pub(super) fn instrument(corpus: &Corpus, instrument: &'static Instrument, today
 }
 
 /// A rule: whom it binds, its conditions, what it takes as given, what is said against it, and two cases.
-pub(super) fn rule(corpus: &Corpus, entries: &'static [Rule], today: Day) -> SubjectPart {
+pub(super) fn rule(corpus: &Corpus, entries: &'static [Rule], tried: &[[Option<Tried>; 2]]) -> SubjectPart {
     let Some(first) = entries.first() else { return SubjectPart::new("", "rule", "", "") };
     let mut part = SubjectPart::new(first.number, "rule", first.id, format!("{}.", first.title));
-    for (at, rule) in entries.iter().enumerate() {
+    for (at, (rule, tried)) in entries.iter().zip(tried).enumerate() {
         if entries.len() > 1 {
             part = part.line("Entry", Some(words::entry(at + 1, entries.len(), rule.title)));
         }
-        part = entry(part, corpus, rule, today);
+        part = entry(part, corpus, rule, tried);
     }
     part
 }
 
-fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, today: Day) -> SubjectPart {
+fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, [decides, does_not]: &[Option<Tried>; 2]) -> SubjectPart {
     let condition = |condition: &Condition| {
         let said = words::test_in_general(corpus, Some(rule), &condition.test);
         let articles = cites::grouped(corpus, condition.cites, None);
@@ -81,8 +80,7 @@ fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, today: Day) ->
         Remark::of(words::addition(&said, &cites::grouped(corpus, addition.cites, None), &flags), addition.cites)
     });
     let yields: Vec<String> = rule.yields_to.iter().map(ToString::to_string).collect();
-    let examples = rule.examples;
-    let example = |example: &Example| tried(corpus, rule, example, today).map(|tried| example_remark(rule, &tried));
+    let example = |tried: &Tried| Remark::plain(words::example(rule, tried));
     part.line("Courts", Some(words::courts_of(corpus, rule)))
         .line("Binds", Some(words::binds_in_general(corpus, rule)))
         .with("Conditions", rule.when.iter().map(condition))
@@ -94,12 +92,8 @@ fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, today: Day) ->
         .with("Flags", flags)
         .line("Silent for", (!yields.is_empty()).then(|| words::yields(&yields)))
         .articles(corpus, "If not done", rule.follows)
-        .with("Decides", examples.and_then(|examples| examples.bites).as_ref().and_then(example))
-        .with("Does not", examples.map(|examples| examples.spares).as_ref().and_then(example))
-}
-
-fn example_remark(rule: &Rule, tried: &Tried) -> Remark {
-    Remark::plain(words::example(rule, tried))
+        .with("Decides", decides.as_ref().map(example))
+        .with("Does not", does_not.as_ref().map(example))
 }
 
 /// An objection: the argument, how it is ruled, and where it is heard.
@@ -159,7 +153,7 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
     let rule = corpus.rules.iter().find(raises);
     let when = (!flag.when.is_empty()).then(|| words::capital(&words::all_in_general(corpus, rule, flag.when)));
     let with: Vec<&str> = flag.with.iter().map(|status| status.word()).collect();
-    let kind = if words::is_contest(flag.code) { words::A_DISPUTE } else { words::A_REMARK };
+    let kind = if flag.code.contests() { words::A_DISPUTE } else { words::A_REMARK };
     SubjectPart::new(flag.code, "flag", kind, flag.means)
         .line("When", when)
         .ids("With", &with)
@@ -174,42 +168,20 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
 }
 
 /// A status: what it means, what it counts as, and the rules that can give it.
-pub(super) fn status(corpus: &Corpus, status: Status) -> SubjectPart {
+pub(super) fn status(corpus: &Corpus, status: Status, explained: &Explained) -> SubjectPart {
     SubjectPart::new(status.word(), "status", words::status(corpus, status), words::status_in_general(corpus, status))
-        .line("Counts as", Some(corpus.counts_as(status).word()))
-        .with("Rules", rules_in_short(corpus, &giving(corpus, |given| given == status)))
+        .line("Counts as", explained.counts_as.map(Answer::word))
+        .with("Rules", rules_in_short(corpus, &explained.giving))
 }
 
 /// An answer: what it means, and the rules that can lead to it.
-pub(super) fn answer(corpus: &Corpus, answer: Answer) -> SubjectPart {
-    let statuses: Vec<&str> =
-        Status::ALL.into_iter().filter(|status| corpus.counts_as(*status) == answer).map(Status::word).collect();
+pub(super) fn answer(corpus: &Corpus, answer: Answer, explained: &Explained) -> SubjectPart {
+    let statuses: Vec<&str> = explained.statuses.iter().copied().map(Status::word).collect();
     let order: Vec<&str> = Answer::ALL.into_iter().map(Answer::word).collect();
     SubjectPart::new(answer.word(), "answer", words::one_of_six(answer), corpus.terms.answer(answer))
         .ids("Statuses", &statuses)
-        .with("Rules", rules_in_short(corpus, &giving(corpus, |given| corpus.counts_as(given) == answer && given.carries())))
+        .with("Rules", rules_in_short(corpus, &explained.giving))
         .line("Strongest", Some(order.join(" > ")))
-}
-
-/// The rules that can give a status: when all conditions are met, when one fails, or by an objection left open.
-fn giving(corpus: &Corpus, wanted: impl Fn(Status) -> bool) -> Vec<RuleNumber> {
-    let gives = |rule: &&Rule| {
-        let given = if let Gives::Status(status) = rule.gives { Some(status) } else { None };
-        let objections = rule.objections.iter().chain(corpus.combination.objections);
-        let ruled = |ruling: Ruling| {
-            objections
-                .clone()
-                .flat_map(|id| corpus.objection_entries(*id))
-                .any(|objection| objection.ruled == ruling && objection.moves)
-        };
-        given.is_some_and(&wanted)
-            || rule.when.iter().filter_map(|condition| condition.otherwise).any(&wanted)
-            || given.is_some_and(|given| ruled(Ruling::Open) && wanted(corpus.contested(given)))
-            || (ruled(Ruling::Sustained) && wanted(Status::Barred))
-    };
-    let mut numbers: Vec<RuleNumber> = corpus.rules.iter().filter(gives).map(|rule| rule.number).collect();
-    numbers.dedup();
-    numbers
 }
 
 /// An obligation: what it asks, and the rules that impose it.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     law::{Basis, Citation, Confidence, Corpus, Day},
-    query::explain::Subject,
+    query::explain::{Explained, Subject},
 };
 
 /// What an id stands for; mostly one thing.
@@ -149,11 +149,11 @@ impl SubjectPart {
 
 impl ExplainReport {
     /// Puts into words what an id stands for.
-    pub fn new(corpus: &Corpus, id: &str, subjects: &[Subject], today: Day) -> ExplainReport {
+    pub fn new(corpus: &Corpus, id: &str, subjects: &[Explained], today: Day) -> ExplainReport {
         ExplainReport {
             schema: "dedere/explain/1",
             id: id.trim().to_owned(),
-            subjects: subjects.iter().map(|subject| subject_part(corpus, subject, today)).collect(),
+            subjects: subjects.iter().map(|explained| subject_part(corpus, explained, today)).collect(),
             data: DataPart::of(corpus),
         }
     }
@@ -164,22 +164,22 @@ impl ExplainReport {
     }
 }
 
-fn subject_part(corpus: &Corpus, subject: &Subject, today: Day) -> SubjectPart {
-    match subject {
-        Subject::Article(instrument, article) => law::article(corpus, instrument, article),
-        Subject::Instrument(instrument) => law::instrument(corpus, instrument, today),
-        Subject::Rule(entries) => law::rule(corpus, entries, today),
+fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPart {
+    match &explained.subject {
+        Subject::Article(instrument, article) => law::article(corpus, instrument, article, &explained.uses),
+        Subject::Instrument(instrument) => law::instrument(corpus, instrument, explained, today),
+        Subject::Rule(entries) => law::rule(corpus, entries, &explained.tried),
         Subject::Objection(objection) => law::objection(corpus, objection),
         Subject::Flag(flag) => law::flag(corpus, flag),
-        Subject::Status(status) => law::status(corpus, *status),
-        Subject::Answer(answer) => law::answer(corpus, *answer),
+        Subject::Status(status) => law::status(corpus, *status, explained),
+        Subject::Answer(answer) => law::answer(corpus, *answer, explained),
         Subject::Obligation(obligation) => law::obligation(corpus, *obligation),
-        Subject::Process(person, process) => record::process(corpus, person, process, today),
+        Subject::Process(person, process) => record::process(corpus, person, process, explained.stands),
         Subject::Finding(finding) => record::finding(corpus, finding),
-        Subject::Source(source) => record::source(corpus, source),
+        Subject::Source(source) => record::source(source, &explained.facts),
         Subject::Court(court) => record::court(corpus, court),
         Subject::Situation(situation) => record::situation(corpus, situation),
-        Subject::Place(place) => record::place(corpus, place, today),
+        Subject::Place(place) => record::place(corpus, place, explained.host),
         Subject::Problem(code) => record::problem(*code),
         Subject::Refusal(refusal) => record::refusal(refusal),
     }

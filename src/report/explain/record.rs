@@ -4,13 +4,17 @@ use super::{Remark, SubjectPart};
 use crate::{
     law::*,
     problem::{Code, Refusal},
-    query::{explain::resting_on, person::process_state},
+    query::{facts::OnFile, person::ProcessState},
     report::words::{self, cites},
 };
 
 /// A warrant or the like: whose, what it charges, how it stands today.
-pub(super) fn process(corpus: &Corpus, person: &'static Person, process: &'static Process, today: Day) -> SubjectPart {
-    let state = process_state(person, process, today);
+pub(super) fn process(
+    corpus: &Corpus,
+    person: &'static Person,
+    process: &'static Process,
+    stands: Option<ProcessState>,
+) -> SubjectPart {
     let charge =
         |charge: &Charge| Remark::of(words::charge(&cites::one(corpus, charge.provision), charge.crime), &[charge.provision]);
     let applications = process.applications.iter().map(|application| Remark::plain(words::application(application)));
@@ -22,8 +26,9 @@ pub(super) fn process(corpus: &Corpus, person: &'static Person, process: &'stati
         .filter(|finding| finding.person == Some(person.id) && finding.court == Some(process.court))
         .map(|finding| finding.id)
         .collect();
+    let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands));
     let title = format!("{}, {}", person.name, words::document_of(corpus, process));
-    SubjectPart::new(process.id, "warrant", title, words::process_on(corpus, person, process, state))
+    SubjectPart::new(process.id, "warrant", title, stands)
         .line("Court", corpus.court(process.court).map(|court| court.name))
         .line("Situation", corpus.situation(process.situation).map(|situation| situation.name))
         .line("Case", process.case)
@@ -54,10 +59,9 @@ pub(super) fn finding(corpus: &Corpus, finding: &'static Finding) -> SubjectPart
 }
 
 /// A source: where it stands, and what rests on it.
-pub(super) fn source(corpus: &Corpus, source: &'static Source) -> SubjectPart {
-    let facts = resting_on(corpus, source.id);
+pub(super) fn source(source: &'static Source, facts: &[OnFile]) -> SubjectPart {
     let mut kinds: Vec<(&'static str, Vec<&'static str>, usize)> = Vec::new();
-    for fact in &facts {
+    for fact in facts {
         match kinds.iter_mut().find(|(kind, ..)| *kind == fact.kind) {
             Some((_, of, number)) => {
                 *number += 1;
@@ -115,10 +119,9 @@ pub(super) fn situation(corpus: &Corpus, situation: &'static Situation) -> Subje
 }
 
 /// A place: to which state it belonged when, who holds it, which treaties reach it otherwise.
-pub(super) fn place(corpus: &Corpus, place: &'static Place, today: Day) -> SubjectPart {
+pub(super) fn place(corpus: &Corpus, place: &'static Place, host: Option<&'static State>) -> SubjectPart {
     let belongs = place.belongs.iter().map(|belonging| Remark::plain(words::belonging(corpus, belonging)));
     let reach = place.reach.iter().map(|reach| Remark::of(words::reach(corpus, place, reach), &[reach.instrument]));
-    let host = corpus.host(Asked::Place(place), today).state;
     SubjectPart::new(place.id, "place", place.name, words::about_place(place, host))
         .with("Belongs to", belongs)
         .line("Held by", place.controller.map(|by| words::holder(corpus, by)))

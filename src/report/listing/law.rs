@@ -13,8 +13,7 @@ fn texts<T: ToString>(items: &[T]) -> Cell {
 
 /// Instruments, each with the number of parties on the day.
 pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
-    let row = |instrument: &'static Instrument| {
-        let list = corpus.action_list(instrument.id);
+    let row = |(instrument, list): (&'static Instrument, Option<(&'static ActionList, usize)>)| {
         vec![
             cell(instrument.id.0),
             cell(instrument.short),
@@ -22,8 +21,8 @@ pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
             word(instrument.kind),
             cell(instrument.adopted),
             cell(instrument.in_force),
-            cell(list.map(|list| corpus.parties(list, filter.date).count())),
-            cell(list.map(|list| list.complete_on)),
+            cell(list.map(|(_, parties)| parties)),
+            cell(list.map(|(list, _)| list.complete_on)),
             cell(instrument.articles.len()),
             cell(instrument.depositary),
             cell(instrument.symbol),
@@ -47,7 +46,7 @@ pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("url"),
             ]
         },
-        rows: corpus.instruments.iter().map(row).collect(),
+        rows: list::instruments(corpus, filter).map(row).collect(),
     }
 }
 
@@ -118,9 +117,7 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
 
 /// Flags.
 pub(super) fn flags(corpus: &Corpus) -> Table {
-    let row = |flag: &'static FlagRule| {
-        vec![cell(flag.code.0), cell(flag.means), cell(words::is_contest(flag.code)), cell(flag.cites)]
-    };
+    let row = |flag: &'static FlagRule| vec![cell(flag.code.0), cell(flag.means), cell(flag.code.contests()), cell(flag.cites)];
     Table {
         columns: const { &[shown("code", "Code"), shown("meaning", "What it says"), hidden("contest"), hidden("articles")] },
         rows: corpus.flags.iter().map(row).collect(),

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     law::{Corpus, Day, InstrumentId},
-    query::list::{Filter, Kind},
+    query::list::{self, Filter, Kind},
 };
 
 /// A list.
@@ -123,9 +123,7 @@ impl ListReport {
 
 /// What limits a list of parties.
 fn notes(corpus: &Corpus, filter: &Filter) -> Vec<String> {
-    let Some(id) = filter.party_to else { return Vec::new() };
-    let Some(list) = corpus.action_list(id) else { return Vec::new() };
-    let open = list.participations.iter().filter(|period| period.counted() && !period.is_known(filter.date)).count();
+    let Some((list, open)) = list::parties_to(corpus, filter) else { return Vec::new() };
     words::about_parties(list.complete_on, list.complete, open, filter.date)
 }
 

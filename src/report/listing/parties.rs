@@ -10,9 +10,8 @@ use super::{
 use crate::{
     law::*,
     query::{
-        facts,
         list::{self, Filter},
-        obligations::{Row, obligations as pairs, places_on},
+        obligations::Row,
     },
 };
 
@@ -59,9 +58,6 @@ pub(super) fn participations(corpus: &Corpus, filter: &Filter) -> Table {
 
 /// The steps of states as depositaries list them.
 pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
-    let wanted = |(instrument, action): &(&'static Instrument, &'static Action)| {
-        filter.instrument.is_none_or(|id| instrument.id == id) && filter.state.is_none_or(|id| action.state == id)
-    };
     let row = |(instrument, action): (&'static Instrument, &'static Action)| {
         vec![
             cell(instrument.id.0),
@@ -95,19 +91,13 @@ pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("effect_confidence"),
             ]
         },
-        rows: facts::actions(corpus).filter(wanted).map(row).collect(),
+        rows: list::actions(corpus, filter).map(row).collect(),
     }
 }
 
 /// Every pair of which something is owed on the day, or of which that cannot be said.
 pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table {
-    let persons: Vec<&'static Person> =
-        corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id)).collect();
-    let places = match filter.state.and_then(|id| corpus.state(id)) {
-        Some(state) => vec![Asked::State(state)],
-        None => places_on(corpus, filter.date),
-    };
-    let row = |row: &Row| {
+    let row = |row: Row| {
         vec![
             cell(filter.date),
             cell(row.person.id.0),
@@ -124,7 +114,6 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
             cell(row.since),
         ]
     };
-    let rows = pairs(corpus, &persons, &places, filter.date, today);
     Table {
         columns: const {
             &[
@@ -143,6 +132,6 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
                 shown("since", "Since"),
             ]
         },
-        rows: rows.iter().filter(|row| row.answer != Answer::NotObliged).map(row).collect(),
+        rows: list::owed(corpus, filter, today).map(row).collect(),
     }
 }

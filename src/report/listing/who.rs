@@ -40,7 +40,7 @@ fn each_once(words: impl Iterator<Item = &'static str>) -> Vec<String> {
 /// Persons.
 pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
     let short = |id: CourtId| corpus.court(id).map_or(id.0, |court| court.short);
-    let row = |person: &'static Person| {
+    let row = |(person, at_large): (&'static Person, bool)| {
         vec![
             cell(person.id.0),
             cell(person.name),
@@ -49,7 +49,7 @@ pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
             cell(person.born),
             cell(person.died),
             cell(each_once(person.processes.iter().map(|process| short(process.court)))),
-            cell(list::at_large(person, filter.date)),
+            cell(at_large),
             cell(person.processes.iter().map(|process| process.id.to_string()).collect::<Vec<_>>()),
             cell(sources(&person.basis)),
             cell(person.basis.confidence),

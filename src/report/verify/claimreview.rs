@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::{HOME, Style, json, words};
 use crate::law::*;
+use crate::query::verify::AtLength;
 
 /// A set of reviews, each written as it comes: there may be any number of them.
 pub struct ClaimReviews<W> {
@@ -76,8 +77,8 @@ impl<W: Write> ClaimReviews<W> {
     }
 
     /// Adds the review of a claim.
-    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) -> io::Result<()> {
-        let review = json::write(&review(corpus, claim, about, today), self.style);
+    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> io::Result<()> {
+        let review = json::write(&review(corpus, claim, told, today), self.style);
         self.begin(if self.begun { "," } else { "" })?;
         for line in review.lines() {
             write!(self.out, "\n    {}", in_a_page(line))?;
@@ -107,10 +108,10 @@ fn in_a_page(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace("##[", "#\\u0023[")
 }
 
-fn review(corpus: &Corpus, claim: &Claim, about: &(Assertion, Verdict), today: Day) -> ClaimReview {
-    let (assertion, verdict) = about;
+fn review(corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> ClaimReview {
+    let verdict = &told.verdict;
     let articles = words::claims::articles(corpus, &verdict.cites);
-    let says = words::claims::says(corpus, assertion, verdict, today);
+    let says = words::claims::says(corpus, told, today);
     let (rating_value, alternate_name) = words::claims::review_rating(verdict.outcome);
     let said = claim.said.as_ref();
     let url = said.and_then(|said| said.url.as_ref());

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Style, json, markdown, parts::SourcePart, text, words};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
-use crate::query::verify::{Failure, Fate, Held, Totals};
+use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
 
 pub use claimreview::ClaimReviews;
 pub use github::annotation;
@@ -225,15 +225,15 @@ impl VerifyReport {
     }
 
     /// A claim that is told at length.
-    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, held: &Held, about: &(Assertion, Verdict), place: &Place) {
-        let (assertion, verdict) = about;
+    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, held: &Held, told: &AtLength, place: &Place) {
+        let AtLength { assertion, verdict, .. } = told;
         let (line, column) = place.file.line_and_column(place.span.start);
         let (end_line, end_column) = place.file.line_and_column(place.span.end.max(place.span.start));
         let facts: Vec<FactPart> = verdict
             .facts
             .iter()
             .map(|fact| FactPart {
-                text: words::claims::fact(corpus, assertion, fact, self.today),
+                text: words::claims::fact(corpus, told.about.as_ref(), fact, self.today),
                 since: fact.since,
                 until: fact.until,
                 sources: fact.sources.iter().map(|source| source.0).collect(),
@@ -266,9 +266,9 @@ impl VerifyReport {
                 Fate::Fails => "fails",
             },
             failures: held.failures.iter().map(|failure| self.failure(*failure, claim, held)).collect(),
-            says: words::claims::says(corpus, assertion, verdict, self.today),
+            says: words::claims::says(corpus, told, self.today),
             facts,
-            objections: words::claims::objections(corpus, assertion, self.today),
+            objections: words::claims::objections(corpus, told, self.today),
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             because,
             missing_reasons,

@@ -6,52 +6,23 @@ use crate::{
     query::moments::{Act, Moment},
 };
 
-/// The acts of one day in a phrase: those that weigh most, each once.
+/// The acts of one day in a phrase.
 pub fn acts(voice: &Voice, moments: &[Moment]) -> String {
-    let mut phrases: Vec<String> = weightiest(voice, moments).into_iter().map(|(_, phrase)| phrase).collect();
+    let mut phrases: Vec<String> = each_once(voice, moments).into_iter().map(|(_, phrase)| phrase).collect();
     phrases.truncate(3);
     phrases.join("; ")
 }
 
-/// The acts of one day that weigh most, each once, with their words.
-pub fn weightiest(voice: &Voice, moments: &[Moment]) -> Vec<(Moment, String)> {
-    // Where the name asked for comes to mean another state, everything else that changes there follows from it.
-    let passes = |moment: &&Moment| {
-        let meant = |state, day| voice.corpus.on_day(state, day);
-        matches!(moment.act, Act::Succeeded(state) if state.0 == voice.host.asked.id()
-            && meant(state, moment.day) != meant(state, moment.day.previous()))
-    };
-    if let Some(passed) = moments.iter().find(passes) {
-        return vec![(*passed, act(voice, passed))];
-    }
-    let weighs = |act: &Act| weight(voice, act);
-    let most = moments.iter().map(|moment| weighs(&moment.act)).max().unwrap_or(0);
+/// The acts of one day with their words. Of two that are told alike, the first.
+pub fn each_once(voice: &Voice, moments: &[Moment]) -> Vec<(Moment, String)> {
     let mut phrases: Vec<(Moment, String)> = Vec::new();
-    for moment in moments.iter().filter(|moment| weighs(&moment.act) == most) {
+    for moment in moments {
         let phrase = act(voice, moment);
         if phrases.iter().all(|(_, other)| *other != phrase) {
             phrases.push((*moment, phrase));
         }
     }
     phrases
-}
-
-/// Of several acts of one day, those closest to the question are told.
-fn weight(voice: &Voice, act: &Act) -> u8 {
-    let of_the_host = |state: StateId| Some(voice.corpus.on_day(state, voice.date)) == voice.host.state.map(|host| Some(host.id));
-    match act {
-        Act::Ended(..) | Act::Died(_) => 7,
-        Act::Bound(_, period) | Act::Left(_, period) if of_the_host(period.state) => 6,
-        Act::Declared(_) | Act::Named(..) | Act::NamedNoMore(..) | Act::Reached(..) => 6,
-        Act::Issued(_) | Act::DeclarationOver(_) => 5,
-        Act::Published(_) | Act::Applied(..) | Act::Requested(..) | Act::RequestOver(..) => 4,
-        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) => 3,
-        Act::Measured(..) | Act::MeasureOver(..) => 3,
-        Act::Succeeded(_) | Act::Transferred(_) => 2,
-        Act::TooOld(_) | Act::Line(..) => 2,
-        Act::Bound(..) | Act::Left(..) | Act::Unverified(_) => 1,
-        Act::Step(..) | Act::Control(_) | Act::Today => 0,
-    }
 }
 
 /// One act.

@@ -3,57 +3,23 @@
 use super::{Voice, cites, facts, grammar::*, happened, refusals};
 use crate::law::*;
 use crate::problem::{Code, escape};
-use crate::query::check::leading;
+use crate::query::judge::About;
 use crate::query::record::Ruled;
-use crate::query::verify::{Failure, Fault, NotTaken};
-
-/// Whom and what an assertion is about, as far as facts are told of it.
-struct About {
-    person: &'static Person,
-    host: Host,
-    date: Day,
-    presence: Presence,
-}
-
-/// Nothing where the record holds no person or no state at all.
-fn about(corpus: &Corpus, assertion: &Assertion, today: Day) -> Option<About> {
-    let (person, place, date, presence) = match *assertion {
-        Assertion::Obligation { person, place, date, presence, .. } => (Some(person), Some(place), date, presence),
-        Assertion::Bound { state, date, .. } => (None, Some(Asked::State(state)), date, Presence::Territory),
-        Assertion::Act { state, within, .. } => {
-            let date = if let Within::Days(_, last) = within { last.min(today) } else { today };
-            (None, Some(Asked::State(state)), date, Presence::Territory)
-        }
-        Assertion::Count { of, date, .. } => {
-            let person = if let Counted::ObligedToArrest(person) = of { Some(person) } else { None };
-            (person, None, date, Presence::Territory)
-        }
-        Assertion::Warrant { person, date, .. } => (Some(person), None, date.unwrap_or(today), Presence::Territory),
-        Assertion::Finding { state, person, by, .. } => {
-            (person, Some(Asked::State(state)), by.unwrap_or(today), Presence::Territory)
-        }
-        Assertion::Office { person, of, date, .. } => (Some(person), Some(Asked::State(of)), date, Presence::Territory),
-        Assertion::Visit { person, state, date } => (Some(person), Some(Asked::State(state)), date, Presence::Territory),
-    };
-    // Facts about no person and no state do not name the one that stands here.
-    let person = person.or_else(|| corpus.persons.first())?;
-    let place = place.or_else(|| corpus.states.first().map(Asked::State))?;
-    Some(About { person, host: corpus.host(place, date), date, presence })
-}
+use crate::query::verify::{AtLength, Failure, Fault, NotTaken};
 
 fn voice<'a>(corpus: &'a Corpus, about: &'a About, today: Day) -> Voice<'a> {
     Voice { corpus, person: about.person, host: &about.host, date: about.date, today, presence: about.presence }
 }
 
 /// A fact behind a verdict, as a phrase.
-pub fn fact(corpus: &Corpus, assertion: &Assertion, fact: &Fact, today: Day) -> String {
-    about(corpus, assertion, today).map_or_else(String::new, |about| capital(&facts::fact(&voice(corpus, &about, today), fact)))
+pub fn fact(corpus: &Corpus, about: Option<&About>, fact: &Fact, today: Day) -> String {
+    about.map_or_else(String::new, |about| capital(&facts::fact(&voice(corpus, about, today), fact)))
 }
 
 /// What the record says, in a sentence that can be printed.
-pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Day) -> String {
-    let Some(about) = about(corpus, assertion, today) else { return String::new() };
-    let voice = voice(corpus, &about, today);
+pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
+    let AtLength { assertion, about: Some(about), verdict } = claim else { return String::new() };
+    let voice = voice(corpus, about, today);
     let was = |one: bool| match (voice.date.cmp(&today), one) {
         (std::cmp::Ordering::Less, true) => "was",
         (std::cmp::Ordering::Less, false) => "were",
@@ -64,12 +30,7 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
     let on = day(voice.date);
     let person = voice.person();
     let said = match (&verdict.found, assertion) {
-        (Found::Answer(answer), Assertion::Obligation { person, place, date, presence, .. }) => {
-            let question = Question { person, place: *place, date: *date, presence: *presence, today };
-            let opinion = opine(corpus, question);
-            let leading = leading(corpus, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
-            return super::sentence(&voice, *answer, leading);
-        }
+        (Found::Answer(answer), _) => return super::sentence(&voice, *answer, verdict.leading()),
         (Found::Bound(Some(bound)), Assertion::Bound { instrument, .. }) => {
             let not = if *bound { "" } else { " not" };
             format!("{} {}{not} bound by {} on {on}", voice.state(), was(true), voice.instrument(*instrument))
@@ -136,19 +97,16 @@ pub fn says(corpus: &Corpus, assertion: &Assertion, verdict: &Verdict, today: Da
 }
 
 /// The objections that the deciding conclusion heard: the argument, how it is ruled, and why.
-pub fn objections(corpus: &Corpus, assertion: &Assertion, today: Day) -> Vec<String> {
-    let Assertion::Obligation { person, place, date, presence, .. } = *assertion else { return Vec::new() };
-    let Some(about) = about(corpus, assertion, today) else { return Vec::new() };
-    let voice = voice(corpus, &about, today);
-    let opinion = opine(corpus, Question { person, place, date, presence, today });
-    let leading = leading(corpus, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
+pub fn objections(corpus: &Corpus, claim: &AtLength, today: Day) -> Vec<String> {
+    let AtLength { about: Some(about), verdict, .. } = claim else { return Vec::new() };
+    let voice = voice(corpus, about, today);
     let told = |hearing: &Hearing| {
         let said = super::objection(&voice, hearing.objection, &hearing.facts);
         let articles = cites::grouped(corpus, hearing.objection.cites, None);
         let articles = if articles.is_empty() { articles } else { format!(" ({articles})") };
         capital(&format!("{}: {}, {}{articles}", said.argument, super::ruling(hearing.objection.ruled), said.reason))
     };
-    leading.map(|leading| leading.objections.iter().map(told).collect()).unwrap_or_default()
+    verdict.leading().map(|leading| leading.objections.iter().map(told).collect()).unwrap_or_default()
 }
 
 fn ruled(finding: &'static Finding) -> Ruled {

@@ -203,7 +203,7 @@ pub fn request(corpus: &Corpus, request: &Request) -> String {
 pub fn measure(corpus: &Corpus, measure: &Measure) -> String {
     let state =
         measure.state.and_then(|id| corpus.state(id)).map_or_else(String::new, |state| format!(", for {}", the_state(state)));
-    let span = span(measure.period.from, measure.period.until, "").map_or_else(String::new, |span| format!(", {span}"));
+    let span = span(measure.period.from, measure.period.until).map_or_else(String::new, |span| format!(", {span}"));
     format!("{}{state}{span}", corpus.terms.measure(measure.kind))
 }
 
@@ -303,7 +303,7 @@ pub fn conflict_in_general(corpus: &Corpus, conflict: &Conflict) -> String {
         conflict.parties.iter().map(|id| corpus.state(*id).map_or_else(|| id.to_string(), the_state)).collect();
     let parties: Vec<&str> = parties.iter().map(String::as_str).chain(conflict.others).collect();
     let parties = if parties.is_empty() { String::new() } else { format!("; {}", list(&parties, "and")) };
-    let span = span(conflict.period.from, conflict.period.until, "").map_or_else(String::new, |span| format!("; {span}"));
+    let span = span(conflict.period.from, conflict.period.until).map_or_else(String::new, |span| format!("; {span}"));
     format!("{}: {kind}{disputed}{parties}{span}", conflict.name)
 }
 
@@ -327,7 +327,7 @@ pub fn about_place(place: &Place, host: Option<&State>) -> String {
 /// To whom a place belonged, and when.
 pub fn belonging(corpus: &Corpus, belonging: &Belonging) -> String {
     let state = corpus.state(belonging.state).map_or_else(|| belonging.state.to_string(), the_state);
-    span(belonging.period.from, belonging.period.until, "").map_or_else(|| state.clone(), |span| format!("{state}, {span}"))
+    span(belonging.period.from, belonging.period.until).map_or_else(|| state.clone(), |span| format!("{state}, {span}"))
 }
 
 /// Who holds a place.

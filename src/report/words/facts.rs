@@ -181,6 +181,48 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
     }
 }
 
+/// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already.
+pub fn unnamed(facts: &[Fact]) -> (Option<Day>, Option<Day>) {
+    let Some(first) = facts.first() else { return (None, None) };
+    let unnamed = |day: &Day| !facts.iter().flat_map(named).flatten().any(|named| named == *day);
+    (first.since.filter(unnamed), first.until.filter(unnamed))
+}
+
+/// The days that the phrase of a fact names.
+fn named(fact: &Fact) -> [Option<Day>; 2] {
+    let exact = |known: Option<PartialDay>| known.filter(|known| known.first == known.last).map(|known| known.first);
+    match fact.what {
+        What::Bound(_, period) => [period.from(), period.until],
+        What::BoundLater(_, period) => [period.from(), None],
+        What::Left(_, period) => [period.until.filter(|_| period.exit.is_some()), None],
+        What::Signed(_, action) | What::Acted(_, action) => [action.on, None],
+        What::NotListed(_, compared) => [Some(compared), None],
+        What::Found(finding) => [Some(finding.on), None],
+        What::NoticePending(_, notice) => [Some(notice.received), Some(notice.effect)],
+        What::NoticeRevoked(_, notice) => [Some(notice.received), notice.revoked],
+        What::Reaches(_, Reach { applies: Applies::From(from), .. }) => [Some(*from), None],
+        What::Declared(declaration) => [Some(declaration.lodged), None],
+        What::Document(process) | What::InEffect(process) | What::NotIssued(process) => [Some(process.issued), None],
+        What::Ended(process) => [process.ended.map(|end| end.on), None],
+        What::Dead(who) => [exact(who.died), None],
+        What::Public(process) => [Some(process.public.unwrap_or(process.issued).max(process.issued)), None],
+        What::Secret(process) => [process.public, None],
+        What::Requested(_, request) => [request.sent, None],
+        What::Alleged(process) => [process.evidence_day(), None],
+        What::Delivered(_) => [fact.since, None],
+        What::ActsOn(acts) => [acts.first, Some(acts.last)],
+        What::Measured(measure) => [measure.period.from, measure.period.until.map(Day::previous)],
+        What::Holds(office) => [exact(office.from), exact(office.until)],
+        What::Investigation(situation) => [situation.investigation, None],
+        What::Examination(situation) => [exact(situation.examination), None],
+        What::AskedDate(asked) => [Some(asked), None],
+        What::TooOld(who) => [exact(who.born), None],
+        What::Controlled(control) => [control.period.from, None],
+        What::ControlledPlace(place) => [place.held_from, None],
+        _ => [None, None],
+    }
+}
+
 /// How a death is told, as exactly as its day is known.
 pub fn died(person: &str, died: Option<PartialDay>) -> String {
     match died {

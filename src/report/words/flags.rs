@@ -52,8 +52,3 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Op
         _ => None,
     }
 }
-
-/// Whether a flag marks a dispute, and not only information.
-pub fn is_contest(code: FlagCode) -> bool {
-    code.0.starts_with("C-")
-}

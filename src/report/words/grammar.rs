@@ -170,10 +170,9 @@ fn recased(text: &str, first: impl Fn(char, &mut String)) -> String {
     out
 }
 
-/// First day and first day no longer, as far as a text does not name them.
-pub fn span(since: Option<Day>, until: Option<Day>, text: &str) -> Option<String> {
-    let unsaid = |named: &Day| !text.contains(&day(*named));
-    match (since.filter(unsaid), until.filter(unsaid)) {
+/// First day and first day no longer, as far as known.
+pub fn span(since: Option<Day>, until: Option<Day>) -> Option<String> {
+    match (since, until) {
         (Some(since), Some(until)) => Some(format!("from {} until {}", day(since), day(until))),
         (Some(since), None) => Some(format!("since {}", day(since))),
         (None, Some(until)) => Some(format!("until {}", day(until))),

@@ -4,10 +4,10 @@ use super::{acts::step, facts, grammar::*, happened};
 use crate::{
     law::*,
     query::{
+        obligations::Counts,
         person::{PersonView, ProcessState},
         state::Standing,
     },
-    report::parts::Counts,
 };
 
 /// Statehood that is disputed.
@@ -111,7 +111,8 @@ pub fn trip_of(who: &str, visit: &Visit) -> String {
 }
 
 /// A person and where obligations stand, in a sentence.
-pub fn person_on(corpus: &Corpus, view: &PersonView, counts: &Counts, today: Day) -> String {
+pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
+    let counts = &view.counts;
     let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
     let held = if held.is_empty() { String::new() } else { format!(", {}", list(&held, "and")) };
     let surrender = counts.get(Answer::Obliged) + counts.get(Answer::ObligedContested);

@@ -1,0 +1,141 @@
+//! The house itself: an answer is finished before it is written, so no file that writes one asks the law or a query again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms that write.
+const WRITE: [&str; 3] = ["src/report", "src/draw", "src/words"];
+
+/// What asks the law, where it does not stand inside a longer name; or hands work to threads, which only queries do.
+const ASKS: [&str; 19] = [
+    "opine(",
+    "opine_at(",
+    "answer_at(",
+    "ruled_at(",
+    "conclude(",
+    "conclusions_at(",
+    "leading(",
+    "deciding(",
+    "bound(",
+    "notices(",
+    ".host(",
+    ".host_on(",
+    ".is_bound(",
+    ".bound(",
+    "corpus.listed(",
+    ".parties(",
+    ".test(",
+    ".holds(",
+    "rayon::",
+];
+
+/// Types of queries that are no answer but ask.
+const ASKING: [&str; 4] = ["Pairs", "Timelines", "Tally", "Verifier"];
+
+/// Who may use a query, and why.
+const MAY: [(&str, &str); 1] = [
+    // A table is its rows: they are asked for once, one after the other, and nothing is said of them before.
+    ("src/report/listing", "list"),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+/// The code alone: no comments, and no tests.
+fn code(source: &str) -> String {
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+fn in_a_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// The ends of the paths that begin here: of `a::{self, B}`, those are `a` and `a::B`.
+fn ends(path: &str) -> (Vec<String>, &str) {
+    let path = path.trim_start();
+    if let Some(mut rest) = path.strip_prefix('{') {
+        let mut all = Vec::new();
+        loop {
+            rest = rest.trim_start().trim_start_matches(',').trim_start();
+            match rest.strip_prefix('}') {
+                Some(after) => return (all, after),
+                None if rest.is_empty() => return (all, rest),
+                None => {
+                    let (found, after) = ends(rest);
+                    all.extend(found);
+                    rest = if after.len() < rest.len() { after } else { "" };
+                }
+            }
+        }
+    }
+    let (name, rest) = path.split_at(path.find(|letter| !in_a_name(letter)).unwrap_or(path.len()));
+    match rest.strip_prefix("::") {
+        Some(rest) => {
+            let (found, rest) = ends(rest);
+            let below = |end: String| if end == "self" { name.to_owned() } else { format!("{name}::{end}") };
+            (found.into_iter().map(below).collect(), rest)
+        }
+        None => (vec![name.to_owned()], rest),
+    }
+}
+
+/// What of a file asks: functions and whole modules of queries, types that ask, and the law.
+fn asks(path: &str, source: &str) -> Vec<String> {
+    let code = code(source);
+    let outside_a_name = |at: usize| !code[..at].ends_with(|before| in_a_name(before) || before == '.');
+    let mut found: Vec<String> = Vec::new();
+    for asking in ASKS {
+        let whole = |at: &usize| asking.starts_with('.') || outside_a_name(*at);
+        found.extend(code.match_indices(asking).map(|(at, _)| at).filter(whole).map(|_| asking.to_owned()));
+    }
+    for (at, _) in code.match_indices("query").filter(|(at, _)| outside_a_name(*at)) {
+        // The module alone, or what is taken out of it.
+        let ends = match code[at..].strip_prefix("query::") {
+            Some(path) => ends(path).0,
+            None if code[at + 5..].starts_with([',', ';', '}']) && code[..at].trim_end().ends_with(['{', ',', ':']) => {
+                vec!["query".to_owned()]
+            }
+            None => continue,
+        };
+        let of_value = |end: &String| {
+            let last = end.rsplit("::").next().unwrap_or_default();
+            last.starts_with(char::is_uppercase) && !end.split("::").any(|name| ASKING.contains(&name))
+        };
+        let may = |end: &String| MAY.iter().any(|(room, query)| path.starts_with(room) && end == query);
+        found.extend(ends.into_iter().filter(|end| !of_value(end) && !may(end)).map(|end| format!("query::{end}")));
+    }
+    found
+}
+
+#[test]
+fn nobody_who_writes_an_answer_asks_again() {
+    let mut read = 0;
+    for path in WRITE.iter().flat_map(|room| sources(Path::new(room))) {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let source = fs::read_to_string(&path).expect("a source");
+        assert_eq!(asks(&name, &source), [""; 0], "{name}");
+        read += 1;
+    }
+    assert!(read > 50, "only {read} sources were found");
+}
+
+#[test]
+fn what_asks_is_found_however_it_is_written() {
+    let asking = "use crate::{law::*, query::{self, check::{Checked, near}, timeline::{FIRST_DAY, Timelines}}};\n\
+                  fn a() { let host = corpus.host(place, day); opine(corpus, question); crate::query::cause::causes(corpus); }\n";
+    let mut expected =
+        ["opine(", ".host(", "query::self", "query::check::near", "query::timeline::Timelines", "query::cause::causes"];
+    let mut found = asks("src/report/a.rs", asking);
+    found.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+    let writing = "use crate::query::{check::Checked, list::{self, Filter}, timeline::FIRST_DAY};\n\
+                   // opine(corpus, question)\n\
+                   fn b() { words::not_bound(verdict.leading(), self.query.date) }\n#[cfg(test)]\nmod tests { fn c() { opine() } }";
+    assert_eq!(asks("src/report/listing/b.rs", writing), [""; 0]);
+    assert_eq!(asks("src/report/b.rs", writing), ["query::list"]);
+}
