@@ -4,7 +4,7 @@ use dedere::data::embedded;
 use dedere::law::*;
 use dedere::query::{
     diff::{diff, states_between},
-    obligations::{deciding, obligations, places_on},
+    obligations::{obligations, places_on},
     pairs::Pairs,
     person::person_view,
     state::state_view,
@@ -50,7 +50,7 @@ fn obligations_state_and_person_say_of_every_pair_what_check_says() {
                 let pair = format!("{} {} {date}", row.person.id, row.place.id());
                 assert!(!row.cites.is_empty() && !row.processes.is_empty() && !row.obligations.is_empty(), "{pair}");
                 let cited: Vec<Citation> =
-                    deciding(corpus, &opinion).flat_map(|conclusion| conclusion.cites.iter().copied()).collect();
+                    opinion.deciding(corpus).flat_map(|conclusion| conclusion.cites.iter().copied()).collect();
                 let alike =
                     row.cites.iter().all(|cite| cited.contains(cite)) && cited.iter().all(|cite| row.cites.contains(cite));
                 assert!(alike, "{pair}: {:?} and {cited:?}", row.cites);
