@@ -3,8 +3,8 @@
 //! - [`problem`]: a remark on a line of a file, and how it is drawn.
 //! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
-//! - [`query`]: a file for each question that can be asked of the record.
-//! - [`report`]: one report for each command, drawn as text, JSON or Markdown; the only place with sentences about law.
+//! - [`query`]: a file for each question that can be asked of the record; each gives all that a page may say.
+//! - [`report`]: one report for each command, drawn as text, JSON or Markdown; the only place with sentences about law. It asks nothing.
 //! - [`cli`]: what is typed, what is written, and the exit code.
 //!
 //! This is a program and not a library to build on: what is public is so for the program and its tests, and changes as they do. What

@@ -33,7 +33,9 @@ const ASKS: [&str; 19] = [
 const ASKING: [&str; 4] = ["Pairs", "Timelines", "Tally", "Verifier"];
 
 /// Who may use a query, and why.
-const MAY: [(&str, &str); 1] = [
+const MAY: [(&str, &str); 2] = [
+    // Thousands of rows are put into words on all cores; the threads are started in one place, and asked nothing.
+    ("src/report/obligations.rs", "side_by_side::each"),
     // A table is its rows: they are asked for once, one after the other, and nothing is said of them before.
     ("src/report/listing", "list"),
 ];

@@ -50,7 +50,7 @@ fn obligations_state_and_person_say_of_every_pair_what_check_says() {
                 let pair = format!("{} {} {date}", row.person.id, row.place.id());
                 assert!(!row.cites.is_empty() && !row.processes.is_empty() && !row.obligations.is_empty(), "{pair}");
                 let cited: Vec<Citation> =
-                    deciding(corpus, opinion.answer, &opinion.conclusions).flat_map(|conclusion| conclusion.cites.iter().copied()).collect();
+                    opinion.deciding(corpus).flat_map(|conclusion| conclusion.cites.iter().copied()).collect();
                 let alike =
                     row.cites.iter().all(|cite| cited.contains(cite)) && cited.iter().all(|cite| row.cites.contains(cite));
                 assert!(alike, "{pair}: {:?} and {cited:?}", row.cites);

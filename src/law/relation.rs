@@ -59,7 +59,9 @@ impl Binds {
                 None => Bearer::as_shown(no(Fact::of(What::StatehoodOf(case.state), &case.state.basis))),
             },
             Binds::Any => {
-                let standing = case.treaty().map_or((Met::Yes, Facts::new()), |listed| party(case, &listed));
+                // Whom the treaty itself binds decides nothing here, and is looked up for a reader alone.
+                let listed = if case.depth > Depth::Status { case.treaty() } else { None };
+                let standing = listed.map_or((Met::Yes, Facts::new()), |listed| party(case, &listed));
                 Bearer { bound: Met::Yes, ..Bearer::as_shown(standing) }
             }
         }

@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 use std::thread;
 
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 
 /// No more threads than this: the record is so small that more of them would only wait for each other.
 const MOST: usize = 16;
@@ -15,6 +15,11 @@ const MOST: usize = 16;
 pub fn side_by_side<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
     on(POOL.get_or_init(|| pool(threads(std::env::var("RAYON_NUM_THREADS").ok().as_deref()))).as_ref(), work)
+}
+
+/// Does the same with each of many items, in their order.
+pub fn each<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Send + Sync) -> Vec<U> {
+    side_by_side(|| items.into_par_iter().map(work).collect())
 }
 
 /// How many threads are wanted: as many as typed, or else one a core.
@@ -43,8 +48,6 @@ fn on<T: Send>(pool: Option<&ThreadPool>, work: impl FnOnce() -> T + Send) -> T 
 #[cfg(test)]
 mod tests {
     use std::io;
-
-    use rayon::prelude::*;
 
     use super::*;
 

@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     law::{Answer, Corpus, Day},
-    query::obligations::{Counts, Owed, Row},
+    query::{
+        obligations::{Counts, Owed, Row},
+        side_by_side::each,
+    },
 };
 
 /// One row a pair.
@@ -73,7 +76,7 @@ impl ObligationsReport {
             },
             sentence: words::asked_for(corpus, about, &answers),
             counts,
-            rows: asked.into_iter().map(|row| RowPart::new(corpus, row, shown(row))).collect(),
+            rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),
             data: DataPart::of(corpus),
         }
     }
