@@ -253,9 +253,7 @@ fn check_and_obligations_speak_of_it_in_words() {
 fn what_was_made_up_speaks_its_own_sentences() {
     shows(
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
-        &[
-            "Zeno Quillfeather sails under the flag of Zubrowka: upheld. The Statute leaves a state its own",
-        ],
+        &["Zeno Quillfeather sails under the flag of Zubrowka: upheld. The Statute leaves a state its own"],
     );
     shows(&["explain", "made-up-own-national"], &["O17. It is said that nobody hands over a sailor of their own"]);
     shows(&["explain", "C-MADE-UP-LEADER"], &["Whether a leader whose state kept out of the Protocol can be taken off a ship"]);
