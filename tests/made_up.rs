@@ -194,7 +194,7 @@ fn shows(arguments: &[&str], wanted: &[&str]) {
 fn explain_knows_what_was_made_up() {
     shows(&["explain", "made-up-piracy-convention:5(2)"], &["Made-Up Piracy Convention", "extradites the suspect", "R19"]);
     shows(&["explain", "made-up-leaders-protocol"], &["Protocol on the Leaders of Made-Up States", "No shield"]);
-    shows(&["explain", "R19"], &["hold whoever boarded a ship in disguise", "a charge is a grave breach of the treaty"]);
+    shows(&["explain", "R19"], &["hold whoever boarded a ship in disguise", "the Convention on piracy lists the crime"]);
     shows(&["explain", "R23"], &["A state that signed keeps whom the Tribunal wants"]);
     shows(&["explain", "made-up-own-national"], &["O17", "made-up-tribunal-statute:7"]);
     shows(&["explain", "C-MADE-UP-LEADER"], &["made-up-leader"]);

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use common::{Prepared, load};
 use dedere::data;
 use dedere::law::{
-    Addition, Answer, Binds, ChargeMatch, Combination, Condition, Corpus, FlagRule, Heard, List, NamedState, Objection,
+    Addition, Answer, Binds, ChargeMatch, Combination, Condition, Corpus, FlagRule, Heard, List, Listing, NamedState, Objection,
     OfficeTest, Rule, Test,
 };
 
@@ -97,7 +97,11 @@ fn narrower(binds: &Binds) -> Vec<(String, Binds)> {
 }
 
 fn of_charge(entry: &ChargeMatch) -> Vec<(String, ChargeMatch)> {
-    each(entry.protocol).map(|(gone, protocol)| (format!("citation {gone}"), ChargeMatch { protocol, ..*entry })).collect()
+    let cites = inside(entry.listed_by, |listing| listing.cites, |listing, cites| Listing { cites, ..listing });
+    cites
+        .into_iter()
+        .map(|(at, gone, listed_by)| (format!("citation {gone} of {at}"), ChargeMatch { listed_by, ..*entry }))
+        .collect()
 }
 
 fn of_rule(rule: &Rule) -> Vec<(String, Rule)> {

@@ -9,7 +9,7 @@ use super::known::{Kind, Known};
 use super::names::Borne;
 use super::suggest::{suggest, with_suggestion};
 use super::yaml::{Node, Value};
-use crate::law::{Basis, Confidence, Day, List, SourceId, Text};
+use crate::law::{Basis, Confidence, Day, List, NO_TERMS, SourceId, Terms, Text};
 use crate::problem::{Code, Problem, SourceText, harmful, quote};
 
 /// The most problems that are written down in one run; what is found beyond is counted.
@@ -18,7 +18,6 @@ pub const MOST_PROBLEMS: usize = 20_000;
 const MOST_SUGGESTIONS: usize = 2_000;
 
 /// What one run of the reader shares: the ids there are, the problems found, the texts, names and sources met.
-#[derive(Default)]
 pub struct Desk {
     /// The ids that may be named.
     pub known: Known,
@@ -28,6 +27,8 @@ pub struct Desk {
     pub borne: RefCell<Vec<Borne>>,
     /// The record is of an older form, in which the sentences of the law did not stand.
     pub older: bool,
+    /// What the words of the law are, once that was read: marks, requests and measures are named by them.
+    pub terms: Cell<Terms>,
     problems: RefCell<Vec<Problem>>,
     found: Cell<usize>,
     suggestions: Cell<usize>,
@@ -37,7 +38,17 @@ pub struct Desk {
 impl Desk {
     /// At the start of a run.
     pub fn new(known: Known, older: bool) -> Desk {
-        Desk { known, older, ..Desk::default() }
+        Desk {
+            known,
+            older,
+            terms: Cell::new(NO_TERMS),
+            cited: RefCell::default(),
+            borne: RefCell::default(),
+            problems: RefCell::default(),
+            found: Cell::default(),
+            suggestions: Cell::default(),
+            texts: RefCell::default(),
+        }
     }
 
     /// Keeps a text for as long as the program runs, once.

@@ -28,7 +28,8 @@ pub fn resolve(folder: Folder, own: Option<&'static Corpus>) -> Resolved {
         let older = own.is_some() && !folder.files.contains_key(TERMS);
         let desk = Desk::new(known, older);
         twice.into_iter().for_each(|problem| desk.report(problem));
-        let mut corpus = corpus(&folder, &desk);
+        let mut corpus = corpus(&folder, &desk, own.filter(|_| older));
+        unnamed_lists(&corpus, &desk);
         if own.is_none() && !folder.files.contains_key(TERMS) {
             let problem = Problem::new(Code::MissingFile, format!("the record has no {}", quote(TERMS)));
             desk.report(problem.in_path(folder.shown(TERMS)).help("say there what the words of the law mean"));
@@ -46,7 +47,9 @@ pub fn resolve(folder: Folder, own: Option<&'static Corpus>) -> Resolved {
     Resolved { corpus: read.filter(|_| usable).map(|corpus| &*Box::leak(Box::new(corpus))), problems }
 }
 
-fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
+fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>) -> Corpus {
+    // Marks, requests and measures are words that the terms define.
+    desk.terms.set(whole(folder, desk, TERMS, files::terms).or(own.map(|own| own.terms)).unwrap_or(NO_TERMS));
     let states = whole(folder, desk, "states.yaml", files::states).unwrap_or_default();
     let mut corpus = Corpus {
         edition: edition(folder, desk),
@@ -63,7 +66,7 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
         objections: whole(folder, desk, "law/objections.yaml", files::objections).unwrap_or_default(),
         flags: whole(folder, desk, "law/flags.yaml", files::flags).unwrap_or_default(),
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
-        terms: whole(folder, desk, TERMS, files::terms).unwrap_or(NO_TERMS),
+        terms: desk.terms.get(),
         combination: whole(folder, desk, "law/combination.yaml", files::combination).unwrap_or(NO_COMBINATION),
         sources: whole(folder, desk, "sources.yaml", files::sources).unwrap_or_default(),
         source_index: Index::NONE,
@@ -79,9 +82,20 @@ fn corpus(folder: &Folder, desk: &Desk) -> Corpus {
 /// What the words of the law mean; a record without it is of an older form.
 const TERMS: &str = "law/terms.yaml";
 
+/// Complains of a rule that asks for crimes of its treaty's list, where nothing says what these are called.
+fn unnamed_lists(corpus: &Corpus, desk: &Desk) {
+    let asks = |condition: &Condition| condition.test == Test::Charge(ChargeTest::Listed);
+    for rule in corpus.rules.iter().filter(|rule| rule.when.iter().any(asks) && corpus.terms.list(rule.treaty).is_none()) {
+        let treaty = rule.treaty.map_or("", |treaty| treaty.0);
+        let problem =
+            Problem::new(Code::MissingText, format!("what the crimes listed by {} are called is not said", quote(treaty)));
+        let help = format!("say it in {TERMS}, under `lists`");
+        desk.report_at_id(Kind::Rule, &rule.number.to_string(), problem.help(help));
+    }
+}
+
 /// Gives a record of an older form the program's own sentences for what both have. What is its own speaks none, and cannot be told.
 fn told_with(own: &'static Corpus, corpus: &mut Corpus, desk: &Desk) {
-    corpus.terms = own.terms;
     let silent = |kind, id: &str| {
         let problem = Problem::new(Code::MissingText, format!("{} has no text", quote(id)));
         desk.report_at_id(kind, id, problem.help("add law/terms.yaml, and say beside each flag and objection what it says"));

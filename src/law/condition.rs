@@ -124,7 +124,7 @@ fn known_to_host(case: &Case, process: &'static Process) -> Tested {
     if let Some(public) = process.public.filter(|public| *public.max(&process.issued) <= day) {
         return yes(Fact::of(What::Public(process), &process.basis).since(public));
     }
-    let sent = requests(case, process).find(|request| request.kind != RequestKind::Arrangement);
+    let sent = requests(case, process).find(|request| !case.corpus.terms.is_promise(request.kind));
     match sent.filter(|_| process.issued <= day) {
         Some(request) => yes(Fact::of(What::Requested(process, request), &request.basis).since(request.sent)),
         None => no(Fact::of(What::Secret(process), &process.basis).since(process.issued).until(process.public)),
@@ -146,7 +146,7 @@ pub(super) fn requests<'a>(case: &'a Case, process: &'static Process) -> impl It
 fn request(case: &Case, process: &'static Process, kinds: &[RequestKind]) -> Tested {
     let none = || Fact::of(What::NoRequest(process), &process.basis);
     if kinds.is_empty() {
-        return match requests(case, process).find(|request| request.kind != RequestKind::Arrangement) {
+        return match requests(case, process).find(|request| !case.corpus.terms.is_promise(request.kind)) {
             Some(request) => no(Fact::of(What::Requested(process, request), &request.basis).since(request.sent)),
             None => yes(none()),
         };
@@ -170,48 +170,36 @@ fn measure(case: &Case, process: &'static Process, kind: MeasureKind, present: b
     (Met::of(running.is_some() == present), smallvec![fact])
 }
 
-/// The best fit of a process's charges with the Protocol, and the entries of the charge map that have it.
-pub fn protocol_match(corpus: &Corpus, process: &'static Process) -> Option<(Fit, Vec<(&'static Charge, &'static ChargeMatch)>)> {
-    let matches = || process.charges.iter().filter_map(|charge| Some((charge, corpus.charge_match(charge.provision)?)));
-    let best = matches().filter_map(|(_, entry)| entry.fit).max()?;
-    Some((best, matches().filter(|(_, entry)| entry.fit == Some(best)).collect()))
-}
-
-/// Whether the rule's treaty, or a part of it, lists the crime of this entry as a grave breach.
-fn listed_by_treaty(case: &Case, entry: &ChargeMatch) -> bool {
-    let Some(treaty) = case.rule.and_then(|rule| rule.treaty) else { return false };
-    let parts = || case.corpus.instrument(treaty).map_or(&[][..], |instrument| instrument.parts);
-    entry.conventions.iter().any(|listing| *listing == treaty || parts().contains(listing))
-}
-
-fn charge(case: &Case, process: &'static Process, mark: ChargeMark) -> Tested {
-    let marks = &process.marks;
-    // What is not charged is read in the document itself.
-    let marked = |holds: bool| {
-        let basis = if holds { &marks.basis } else { &process.basis };
-        (Met::of(holds), smallvec![Fact::of(What::Marked(marks), basis)])
+/// Charges of a process that the rule's treaty, or a part of it, lists: those that fit best, and how well.
+pub fn listed(case: &Case, process: &'static Process) -> Option<(Fit, Vec<(&'static Charge, &'static Listing)>)> {
+    let treaty = case.rule?.treaty?;
+    let parts = case.corpus.instrument(treaty).map_or(&[][..], |instrument| instrument.parts);
+    let of_the_treaty = |listing: &&Listing| listing.instrument == treaty || parts.contains(&listing.instrument);
+    let best_of = |charge: &'static Charge| {
+        let entry = case.corpus.charge_match(charge.provision)?;
+        Some((charge, entry.listed_by.iter().filter(of_the_treaty).max_by_key(|listing| listing.fit)?))
     };
-    let none = || no(Fact::of(What::NoSuchCharge(process), &process.basis));
-    match mark {
-        ChargeMark::Article70Only => marked(marks.article_70_only),
-        ChargeMark::Genocide => marked(marks.genocide),
-        ChargeMark::Torture => marked(marks.torture),
-        ChargeMark::Disappearance => marked(marks.disappearance),
-        ChargeMark::GraveBreach => {
-            let charged: Facts = process
-                .charges
-                .iter()
-                .filter(|charge| case.corpus.charge_match(charge.provision).is_some_and(|entry| listed_by_treaty(case, entry)))
-                .map(|charge| Fact::of(What::Charged(charge), &charge.basis))
-                .collect();
-            if charged.is_empty() { none() } else { (Met::Yes, charged) }
+    let found: Vec<(&'static Charge, &'static Listing)> = process.charges.iter().filter_map(best_of).collect();
+    let best = found.iter().map(|(_, listing)| listing.fit).max()?;
+    Some((best, found.into_iter().filter(|(_, listing)| listing.fit == best).collect()))
+}
+
+fn charge(case: &Case, process: &'static Process, asked: ChargeTest) -> Tested {
+    let in_part = match asked {
+        ChargeTest::Marked(mark) => {
+            let holds = process.marks.marks.contains(&mark);
+            // What is not charged is read in the document itself.
+            let basis = if holds { &process.marks.basis } else { &process.basis };
+            return (Met::of(holds), smallvec![Fact::of(What::Marked(&process.marks), basis)]);
         }
-        ChargeMark::Protocol1 | ChargeMark::Protocol1InPart => match protocol_match(case.corpus, process) {
-            Some((fit, charges)) if mark == ChargeMark::Protocol1 || fit == Fit::Part => {
-                (Met::Yes, charges.iter().map(|(charge, _)| Fact::of(What::Charged(charge), &charge.basis)).collect())
-            }
-            _ => none(),
-        },
+        ChargeTest::Listed => false,
+        ChargeTest::ListedInPart => true,
+    };
+    match listed(case, process).filter(|(fit, _)| !in_part || *fit == Fit::Part) {
+        Some((_, charges)) => {
+            (Met::Yes, charges.iter().map(|(charge, _)| Fact::of(What::Charged(charge), &charge.basis)).collect())
+        }
+        None => no(Fact::of(What::NoSuchCharge(process), &process.basis)),
     }
 }
 
@@ -228,7 +216,9 @@ fn conflict(case: &Case, wanted: ConflictTrait) -> Tested {
         let wanted = match wanted {
             ConflictTrait::International => true,
             ConflictTrait::TypeContested => conflict.contested,
-            ConflictTrait::AllPartiesBound => conflict.all_bound_by_protocol,
+            ConflictTrait::AllPartiesBound => {
+                case.rule.and_then(|rule| rule.treaty).is_some_and(|treaty| conflict.all_bound_by.contains(&treaty))
+            }
         };
         of_the_acts && between_states && wanted
     };

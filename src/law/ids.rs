@@ -93,6 +93,12 @@ ids! {
     FindingId,
     /// An objection to an obligation, such as immunity.
     ObjectionId,
+    /// What the charges of a document can be, beyond the provision's number.
+    MarkId,
+    /// What a request asks.
+    RequestKind,
+    /// A lawful reason to wait.
+    MeasureKind,
     /// A flag: a stable code, `C-…` for a contest and `I-…` for information.
     FlagCode,
 }

@@ -275,10 +275,10 @@ fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conc
 /// The rule's articles, those of its row, of the charges matched, and of its additions.
 fn cite(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conclusion: &mut Conclusion) {
     let mut cites: Vec<Citation> = row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites).copied().collect();
-    if rule.when.iter().any(|condition| matches!(condition.test, Test::Charge(ChargeMark::Protocol1)))
-        && let Some((_, matches)) = case.process.and_then(|process| protocol_match(case.corpus, process))
+    if rule.when.iter().any(|condition| condition.test == Test::Charge(ChargeTest::Listed))
+        && let Some((_, charges)) = case.process.and_then(|process| listed(case, process))
     {
-        cites.extend(matches.iter().flat_map(|(_, entry)| entry.protocol));
+        cites.extend(charges.iter().flat_map(|(_, listing)| listing.cites));
     }
     for addition in rule.adds {
         if let (Met::Yes, facts) = all(addition.when, case) {

@@ -3,7 +3,10 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Basis, Citation, CourtId, Day, InstrumentId, List, Period, ProcessId, SituationId, StateId, Text};
+use super::{
+    Basis, Citation, CourtId, Day, InstrumentId, List, MarkId, MeasureKind, Period, ProcessId, RequestKind, SituationId, StateId,
+    Text,
+};
 
 /// A court's document about one person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -151,14 +154,8 @@ pub struct Acts {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct Marks {
-    /// Torture in the sense of the treaty against it.
-    pub torture: bool,
-    /// Enforced disappearance in the sense of its treaty.
-    pub disappearance: bool,
-    /// Genocide.
-    pub genocide: bool,
-    /// Only offences against the administration of justice.
-    pub article_70_only: bool,
+    /// What they are, in the order of the record's terms.
+    pub marks: List<MarkId>,
     /// For whom the perpetrator acted.
     pub capacity: Capacity,
     /// Whether that is disputed.
@@ -247,24 +244,6 @@ impl Request {
     }
 }
 
-/// What a request asks.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum RequestKind {
-    /// Arrest and surrender.
-    ArrestAndSurrender,
-    /// Provisional arrest.
-    ProvisionalArrest,
-    /// A tribunal's warrant, sent to the members of the organisation.
-    WarrantToUnMembers,
-    /// A prosecutor's urgent request before indictment.
-    #[serde(rename = "rule-40")]
-    Rule40,
-    /// Not a request but a non-party's undertaking to help.
-    Arrangement,
-}
-
 /// A lawful reason to wait, for one state and a period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -277,19 +256,6 @@ pub struct Measure {
     pub period: Period,
     /// Sources.
     pub basis: Basis,
-}
-
-/// The kinds of measures.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum MeasureKind {
-    /// A deferral by the Security Council.
-    Deferral,
-    /// Execution may wait while a challenge is decided.
-    Postponement,
-    /// Another state asks for extradition.
-    CompetingRequest,
 }
 
 /// One charge.

@@ -254,8 +254,8 @@ pub struct Conflict {
     pub others: Option<Text>,
     /// When.
     pub period: Period,
-    /// Whether all parties were bound by the Protocol at the time.
-    pub all_bound_by_protocol: bool,
+    /// Instruments that bound all its parties at the time, of those of which a rule asks it.
+    pub all_bound_by: List<InstrumentId>,
     /// Sources.
     pub basis: Basis,
 }

@@ -123,7 +123,7 @@ fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Grou
     let ground = grounds.iter().find_map(|ground| match ground {
         Ground::RequestReceived => {
             let sent = requests(case, process)
-                .find(|request| request.kind != RequestKind::Arrangement && request.sent.is_some_and(bound_on));
+                .find(|request| !case.corpus.terms.is_promise(request.kind) && request.sent.is_some_and(bound_on));
             if let Some(request) = sent {
                 return Some((*ground, Fact::of(What::Requested(process, request), &request.basis).since(request.sent)));
             }

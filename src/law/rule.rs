@@ -7,9 +7,9 @@ use databake::Bake;
 use serde::Serialize;
 
 use super::{
-    Answer, Argument, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MeasureKind, ObjectionId, Obligation,
-    PersonId, PlaceId, Presence, ProcessId, ProcessKind, RequestKind, Saying, SituationId, StateId, Statehood, Status, Template,
-    Text,
+    Answer, Argument, Capacity, Citation, CourtId, Day, FlagCode, InstrumentId, List, MarkId, MeasureKind, ObjectionId,
+    Obligation, PersonId, PlaceId, Presence, ProcessId, ProcessKind, RequestKind, Saying, SituationId, StateId, Statehood,
+    Status, Template, Text,
 };
 
 /// A rule's number, as lawyers find it: R1 to R18.
@@ -194,7 +194,7 @@ pub enum Test {
     /// The name asked for is one of these, before predecessors are resolved.
     Place(List<PlaceId>),
     /// The process carries such a charge.
-    Charge(ChargeMark),
+    Charge(ChargeTest),
     /// A conflict of the situation has this trait.
     Conflict(ConflictTrait),
     /// The perpetrator acted in one of these capacities.
@@ -237,28 +237,17 @@ pub enum Test {
     AfterToday,
 }
 
-/// What a charge can be.
+/// What is asked of charges.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
-pub enum ChargeMark {
-    /// Every charge is an offence against the administration of justice.
-    #[serde(rename = "article-70-only")]
-    Article70Only,
-    /// Genocide.
-    Genocide,
-    /// Torture in the sense of the treaty.
-    Torture,
-    /// Enforced disappearance in the sense of the treaty.
-    Disappearance,
-    /// A grave breach of the rule's treaty, or of a part of it, by the charge map.
-    GraveBreach,
-    /// A grave breach of the Protocol, by the charge map.
-    #[serde(rename = "protocol-1")]
-    Protocol1,
+pub enum ChargeTest {
+    /// The document carries this mark.
+    Marked(MarkId),
+    /// The rule's treaty, or a part of it, lists the crime of a charge, by the charge map.
+    Listed,
     /// The same, and the best match is one in part.
-    #[serde(rename = "protocol-1-in-part")]
-    Protocol1InPart,
+    ListedInPart,
 }
 
 /// What is asked of a conflict.
@@ -270,7 +259,7 @@ pub enum ConflictTrait {
     International,
     /// Its type is disputed.
     TypeContested,
-    /// All its parties were bound by the Protocol.
+    /// All its parties were bound by the rule's treaty.
     AllPartiesBound,
 }
 
@@ -420,7 +409,7 @@ pub struct FlagRule {
     pub says: List<Saying>,
 }
 
-/// From a charge to the grave breaches of the treaties.
+/// From a charge to the treaties that list the crime.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct ChargeMatch {
@@ -428,12 +417,20 @@ pub struct ChargeMatch {
     pub provision: Citation,
     /// The crime in a few words.
     pub crime: Text,
-    /// Treaties, or their parts, that list it as a grave breach.
-    pub conventions: List<InstrumentId>,
-    /// How well it fits a grave breach of the Protocol.
-    pub fit: Option<Fit>,
-    /// The matched paragraph of the Protocol and its family.
-    pub protocol: List<Citation>,
+    /// Treaties, or their parts, that list it.
+    pub listed_by: List<Listing>,
+}
+
+/// A treaty, or a part of one, that lists a crime.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Listing {
+    /// The treaty or part.
+    pub instrument: InstrumentId,
+    /// How well the charge fits what it lists.
+    pub fit: Fit,
+    /// The paragraph that lists it, after its family, where that is cited for a charge.
+    pub cites: List<Citation>,
 }
 
 /// How well a charge fits. Ordered: the best comes last.

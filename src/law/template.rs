@@ -5,7 +5,7 @@ use std::fmt;
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Answer, Ground, List, MeasureKind, Obligation, RequestKind, Status, Text};
+use super::{Answer, Ground, InstrumentId, List, MarkId, MeasureKind, Obligation, RequestKind, Status, Text};
 
 /// A sentence, or a part of one, in pieces.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
@@ -138,12 +138,14 @@ pub struct Terms {
     pub obligations: List<ObligationTerm>,
     /// What has to have been so before a state left, after "where this was so before they left".
     pub grounds: List<(Ground, Text)>,
-    /// What a request is called.
-    pub requests: List<(RequestKind, Text)>,
+    /// The kinds of request.
+    pub requests: List<RequestTerm>,
     /// What a reason to wait is called.
     pub measures: List<(MeasureKind, Text)>,
-    /// What is said of the charges that a rule asks for.
-    pub charges: List<ChargeTerm>,
+    /// The marks of charges.
+    pub marks: List<MarkTerm>,
+    /// What the crimes of a treaty's list are called.
+    pub lists: List<ListTerm>,
 }
 
 /// A status in words.
@@ -172,23 +174,55 @@ pub struct ObligationTerm {
     pub means: Text,
 }
 
+/// A kind of request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct RequestTerm {
+    /// The kind.
+    pub kind: RequestKind,
+    /// What it is called.
+    pub noun: Text,
+    /// It is never sent before the document that it is about.
+    pub follows: bool,
+    /// Not a request of a court but a state's own promise to help.
+    pub promise: bool,
+}
+
 /// A mark of charges in words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
-pub struct ChargeTerm {
+pub struct MarkTerm {
     /// The mark.
-    pub mark: super::ChargeMark,
-    /// Where the document carries such a charge.
+    pub mark: MarkId,
+    /// Where the document carries it.
     pub met: Template,
-    /// Where it carries none.
+    /// Where it does not.
     pub unmet: Template,
     /// What a rule asks for with it.
     pub means: Text,
 }
 
+/// The crimes of a treaty's list in words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct ListTerm {
+    /// The treaty.
+    pub instrument: InstrumentId,
+    /// Where a charge is on the list.
+    pub met: Template,
+    /// Where none is.
+    pub unmet: Template,
+    /// What a rule asks for with it.
+    pub means: Text,
+    /// What it asks for where the best match is one in part; none: no rule does.
+    pub in_part: Option<Text>,
+    /// What it asks for where all parties to a conflict must have been bound; none: no rule does.
+    pub all_bound: Option<Text>,
+}
+
 /// Terms of a record that has none.
 pub const NO_TERMS: Terms =
-    Terms { answers: &[], statuses: &[], obligations: &[], grounds: &[], requests: &[], measures: &[], charges: &[] };
+    Terms { answers: &[], statuses: &[], obligations: &[], grounds: &[], requests: &[], measures: &[], marks: &[], lists: &[] };
 
 fn of<K: PartialEq + Copy>(terms: &[(K, Text)], key: K) -> Text {
     terms.iter().find(|(other, _)| *other == key).map_or("", |(_, text)| text)
@@ -217,7 +251,12 @@ impl Terms {
 
     /// A request in a noun.
     pub fn request(&self, kind: RequestKind) -> Text {
-        of(self.requests, kind)
+        self.requests.iter().find(|term| term.kind == kind).map_or("", |term| term.noun)
+    }
+
+    /// Whether it is a state's own promise, and no request.
+    pub fn is_promise(&self, kind: RequestKind) -> bool {
+        self.requests.iter().any(|term| term.kind == kind && term.promise)
     }
 
     /// A reason to wait in a noun.
@@ -226,7 +265,12 @@ impl Terms {
     }
 
     /// A mark of charges in words.
-    pub fn charge(&self, mark: super::ChargeMark) -> Option<&ChargeTerm> {
-        self.charges.iter().find(|term| term.mark == mark)
+    pub fn mark(&self, mark: MarkId) -> Option<&MarkTerm> {
+        self.marks.iter().find(|term| term.mark == mark)
+    }
+
+    /// The crimes of a treaty's list in words.
+    pub fn list(&self, treaty: Option<InstrumentId>) -> Option<&ListTerm> {
+        self.lists.iter().find(|term| Some(term.instrument) == treaty)
     }
 }

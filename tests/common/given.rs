@@ -197,15 +197,14 @@ impl Given {
             process.charges = keep(vec![Charge { provision, ..charge }]);
         }
         if let Some(measure) = &self.measure {
-            let kinds = [MeasureKind::Deferral, MeasureKind::Postponement, MeasureKind::CompetingRequest];
+            let kinds: Vec<MeasureKind> = record.terms.measures.iter().map(|(kind, _)| *kind).collect();
             let period = Period { from: Some(day(&measure.from)), until: Some(day(&measure.until)) };
             let state = measure.state.as_ref().map(|id| state(id, record));
             process.measures =
                 with(process.measures, Measure { kind: word(&kinds, &measure.kind), state, period, basis: SUPPOSED });
         }
         if let Some(request) = &self.request {
-            let kinds =
-                [RequestKind::ArrestAndSurrender, RequestKind::ProvisionalArrest, RequestKind::Rule40, RequestKind::Arrangement];
+            let kinds: Vec<RequestKind> = record.terms.requests.iter().map(|term| term.kind).collect();
             let (to, kind) = (Addressee::State(state(&request.to, record)), word(&kinds, &request.kind));
             process.requests = with(
                 process.requests,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::desk::{At, Desk};
 use super::super::fields::Fields;
+use super::super::known::Known;
 use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Node, Value};
 use crate::law::*;
@@ -21,7 +22,7 @@ pub struct Draft {
 
 /// Reads the head of a file: `version` and `claims`.
 pub fn file(root: Node, file: &Arc<SourceText>) -> Draft {
-    let desk = Desk::default();
+    let desk = Desk::new(Known::default(), false);
     {
         let fields = Fields::of(&root, At::top(&desk, file));
         fields.node("$schema");
@@ -55,7 +56,7 @@ pub fn file(root: Node, file: &Arc<SourceText>) -> Draft {
 
 /// Reads one claim, or gives all that is wrong with it.
 pub fn read<'n>(node: &'n Node, file: &Arc<SourceText>) -> Result<Claim<'n>, Vec<Problem>> {
-    let desk = Desk::default();
+    let desk = Desk::new(Known::default(), false);
     let claim = claim(node, At::top(&desk, file));
     let problems = desk.problems(&file.path);
     match claim {

@@ -108,18 +108,13 @@ fn only_true(node: &Node, at: At<'_>, test: Test) -> Test {
 /// `measure: { deferral: false }`.
 fn measure(node: &Node, at: At<'_>) -> Test {
     let fields = Fields::of(node, at);
-    let given: Vec<(MeasureKind, bool)> = [
-        ("deferral", MeasureKind::Deferral),
-        ("postponement", MeasureKind::Postponement),
-        ("competing-request", MeasureKind::CompetingRequest),
-    ]
-    .into_iter()
-    .filter_map(|(name, kind)| Some((kind, fields.maybe(name)?)))
-    .collect();
+    let terms = at.desk.terms.get();
+    let given: Vec<(MeasureKind, bool)> =
+        terms.measures.iter().filter_map(|(kind, _)| Some((*kind, fields.maybe(kind.0)?))).collect();
     if given.len() != 1 {
         fields.at.report(&node.span, Problem::new(Code::RuleShape, "`measure` asks for one kind of measure"));
     }
-    let (kind, present) = given.first().copied().unwrap_or((MeasureKind::Deferral, false));
+    let (kind, present) = given.first().copied().unwrap_or((MeasureKind(""), false));
     Test::Measure { kind, present }
 }
 

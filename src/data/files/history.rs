@@ -92,10 +92,20 @@ impl Read for Conflict {
             parties: fields.list("parties"),
             others: fields.maybe("others"),
             period: fields.period(),
-            all_bound_by_protocol: fields.need("all_bound_by_protocol"),
+            all_bound_by: all_bound_by(&fields),
             basis: fields.basis(),
         }
     }
+}
+
+/// The instruments that bound all parties; in a record of an older form, whether the one that it asks this of did.
+fn all_bound_by(fields: &Fields<'_, '_>) -> List<InstrumentId> {
+    if !fields.at.desk.older {
+        return fields.list("all_bound_by");
+    }
+    let terms = fields.at.desk.terms.get();
+    let asked = terms.lists.iter().filter(|list| list.all_bound.is_some()).map(|list| list.instrument);
+    if fields.need("all_bound_by_protocol") { asked.collect::<Vec<_>>().leak() } else { &[] }
 }
 
 impl Read for Visit {

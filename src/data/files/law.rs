@@ -261,19 +261,29 @@ pub fn charge_map(node: &Node, at: At<'_>) -> List<ChargeMatch> {
 impl Read for ChargeMatch {
     fn read(node: &Node, at: At<'_>) -> ChargeMatch {
         let fields = Fields::of(node, at);
-        let fit = fields.maybe("fit");
-        let protocol: List<Citation> = fields.list("protocol");
-        if fit.is_some() == protocol.is_empty() && fields.sound("fit") && fields.sound("protocol") {
-            fields.contradiction("fit", "`fit` and `protocol` go together", "give both or neither");
-        }
-        ChargeMatch {
-            provision: fields.need("provision"),
-            crime: fields.need("crime"),
-            conventions: fields.list("conventions"),
-            fit,
-            protocol,
-        }
+        let listed_by = if at.desk.older { listed_before(&fields) } else { fields.need("listed-by") };
+        ChargeMatch { provision: fields.need("provision"), crime: fields.need("crime"), listed_by }
     }
+}
+
+/// A treaty, or a part of one, that lists the crime: alone where it fits in full and nothing is cited for it.
+impl Read for Listing {
+    fn read(node: &Node, at: At<'_>) -> Listing {
+        if !matches!(node.value, Value::Map(_)) {
+            return Listing { instrument: Read::read(node, at), fit: Fit::Full, cites: &[] };
+        }
+        let fields = Fields::of(node, at);
+        Listing { instrument: fields.need("instrument"), fit: fields.or("fit", Fit::Full), cites: fields.list("cites") }
+    }
+}
+
+/// In a record of an older form: treaties that list the crime, and a paragraph of one with how well it fits.
+fn listed_before(fields: &Fields<'_, '_>) -> List<Listing> {
+    let (conventions, cites): (List<InstrumentId>, List<Citation>) = (fields.list("conventions"), fields.list("protocol"));
+    let whole = conventions.iter().map(|instrument| Listing { instrument: *instrument, fit: Fit::Full, cites: &[] });
+    let fit: Option<Fit> = fields.maybe("fit");
+    let paragraph = cites.first().zip(fit).map(|(cite, fit)| Listing { instrument: cite.instrument, fit, cites });
+    whole.chain(paragraph).collect::<Vec<_>>().leak()
 }
 
 /// `combination.yaml`.

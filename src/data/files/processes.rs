@@ -66,7 +66,7 @@ impl Read for Process {
             acts: fields.maybe("acts"),
             marks: fields.or("marks", no_marks(basis)),
             applications: applications.list(),
-            requests: fields.rows("requests").checked(|request: &Request| before_issue(request, issued)).list(),
+            requests: fields.rows("requests").checked(|request: &Request| before_issue(request, issued, at)).list(),
             measures: measures(fields.rows("measures"), issued).list(),
             charges: fields.rows("charges").list(),
             basis,
@@ -80,18 +80,17 @@ fn after(what: &str, end: Day, day: Day) -> Option<Problem> {
     (end < day).then(|| Problem::new(Code::DatesOutOfOrder, message()))
 }
 
-/// A request for surrender follows the document; one for a suspect's or a provisional arrest may come before it.
-fn before_issue(request: &Request, issued: Day) -> Option<Problem> {
-    let follows = matches!(request.kind, RequestKind::ArrestAndSurrender | RequestKind::WarrantToUnMembers);
+/// Some kinds of request follow the document; one for a suspect's or a provisional arrest may come before it.
+fn before_issue(request: &Request, issued: Day, at: At<'_>) -> Option<Problem> {
+    let follows = at.desk.terms.get().requests.iter().any(|term| term.kind == request.kind && term.follows);
     let sent = request.sent.filter(|sent| follows && *sent < issued)?;
     Some(Problem::new(Code::DatesOutOfOrder, format!("sent on {sent}, before the process was issued on {issued}")))
 }
 
 /// Lawful reasons to wait: one of a kind at a time for a state.
 fn measures<'d, 'n>(rows: Rows<'d, 'n, Measure>, issued: Day) -> Rows<'d, 'n, Measure> {
-    let rows = rows.one_at_a_time("two measures of one kind", |measure: &Measure| {
-        Some(((measure.kind as u8, measure.state), measure.period))
-    });
+    let rows =
+        rows.one_at_a_time("two measures of one kind", |measure: &Measure| Some(((measure.kind, measure.state), measure.period)));
     rows.checked(|measure| {
         let until = measure.period.until.filter(|until| *until <= issued)?;
         Some(Problem::new(Code::DatesOutOfOrder, format!("over on {until}, before the process was issued on {issued}")))
@@ -100,15 +99,7 @@ fn measures<'d, 'n>(rows: Rows<'d, 'n, Measure>, issued: Day) -> Rows<'d, 'n, Me
 
 /// The marks of a process that has none.
 fn no_marks(basis: Basis) -> Marks {
-    Marks {
-        torture: false,
-        disappearance: false,
-        genocide: false,
-        article_70_only: false,
-        capacity: Capacity::None,
-        capacity_contested: false,
-        basis: Basis { note: None, ..basis },
-    }
+    Marks { marks: &[], capacity: Capacity::None, capacity_contested: false, basis: Basis { note: None, ..basis } }
 }
 
 impl Read for End {
@@ -140,14 +131,18 @@ impl Read for Acts {
     }
 }
 
+/// The marks that are `true`, each a word of the record's terms; `_` in a key stands for `-`.
+fn marks(fields: &Fields<'_, '_>) -> List<MarkId> {
+    let carried = |mark: MarkId| fields.or(fields.at.desk.keep(&mark.0.replace('-', "_")), false);
+    let terms = fields.at.desk.terms.get();
+    terms.marks.iter().map(|term| term.mark).filter(|mark| carried(*mark)).collect::<Vec<_>>().leak()
+}
+
 impl Read for Marks {
     fn read(node: &Node, at: At<'_>) -> Marks {
         let fields = Fields::of(node, at);
         Marks {
-            torture: fields.or("torture", false),
-            disappearance: fields.or("disappearance", false),
-            genocide: fields.or("genocide", false),
-            article_70_only: fields.or("article_70_only", false),
+            marks: marks(&fields),
             capacity: fields.need("capacity"),
             capacity_contested: fields.or("capacity_contested", false),
             basis: fields.basis(),

@@ -51,7 +51,7 @@ fn binds_by_treaty(binds: &Binds) -> bool {
 }
 
 fn reads_treaty(test: &Test) -> bool {
-    matches!(test, Test::HostIs(_) | Test::ActsAfterEntryIntoForce | Test::Charge(ChargeMark::GraveBreach))
+    matches!(test, Test::HostIs(_) | Test::ActsAfterEntryIntoForce | Test::Charge(ChargeTest::Listed))
 }
 
 /// Complains of an entry of a rule that never speaks, because one above it speaks in every case.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::super::desk::{At, Read};
 use super::super::fields::Fields;
 use super::super::rows::Rows;
-use super::super::yaml::{Node, Value};
+use super::super::yaml::{Entry, Node, Value};
 use super::words::Closed;
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
@@ -36,9 +36,10 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
         statuses: entries(&fields, "statuses", &Status::ALL.map(|status| (status.word(), status)), status),
         obligations: entries(&fields, "obligations", &Obligation::ALL.map(|one| (one.word(), one)), obligation),
         grounds: texts(&fields, "grounds", Ground::WORDS),
-        requests: texts(&fields, "requests", RequestKind::WORDS),
-        measures: texts(&fields, "measures", MeasureKind::WORDS),
-        charges: entries(&fields, "charges", ChargeMark::WORDS, charge),
+        requests: defined(&fields, "requests", request),
+        measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
+        marks: defined(&fields, "marks", mark),
+        lists: defined(&fields, "lists", list),
     }
 }
 
@@ -93,11 +94,67 @@ fn obligation(obligation: Obligation, node: &Node, at: At<'_>) -> ObligationTerm
     ObligationTerm { obligation, noun: fields.need("noun"), says, means: fields.need("means") }
 }
 
-fn charge(mark: ChargeMark, node: &Node, at: At<'_>) -> ChargeTerm {
+fn request(word: Text, node: &Node, at: At<'_>) -> RequestTerm {
     let fields = Fields::of(node, at);
-    let (met, unmet) = (said(&fields, "met", OF_CHARGES), said(&fields, "unmet", OF_CHARGES));
-    ChargeTerm { mark, met, unmet, means: fields.need("means") }
+    let noun = fields.need("noun");
+    RequestTerm { kind: RequestKind(word), noun, follows: fields.or("follows", false), promise: fields.or("promise", false) }
 }
+
+fn mark(word: Text, node: &Node, at: At<'_>) -> MarkTerm {
+    let fields = Fields::of(node, at);
+    let (met, unmet) = (said(&fields, "met", &[]), said(&fields, "unmet", &[]));
+    MarkTerm { mark: MarkId(word), met, unmet, means: fields.need("means") }
+}
+
+fn list(word: Text, node: &Node, at: At<'_>) -> ListTerm {
+    let fields = Fields::of(node, at);
+    let (met, unmet) = (said(&fields, "met", OF_CHARGES), said(&fields, "unmet", &[]));
+    let (in_part, all_bound) = (fields.maybe("in-part"), fields.maybe("all-bound"));
+    ListTerm { instrument: InstrumentId(word), met, unmet, means: fields.need("means"), in_part, all_bound }
+}
+
+/// An entry for each word that the record defines here.
+fn defined<E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(Text, &Node, At<'_>) -> E) -> List<E> {
+    let entry = |entry: &Entry| {
+        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
+        read(fields.at.own_id(&key), &entry.node, fields.at)
+    };
+    fields.part(name).entries().iter().map(entry).collect::<Vec<E>>().leak()
+}
+
+/// A word that the terms define.
+fn word<T: Copy>(node: &Node, at: At<'_>, words: impl Iterator<Item = (Text, T)>, stand_in: T) -> T {
+    let words: Vec<(Text, T)> = words.collect();
+    if words.is_empty() { stand_in } else { at.word(node, &words) }
+}
+
+impl Read for RequestKind {
+    fn read(node: &Node, at: At<'_>) -> RequestKind {
+        let terms = at.desk.terms.get();
+        word(node, at, terms.requests.iter().map(|term| (term.kind.0, term.kind)), RequestKind(""))
+    }
+}
+
+impl Read for MeasureKind {
+    fn read(node: &Node, at: At<'_>) -> MeasureKind {
+        let terms = at.desk.terms.get();
+        word(node, at, terms.measures.iter().map(|(kind, _)| (kind.0, *kind)), MeasureKind(""))
+    }
+}
+
+impl Read for ChargeTest {
+    fn read(node: &Node, at: At<'_>) -> ChargeTest {
+        let terms = at.desk.terms.get();
+        let marks = terms.marks.iter().map(|term| (term.mark.0, ChargeTest::Marked(term.mark)));
+        let before: &[(Text, ChargeTest)] = if at.desk.older { &LISTED_BEFORE } else { &[] };
+        let lists = [("listed", ChargeTest::Listed), ("listed-in-part", ChargeTest::ListedInPart)];
+        word(node, at, marks.chain(lists).chain(before.iter().copied()), ChargeTest::Listed)
+    }
+}
+
+/// The words of a record of an older form for crimes of a treaty's list.
+const LISTED_BEFORE: [(Text, ChargeTest); 3] =
+    [("grave-breach", ChargeTest::Listed), ("protocol-1", ChargeTest::Listed), ("protocol-1-in-part", ChargeTest::ListedInPart)];
 
 /// A sentence that must be there, in a record that has any.
 pub fn said(fields: &Fields<'_, '_>, name: &'static str, holes: &[Hole]) -> Template {

@@ -59,11 +59,6 @@ words! {
         "state-official" => StateOfficial, "acquiescence" => Acquiescence, "quasi-government" => QuasiGovernment,
         "non-state" => NonState, "none" => None,
     }
-    RequestKind {
-        "arrest-and-surrender" => ArrestAndSurrender, "provisional-arrest" => ProvisionalArrest,
-        "warrant-to-un-members" => WarrantToUnMembers, "rule-40" => Rule40, "arrangement" => Arrangement,
-    }
-    MeasureKind { "deferral" => Deferral, "postponement" => Postponement, "competing-request" => CompetingRequest, }
     ProvisionBasis { "sourced" => Sourced, "inferred" => Inferred, "recalled" => Recalled, }
     Outcome {
         "not-arrested" => NotArrested, "cancelled" => Cancelled, "arrested" => Arrested, "transit" => Transit,
@@ -87,10 +82,6 @@ words! {
     Ground {
         "request-received" => RequestReceived, "investigation-open" => InvestigationOpen,
         "own-examination-open" => OwnExaminationOpen,
-    }
-    ChargeMark {
-        "article-70-only" => Article70Only, "genocide" => Genocide, "torture" => Torture, "disappearance" => Disappearance,
-        "grave-breach" => GraveBreach, "protocol-1" => Protocol1, "protocol-1-in-part" => Protocol1InPart,
     }
     ConflictTrait {
         "international" => International, "type-contested" => TypeContested, "all-parties-bound" => AllPartiesBound,

@@ -50,10 +50,10 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         }
         Act::Requested(_, request) => match request.to {
             Addressee::State(state) => {
-                let way = match request.kind {
-                    RequestKind::Arrangement => "by",
-                    _ if request.at_latest => "by then sent to",
-                    _ => "sent to",
+                let way = match (corpus.terms.is_promise(request.kind), request.at_latest) {
+                    (true, _) => "by",
+                    (false, true) => "by then sent to",
+                    (false, false) => "sent to",
                 };
                 format!("{} {way} {}", corpus.terms.request(request.kind), name(state))
             }

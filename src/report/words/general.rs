@@ -84,11 +84,11 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
             let names: Vec<&str> = ids.iter().map(|id| corpus.place(*id).map_or(id.0, |place| place.name)).collect();
             format!("the place asked about is {}", list(&names, "or"))
         }
-        Test::Charge(mark) => corpus.terms.charge(*mark).map_or("", |term| term.means).to_owned(),
+        Test::Charge(asked) => charge_in_general(corpus, rule, *asked).to_owned(),
         Test::Conflict(wanted) => match wanted {
             ConflictTrait::International => "the acts belong to an international armed conflict",
             ConflictTrait::TypeContested => "what kind of conflict it was is disputed",
-            ConflictTrait::AllPartiesBound => "every party to the conflict was bound by the Protocol",
+            ConflictTrait::AllPartiesBound => list_of(corpus, rule).and_then(|term| term.all_bound).unwrap_or_default(),
         }
         .to_owned(),
         Test::Capacity(kinds) => {
@@ -145,6 +145,20 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
         },
         Test::AfterToday => "the day asked about lies ahead".to_owned(),
     }
+}
+
+/// What the crimes of the treaty's list are called.
+fn list_of<'c>(corpus: &'c Corpus, rule: Option<&Rule>) -> Option<&'c ListTerm> {
+    corpus.terms.list(rule.and_then(|rule| rule.treaty))
+}
+
+fn charge_in_general(corpus: &Corpus, rule: Option<&Rule>, asked: ChargeTest) -> Text {
+    let said = match asked {
+        ChargeTest::Marked(mark) => corpus.terms.mark(mark).map(|term| term.means),
+        ChargeTest::Listed => list_of(corpus, rule).map(|term| term.means),
+        ChargeTest::ListedInPart => list_of(corpus, rule).and_then(|term| term.in_part),
+    };
+    said.unwrap_or_default()
 }
 
 fn office_in_general(corpus: &Corpus, office: &OfficeTest) -> String {

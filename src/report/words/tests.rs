@@ -58,7 +58,7 @@ pub fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> Str
     match premise.about {
         About::Bearer => bearer(voice, conclusion, premise),
         About::Place | About::Person => joined(voice, &premise.facts),
-        About::Condition(test) => condition(voice, test, premise.met, &premise.facts),
+        About::Condition(test) => condition(voice, conclusion.rule, test, premise.met, &premise.facts),
     }
 }
 
@@ -120,7 +120,7 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
     format!("{only}{later}, on {}", day(process.issued))
 }
 
-fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
+fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &[Fact]) -> String {
     let said = joined(voice, facts);
     let process = facts.iter().find_map(|fact| match fact.what {
         What::Document(process) => Some(process),
@@ -136,7 +136,7 @@ fn condition(voice: &Voice, test: &Test, met: Met, facts: &[Fact]) -> String {
             Some(What::Requested(..)) => format!("{said}, though not yet public"),
             _ => said,
         },
-        (Test::Charge(mark), met) => charge(voice, *mark, met, facts),
+        (Test::Charge(asked), met) => charge(voice, rule, *asked, met, facts),
         (Test::Conflict(wanted), met) => conflict(*wanted, met, facts, &said),
         (Test::CapacityContested, Met::Yes) => "in which capacity is disputed".to_owned(),
         (Test::CapacityContested, _) => "in which capacity is not disputed".to_owned(),
@@ -167,10 +167,17 @@ fn own(test: &Test, met: Met) -> bool {
     matches!((test, met), (Test::OwnState(true), Met::Yes) | (Test::OwnState(false), Met::No))
 }
 
-fn charge(voice: &Voice, mark: ChargeMark, met: Met, facts: &[Fact]) -> String {
-    let Some(term) = voice.corpus.terms.charge(mark) else { return joined(voice, facts) };
-    let text = if met == Met::Yes { &term.met } else { &term.unmet };
-    filled(text, |hole| (hole == Hole::Charges).then(|| joined(voice, facts))).unwrap_or_default()
+fn charge(voice: &Voice, rule: Option<&Rule>, asked: ChargeTest, met: Met, facts: &[Fact]) -> String {
+    let terms = &voice.corpus.terms;
+    let texts = match asked {
+        ChargeTest::Marked(mark) => terms.mark(mark).map(|term| (&term.met, &term.unmet)),
+        ChargeTest::Listed | ChargeTest::ListedInPart => {
+            terms.list(rule.and_then(|rule| rule.treaty)).map(|term| (&term.met, &term.unmet))
+        }
+    };
+    let text = texts.map(|(yes, no)| if met == Met::Yes { yes } else { no });
+    let charges = |hole| (hole == Hole::Charges).then(|| joined(voice, facts));
+    text.and_then(|text| filled(text, charges)).unwrap_or_default()
 }
 
 fn conflict(wanted: ConflictTrait, met: Met, facts: &[Fact], said: &str) -> String {
