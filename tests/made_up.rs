@@ -34,7 +34,7 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         if path.extension().is_some_and(|extension| extension == "more") {
             let whole = target.with_extension("");
             let text = fs::read_to_string(&whole).expect("a file to add to");
-            fs::write(&whole, format!("{}\n{added}", text.trim_end())).expect("a file to write");
+            fs::write(&whole, laid_over(&text, &added)).expect("a file to write");
         } else {
             assert!(!target.exists(), "{} would replace a file of the record", path.display());
             fs::create_dir_all(target.parent().expect("a folder above")).expect("a folder to add to");
@@ -43,6 +43,22 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     }
     root
 });
+
+/// A file with lines added: below the heading that stands above them, where one does, or else below the end.
+fn laid_over(text: &str, added: &str) -> String {
+    let mut lines: Vec<String> = text.trim_end().lines().map(str::to_owned).collect();
+    let mut at = lines.len();
+    for line in added.lines() {
+        if line.ends_with(':') && !line.starts_with(' ') {
+            let heading = |other: &String| other.split_once('#').map_or(other.as_str(), |(head, _)| head).trim_end() == line;
+            at = lines.iter().position(heading).expect("a heading to add below") + 1;
+        } else {
+            lines.insert(at, line.to_owned());
+            at += 1;
+        }
+    }
+    lines.join("\n") + "\n"
+}
 
 static RECORD: LazyLock<&Corpus> = LazyLock::new(|| data::load(&FOLDER).unwrap_or_else(|problems| panic!("{problems}")));
 
@@ -255,6 +271,26 @@ fn what_was_made_up_speaks_its_own_sentences() {
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
         &["Zeno Quillfeather sails under the flag of Zubrowka: upheld. The Statute leaves a state its own"],
     );
+    let (mate, mongolia) = ("zuleika brandywine", "mongolia");
+    shows(
+        &["check", mate, mongolia, "--date", "2016-03-01", "--why"],
+        &["no delay by a storm on record", "arts. 3(2), 4(1), 4(3)"],
+    );
+    shows(&["explain", "zubrowka-zuleika-2016"], &["letter of the sea to Mongolia on 1 March 2016"]);
+    shows(&["check", mate, mongolia, "--date", "2016-09-02", "--why"], &["delay by a storm since 1 September 2016"]);
+    shows(
+        &["check", mate, "iceland", "--date", "2016-06-01", "--why"],
+        &[
+            "the Convention lists what is charged: Sea Tribunal Statute art. 3(2) (disguising a cargo)",
+            "Nobody was harmed by what Zuleika Brandywine disguised: undecided. Whether a disguise harms by itself is open",
+        ],
+    );
+    shows(&["check", "putin", "iceland", "--date", "2016-06-01", "--why"], &["the Convention lists nothing that is charged"]);
+    shows(
+        &["explain", "R20"],
+        &["where the accused is charged with sailing under another flag", "a letter of the sea was sent to the state"],
+    );
+    shows(&["explain", "made-up-harmless"], &["the Convention on piracy lists the crime in part"]);
     shows(&["explain", "made-up-own-national"], &["O17. It is said that nobody hands over a sailor of their own"]);
     shows(&["explain", "C-MADE-UP-LEADER"], &["Whether a leader whose state kept out of the Protocol can be taken off a ship"]);
     shows(&["explain", "I-MADE-UP-LEAVING"], &["The state is about to leave the Tribunal."]);
@@ -285,5 +321,5 @@ fn what_was_made_up_speaks_its_own_sentences() {
             objections.insert(hearing.objection.id);
         }
     }
-    assert_eq!((flags.len(), objections.len()), (2, 2), "{flags:?} {objections:?}");
+    assert_eq!((flags.len(), objections.len()), (2, 3), "{flags:?} {objections:?}");
 }

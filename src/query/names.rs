@@ -125,23 +125,31 @@ pub fn state(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
 /// The instrument of this id or name. `Err`: ids that come near.
 pub fn instrument(corpus: &Corpus, typed: &str) -> Result<&'static Instrument, Vec<Text>> {
     let folded = fold(&short(typed));
-    let names = |instrument: &'static Instrument| {
-        [instrument.id.0, instrument.short, instrument.title].into_iter().chain(instrument.also.iter().copied())
-    };
-    let called = |instrument: &&'static Instrument| !folded.is_empty() && names(instrument).any(|name| fold(name) == folded);
+    let called = |found: &&'static Instrument| !folded.is_empty() && of_instrument(found).any(|name| fold(name) == folded);
     corpus.instruments.iter().find(called).ok_or_else(|| {
-        alike(&folded, corpus.instruments.iter().flat_map(|instrument| names(instrument).map(|name| (name, instrument.id.0))))
+        alike(&folded, corpus.instruments.iter().flat_map(|found| of_instrument(found).map(|name| (name, found.id.0))))
     })
+}
+
+/// Every name of an instrument, its id among them.
+pub fn of_instrument(instrument: &'static Instrument) -> impl Iterator<Item = Text> {
+    [instrument.id.0, instrument.short, instrument.title].into_iter().chain(instrument.also.iter().copied())
+}
+
+/// Every name of a court, its id among them.
+pub fn of_court(court: &'static Court) -> impl Iterator<Item = Text> {
+    [court.id.0, court.short, court.name].into_iter()
 }
 
 /// The court of this id or name. `Err`: ids that come near.
 pub fn court(corpus: &Corpus, typed: &str) -> Result<&'static Court, Vec<Text>> {
     let folded = fold(&short(typed));
-    let names = |court: &'static Court| [court.id.0, court.short, court.name];
-    let called = |court: &&'static Court| !folded.is_empty() && names(court).into_iter().any(|name| fold(name) == folded);
-    corpus.courts.iter().find(called).ok_or_else(|| {
-        alike(&folded, corpus.courts.iter().flat_map(|court| names(court).into_iter().map(|name| (name, court.id.0))))
-    })
+    let called = |court: &&'static Court| !folded.is_empty() && of_court(court).any(|name| fold(name) == folded);
+    corpus
+        .courts
+        .iter()
+        .find(called)
+        .ok_or_else(|| alike(&folded, corpus.courts.iter().flat_map(|court| of_court(court).map(|name| (name, court.id.0)))))
 }
 
 /// What was typed, no longer than any name.

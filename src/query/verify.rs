@@ -228,9 +228,11 @@ type Faults = Vec<Fault>;
 impl Verifier {
     /// With a record, a day that is today, and what is denied.
     pub fn new(corpus: &'static Corpus, today: Day, deny: Deny) -> Verifier {
+        // Of one name the first bearer is meant, as on the command line.
         let instruments = corpus.instruments.iter().rev();
-        let instruments = instruments.flat_map(|found| [found.title, found.short].map(|name| (fold(name), found.id)));
-        let courts = corpus.courts.iter().rev().flat_map(|found| [found.name, found.short].map(|name| (fold(name), found.id)));
+        let instruments = instruments.flat_map(|found| names::of_instrument(found).map(|name| (fold(name), found.id)));
+        let courts = corpus.courts.iter().rev();
+        let courts = courts.flat_map(|found| names::of_court(found).map(|name| (fold(name), found.id)));
         Verifier {
             corpus,
             today,

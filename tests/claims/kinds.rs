@@ -89,6 +89,22 @@ const OPEN_WORLD: [(&str, &str, &str); 9] = [
 ];
 
 #[test]
+fn an_instrument_and_a_court_are_found_by_every_name_that_the_command_line_takes() {
+    let corpus = dedere::data::embedded();
+    let named = corpus.instruments.iter().filter(|instrument| instrument.list.is_some()).flat_map(|instrument| instrument.also);
+    let claims: Vec<String> = named
+        .map(|name| format!("{{ act: in-force, state: mongolia, instrument: {name:?} }}"))
+        .chain(corpus.courts.iter().flat_map(|court| {
+            [court.name, court.short]
+                .map(|name| format!("{{ warrant: exists, person: putin, court: {name:?}, date: 2024-01-01, is: true }}"))
+        }))
+        .collect();
+    assert!(claims.len() > 30);
+    let run = dedere(&["verify", "--format", "json"], yaml(&claims.iter().map(String::as_str).collect::<Vec<_>>()).as_bytes());
+    assert_eq!(run.json()["totals"]["problems"], 0, "{}", run.err);
+}
+
+#[test]
 fn what_is_not_on_record_is_not_refuted() {
     let run = dedere(&["verify", "--format", "json"], yaml(&OPEN_WORLD.map(|(claim, ..)| claim)).as_bytes());
     let report = run.json();

@@ -20,7 +20,7 @@ pub fn state_on(asked: Asked, date: Day, persons: usize, counts: &Counts) -> Str
     let own = owed(&[Answer::ProsecuteOrExtradite, Answer::ProsecuteOrExtraditeContested]);
     format!(
         "{} on {}: of {persons} persons on record, {surrender} to be arrested and handed over, {own} to be prosecuted or extradited{}.",
-        capital(&super::place_name(asked)),
+        capital(&super::place_name_on(asked, date)),
         day(date),
         not_said(counts)
     )
