@@ -33,11 +33,17 @@ mod data {
     mod yaml;
 }
 
+#[allow(dead_code, unused_imports)]
+#[path = "src/words"]
+mod words {
+    pub mod message;
+}
+
 fn main() {
     at_a_fixed_address();
     with_the_unwinder_inside();
     println!("cargo:rerun-if-env-changed=RUSTC_LINKER");
-    for watched in ["data", "build.rs", "src/law", "src/data", "src/problem"] {
+    for watched in ["data", "build.rs", "src/law", "src/data", "src/problem", "src/words/message"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let resolved = data::load::load_and_check(Path::new("data"), None);

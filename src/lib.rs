@@ -4,7 +4,8 @@
 //! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
 //! - [`query`]: a file for each question that can be asked of the record; each gives all that a page may say.
-//! - [`report`]: one report for each command, drawn as text, JSON or Markdown; the only place with sentences about law. It asks nothing.
+//! - [`report`]: one report for each command, drawn as text, JSON or Markdown. It asks nothing.
+//! - [`words`]: values into sentences, by the texts of the record; the only grammar.
 //! - [`cli`]: what is typed, what is written, and the exit code.
 //!
 //! This is a program and not a library to build on: what is public is so for the program and its tests, and changes as they do. What
@@ -17,3 +18,7 @@ pub mod law;
 pub mod problem;
 pub mod query;
 pub mod report;
+pub mod words;
+
+/// The project's public address: that of Cargo.toml. None is named until it has one.
+pub const HOME: Option<&str> = if env!("CARGO_PKG_REPOSITORY").is_empty() { None } else { Some(env!("CARGO_PKG_REPOSITORY")) };

@@ -5,7 +5,8 @@ use clap::Args;
 use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
 use crate::{
     query::{diff::between, names},
-    report::{DiffReport, Failure, Report, words},
+    report::{DiffReport, Failure, Report},
+    words,
 };
 
 /// Which answers changed between two days.

@@ -5,7 +5,8 @@ use clap::Args;
 use super::{Shared, Stop, args::Written, corpus, finish, stop::Done, today};
 use crate::{
     query::{explain, names},
-    report::{ExplainReport, Report, words},
+    report::{ExplainReport, Report},
+    words,
 };
 
 /// What an id stands for.

@@ -9,7 +9,8 @@ use crate::{
         list::{Filter, Kind},
         names,
     },
-    report::{ExportReport, Failure, Format, ListReport, Report, words},
+    report::{ExportReport, Failure, Format, ListReport, Report},
+    words,
 };
 
 /// A list of a kind.

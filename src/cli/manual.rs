@@ -9,7 +9,7 @@ use super::{Shared, Stop, args::Cli, choice, complete, stop::Done, whole};
 use crate::{
     law::Corpus,
     query::examples::{Examples, examples},
-    report::words,
+    words,
 };
 
 /// The commands by the question that brings a reader to them. One that is not named here stands in the last group.

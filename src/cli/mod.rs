@@ -37,7 +37,8 @@ use crate::{
     law::{Answer, Corpus, Day, LONGEST_NAME, Question, answer_at},
     problem::{Problems, escape},
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Failure, Format, Report, Style, render, words},
+    report::{CheckReport, Failure, Format, Report, Style, render},
+    words,
 };
 use args::{Check, Cli, Color, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     law::Question,
     query::{check::check, compare::compare, examples::examples, names},
-    report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport, words},
+    report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport},
+    words,
 };
 
 /// The file that `dedere init claims` writes, with words in braces for what the record fills in.

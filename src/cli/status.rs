@@ -5,7 +5,8 @@ use clap::Args;
 use super::{Shared, Stop, args::Written, corpus, finish, stop::Done, today, verify};
 use crate::{
     query::coverage::coverage,
-    report::{Report, StatusReport, words},
+    report::{Report, StatusReport},
+    words,
 };
 
 /// What the record covers.

@@ -13,7 +13,8 @@ use any_ascii::any_ascii;
 use super::pager;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Format, Report, Style, annotation, render, words},
+    report::{Failure, Format, Report, Style, annotation, render},
+    words,
 };
 
 /// A run that came to its end.

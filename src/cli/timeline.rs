@@ -8,7 +8,8 @@ use crate::{
         names,
         timeline::{FIRST_DAY, first_document, timeline},
     },
-    report::{Failure, Report, TimelineReport, Window, words},
+    report::{Failure, Report, TimelineReport, Window},
+    words,
 };
 
 /// From when to when each answer held.

@@ -13,7 +13,8 @@ use crate::{
     law::{Corpus, Day, Part},
     problem::{Code, Place, Problem},
     query::verify::{Deny, Fault, Held, Totals, Verifier},
-    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport, words},
+    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport},
+    words,
 };
 
 /// `dedere verify`.

@@ -7,6 +7,7 @@ mod law;
 mod persons;
 mod places;
 mod processes;
+mod sentences;
 mod sequences;
 mod shape;
 mod terms;
@@ -17,6 +18,7 @@ pub use instruments::{action_list, declarations, instrument};
 pub use law::{charge_map, combination, flags, objections, rules};
 pub use persons::person;
 pub use places::{places, predecessors, states};
+pub use sentences::sentences;
 pub use terms::terms;
 
 use super::desk::{At, Read};

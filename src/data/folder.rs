@@ -68,6 +68,11 @@ impl Folder {
         for (name, is_dir) in folder.list(root, "") {
             match (name.as_str(), is_dir) {
                 ("instruments", true) => folder.instruments(root),
+                ("words", true) => {
+                    for (file, is_dir) in folder.list(root, &name) {
+                        folder.entry(root, format!("{name}/{file}"), is_dir, file == "en.yaml", None);
+                    }
+                }
                 ("persons" | "law", true) => {
                     for (file, is_dir) in folder.list(root, &name) {
                         let id = file.strip_suffix(".yaml");

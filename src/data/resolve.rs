@@ -28,11 +28,13 @@ pub fn resolve(folder: Folder, own: Option<&'static Corpus>) -> Resolved {
         let older = own.is_some() && !folder.files.contains_key(TERMS);
         let desk = Desk::new(known, older);
         twice.into_iter().for_each(|problem| desk.report(problem));
-        let mut corpus = corpus(&folder, &desk, own.filter(|_| older));
+        let mut corpus = corpus(&folder, &desk, own.filter(|_| older), own);
         unnamed_lists(&corpus, &desk);
-        if own.is_none() && !folder.files.contains_key(TERMS) {
-            let problem = Problem::new(Code::MissingFile, format!("the record has no {}", quote(TERMS)));
-            desk.report(problem.in_path(folder.shown(TERMS)).help("say there what the words of the law mean"));
+        for (path, holds) in [(TERMS, "what the words of the law mean"), (WORDS, "every sentence of the program")] {
+            if own.is_none() && !folder.files.contains_key(path) {
+                let problem = Problem::new(Code::MissingFile, format!("the record has no {}", quote(path)));
+                desk.report(problem.in_path(folder.shown(path)).help(format!("say there {holds}")));
+            }
         }
         if let Some(own) = own.filter(|_| older) {
             told_with(own, &mut corpus, &desk);
@@ -47,7 +49,7 @@ pub fn resolve(folder: Folder, own: Option<&'static Corpus>) -> Resolved {
     Resolved { corpus: read.filter(|_| usable).map(|corpus| &*Box::leak(Box::new(corpus))), problems }
 }
 
-fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>) -> Corpus {
+fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: Option<&'static Corpus>) -> Corpus {
     // Marks, requests and measures are words that the terms define.
     desk.terms.set(whole(folder, desk, TERMS, files::terms).or(own.map(|own| own.terms)).unwrap_or(NO_TERMS));
     let states = whole(folder, desk, "states.yaml", files::states).unwrap_or_default();
@@ -67,6 +69,8 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>) -> Corpus 
         flags: whole(folder, desk, "law/flags.yaml", files::flags).unwrap_or_default(),
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
         terms: desk.terms.get(),
+        // The language is the program's: a record may bring its own sentences, and need not.
+        words: whole(folder, desk, WORDS, files::sentences).or(program.map(|program| program.words)).unwrap_or(NO_SENTENCES),
         combination: whole(folder, desk, "law/combination.yaml", files::combination).unwrap_or(NO_COMBINATION),
         sources: whole(folder, desk, "sources.yaml", files::sources).unwrap_or_default(),
         source_index: Index::NONE,
@@ -81,6 +85,8 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>) -> Corpus 
 
 /// What the words of the law mean; a record without it is of an older form.
 const TERMS: &str = "law/terms.yaml";
+/// The project's own sentences.
+const WORDS: &str = "words/en.yaml";
 
 /// Complains of a rule that asks for crimes of its treaty's list, where nothing says what these are called.
 fn unnamed_lists(corpus: &Corpus, desk: &Desk) {

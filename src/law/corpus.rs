@@ -40,6 +40,8 @@ pub struct Corpus {
     pub combination: Combination,
     /// What the words of the law mean.
     pub terms: Terms,
+    /// The project's own sentences.
+    pub words: Sentences,
     /// Sources.
     pub sources: List<Source>,
     /// Where the source of an id stands: a report asks for dozens.

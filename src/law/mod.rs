@@ -6,6 +6,7 @@
 mod basis;
 mod case;
 mod claim;
+mod closed;
 mod condition;
 mod corpus;
 mod facts;
@@ -33,6 +34,7 @@ mod template;
 pub use basis::*;
 pub use case::{Case, Depth, Fits, Tested};
 pub use claim::*;
+pub use closed::Closed;
 pub use condition::*;
 pub use corpus::*;
 pub use facts::*;

@@ -1,4 +1,4 @@
-//! Sentences of the record: text with holes for whatever they are said about. Filled in by the words of the report, never here.
+//! Sentences of the record: text with holes for whatever they are said about. Filled in by the room of words, never here.
 
 use std::fmt;
 
@@ -18,68 +18,119 @@ pub struct Template(pub List<Piece>);
 pub enum Piece {
     /// Said as it stands.
     Text(Text),
-    /// Said of the case.
-    Hole(Hole),
-    /// The same, with its first letter in upper case.
-    Capital(Hole),
+    /// Said of the case: `{state}`.
+    Hole(Hole, Form),
+    /// One of several, as the value has it: `{tense:was|is|would be}`.
+    Choice(Hole, List<Template>),
+    /// Said only where every hole directly in it has a value: `[ since {day}]`.
+    Maybe(Template),
 }
 
-/// What a sentence can leave open. Each holds a value of the case, never finished words.
+/// What a sentence leaves open: a value of the case, never finished words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
 #[databake(path = crate::law)]
-pub enum Hole {
-    /// The person asked about.
-    Person,
-    /// The state whose territory it is.
-    State,
-    /// The place asked about; the state where it is the state itself.
-    Place,
-    /// The court to which the person would go.
-    Court,
-    /// The office that the facts are about, with its term; the person where they are about none.
-    Holder,
-    /// The office that the facts are about.
-    Office,
-    /// The state whose office it is.
-    OfficeOf,
-    /// What the first fact says.
-    Fact,
-    /// Who disputes it, and since when.
-    Disputes,
-    /// The state of the office, where it was outside the treaty when the acts happened.
-    Outsider,
-    /// The day on which a notice of withdrawal was received.
-    Received,
-    /// The day on which it takes effect.
-    Effect,
-    /// The day on which it was taken back.
-    Revoked,
-    /// The charges that match.
-    Charges,
+pub struct Hole {
+    /// Its name in data.
+    pub name: Text,
+    /// Its place among the holes that the sentence can have.
+    pub place: u8,
 }
 
-impl Hole {
-    /// The words of holes in data.
-    pub const WORDS: [(Text, Hole); 14] = [
-        ("person", Hole::Person),
-        ("state", Hole::State),
-        ("place", Hole::Place),
-        ("court", Hole::Court),
-        ("holder", Hole::Holder),
-        ("office", Hole::Office),
-        ("office-of", Hole::OfficeOf),
-        ("fact", Hole::Fact),
-        ("disputes", Hole::Disputes),
-        ("outsider", Hole::Outsider),
-        ("received", Hole::Received),
-        ("effect", Hole::Effect),
-        ("revoked", Hole::Revoked),
-        ("charges", Hole::Charges),
-    ];
+/// How a value is written into a hole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub enum Form {
+    /// As it stands inside a sentence: `{state}`.
+    Plain,
+    /// With its first letter in upper case: `{State}`.
+    Capital,
+    /// A name without its article: `{treaty:short}`.
+    Short,
+    /// A day with its preposition, "on" a day and "in" a month or year: `{died:on}`.
+    On,
+    /// A day in numbers: `{date:iso}`.
+    Iso,
+    /// A list with "and" before its last: `{names:and}`.
+    And,
+    /// The same with "or": `{names:or}`.
+    Or,
+    /// A list with semicolons between: `{facts:semicolons}`.
+    Semicolons,
+}
 
-    /// The word in data.
-    pub fn word(self) -> Text {
-        Hole::WORDS.iter().find(|(_, hole)| *hole == self).map_or("", |(word, _)| word)
+impl Form {
+    /// The words of forms in data.
+    pub const WORDS: List<(Text, Form)> = &[
+        ("short", Form::Short),
+        ("on", Form::On),
+        ("iso", Form::Iso),
+        ("and", Form::And),
+        ("or", Form::Or),
+        ("semicolons", Form::Semicolons),
+    ];
+}
+
+/// A hole that a sentence can have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Open {
+    /// Its name in data.
+    pub name: Text,
+    /// What it holds.
+    pub kind: Kind,
+    /// It may have no value: then it stands in brackets, which are left out with it.
+    pub optional: bool,
+}
+
+/// What a hole holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A name of the record, what was typed, or a phrase made by another sentence.
+    Text,
+    /// A day.
+    Day,
+    /// A day, month or year.
+    Known,
+    /// A whole number.
+    Number,
+    /// A state or place.
+    Place,
+    /// A treaty or other text.
+    Treaty,
+    /// Several texts.
+    List,
+    /// One of so many values.
+    Choice(usize),
+}
+
+impl Kind {
+    /// Whether a value of this kind can be written in this form.
+    pub fn can(self, form: Form) -> bool {
+        match form {
+            Form::Plain | Form::Capital => !matches!(self, Kind::Choice(_)),
+            Form::Short => matches!(self, Kind::Place | Kind::Treaty),
+            Form::On => matches!(self, Kind::Known | Kind::Day),
+            Form::Iso => self == Kind::Day,
+            Form::And | Form::Or | Form::Semicolons => self == Kind::List,
+        }
+    }
+
+    /// Whether so many texts can be chosen from: of a number, one for 1 and one for more, or before them one for none.
+    pub fn chooses(self, texts: usize) -> bool {
+        match self {
+            Kind::Choice(values) => texts == values,
+            Kind::Number => texts == 2 || texts == 3,
+            _ => false,
+        }
+    }
+}
+
+impl Template {
+    /// The text, where it has no hole.
+    pub fn plain(&self) -> Text {
+        match self.0 {
+            [Piece::Text(text)] => text,
+            _ => "",
+        }
     }
 }
 
@@ -88,15 +139,34 @@ impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|piece| match piece {
             Piece::Text(text) => f.write_str(text),
-            Piece::Hole(hole) => write!(f, "{{{}}}", hole.word()),
-            Piece::Capital(hole) => {
-                let mut letters = hole.word().chars();
-                let first = letters.next().map_or(' ', |letter| letter.to_ascii_uppercase());
-                write!(f, "{{{first}{}}}", letters.as_str())
+            Piece::Hole(hole, Form::Plain) => write!(f, "{{{}}}", hole.name),
+            Piece::Hole(hole, Form::Capital) => {
+                let (first, rest) = hole.name.split_at(1);
+                write!(f, "{{{}{rest}}}", first.to_ascii_uppercase())
             }
+            Piece::Hole(hole, form) => {
+                let word = Form::WORDS.iter().find(|(_, other)| other == form).map_or("", |(word, _)| word);
+                write!(f, "{{{}:{word}}}", hole.name)
+            }
+            Piece::Choice(hole, texts) => {
+                write!(f, "{{{}:", hole.name)?;
+                for (at, text) in texts.iter().enumerate() {
+                    write!(f, "{}{text}", if at > 0 { "|" } else { "" })?;
+                }
+                f.write_str("}")
+            }
+            Piece::Maybe(inner) => write!(f, "[{inner}]"),
         })
     }
 }
+
+/// The project's own sentences, by room, message and entry of its table: the texts of `words/en.yaml`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct Sentences(pub List<List<List<Template>>>);
+
+/// Sentences of a record that has none.
+pub const NO_SENTENCES: Sentences = Sentences(&[]);
 
 impl Serialize for Template {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

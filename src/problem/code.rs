@@ -114,6 +114,9 @@ codes! {
     UnknownHole "unknown-hole" Error
         "A sentence leaves something open that it cannot be told with."
         "Use one of the holes that the message names, in braces, or write the sentence without it.";
+    BadTemplate "bad-template" Error
+        "A sentence with holes is not well formed: a brace or bracket is not closed, a hole stands in a form that its value does not have, or a choice has not a text for each value."
+        "Write it as `data/words/README.md` says.";
     MissingField "missing-field" Error
         "An entry lacks a field that it must have, as every entry of its kind or because of what its other fields say."
         "Add the field. What it holds stands in data/README.md.";

@@ -27,12 +27,9 @@ mod status;
 mod text;
 mod timeline;
 mod verify;
-pub mod words;
 mod wrap;
 
-/// The project's public address: that of Cargo.toml. None is named until it has one.
-pub const HOME: Option<&str> = if env!("CARGO_PKG_REPOSITORY").is_empty() { None } else { Some(env!("CARGO_PKG_REPOSITORY")) };
-
+use crate::words;
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;

@@ -7,26 +7,31 @@ use super::super::desk::{At, Read};
 use super::super::fields::Fields;
 use super::super::rows::Rows;
 use super::super::yaml::{Entry, Node, Value};
-use super::words::Closed;
+use super::sentences::template;
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
+/// A hole of a sentence of the law, which is said only where all of its holes have a value.
+const fn open(name: Text) -> Open {
+    Open { name, kind: Kind::Text, optional: false }
+}
+
 /// What a sentence about a flag can leave open.
-pub const OF_FLAGS: &[Hole] = &[
-    Hole::Person,
-    Hole::State,
-    Hole::Office,
-    Hole::Fact,
-    Hole::Disputes,
-    Hole::Outsider,
-    Hole::Received,
-    Hole::Effect,
-    Hole::Revoked,
+pub const OF_FLAGS: &[Open] = &[
+    open("person"),
+    open("state"),
+    open("office"),
+    open("fact"),
+    open("disputes"),
+    open("outsider"),
+    open("received"),
+    open("effect"),
+    open("revoked"),
 ];
 /// What a sentence about an objection can.
-pub const OF_OBJECTIONS: &[Hole] = &[Hole::Person, Hole::State, Hole::Place, Hole::Holder, Hole::OfficeOf];
-const OF_OBLIGATIONS: &[Hole] = &[Hole::Person, Hole::Court];
-const OF_CHARGES: &[Hole] = &[Hole::Charges];
+pub const OF_OBJECTIONS: &[Open] = &[open("person"), open("state"), open("place"), open("holder"), open("office-of")];
+const OF_OBLIGATIONS: &[Open] = &[open("person"), open("court")];
+const OF_CHARGES: &[Open] = &[open("charges")];
 
 /// `terms.yaml`.
 pub fn terms(node: &Node, at: At<'_>) -> Terms {
@@ -157,7 +162,7 @@ const LISTED_BEFORE: [(Text, ChargeTest); 3] =
     [("grave-breach", ChargeTest::Listed), ("protocol-1", ChargeTest::Listed), ("protocol-1-in-part", ChargeTest::ListedInPart)];
 
 /// A sentence that must be there, in a record that has any.
-pub fn said(fields: &Fields<'_, '_>, name: &'static str, holes: &[Hole]) -> Template {
+pub fn said(fields: &Fields<'_, '_>, name: &'static str, holes: &[Open]) -> Template {
     match fields.node(name) {
         Some(node) => template(node, fields.at, holes),
         None => {
@@ -177,49 +182,6 @@ pub fn text_missing(fields: &Fields<'_, '_>, name: &str) {
 
 fn missing(message: String) -> Problem {
     Problem::new(Code::MissingText, message)
-}
-
-/// A sentence with holes in braces: `{state}`, or `{State}` where it begins a sentence.
-pub fn template(node: &Node, at: At<'_>, holes: &[Hole]) -> Template {
-    let text = at.text(node, "a sentence (text)");
-    let mut pieces = Vec::new();
-    for (place, part) in text.split('{').enumerate() {
-        let said = match (place, part.split_once('}')) {
-            (0, _) => part,
-            (_, Some((word, said))) => {
-                pieces.extend(hole(word, node, at, holes));
-                said
-            }
-            (_, None) => {
-                unknown(part, node, at, holes);
-                ""
-            }
-        };
-        if !said.is_empty() {
-            pieces.push(Piece::Text(at.desk.keep(said)));
-        }
-    }
-    Template(pieces.leak())
-}
-
-fn hole(word: &str, node: &Node, at: At<'_>, holes: &[Hole]) -> Option<Piece> {
-    let found = Hole::WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, hole)| *hole);
-    let capital = word.starts_with(|letter: char| letter.is_ascii_uppercase());
-    let written = |hole: &Hole| word.strip_prefix(|_: char| true) == hole.word().strip_prefix(|_: char| true);
-    match found.filter(|hole| holes.contains(hole) && written(hole)) {
-        Some(hole) if capital => Some(Piece::Capital(hole)),
-        Some(hole) => Some(Piece::Hole(hole)),
-        None => {
-            unknown(word, node, at, holes);
-            None
-        }
-    }
-}
-
-fn unknown(word: &str, node: &Node, at: At<'_>, holes: &[Hole]) {
-    let words: Vec<String> = holes.iter().map(|hole| format!("`{{{}}}`", hole.word())).collect();
-    let problem = Problem::new(Code::UnknownHole, format!("{} is no hole of this sentence", quote(word)));
-    at.report(&node.span, problem.help(format!("this one can have {}; a hole ends with `}}`", words.join(", "))));
 }
 
 /// A list of ways to say a flag, or the one way.

@@ -4,16 +4,10 @@ use super::super::desk::{At, Read};
 use super::super::yaml::Node;
 use crate::law::*;
 
-/// A closed list of words, each with its value.
-pub trait Closed: Copy + 'static {
-    /// The words, in the order of the list.
-    const WORDS: &[(Text, Self)];
-}
-
 macro_rules! words {
     ($($name:ident { $($word:literal => $value:ident,)* })*) => {$(
         impl Closed for $name {
-            const WORDS: &[(Text, $name)] = &[$(($word, $name::$value)),*];
+            const WORDS: &'static [(Text, $name)] = &[$(($word, $name::$value)),*];
         }
 
         impl Read for $name {

@@ -7,7 +7,7 @@ use crate::{
     query::flagged::Flagged,
     query::record::{Ruled, Trip},
     report::parts::{self, ids},
-    report::words::{self, FlagContext, ObjectionWords, Voice, capital, cites},
+    words::{self, FlagContext, ObjectionWords, Voice, capital, cites},
 };
 
 /// The report of an answer.
@@ -98,8 +98,7 @@ fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, 
         }
         status => words::status(voice.corpus, status).to_owned(),
     };
-    let title =
-        instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title.to_owned())).unwrap_or_default();
+    let title = instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title)).unwrap_or_default();
     // Only a treaty that the host is shown to be bound by is named above the line.
     let named = rule.and_then(|rule| rule.treaty);
     let articles = if whole { cites::grouped(voice.corpus, &cited, named) } else { String::new() };
@@ -109,7 +108,7 @@ fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, 
         false => cites::grouped(voice.corpus, &cited, None),
         // A reason that names the treaty needs no heading with its name.
         true if failing.is_some_and(names_the_treaty) => String::new(),
-        true => title.clone(),
+        true => title.to_owned(),
     };
     let heard = conclusion.objections.iter().filter(|_| whole);
     let on_request = conclusion.on_request.iter().filter(|_| every_step);
@@ -146,7 +145,7 @@ fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, 
             .to_owned(),
             status: conclusion.status,
             articles,
-            title,
+            title: title.to_owned(),
             heading,
             reason,
             carries,
@@ -253,7 +252,7 @@ fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionP
 fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWords) -> ObjectionPart {
     let cited = cites::in_order(objection.cites);
     let articles = cites::grouped(voice.corpus, &cited, None);
-    let authorities: Vec<String> = objection.authorities.iter().map(|id| words::authority(voice, *id)).collect();
+    let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id).to_owned());
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
     let grounds = if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) };
     let ruling = words::ruling(objection.ruled);

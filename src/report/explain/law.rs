@@ -4,7 +4,7 @@ use super::{Remark, SubjectPart};
 use crate::{
     law::*,
     query::explain::{Explained, Tried, Uses},
-    report::words::{self, cites},
+    words::{self, cites},
 };
 
 /// An article: its heading, what it says, and what rests on it.

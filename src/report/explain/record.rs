@@ -5,7 +5,7 @@ use crate::{
     law::*,
     problem::{Code, Refusal},
     query::{facts::OnFile, person::ProcessState},
-    report::words::{self, cites},
+    words::{self, cites},
 };
 
 /// A warrant or the like: whose, what it charges, how it stands today.

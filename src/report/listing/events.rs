@@ -13,7 +13,7 @@ use crate::{
         list::{self, Filter},
         person::ProcessState,
     },
-    report::words,
+    words,
 };
 
 /// Warrants and other documents, each with how it stands on the day.

@@ -4,7 +4,7 @@ use super::{Cell, Table, cell, hidden, shown, who::sources as ids, word};
 use crate::{
     law::*,
     query::list::{self, Filter},
-    report::words,
+    words,
 };
 
 fn texts<T: ToString>(items: &[T]) -> Cell {

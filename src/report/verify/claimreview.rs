@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::{HOME, Style, json, words};
+use super::super::{Style, json};
 use crate::law::*;
 use crate::query::verify::AtLength;
+use crate::{HOME, words};
 
 /// A set of reviews, each written as it comes: there may be any number of them.
 pub struct ClaimReviews<W> {

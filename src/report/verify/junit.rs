@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::super::words;
 use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::problem::{OLD_COMMAND, escape, without_commands};
+use crate::words;
 
 /// Writes the report. The same report gives the same bytes: no clock, no random id.
 pub fn write(report: &VerifyReport) -> String {

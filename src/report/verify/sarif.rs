@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::{
+    HOME,
     problem::{Code, Severity},
-    report::{HOME, words},
+    words,
 };
 
 /// A log file.

@@ -1,6 +1,6 @@
 //! What the record says of a claim, in words; and what is wrong with a claim.
 
-use super::{Voice, cites, facts, grammar::*, happened, refusals};
+use super::{Voice, cites, english::*, facts, happened, refusals};
 use crate::law::*;
 use crate::problem::{Code, escape};
 use crate::query::judge::About;

@@ -1,6 +1,6 @@
 //! Trips, rulings and positions in words.
 
-use super::{Voice, grammar::*};
+use super::{Voice, english::*};
 use crate::{
     law::*,
     query::record::{Ruled, Trip},
@@ -95,7 +95,7 @@ pub fn referral(to: Referral) -> &'static str {
 
 /// Who took a position, and in which year: the state, or else the body.
 pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
-    let who = finding.state.map_or_else(|| format!("the {}", finding.chamber), |state| voice.name(state));
+    let who = finding.state.map_or_else(|| format!("the {}", finding.chamber), |state| voice.name(state).to_string());
     (who, finding.on.year())
 }
 

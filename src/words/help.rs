@@ -15,7 +15,7 @@ pub fn about(corpus: &Corpus, examples: &Examples) -> String {
         lines(examples, &["", " --why"]),
         corpus.edition.version,
         corpus.edition.complete_on,
-        super::super::HOME.map_or_else(|| "where you have the program from".to_owned(), |home| format!("at {home}/issues"))
+        crate::HOME.map_or_else(|| "where you have the program from".to_owned(), |home| format!("at {home}/issues"))
     )
 }
 

@@ -1,6 +1,6 @@
 //! Acts that change an answer, in words.
 
-use super::{Voice, cites, facts, grammar::*};
+use super::{Voice, cites, english::*, facts};
 use crate::{
     law::*,
     query::moments::{Act, Moment},

@@ -1,6 +1,6 @@
 //! Flags in words: what the record says of each, filled in for the case.
 
-use super::{Voice, facts, grammar::*, template::filled};
+use super::{Voice, english::*, facts, message::Value, template::filled};
 use crate::law::*;
 
 /// What a flag's sentence may need beside the flag.
@@ -27,28 +27,29 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
     said.unwrap_or_else(|| flag.means.to_owned())
 }
 
-fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Option<String> {
+fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Value<'static> {
     let notice = |what| match what {
         What::NoticePending(_, notice) | What::NoticeRevoked(_, notice) => Some(notice),
         _ => None,
     };
     let notice = raised.facts.iter().find_map(|fact| notice(fact.what));
-    match hole {
-        Hole::Person => Some(voice.person().to_owned()),
-        Hole::State => Some(voice.state()),
-        Hole::Office => raised.facts.iter().find_map(|fact| match fact.what {
-            What::Holds(office) => Some(facts::office_title(voice, office)),
+    let value = match hole.name {
+        "person" => Some(Value::Text(voice.person().into())),
+        "state" => Some(Value::Land(voice.state())),
+        "office" => raised.facts.iter().find_map(|fact| match fact.what {
+            What::Holds(office) => Some(Value::Text(facts::office_title(voice, office).into())),
             _ => None,
         }),
-        Hole::Fact => raised.facts.first().map(|shown| facts::fact(voice, shown)),
-        Hole::Disputes => {
+        "fact" => raised.facts.first().map(|shown| Value::Text(facts::fact(voice, shown).into())),
+        "disputes" => {
             let by: Vec<String> = context.disputed_by.iter().map(|(who, year)| format!("{who} ({year})")).collect();
-            (!by.is_empty()).then(|| list(&by, "and"))
+            (!by.is_empty()).then(|| Value::Text(list(&by, "and").into()))
         }
-        Hole::Outsider => context.not_bound_then.map(|state| voice.name(state)),
-        Hole::Received => notice.map(|notice| day(notice.received)),
-        Hole::Effect => notice.map(|notice| day(notice.effect)),
-        Hole::Revoked => notice.and_then(|notice| notice.revoked).map(day),
+        "outsider" => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
+        "received" => notice.map(|notice| Value::Day(notice.received)),
+        "effect" => notice.map(|notice| Value::Day(notice.effect)),
+        "revoked" => notice.and_then(|notice| notice.revoked).map(Value::Day),
         _ => None,
-    }
+    };
+    value.unwrap_or(Value::Nothing)
 }

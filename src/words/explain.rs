@@ -1,6 +1,6 @@
 //! What ids stand for, in words.
 
-use super::{facts, grammar::*, happened};
+use super::{english::*, facts, happened};
 use crate::{
     law::*,
     problem::{Severity, escape},
@@ -282,9 +282,8 @@ pub fn about_situation(corpus: &Corpus, situation: &Situation) -> String {
         let resolution = referral.resolution.map_or_else(String::new, |text| format!(" ({text})"));
         format!(" {}{on}{by}{resolution}.", capital(&referral.kind.replace('-', " ")))
     });
-    let examination = situation
-        .examination
-        .map_or_else(String::new, |opened| format!(" Preliminary examination opened {}.", facts::on_or_in(opened)));
+    let examination =
+        situation.examination.map_or_else(String::new, |opened| format!(" Preliminary examination opened {}.", on_or_in(opened)));
     let investigation =
         situation.investigation.map_or_else(String::new, |opened| format!(" Investigation opened on {}.", day(opened)));
     format!("Before the {court}.{referral}{examination}{investigation}")

@@ -1,6 +1,6 @@
 //! The sentence that answers, and what statuses and obligations mean.
 
-use super::{Voice, facts, grammar::*, template::filled};
+use super::{Voice, english::*, facts, message::Value, template::filled};
 use crate::law::*;
 
 /// The sentence that a reporter can print. The leading conclusion is the one that decides the answer.
@@ -116,10 +116,10 @@ pub fn obligation(voice: &Voice, conclusion: &Conclusion) -> String {
         Some(process) => facts::court_in_full(voice, process, &conclusion.cites),
         None => "the court".to_owned(),
     };
-    let value = |hole| match hole {
-        Hole::Person => Some(voice.person().to_owned()),
-        Hole::Court => Some(court()),
-        _ => None,
+    let value = |hole: Hole| match hole.name {
+        "person" => Value::Text(voice.person().into()),
+        "court" => Value::Text(court().into()),
+        _ => Value::Nothing,
     };
     let term = voice.corpus.terms.obligation(conclusion.obligation);
     term.and_then(|term| filled(&term.says, value)).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Lists of pairs, spans and changes, in words.
 
-use super::grammar::*;
+use super::english::*;
 use crate::{law::*, query::moments::Act};
 
 /// In a column of first days: as far back as answers go.

@@ -1,6 +1,6 @@
 //! Facts in words: one phrase for each kind of fact. Phrases, not sentences: they stand in a step of a proof.
 
-use super::{Voice, acts, cites, grammar::*, happened};
+use super::{Voice, acts, cites, english::*, happened, message};
 use crate::law::*;
 
 /// A fact as a phrase.
@@ -11,10 +11,8 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
     let since = |day: Option<Day>| day.map_or_else(String::new, |since| format!(" since {}", self::day(since)));
     match fact.what {
         What::Bound(id, period) => {
-            let from = since(period.from());
-            let until = period.until.map_or_else(String::new, |until| format!(" until {}", day(until)));
-            let through = period.entry.through.map_or_else(String::new, |through| format!(", through {}", voice.name(through)));
-            format!("{} in force for {state}{from}{until}{through}", voice.title(id))
+            let through = period.entry.through.map(|through| voice.name(through));
+            voice.say(message::fact::bound(voice.instrument(id), voice.state(), period.from(), period.until, through))
         }
         What::BoundLater(id, period) => match period.from() {
             Some(from) => format!("{} in force for {state} only from {}", voice.title(id), day(from)),
@@ -229,11 +227,6 @@ pub fn died(person: &str, died: Option<PartialDay>) -> String {
         Some(died) => format!("{person} died {}", on_or_in(died)),
         None => format!("{person} is dead"),
     }
-}
-
-/// "on 2 September 2024", "in September 2016", "in 1961".
-pub fn on_or_in(known: PartialDay) -> String {
-    format!("{} {}", if known.text.len() == 10 { "on" } else { "in" }, partial(known))
 }
 
 /// A court's short name.

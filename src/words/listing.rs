@@ -1,6 +1,6 @@
 //! Lists and the record as a whole, in words.
 
-use super::{RefusalWords, grammar::*};
+use super::{RefusalWords, english::*};
 use crate::{law::*, problem::escape};
 
 /// "124 states".

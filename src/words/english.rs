@@ -1,7 +1,12 @@
-//! Small grammar: days in words, tenses, lists, names with their article.
+//! The grammar of English, all of it: days in words, tenses, lists, names with their article. Another language is a file beside this one.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use super::message::Said;
+pub use super::message::value::{Land, Tense, Treaty};
 use crate::law::{
-    Asked, Corpus, Day, Host, Instrument, InstrumentId, InstrumentKind, PartialDay, Person, Presence, State, StateId,
+    Asked, Corpus, Day, Form, Host, Instrument, InstrumentId, InstrumentKind, PartialDay, Person, Presence, State, StateId, Text,
 };
 
 /// Who is spoken about, and from when.
@@ -21,29 +26,12 @@ pub struct Voice<'a> {
     pub presence: Presence,
 }
 
-/// Whether the day asked about lies behind, is today or lies ahead.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tense {
-    /// Behind.
-    Past,
-    /// Today.
-    Present,
-    /// Ahead.
-    Future,
-}
-
-impl Tense {
-    /// The tense in which a day is spoken about, today.
-    pub fn of(date: Day, today: Day) -> Tense {
-        match date.cmp(&today) {
-            std::cmp::Ordering::Less => Tense::Past,
-            std::cmp::Ordering::Equal => Tense::Present,
-            std::cmp::Ordering::Greater => Tense::Future,
-        }
-    }
-}
-
 impl Voice<'_> {
+    /// What is said, as a text of its own.
+    pub fn say<const N: usize>(&self, said: Said<N>) -> String {
+        super::say(self.corpus, said)
+    }
+
     /// The tense in which the day is spoken about.
     pub fn tense(&self) -> Tense {
         Tense::of(self.date, self.today)
@@ -63,38 +51,119 @@ impl Voice<'_> {
         self.person.name
     }
 
-    /// The state whose territory it is, inside a sentence; the place itself where the record can name no state.
-    pub fn state(&self) -> String {
+    /// The state whose territory it is; the place itself where the record can name no state.
+    pub fn state(&self) -> Land {
         match self.host.state {
-            Some(state) => the_state_on(state, self.date),
-            None => self.host.asked.name_on(self.date).to_owned(),
+            Some(state) => Land::StateOn(state, self.date),
+            None => Land::Id(self.host.asked.name_on(self.date)),
         }
     }
 
     /// The place asked for, where it is not the state itself.
-    pub fn place(&self) -> Option<String> {
+    pub fn place(&self) -> Option<Land> {
         let state = self.host.state?;
         match self.host.asked {
             Asked::State(asked) if asked.id == state.id => None,
-            Asked::State(asked) => Some(the_state_on(asked, self.date)),
-            Asked::Place(place) => Some(the(place.name)),
+            asked => Some(Land::asked_on(asked, self.date)),
         }
     }
 
-    /// A state's name inside a sentence.
-    pub fn name(&self, id: StateId) -> String {
-        self.corpus.state(id).map_or_else(|| id.to_string(), |state| the_state_on(state, self.date))
+    /// A state, by the name that it bore on the day.
+    pub fn name(&self, id: StateId) -> Land {
+        self.corpus.state(id).map_or(Land::Id(id.0), |state| Land::StateOn(state, self.date))
     }
 
-    /// An instrument's short title inside a sentence.
-    pub fn instrument(&self, id: InstrumentId) -> String {
-        self.corpus.instrument(id).map_or_else(|| id.to_string(), the_instrument)
+    /// A treaty or other text.
+    pub fn instrument(&self, id: InstrumentId) -> Treaty {
+        treaty(self.corpus, id)
     }
 
-    /// An instrument's short title at the start of a phrase.
-    pub fn title(&self, id: InstrumentId) -> String {
-        self.corpus.instrument(id).map_or_else(|| id.to_string(), |instrument| instrument.short.to_owned())
+    /// An instrument's short title.
+    pub fn title(&self, id: InstrumentId) -> Text {
+        self.corpus.instrument(id).map_or(id.0, |instrument| instrument.short)
     }
+}
+
+/// A treaty or other text of this id.
+pub fn treaty(corpus: &Corpus, id: InstrumentId) -> Treaty {
+    corpus.instrument(id).map_or(Treaty::Id(id.0), Treaty::Instrument)
+}
+
+/// A state of this id, by today's name.
+pub fn land(corpus: &Corpus, id: StateId) -> Land {
+    corpus.state(id).map_or(Land::Id(id.0), Land::State)
+}
+
+impl fmt::Display for Land {
+    /// As it stands inside a sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Land::State(state) => f.write_str(&the_state(state)),
+            Land::StateOn(state, day) => f.write_str(&the_state_on(state, *day)),
+            Land::Name(name) => f.write_str(&the(name)),
+            Land::Id(id) => f.write_str(id),
+        }
+    }
+}
+
+impl fmt::Display for Treaty {
+    /// As it stands inside a sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Treaty::Instrument(instrument) => f.write_str(&the_instrument(instrument)),
+            Treaty::Id(id) => f.write_str(id),
+        }
+    }
+}
+
+/// Writes a state or place.
+pub fn write_land(land: Land, form: Form, out: &mut String) {
+    match (land, form) {
+        (Land::State(state), Form::Short) => out.push_str(state.name),
+        (Land::StateOn(state, day), Form::Short) => out.push_str(state.name_on(day)),
+        (Land::Name(name), Form::Short) => out.push_str(name),
+        (land, _) => out.push_str(&land.to_string()),
+    }
+}
+
+/// Writes a treaty or other text.
+pub fn write_treaty(treaty: Treaty, form: Form, out: &mut String) {
+    match (treaty, form) {
+        (Treaty::Instrument(instrument), Form::Short) => out.push_str(instrument.short),
+        (treaty, _) => out.push_str(&treaty.to_string()),
+    }
+}
+
+/// Writes a day.
+pub fn write_day(on: Day, form: Form, out: &mut String) {
+    match form {
+        Form::Iso => out.push_str(&on.to_string()),
+        Form::On => out.push_str(&format!("on {}", day(on))),
+        _ => out.push_str(&day(on)),
+    }
+}
+
+/// Writes a day, month or year.
+pub fn write_known(known: PartialDay, form: Form, out: &mut String) {
+    match form {
+        Form::On => out.push_str(&on_or_in(known)),
+        _ => out.push_str(&partial(known)),
+    }
+}
+
+/// Writes a list.
+pub fn write_list(items: &[Cow<str>], form: Form, out: &mut String) {
+    match form {
+        Form::And => out.push_str(&list(items, "and")),
+        Form::Or => out.push_str(&list(items, "or")),
+        Form::Semicolons => out.push_str(&items.join("; ")),
+        _ => out.push_str(&items.join(", ")),
+    }
+}
+
+/// "on 2 September 2024", "in September 2016", "in 1961".
+pub fn on_or_in(known: PartialDay) -> String {
+    format!("{} {}", if known.text.len() == 10 { "on" } else { "in" }, partial(known))
 }
 
 const MONTHS: [&str; 12] =

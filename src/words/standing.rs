@@ -1,6 +1,6 @@
 //! Where a state stands under its treaties, and where a person stands before the courts, in words.
 
-use super::{acts::step, facts, grammar::*, happened};
+use super::{acts::step, english::*, facts, happened};
 use crate::{
     law::*,
     query::{
@@ -152,8 +152,8 @@ fn states(count: usize, tense: Tense) -> String {
 
 /// When a person was born and died, as far as known.
 pub fn life(person: &Person) -> String {
-    let born = person.born.map(|born| format!("born {}", facts::on_or_in(born)));
-    let died = person.died.map(|died| format!("died {}", facts::on_or_in(died)));
+    let born = person.born.map(|born| format!("born {}", on_or_in(born)));
+    let died = person.died.map(|died| format!("died {}", on_or_in(died)));
     born.into_iter().chain(died).collect::<Vec<_>>().join(", ")
 }
 

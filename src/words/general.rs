@@ -1,6 +1,6 @@
 //! Rules, conditions, flags, statuses and obligations in general: what they mean, whoever is asked about.
 
-use super::grammar::*;
+use super::english::*;
 use crate::law::*;
 
 /// What a flag says, whoever is asked about.

@@ -1,6 +1,6 @@
 //! Objections in words: the argument, and how it is ruled, as the record says them of a case.
 
-use super::{Voice, facts, grammar::*, template::filled};
+use super::{Voice, english::*, facts, message::Value, template::filled};
 use crate::law::*;
 
 /// An objection's argument and ruling.
@@ -26,13 +26,13 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
         What::Holds(office) => Some(office),
         _ => None,
     });
-    let value = |hole| match hole {
-        Hole::Person => Some(voice.person().to_owned()),
-        Hole::State => Some(voice.state()),
-        Hole::Place => Some(voice.place().unwrap_or_else(|| voice.state())),
-        Hole::Holder => Some(office.map_or_else(|| voice.person().to_owned(), |office| facts::office(voice, office))),
-        Hole::OfficeOf => office.map(|office| voice.name(office.of)),
-        _ => None,
+    let value = |hole: Hole| match hole.name {
+        "person" => Value::Text(voice.person().into()),
+        "state" => Value::Land(voice.state()),
+        "place" => Value::Land(voice.place().unwrap_or_else(|| voice.state())),
+        "holder" => Value::Text(office.map_or_else(|| voice.person().to_owned(), |office| facts::office(voice, office)).into()),
+        "office-of" => office.map_or(Value::Nothing, |office| Value::Land(voice.name(office.of))),
+        _ => Value::Nothing,
     };
     let general = objection_in_general(voice.corpus, objection.id);
     let said = |template, general: Text| filled(template, value).unwrap_or_else(|| general.to_owned());
@@ -54,6 +54,6 @@ pub fn objection_in_general(corpus: &Corpus, id: ObjectionId) -> Argument {
 }
 
 /// A ruling of a court that an objection names as a whole.
-pub fn authority(voice: &Voice, id: InstrumentId) -> String {
+pub fn authority(voice: &Voice, id: InstrumentId) -> Text {
     voice.title(id)
 }

@@ -1,20 +1,21 @@
-//! The only English sentences about law: answers, statuses, facts, conditions, objections, flags, the record and what would change.
+//! Values into sentences, by the texts of the record: answers, statuses, facts, conditions, objections, flags, and what would change.
 //!
-//! Never: a decision. Every sentence says what a value already means.
+//! Never: a decision, or a text. `message` names every sentence, `data/words/en.yaml` has it, `english` is the grammar.
 
 mod acts;
 mod answers;
 mod changes;
 pub mod cites;
 pub mod claims;
+mod english;
 mod explain;
 mod facts;
 mod flags;
 mod general;
-mod grammar;
 mod happened;
 mod help;
 mod listing;
+pub mod message;
 mod objections;
 mod refusals;
 mod standing;
@@ -25,17 +26,18 @@ mod views;
 pub use acts::{act, acts, each_once, step};
 pub use answers::*;
 pub use changes::*;
+pub use english::*;
 pub use explain::*;
-pub use facts::{court, document, document_of, ended_of, office_of, office_term, on_or_in, process_noun, unnamed};
+pub use facts::{court, document, document_of, ended_of, office_of, office_term, process_noun, unnamed};
 pub use flags::*;
 pub use general::*;
-pub use grammar::*;
 pub use happened::*;
 pub use help::*;
 pub use listing::*;
 pub use objections::*;
 pub use refusals::*;
 pub use standing::*;
+pub use template::{plain, say};
 pub use tests::{joined, keyword, label, premise};
 pub use views::*;
 

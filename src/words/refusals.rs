@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::grammar::*;
+use super::english::*;
 use crate::{
     law::{Answer, Day, LONGEST_NAME, Named},
     problem::escape,

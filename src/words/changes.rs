@@ -1,6 +1,6 @@
 //! What would change an answer, in words.
 
-use super::{Voice, acts, facts, grammar::*};
+use super::{Voice, acts, english::*, facts};
 use crate::{
     law::*,
     query::change::{Change, Event},

@@ -1,6 +1,6 @@
 //! Conditions in words: what a premise says where it holds, where it does not, and where nobody knows.
 
-use super::{Voice, facts, facts::fact, grammar::*, template::filled};
+use super::{Voice, english::*, facts, facts::fact, message::Value, template::filled};
 use crate::law::*;
 
 /// The word of a premise in JSON, the same as in the rules.
@@ -176,7 +176,7 @@ fn charge(voice: &Voice, rule: Option<&Rule>, asked: ChargeTest, met: Met, facts
         }
     };
     let text = texts.map(|(yes, no)| if met == Met::Yes { yes } else { no });
-    let charges = |hole| (hole == Hole::Charges).then(|| joined(voice, facts));
+    let charges = |_: Hole| Value::Text(joined(voice, facts).into());
     text.and_then(|text| filled(text, charges)).unwrap_or_default()
 }
 

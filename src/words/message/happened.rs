@@ -1,0 +1,2 @@
+//! To come.
+messages! { happened; }

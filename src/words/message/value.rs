@@ -1,0 +1,141 @@
+//! What holes hold.
+
+use std::borrow::Cow;
+
+use crate::law::{Asked, Closed, Day, Instrument, PartialDay, State, Text};
+
+/// A message with its values: what is to be said.
+#[derive(Clone, Debug)]
+pub struct Said<'a, const N: usize> {
+    /// The room of the message.
+    pub room: u8,
+    /// The message in its room.
+    pub message: u16,
+    /// The text among those of its table.
+    pub entry: u8,
+    /// The values of its holes, in their order.
+    pub values: [Value<'a>; N],
+}
+
+/// A value in a hole.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// There is none.
+    Nothing,
+    /// A name of the record, what was typed, or a phrase made by another message.
+    Text(Cow<'a, str>),
+    /// A day.
+    Day(Day),
+    /// A day, month or year.
+    Known(PartialDay),
+    /// A whole number.
+    Number(i64),
+    /// A state or place.
+    Land(Land),
+    /// A treaty or other text.
+    Treaty(Treaty),
+    /// Several texts.
+    List(Vec<Cow<'a, str>>),
+    /// One of several: its place in a closed list.
+    Choice(usize),
+}
+
+/// A state or place, by the name that it bears or bore.
+#[derive(Clone, Copy, Debug)]
+pub enum Land {
+    /// A state, by today's name.
+    State(&'static State),
+    /// A state, by the name that it bore on a day.
+    StateOn(&'static State, Day),
+    /// A place, or another name to which the same grammar applies.
+    Name(Text),
+    /// An id of which the record holds no more.
+    Id(Text),
+}
+
+impl Land {
+    /// What was asked for, by the name that it bore on a day.
+    pub fn asked_on(asked: Asked, day: Day) -> Land {
+        match asked {
+            Asked::State(state) => Land::StateOn(state, day),
+            Asked::Place(place) => Land::Name(place.name),
+        }
+    }
+}
+
+/// A treaty or other text, by its short title.
+#[derive(Clone, Copy, Debug)]
+pub enum Treaty {
+    /// One that is on record.
+    Instrument(&'static Instrument),
+    /// An id of which the record holds no more.
+    Id(Text),
+}
+
+/// Whether the day spoken about lies behind, is today or lies ahead.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tense {
+    /// Behind.
+    Past,
+    /// Today.
+    Present,
+    /// Ahead.
+    Future,
+}
+
+impl Tense {
+    /// The tense in which a day is spoken about, today.
+    pub fn of(date: Day, today: Day) -> Tense {
+        match date.cmp(&today) {
+            std::cmp::Ordering::Less => Tense::Past,
+            std::cmp::Ordering::Equal => Tense::Present,
+            std::cmp::Ordering::Greater => Tense::Future,
+        }
+    }
+}
+
+impl Closed for Tense {
+    const WORDS: &'static [(Text, Tense)] = &[("past", Tense::Past), ("present", Tense::Present), ("future", Tense::Future)];
+}
+
+/// A whole number, of whatever width.
+pub trait Whole {
+    /// The number.
+    fn whole(self) -> i64;
+}
+
+impl Whole for usize {
+    fn whole(self) -> i64 {
+        i64::try_from(self).unwrap_or(i64::MAX)
+    }
+}
+
+impl Whole for u64 {
+    fn whole(self) -> i64 {
+        i64::try_from(self).unwrap_or(i64::MAX)
+    }
+}
+
+impl Whole for i32 {
+    fn whole(self) -> i64 {
+        i64::from(self)
+    }
+}
+
+impl Whole for u32 {
+    fn whole(self) -> i64 {
+        i64::from(self)
+    }
+}
+
+impl Whole for u8 {
+    fn whole(self) -> i64 {
+        i64::from(self)
+    }
+}
+
+impl Whole for i16 {
+    fn whole(self) -> i64 {
+        i64::from(self)
+    }
+}
