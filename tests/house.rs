@@ -141,3 +141,67 @@ fn what_asks_is_found_however_it_is_written() {
     assert_eq!(asks("src/report/listing/b.rs", writing), [""; 0]);
     assert_eq!(asks("src/report/b.rs", writing), ["query::list"]);
 }
+
+/// The string literals of a source, and not those of its tests.
+fn literals(source: &str) -> Vec<String> {
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(at) = rest.find(['"', '/', '\'', '#']) {
+        let (before, here) = rest.split_at(at);
+        let raw = here.strip_prefix("#\"").filter(|_| before.ends_with('r'));
+        rest = if let Some(raw) = raw {
+            let end = raw.find("\"#").unwrap_or(raw.len());
+            found.push(raw[..end].to_owned());
+            raw.get(end + 2..).unwrap_or_default()
+        } else if here.starts_with("//") {
+            here.find('\n').map_or("", |end| &here[end..])
+        } else if let Some(letter) = here.strip_prefix('\'') {
+            // A letter, or else the mark of a lifetime.
+            let escaped = letter.strip_prefix('\\').and_then(|rest| Some(&rest[rest.get(1..)?.find('\'')? + 2..]));
+            let plain = || letter.chars().next().and_then(|one| letter[one.len_utf8()..].strip_prefix('\''));
+            escaped.or_else(plain).unwrap_or(letter)
+        } else if let Some(text) = here.strip_prefix('"') {
+            let mut escaped = false;
+            let end = text.find(|letter| {
+                let ends = letter == '"' && !escaped;
+                escaped = letter == '\\' && !escaped;
+                ends
+            });
+            let end = end.unwrap_or(text.len());
+            found.push(text[..end].to_owned());
+            text.get(end + 1..).unwrap_or_default()
+        } else {
+            &here[1..]
+        };
+    }
+    found
+}
+
+#[test]
+fn literals_are_found_wherever_they_stand() {
+    let source = "fn a<'a>() { b('\"', '\\'', \"one two\"); // \"none\"\n c(r#\"raw \"one\"\"#, \"with \\\" mark\") }\n#[cfg(test)] \"no\"";
+    assert_eq!(literals(source), ["one two", "raw \"one\"", "with \\\" mark"]);
+}
+
+/// Whether a text has two words: letters, a space, letters.
+fn two_words(text: &str) -> bool {
+    text.split([' ', '\n']).filter(|word| word.chars().any(char::is_alphabetic) && !word.starts_with('{')).count() > 1
+}
+
+/// The rooms that speak by the texts of the record alone.
+const SILENT: [&str; 6] = ["src/law", "src/query", "src/claims", "src/report", "src/words", "src/draw"];
+
+#[test]
+fn no_sentence_stands_in_the_rooms_that_speak_by_the_record() {
+    let mut read = 0;
+    let mut said: Vec<String> = Vec::new();
+    for path in SILENT.iter().flat_map(|room| sources(Path::new(room))) {
+        let source = fs::read_to_string(&path).expect("a source");
+        let texts = literals(&source).into_iter().filter(|text| two_words(text));
+        said.extend(texts.map(|text| format!("{}: {text}", path.display())));
+        read += 1;
+    }
+    assert!(read > 100, "only {read} sources were found");
+    assert_eq!(said, [""; 0], "{}", said.join("\n"));
+}

@@ -3,59 +3,21 @@
 //! Pure: it reads no file and no clock, prints nothing and has no errors. A question that got this far has an answer.
 //! It names no person, state or instrument: those are data.
 
-mod basis;
-mod case;
 mod claim;
-mod closed;
-mod condition;
 mod corpus;
-mod facts;
-mod flags;
-mod hearing;
-mod host;
-mod ids;
-mod index;
-mod instrument;
-mod listed;
-mod name;
-mod opine;
-mod opinion;
-mod participation;
-mod period;
-mod person;
-mod process;
+mod question;
+mod reason;
 mod record;
-mod relation;
-mod rule;
-mod state;
+mod rules;
 mod stated;
-mod template;
 
-pub use basis::*;
-pub use case::{Case, Depth, Fits, Tested};
 pub use claim::*;
-pub use closed::Closed;
-pub use condition::*;
 pub use corpus::*;
-pub use facts::*;
-pub use host::*;
-pub use ids::*;
-pub use index::*;
-pub use instrument::*;
-pub use listed::*;
-pub use name::*;
-pub use opine::*;
-pub use opinion::*;
-pub use participation::*;
-pub use period::*;
-pub use person::*;
-pub use process::*;
+pub use question::*;
+pub use reason::*;
 pub use record::*;
-pub use relation::Bearer;
-pub use rule::*;
-pub use state::*;
+pub use rules::*;
 pub use stated::*;
-pub use template::*;
 
 /// Text of the record. It lives as long as the program: in the binary, or read once from a folder.
 pub type Text = &'static str;

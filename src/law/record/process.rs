@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{
+use crate::law::{
     Basis, Citation, CourtId, Day, InstrumentId, List, MarkId, MeasureKind, Period, ProcessId, RequestKind, SituationId, StateId,
     Text,
 };

@@ -3,8 +3,8 @@
 use smallvec::smallvec;
 
 use super::case::{no, yes};
-use super::condition::requests;
-use super::*;
+use super::document::requests;
+use crate::law::*;
 
 /// Whether a rule binds the host, and what shows it.
 #[derive(Clone, Debug)]

@@ -1,4 +1,4 @@
-//! Typed ids: lower-case words with `-` between them, and the citation `instrument:article`.
+//! Typed ids: lower-case words with `-` between them, the citation `instrument:article`, and the numbers of rules.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use databake::Bake;
 use serde::{Serialize, Serializer};
 
-use super::Text;
+use crate::law::Text;
 
 /// Whether two texts are equal. An id is mostly compared with itself, or with one that ends otherwise: both are seen at a glance.
 fn same(one: Text, other: Text) -> bool {
@@ -121,6 +121,23 @@ impl fmt::Display for Citation {
 
 impl Serialize for Citation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A rule's number, as lawyers find it: R1 to R18.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct RuleNumber(pub u8);
+
+impl fmt::Display for RuleNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "R{}", self.0)
+    }
+}
+
+impl Serialize for RuleNumber {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Action, Basis, Day, InstrumentId, List, Participation, SituationId, StateId, Text};
+use crate::law::{Action, Basis, Day, InstrumentId, List, Participation, SituationId, StateId, Text};
 
 /// A treaty, statute, resolution, rule book or judgment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text};
+use crate::law::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

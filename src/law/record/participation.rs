@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Basis, Confidence, Day, StateId, Text};
+use crate::law::{Basis, Confidence, Day, StateId, Text};
 
 /// One line of a depositary's table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -1,6 +1,6 @@
 //! Closed lists of words: each stands in data as it stands in JSON and on the command line.
 
-use super::Text;
+use crate::law::Text;
 
 /// A closed list of words, each with its value.
 pub trait Closed: Copy + PartialEq + 'static {

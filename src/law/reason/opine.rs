@@ -4,7 +4,10 @@ use std::ops::ControlFlow;
 
 use smallvec::smallvec;
 
-use super::*;
+use super::conclude::Suppose;
+use super::test::{fitting, fitting_of};
+use super::{conclude::conclude, document, flags, hearing};
+use crate::law::*;
 
 /// The reasoned answer to a question. Pure: the same record and question give the same opinion.
 pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
@@ -94,12 +97,12 @@ fn before_any_rule(corpus: &Corpus, question: &Question, host: &Host, depth: Dep
         return None;
     }
     let over = |process: &'static Process| {
-        let (met, facts) = condition::live(question, process);
+        let (met, facts) = document::live(question, process);
         let mut conclusion = Conclusion::without_rule(Status::NoWarrant, About::Person, met, facts);
         conclusion.process = Some(process);
         conclusion
     };
-    let wanted = person.processes.iter().any(|process| condition::wanted(question, process));
+    let wanted = person.processes.iter().any(|process| document::wanted(question, process));
     Some(match wanted {
         true => {
             vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, host.unsettled.into_iter().collect())]
@@ -140,180 +143,6 @@ fn speak(case: &Case, entries: &'static [Rule]) -> Option<Conclusion> {
     let rule = fitting_of(case, entries)?;
     let yields = rule.yields_to.iter().any(|number| fitting(case, *number).is_some());
     (!yields).then(|| conclude(&Case { rule: Some(rule), ..*case }, Suppose::NOTHING))
-}
-
-/// The first entry of a rule that fits.
-fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
-    fitting_of(case, case.corpus.rule_entries(number))
-}
-
-/// The same, of the entries of one rule: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
-fn fitting_of(case: &Case, entries: &'static [Rule]) -> Option<&'static Rule> {
-    let process = case.process?;
-    let fits = |rule: &&'static Rule| {
-        let case = Case { rule: Some(rule), ..*case };
-        let silent = |condition: &&'static Condition| condition.otherwise.is_none();
-        (rule.courts.is_empty() || rule.courts.contains(&process.court))
-            && rule.binds.holds(&case) != Met::No
-            && rule.when.iter().filter(silent).all(|condition| condition.test.test(&case).0 != Met::No)
-    };
-    case.fits.or_find(entries.first()?.number, || entries.iter().find(fits))
-}
-
-/// The first of these rules that fits and gives a surrender obligation, and whether that is known.
-pub(super) fn bound_through(case: &Case, numbers: &[RuleNumber]) -> Option<(&'static Rule, Met)> {
-    numbers.iter().find_map(|number| {
-        let rule = fitting(case, *number).filter(|rule| rule.obligation.is_some_and(Obligation::surrenders))?;
-        let met = rule.binds.holds(&Case { rule: Some(rule), ..*case });
-        Some((rule, met))
-    })
-}
-
-/// What to take as given in order to ask what would change the answer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Suppose {
-    /// That the rule binds the host.
-    pub bearer: bool,
-    /// That this condition holds, counted from 0.
-    pub condition: Option<usize>,
-}
-
-impl Suppose {
-    /// Nothing.
-    pub const NOTHING: Suppose = Suppose { bearer: false, condition: None };
-}
-
-/// The conclusion of a rule about a process: bearer, conditions, objections, flags. The case must name the rule.
-pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
-    let Some(rule) = case.rule else {
-        return Conclusion::without_rule(Status::NotApplicable, About::Person, Met::No, Facts::new());
-    };
-    let Bearer { mut bound, mut shown, facts, ground, row } = rule.binds.test(case);
-    if suppose.bearer {
-        (bound, shown) = (Met::Yes, Met::Yes);
-    }
-    let mut conclusion = Conclusion {
-        rule: Some(rule),
-        process: case.process,
-        ground,
-        ..Conclusion::without_rule(Status::Unknown, About::Bearer, Met::Yes, Facts::new())
-    };
-    let told = case.depth > Depth::Status;
-    if told && !facts.is_empty() {
-        conclusion.premises.reserve(1 + rule.when.len());
-        conclusion.premises.push(Premise { about: About::Bearer, met: shown, facts });
-    }
-    let mut known = bound != Met::NotKnown;
-    for (at, condition) in rule.when.iter().enumerate() {
-        let (mut met, facts) = condition.test.test(case);
-        if suppose.condition == Some(at) {
-            met = Met::Yes;
-        }
-        if let Test::BoundThrough(numbers) = condition.test {
-            conclusion.through = bound_through(case, numbers).map(|(rule, _)| rule.number);
-        }
-        if told {
-            conclusion.premises.push(Premise { about: About::Condition(&condition.test), met, facts });
-        }
-        match (met, condition.otherwise) {
-            (Met::Yes, _) => {}
-            // A silent condition that is not known leaves the others to be tested; so does one about another rule's host.
-            (Met::NotKnown, None) => known = false,
-            (Met::NotKnown, Some(_)) => {
-                flags::raise(case, rule, false, &mut conclusion);
-                return conclusion;
-            }
-            (Met::No, otherwise) => {
-                conclusion.status = otherwise.unwrap_or(Status::NotApplicable);
-                conclusion.cites.extend(condition.cites);
-                flags::raise(case, rule, false, &mut conclusion);
-                return conclusion;
-            }
-        }
-    }
-    if !known {
-        conclusion.cites.extend(row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites));
-        flags::raise(case, rule, false, &mut conclusion);
-        return conclusion;
-    }
-    give(case, rule, row, &mut conclusion);
-    conclusion
-}
-
-/// All conditions are met: the rule's status, obligation, citations and additions, then objections and flags.
-fn give(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conclusion: &mut Conclusion) {
-    let link = conclusion.through.and_then(|number| {
-        let found = fitting(case, number)?;
-        Some(conclude(&Case { rule: Some(found), ..*case }, Suppose::NOTHING))
-    });
-    // What is bound only as far as another rule binds stands on that rule's ground.
-    conclusion.ground = conclusion.ground.or(link.as_ref().and_then(|link| link.ground));
-    conclusion.status = match (rule.gives, &link) {
-        (Gives::Status(status), _) => status,
-        (Gives::AsBoundThrough, Some(link)) => link.status,
-        (Gives::AsBoundThrough, None) => Status::NotApplicable,
-    };
-    conclusion.obligation = match (rule.obligation, &link) {
-        _ if !conclusion.status.carries() && rule.gives == Gives::AsBoundThrough => Obligation::None,
-        (Some(obligation), _) => obligation,
-        (None, Some(link)) => link.obligation,
-        (None, None) => Obligation::None,
-    };
-    if case.depth > Depth::Status {
-        cite(case, rule, row, conclusion);
-    }
-    hearing::hear(case, rule, conclusion);
-    flags::raise(case, rule, true, conclusion);
-    for raised in link.into_iter().flat_map(|link| link.flags) {
-        conclusion.raise(raised.code, raised.cites, raised.facts);
-    }
-    if conclusion.status == Status::Barred {
-        conclusion.obligation = Obligation::None;
-    }
-}
-
-/// The rule's articles, those of its row, of the charges matched, and of its additions.
-fn cite(case: &Case, rule: &'static Rule, row: Option<&'static NamedState>, conclusion: &mut Conclusion) {
-    let mut cites: Vec<Citation> = row.map_or(&[][..], |row| row.cites).iter().chain(rule.cites).copied().collect();
-    if rule.when.iter().any(|condition| condition.test == Test::Charge(ChargeTest::Listed))
-        && let Some((_, charges)) = case.process.and_then(|process| listed(case, process))
-    {
-        cites.extend(charges.iter().flat_map(|(_, listing)| listing.cites));
-    }
-    for addition in rule.adds {
-        if let (Met::Yes, facts) = all(addition.when, case) {
-            cites.extend(addition.cites);
-            if case.depth < Depth::Reasons {
-                continue;
-            }
-            for code in addition.flags {
-                conclusion.raise(*code, case.corpus.flag(*code).map_or(&[], |flag| flag.cites), facts.clone());
-            }
-        }
-    }
-    for cite in cites {
-        if !conclusion.cites.contains(&cite) {
-            conclusion.cites.push(cite);
-        }
-    }
-}
-
-impl Conclusion {
-    fn without_rule(status: Status, about: About, met: Met, facts: Facts) -> Conclusion {
-        Conclusion {
-            rule: None,
-            process: None,
-            status,
-            obligation: Obligation::None,
-            premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about, met, facts }] },
-            objections: Vec::new(),
-            on_request: Vec::new(),
-            cites: Vec::new(),
-            flags: Vec::new(),
-            through: None,
-            ground: None,
-        }
-    }
 }
 
 impl Corpus {

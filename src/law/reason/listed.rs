@@ -1,6 +1,6 @@
 //! A state under a list of parties: bound or not, since when, and what the list says nearest to a day.
 
-use super::*;
+use crate::law::*;
 
 /// A state under the list of parties of an instrument.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::*;
+use crate::law::*;
 
 /// A fact of the record, or the record's silence about one, with where that was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

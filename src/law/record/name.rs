@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Serialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::{InstrumentId, PersonId, PlaceId, StateId, Text};
+use crate::law::{InstrumentId, PersonId, PlaceId, StateId, Text};
 
 /// The longest name that is looked at, in characters. Longer input is no name.
 pub const LONGEST_NAME: usize = 200;

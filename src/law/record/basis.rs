@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{List, SourceId, Text};
+use crate::law::{List, SourceId, Text};
 
 /// How a fact came into the record. Ordered: the weakest comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use super::{Basis, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
+use crate::law::{Basis, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
 
 /// Names in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -1,6 +1,6 @@
 //! Objections: which are heard, and what their rulings do to a status.
 
-use super::*;
+use crate::law::*;
 
 impl Corpus {
     /// The entries of an objection, in order.

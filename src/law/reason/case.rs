@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use smallvec::smallvec;
 
-use super::*;
+use crate::law::*;
 
 /// Whether a test holds, with the facts that show it.
 pub type Tested = (Met, Facts);

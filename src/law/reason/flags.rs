@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use super::*;
+use crate::law::*;
 
 impl FlagCode {
     /// Whether the flag marks a dispute, and not only information: that is what the first letter of its code is for.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::*;
+use crate::law::*;
 
 /// The state whose territory it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,32 +19,6 @@ pub struct Host {
     pub unsettled: Option<Fact>,
     /// The state under the lists of parties that the rules read, looked up once.
     pub listed: Arc<[Listed]>,
-}
-
-impl Asked {
-    /// The id asked for.
-    pub fn id(&self) -> Text {
-        match self {
-            Asked::State(state) => state.id.0,
-            Asked::Place(place) => place.id.0,
-        }
-    }
-
-    /// Its English name.
-    pub fn name(&self) -> Text {
-        match self {
-            Asked::State(state) => state.name,
-            Asked::Place(place) => place.name,
-        }
-    }
-
-    /// The English name that it bore on a day.
-    pub fn name_on(&self, day: Day) -> Text {
-        match self {
-            Asked::State(state) => state.name_on(day),
-            Asked::Place(place) => place.name,
-        }
-    }
 }
 
 impl Corpus {

@@ -2,7 +2,7 @@
 
 use databake::Bake;
 
-use super::{List, Text};
+use crate::law::{List, Text};
 
 /// The places of a list's texts by a number made of each, in the order of the numbers.
 ///

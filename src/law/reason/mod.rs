@@ -1,0 +1,27 @@
+//! The reasoning: from a question to a reasoned answer. `opine` is where to begin.
+
+mod case;
+mod charge;
+mod conclude;
+mod document;
+mod facts;
+mod flags;
+mod hearing;
+mod host;
+mod listed;
+mod office;
+mod opine;
+mod opinion;
+mod relation;
+mod test;
+
+pub use case::{Case, Depth, Fits, Tested};
+pub use charge::listed;
+pub use conclude::{Suppose, conclude};
+pub use facts::*;
+pub use host::Host;
+pub use listed::{Listed, bound};
+pub use opine::*;
+pub use opinion::*;
+pub use relation::Bearer;
+pub use test::all;

@@ -1,0 +1,135 @@
+//! The question and its reasoned answer. The proof is the value: conclusions, their premises, the facts behind them.
+
+use serde::Serialize;
+
+use crate::law::*;
+
+/// The reasoned answer.
+#[derive(Clone, Debug)]
+pub struct Opinion {
+    /// The question.
+    pub question: Question,
+    /// The state whose territory it is, after the place rules.
+    pub host: Host,
+    /// The strongest status, as an answer.
+    pub answer: Answer,
+    /// What each rule said about each process, in the order of rules, then processes.
+    pub conclusions: Vec<Conclusion>,
+    /// Flags of the question as a whole; each conclusion carries its own.
+    pub flags: Vec<Raised>,
+}
+
+/// What one rule said about one process.
+#[derive(Clone, Debug)]
+pub struct Conclusion {
+    /// The rule; none where the place rules or the absence of any process decide.
+    pub rule: Option<&'static Rule>,
+    /// The process it speaks about.
+    pub process: Option<&'static Process>,
+    /// Its status.
+    pub status: Status,
+    /// The obligation, where the status carries one.
+    pub obligation: Obligation,
+    /// Bearer first, then the conditions up to and including the first that is not met.
+    pub premises: Vec<Premise>,
+    /// Objections heard, in order.
+    pub objections: Vec<Hearing>,
+    /// Objections that never decide, for a reader who asks for every step.
+    pub on_request: Vec<&'static Objection>,
+    /// Articles it rests on, without those of its objections and flags.
+    pub cites: Vec<Citation>,
+    /// Flags raised.
+    pub flags: Vec<Raised>,
+    /// The rule found by `bound-through`.
+    pub through: Option<RuleNumber>,
+    /// The ground on which an obligation survives an exit.
+    pub ground: Option<Ground>,
+}
+
+/// A premise: what was tested, whether it holds, and the facts that show it.
+#[derive(Clone, Debug)]
+pub struct Premise {
+    /// What was tested.
+    pub about: About,
+    /// Whether it holds.
+    pub met: Met,
+    /// The facts behind it.
+    pub facts: Facts,
+}
+
+/// What a premise is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// Whether the host is one that the rule binds.
+    Bearer,
+    /// A condition.
+    Condition(&'static Test),
+    /// The place: whether its sovereign can be named.
+    Place,
+    /// The person: whether there is any process, or whether the person can be presumed alive.
+    Person,
+}
+
+/// Whether a test holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Met {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+    /// The record does not say.
+    NotKnown,
+}
+
+impl Met {
+    /// Yes or no.
+    pub fn of(holds: bool) -> Met {
+        if holds { Met::Yes } else { Met::No }
+    }
+}
+
+/// An objection that was heard.
+#[derive(Clone, Debug)]
+pub struct Hearing {
+    /// The objection.
+    pub objection: &'static Objection,
+    /// The facts that raised it.
+    pub facts: Facts,
+}
+
+impl Hearing {
+    /// Whether the objection is heard whatever the facts.
+    pub fn always(&self) -> bool {
+        self.objection.heard == Heard::Always
+    }
+}
+
+/// A flag raised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// Its code.
+    pub code: FlagCode,
+    /// Its articles.
+    pub cites: List<Citation>,
+    /// The facts behind it.
+    pub facts: Facts,
+}
+
+impl Conclusion {
+    pub(super) fn without_rule(status: Status, about: About, met: Met, facts: Facts) -> Conclusion {
+        Conclusion {
+            rule: None,
+            process: None,
+            status,
+            obligation: Obligation::None,
+            premises: if facts.is_empty() { Vec::new() } else { vec![Premise { about, met, facts }] },
+            objections: Vec::new(),
+            on_request: Vec::new(),
+            cites: Vec::new(),
+            flags: Vec::new(),
+            through: None,
+            ground: None,
+        }
+    }
+}

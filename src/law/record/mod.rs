@@ -1,0 +1,31 @@
+//! What is on record: states, treaties and who is bound, persons and documents, courts, trips, rulings.
+
+mod basis;
+mod closed;
+mod court;
+mod finding;
+mod ids;
+mod index;
+mod instrument;
+mod name;
+mod participation;
+mod period;
+mod person;
+mod process;
+mod state;
+mod visit;
+
+pub use basis::*;
+pub use closed::*;
+pub use court::*;
+pub use finding::*;
+pub use ids::*;
+pub use index::*;
+pub use instrument::*;
+pub use name::*;
+pub use participation::*;
+pub use period::*;
+pub use person::*;
+pub use process::*;
+pub use state::*;
+pub use visit::*;

@@ -1,0 +1,74 @@
+//! Trips on record.
+
+use databake::Bake;
+use serde::Serialize;
+
+use crate::law::*;
+
+/// A trip of a person on record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Visit {
+    /// Who.
+    pub person: PersonId,
+    /// To which state.
+    pub state: StateId,
+    /// The place, where it is not simply the state.
+    pub place: Option<PlaceId>,
+    /// First day there, as exact as known (for a cancelled trip: the day planned).
+    pub arrived: PartialDay,
+    /// Last day there, as exact as known.
+    pub left: Option<PartialDay>,
+    /// What for.
+    pub purpose: Text,
+    /// What happened.
+    pub outcome: Outcome,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// What became of a trip.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Received and not arrested.
+    NotArrested,
+    /// Called off.
+    Cancelled,
+    /// Arrested.
+    Arrested,
+    /// Passed through or over.
+    Transit,
+    /// Took part from afar.
+    AttendedRemotely,
+    /// Left earlier than planned.
+    LeftEarly,
+    /// Announced; nobody confirmed that it happened.
+    Announced,
+}
+
+impl Visit {
+    /// First and last day that the trip can have touched.
+    pub fn days(&self) -> (Day, Day) {
+        (self.arrived.first, self.left.map_or(self.arrived.last, |left| left.last))
+    }
+
+    /// Whether the trip covers a day; not known where only its month or year is.
+    pub fn covers(&self, day: Day) -> Holds {
+        let (first, last) = self.days();
+        let last_certain = self.left.map_or(self.arrived.first, |left| left.first);
+        match day {
+            day if day < first || last < day => Holds::No,
+            day if self.arrived.last <= day && day <= last_certain => Holds::Yes,
+            _ => Holds::NotKnown,
+        }
+    }
+}
+
+impl Outcome {
+    /// Whether the person was there.
+    pub fn was_there(self) -> bool {
+        matches!(self, Outcome::NotArrested | Outcome::Arrested | Outcome::Transit | Outcome::LeftEarly)
+    }
+}

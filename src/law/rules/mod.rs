@@ -1,0 +1,15 @@
+//! What the rules say: the shape of a rule, of what can be said against it, and of their sentences.
+
+mod answer;
+mod objection;
+mod rule;
+mod template;
+mod terms;
+mod test;
+
+pub use answer::*;
+pub use objection::*;
+pub use rule::*;
+pub use template::*;
+pub use terms::*;
+pub use test::*;

@@ -1,0 +1,80 @@
+//! What can be said against a rule, and beside its answer: objections and flags.
+
+use databake::Bake;
+use serde::Serialize;
+
+use crate::law::*;
+
+/// What can be said against an obligation, and how it is ruled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Objection {
+    /// Its id; several entries may share one: the first that is raised is heard.
+    pub id: ObjectionId,
+    /// Its number, O1 to O15.
+    pub number: u8,
+    /// When it is heard.
+    pub heard: Heard,
+    /// How it is ruled.
+    pub ruled: Ruling,
+    /// Whether an open objection makes the obligation contested.
+    pub moves: bool,
+    /// Articles.
+    pub cites: List<Citation>,
+    /// Rulings, by instrument.
+    pub authorities: List<InstrumentId>,
+    /// The flag it raises.
+    pub flag: Option<FlagCode>,
+    /// What is said against the obligation, of a case; of one that never decides, as a state might say it.
+    pub argument: Template,
+    /// Why it is ruled so.
+    pub ruling: Template,
+    /// Both, whoever is asked about; of several entries of one id the first says it.
+    pub means: Option<Argument>,
+}
+
+/// When an objection is heard.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Heard {
+    /// Whenever the rule's conditions are met.
+    Always,
+    /// Where all these tests hold.
+    If(List<Test>),
+    /// It never decides; listed for a reader who asks for every step.
+    OnRequest,
+}
+
+/// How an objection is ruled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ruling {
+    /// It fails: nothing moves.
+    Overruled,
+    /// Undecided: the obligation becomes contested.
+    Open,
+    /// It holds: the obligation is barred.
+    Sustained,
+}
+
+/// When a flag is raised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct FlagRule {
+    /// Its code.
+    pub code: FlagCode,
+    /// The objection that raises it, where one does.
+    pub by: Option<ObjectionId>,
+    /// All must hold; none: always.
+    pub when: List<Test>,
+    /// The statuses it goes with; empty: the rule's own result.
+    pub with: List<Status>,
+    /// Articles.
+    pub cites: List<Citation>,
+    /// What it says, whoever is asked about.
+    pub means: Text,
+    /// What it says of a case, the first that can be said; none: what it means.
+    pub says: List<Saying>,
+}
