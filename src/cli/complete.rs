@@ -15,12 +15,22 @@ use clap_complete::{
     env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh},
 };
 
-use super::{args::Cli, manual, stop};
+use super::{
+    args::{Cli, Shared},
+    manual,
+    stop::{self, Done},
+    terminal::choice,
+};
 use crate::{
     data,
     law::{Answer, Corpus, Named, PlaceKind, fold},
     query::explain::{self, Subject},
 };
+
+/// `dedere completions`.
+pub(super) fn completions(shared: &Shared, shell: Shell) -> Done {
+    Done::new(script(shell), choice(shared))
+}
 
 /// Set by the scripts: the shell that asks.
 const ASKED: &str = "DEDERE_COMPLETE";

@@ -222,7 +222,7 @@ pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
     let (filter, today) = asked.filters.read(shared, corpus, kind)?;
     let report = ListReport::new(corpus, kind, &filter, today, asked.count);
     if asked.count && asked.format != ListWritten::Json {
-        return Ok(Done::new(format!("{}\n", report.count()), super::choice(shared)));
+        return Ok(Done::new(format!("{}\n", report.count()), super::terminal::choice(shared)));
     }
     Ok(finish(shared, &Report::List(Box::new(report)), asked.format.into()))
 }

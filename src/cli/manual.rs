@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use clap::{CommandFactory, builder::StyledStr};
 use clap_mangen::Man;
 
-use super::{Shared, Stop, args::Cli, choice, complete, stop::Done, whole};
+use super::{Shared, Stop, args::Cli, stop::Done, terminal::choice, whole};
 use crate::{
     law::Corpus,
     query::examples::{Examples, examples},
@@ -90,11 +90,6 @@ fn filled(text: &str, columns: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-/// `dedere completions`.
-pub(super) fn completions(shared: &Shared, shell: complete::Shell) -> Done {
-    Done::new(complete::script(shell), choice(shared))
 }
 
 /// `dedere man`: the page of the program, or a page a command in a folder.

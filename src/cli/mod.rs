@@ -12,37 +12,36 @@ mod formats;
 mod list;
 mod manual;
 mod obligations;
-mod pager;
 mod person;
 mod records;
+mod start;
 mod state;
 mod status;
 mod stop;
+mod terminal;
 mod timeline;
 mod verify;
 mod whole;
 
 use std::{
     ffi::OsString,
-    io::{self, IsTerminal},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use anstream::{AutoStream, ColorChoice};
-use clap::{Args, CommandFactory, FromArgMatches};
-
 use crate::{
     data,
-    law::{Answer, Corpus, Day, LONGEST_NAME, Question, answer_at},
-    problem::{Problems, escape},
+    law::{Answer, Corpus, Day, Question, answer_at},
+    problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Failure, Format, Report, Style, render},
+    report::{CheckReport, Failure, Format, Report, render},
     words,
 };
-use args::{Check, Cli, Color, Command, Data, Shared, Written};
+use args::{Check, Cli, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};
+use start::{safe_to_show, typed, wants};
 use stop::{Done, Manner, Stop};
+use terminal::{choice, style};
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -65,57 +64,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     stop::ended_with(outcome, manner)
 }
 
-/// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
-fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    let read =
-        |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
-    if let Some(cli) = typed_check(arguments) {
-        return Ok(cli);
-    }
-    let mut command = Cli::command();
-    if let Some(cli) = alone(&command, arguments.get(1)).and_then(|command| read(command).ok()) {
-        return Ok(cli);
-    }
-    // What the help says of the record is only put together where help is asked for.
-    if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        command = manual::described(command, data::embedded());
-    }
-    read(command)
-}
-
-/// The same error about arguments that can be shown: nothing in them acts on a terminal, and none is longer than any name.
-fn safe_to_show(error: clap::Error, arguments: &[OsString]) -> clap::Error {
-    let shown = |argument: &OsString| {
-        let argument = argument.to_string_lossy();
-        let short: String = argument.chars().take(LONGEST_NAME).collect();
-        let cut = if short.len() < argument.len() { "…" } else { "" };
-        OsString::from(format!("{}{cut}", escape(&short)))
-    };
-    if !error.use_stderr() {
-        return error;
-    }
-    typed(&arguments.iter().map(shown).collect::<Vec<_>>()).err().unwrap_or(error)
-}
-
-/// `check`, of which a start is to cost no more than it must: read as a program of its own. Whatever is not plain is left to the whole.
-fn typed_check(arguments: &[OsString]) -> Option<Cli> {
-    let (first, rest) = arguments.get(1..)?.split_first()?;
-    let program = clap::Command::new("dedere").no_binary_name(true).disable_help_flag(true).disable_version_flag(true);
-    let mut program = (first == "check").then(|| Check::augment_args(Shared::augment_args(program)))?;
-    let mut matches = program.try_get_matches_from_mut(rest).ok()?;
-    let command = Command::Check(Check::from_arg_matches_mut(&mut matches).ok()?);
-    let cli = Cli { command, shared: Shared::from_arg_matches_mut(&mut matches).ok()? };
-    // Read once in a run: taking them apart would only cost time.
-    std::mem::forget((program, matches));
-    Some(cli)
-}
-
-/// The program as if it had the one command that is named first.
-fn alone(program: &clap::Command, first: Option<&OsString>) -> Option<clap::Command> {
-    let command = program.find_subcommand(first?)?.clone();
-    Some(clap::Command::new("dedere").args(program.get_arguments().cloned()).subcommand(command).subcommand_required(true))
-}
-
 /// An arm for each command.
 fn dispatch(cli: Cli) -> Result<Done, Stop> {
     match cli.command {
@@ -132,7 +80,7 @@ fn dispatch(cli: Cli) -> Result<Done, Stop> {
         Command::Diff(asked) => diff::run(&cli.shared, asked),
         Command::Explain(asked) => explain::run(&cli.shared, &asked),
         Command::List(asked) => list::run(&cli.shared, asked),
-        Command::Completions { shell } => Ok(manual::completions(&cli.shared, shell)),
+        Command::Completions { shell } => Ok(complete::completions(&cli.shared, shell)),
         Command::Man { dir } => manual::man(&cli.shared, data::embedded(), dir.as_deref()),
         Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked),
         Command::Data(Data::Status(asked)) => status::run(&cli.shared, &asked),
@@ -245,72 +193,6 @@ impl Check {
             (_, _, Some(extra)) => Err(words::one_name_too_many(extra).into()),
             (None, ..) => Err(words::missing_name("person").into()),
             (_, None, _) => Err(words::missing_name("state").into()),
-        }
-    }
-}
-
-fn choice(shared: &Shared) -> ColorChoice {
-    match shared.color {
-        Color::Auto => AutoStream::choice(&io::stdout()),
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
-    }
-}
-
-fn style(shared: &Shared) -> Style {
-    const USUAL: usize = 80;
-    const WIDEST: usize = 110;
-    let width =
-        if io::stdout().is_terminal() { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
-    let color = choice(shared) != ColorChoice::Never;
-    let links = color && io::stdout().is_terminal() && shows_links(|name| std::env::var(name).ok());
-    Style { width: width.unwrap_or(USUAL).clamp(40, WIDEST), color, ascii: shared.ascii, links }
-}
-
-/// Whether a terminal is known to show links (OSC 8), by what it says of itself.
-fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let is = |name: &str, known: &[&str]| variable(name).is_some_and(|value| known.iter().any(|word| value.contains(word)));
-    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-    if is("FORCE_HYPERLINK", &["0"]) || is("TERM", &["dumb"]) {
-        return false;
-    }
-    set("FORCE_HYPERLINK")
-        || is("TERM_PROGRAM", &["iTerm", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"])
-        || is("TERM", &["kitty", "alacritty", "foot", "ghostty", "wezterm"])
-        || set("WT_SESSION")
-        || set("KONSOLE_VERSION")
-        || variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok()).is_some_and(|version| version >= 5000)
-}
-
-/// Whether this `--format` was typed, also where the rest cannot be understood.
-fn wants(arguments: &[OsString], format: &str) -> bool {
-    let is = |argument: &OsString, word: &str| argument.to_str() == Some(word);
-    arguments.iter().any(|argument| argument.to_str().and_then(|typed| typed.strip_prefix("--format=")) == Some(format))
-        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], format))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn check_read_alone_is_read_as_the_whole_program_reads_it() {
-        let lines = [
-            "check a b",
-            "check --person a --state b --date 2024-09-02",
-            "check --ascii a --today 2024-09-02 b --why --color never",
-            "check a b c --presence overflight --expect obliged --format json --no-pager -q",
-            "check --data=somewhere --format=markdown a",
-        ];
-        for line in lines {
-            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
-            let alone = typed_check(&typed).expect(line);
-            let whole = Cli::from_arg_matches(&Cli::command().try_get_matches_from(&typed).expect(line)).expect(line);
-            assert_eq!(format!("{alone:?}"), format!("{whole:?}"), "{line}");
-        }
-        for line in ["check --help", "check --nothing", "check a --format csv", "checks a b", "--ascii check a b", ""] {
-            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
-            assert!(typed_check(&typed).is_none(), "{line}");
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Writte
     };
     let compared = compare(old, new, today, today);
     let report = DataDiffReport::new(old, new, &compared, today, today);
-    Ok(done(shared, report.write(format.into(), super::style(shared)), None))
+    Ok(done(shared, report.write(format.into(), super::terminal::style(shared)), None))
 }
 
 /// `dedere replay`.
@@ -45,7 +45,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let checked = check(corpus, Question { person, place, date, presence, today });
     let report = ReplayReport::new(&receipt, &CheckReport::new(corpus, &checked, false));
     let unmet = (!report.same()).then(String::new);
-    Ok(done(shared, report.write(format.into(), super::style(shared)), unmet))
+    Ok(done(shared, report.write(format.into(), super::terminal::style(shared)), unmet))
 }
 
 fn read(file: &str) -> io::Result<String> {
@@ -70,5 +70,5 @@ pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
 }
 
 fn done(shared: &Shared, text: String, unmet: Option<String>) -> Done {
-    Done { unmet, ..Done::new(text, super::choice(shared)) }
+    Done { unmet, ..Done::new(text, super::terminal::choice(shared)) }
 }

@@ -10,7 +10,7 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use any_ascii::any_ascii;
 
-use super::pager;
+use super::terminal;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
     report::{Failure, Format, Report, Style, annotation, render},
@@ -229,11 +229,11 @@ fn color_wanted() -> bool {
 
 /// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
 fn write(done: Done, manner: Manner) -> ExitCode {
-    let pager = if manner.paged { pager::wanted(&done.text) } else { None };
+    let pager = if manner.paged { terminal::wanted(&done.text) } else { None };
     let written = done.streamed.and_then(|()| match pager {
         Some(pager) => {
             let mut text = AutoStream::new(Vec::new(), done.color);
-            put(&mut text, &done.text).and_then(|()| pager::show(pager, &text.into_inner()))
+            put(&mut text, &done.text).and_then(|()| terminal::show(pager, &text.into_inner()))
         }
         None => manner.say(&done.text, done.color),
     });

@@ -30,7 +30,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         unsourced: asked.deny.contains(&Denied::Unsourced),
         unused_waiver: asked.deny.contains(&Denied::UnusedWaiver),
     };
-    let style = super::style(shared);
+    let style = super::terminal::style(shared);
     if let Some(old) = &asked.against {
         let format = match asked.format {
             Reported::Text => Format::Text,
@@ -41,7 +41,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         let (mut before, mut now) = (Verifier::new(super::load(old)?, today, deny), Verifier::new(corpus, today, deny));
         let (report, unchecked) = corrections(&mut before, &mut now, &files, written);
         let unmet = (!report.is_empty()).then(String::new);
-        return unchecked.beside(Done { unmet, ..Done::new(report.write(format, style), super::choice(shared)) });
+        return unchecked.beside(Done { unmet, ..Done::new(report.write(format, style), super::terminal::choice(shared)) });
     }
     let format = ClaimsFormat::from(asked.format);
     let mut verifier = Verifier::new(corpus, today, deny);
@@ -51,18 +51,18 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
     }
     let unmet = report.fails().then(String::new);
     let summary = if format == ClaimsFormat::Github { summary(&report, style) } else { None };
-    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(format, style), super::choice(shared)) })
+    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(format, style), super::terminal::choice(shared)) })
 }
 
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
 pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Result<Done, Stop> {
     let mut verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
-    let style = Style { color: false, links: false, ..super::style(shared) };
+    let style = Style { color: false, links: false, ..super::terminal::style(shared) };
     let mut reviews = ClaimReviews::new(BufWriter::new(io::stdout().lock()), style);
     let mut unchecked = Unchecked::default();
     let streamed = review(&mut verifier, &files(paths)?, written.map(Written::from), &mut reviews, &mut unchecked);
     let streamed = streamed.and_then(|()| reviews.finish());
-    unchecked.beside(Done { streamed, ..Done::new(String::new(), super::choice(shared)) })
+    unchecked.beside(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) })
 }
 
 /// The files named; none: standard input, unless somebody sits there.

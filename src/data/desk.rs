@@ -6,11 +6,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::known::{Kind, Known};
-use super::names::Borne;
 use super::suggest::{suggest, with_suggestion};
 use super::yaml::{Node, Value};
-use crate::law::{Basis, Confidence, Day, List, NO_TERMS, SourceId, Terms, Text};
-use crate::problem::{Code, Problem, SourceText, harmful, quote};
+use crate::law::{Basis, Confidence, Day, List, NO_TERMS, NameEntry, SourceId, Terms, Text, is_id};
+use crate::problem::{Code, Problem, SourceText, is_sound, quote};
 
 /// The most problems that are written down in one run; what is found beyond is counted.
 pub const MOST_PROBLEMS: usize = 20_000;
@@ -33,6 +32,21 @@ pub struct Desk {
     found: Cell<usize>,
     suggestions: Cell<usize>,
     texts: RefCell<HashSet<Text>>,
+}
+
+/// A name that somebody or something bears, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Borne {
+    /// The folded name, and what it means.
+    pub entry: NameEntry,
+    /// As written.
+    pub written: Text,
+    /// In which file.
+    pub file: Arc<SourceText>,
+    /// Which bytes of it.
+    pub span: Range<usize>,
+    /// Others who are not on record bear it too.
+    pub others: bool,
 }
 
 impl Desk {
@@ -243,19 +257,6 @@ impl<'d> At<'d> {
             );
         }
     }
-}
-
-/// Whether a text has no signs that would act on a terminal or hide in it, and no spaces at its ends.
-pub fn is_sound(text: &str) -> bool {
-    !text.contains(harmful) && text.trim() == text
-}
-
-/// Whether a text has the form of an id.
-pub fn is_id(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .split('-')
-            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// `one of `a`, `b`, `c``, or the only one.

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::desk::is_id;
 use super::document::{self, LARGEST_FILE};
 use super::yaml::Node;
+use crate::law::is_id;
 use crate::problem::{Code, Problem, Severity, SourceText, quote};
 
 /// The most files that a folder may hold. The record has some two hundred.

@@ -4,23 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::desk::{At, Desk};
+use super::desk::{At, Borne, Desk};
 use super::yaml::{Node, Value};
 use crate::law::{List, NameEntry, Named, Text, fold};
-use crate::problem::{Code, Problem, SourceText, quote};
-
-/// A name that somebody or something bears, and where it stands.
-#[derive(Clone, Debug)]
-pub struct Borne {
-    /// The folded name, and what it means.
-    pub entry: NameEntry,
-    /// As written.
-    written: Text,
-    file: Arc<SourceText>,
-    span: Range<usize>,
-    /// Others who are not on record bear it too.
-    others: bool,
-}
+use crate::problem::{Code, Problem, quote};
 
 impl At<'_> {
     /// Whoever an entry is about bears every name in a value: a text, a list, or lists by language.

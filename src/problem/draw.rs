@@ -105,6 +105,11 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Whether a text has no signs that would act on a terminal or hide in it, and no spaces at its ends.
+pub fn is_sound(text: &str) -> bool {
+    !text.contains(harmful) && text.trim() == text
+}
+
 /// Whether a sign would act on a terminal, turn the direction of writing, or hide in a text. The joiners U+200C and U+200D are letters of
 /// some scripts.
 pub fn harmful(letter: char) -> bool {

@@ -5,6 +5,7 @@ pub mod change;
 pub mod check;
 pub mod compare;
 pub mod coverage;
+mod deciding;
 pub mod diff;
 pub mod examples;
 pub mod explain;

@@ -2,7 +2,7 @@
 //!
 //! Between two neighbouring moments of a pair nothing on record changes, so one opinion holds for every day between them.
 
-use super::reads;
+use super::deciding;
 use crate::law::*;
 
 /// A day on which a fact begins or ceases to count, and the act behind it.
@@ -109,7 +109,7 @@ fn push(moments: &mut Moments, day: impl Into<Option<Day>>, act: Act) {
 /// The treaties whose lists of parties the rules, their objections, and the requests about these persons, read.
 fn treaties(corpus: &Corpus, persons: &[Person]) -> Vec<InstrumentId> {
     let of_rules = corpus.rules.iter().filter_map(|rule| rule.treaty);
-    let of_tests = reads::all_deciding_tests(corpus).filter_map(reads::of_office);
+    let of_tests = deciding::all_deciding_tests(corpus).filter_map(deciding::of_office);
     let requests = persons.iter().flat_map(|person| person.processes).flat_map(|process| process.requests);
     let of_requests = requests.filter_map(|request| match request.to {
         Addressee::AllPartiesTo(instrument) => Some(instrument),
@@ -279,7 +279,7 @@ fn draws_from(rule: &Rule, day: Day) -> bool {
 pub fn deciding_lines(corpus: &Corpus) -> Vec<(RuleNumber, Day)> {
     let days = |test: &Test| if let Test::Date { from, until } = test { [*from, *until] } else { [None, None] };
     let of_rule = |rule: &'static Rule| {
-        reads::deciding_tests(corpus, rule).flat_map(days).flatten().map(|day| (rule.number, day)).collect::<Vec<_>>()
+        deciding::deciding_tests(corpus, rule).flat_map(days).flatten().map(|day| (rule.number, day)).collect::<Vec<_>>()
     };
     corpus.rules.iter().flat_map(of_rule).collect()
 }

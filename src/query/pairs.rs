@@ -4,8 +4,9 @@
 //! another state does, nor a treaty that no rule reads for these charges, nor anything but the soil itself before the first document.
 //! Leaving them out changes no answer; a test compares every pair with and without.
 
+use super::deciding;
 use super::moments::{self, Act, Moment, Places};
-use super::reads::{self, Reads};
+use super::reads::Reads;
 use super::timeline::FIRST_DAY;
 use crate::law::*;
 
@@ -75,7 +76,8 @@ impl<'a> Pairs<'a> {
     pub fn person(&self, person: &'static Person) -> OfPerson {
         let rules = self.rules_about(person);
         let mut treaties: Vec<InstrumentId> = rules.iter().filter_map(|rule| rule.treaty).collect();
-        treaties.extend(rules.iter().flat_map(|rule| reads::deciding_tests(self.corpus, rule)).filter_map(reads::of_office));
+        treaties
+            .extend(rules.iter().flat_map(|rule| deciding::deciding_tests(self.corpus, rule)).filter_map(deciding::of_office));
         for request in person.processes.iter().flat_map(|process| process.requests) {
             if let Addressee::AllPartiesTo(instrument) = request.to {
                 treaties.push(instrument);

@@ -7,8 +7,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
-use super::super::desk::is_sound;
 use crate::law::*;
+use crate::problem::is_sound;
 
 /// A claim as one line of JSON has it.
 #[derive(Deserialize)]

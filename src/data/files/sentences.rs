@@ -1,10 +1,10 @@
 //! `words/en.yaml`: a text for each message; and how a text with holes is written, wherever one stands.
 
-use super::super::desk::{At, is_sound};
+use super::super::desk::At;
 use super::super::fields::Fields;
 use super::super::yaml::{Entry, Node};
 use crate::law::*;
-use crate::problem::{Code, Problem, quote};
+use crate::problem::{Code, Problem, is_sound, quote};
 use crate::words::message::{Message, ROOMS, Room};
 
 /// `words/en.yaml`: a map of rooms, each a map of texts.

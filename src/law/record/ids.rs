@@ -32,6 +32,14 @@ fn order(one: Text, other: Text) -> Ordering {
     }
 }
 
+/// Whether a text has the form of an id.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident,)*) => {$(
         $(#[$doc])*

@@ -1,9 +1,49 @@
-//! Long output on a terminal goes through a pager; anything else is written as it is.
+//! What the reader sees it on: width, colour, links; and the pager that long output goes through on a terminal.
 
 use std::{
     io::{self, IsTerminal, Write},
     process::{Child, Command, Stdio},
 };
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::{Color, Shared};
+use crate::report::Style;
+
+/// Whether colour is wanted on standard output.
+pub(super) fn choice(shared: &Shared) -> ColorChoice {
+    match shared.color {
+        Color::Auto => AutoStream::choice(&io::stdout()),
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}
+
+/// How a page is drawn there.
+pub(super) fn style(shared: &Shared) -> Style {
+    const USUAL: usize = 80;
+    const WIDEST: usize = 110;
+    let width =
+        if io::stdout().is_terminal() { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
+    let color = choice(shared) != ColorChoice::Never;
+    let links = color && io::stdout().is_terminal() && shows_links(|name| std::env::var(name).ok());
+    Style { width: width.unwrap_or(USUAL).clamp(40, WIDEST), color, ascii: shared.ascii, links }
+}
+
+/// Whether a terminal is known to show links (OSC 8), by what it says of itself.
+fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let is = |name: &str, known: &[&str]| variable(name).is_some_and(|value| known.iter().any(|word| value.contains(word)));
+    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    if is("FORCE_HYPERLINK", &["0"]) || is("TERM", &["dumb"]) {
+        return false;
+    }
+    set("FORCE_HYPERLINK")
+        || is("TERM_PROGRAM", &["iTerm", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"])
+        || is("TERM", &["kitty", "alacritty", "foot", "ghostty", "wezterm"])
+        || set("WT_SESSION")
+        || set("KONSOLE_VERSION")
+        || variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok()).is_some_and(|version| version >= 5000)
+}
 
 /// The pager to use for a text, where one is wanted: on a terminal that the text does not fit.
 pub fn wanted(text: &str) -> Option<Child> {

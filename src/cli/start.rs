@@ -1,0 +1,94 @@
+//! From what was typed to what was asked, and no more of clap than it must: the one place with tricks to start quickly. They are worth a
+//! third of a start: `python3 benches/startup.py`.
+
+use std::ffi::OsString;
+
+use clap::{Args, CommandFactory, FromArgMatches};
+
+use super::args::{Check, Cli, Command, Shared};
+use super::manual;
+use crate::{data, law::LONGEST_NAME, problem::escape};
+
+/// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
+pub(super) fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let read =
+        |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    if let Some(cli) = typed_check(arguments) {
+        return Ok(cli);
+    }
+    let mut command = Cli::command();
+    if let Some(cli) = alone(&command, arguments.get(1)).and_then(|command| read(command).ok()) {
+        return Ok(cli);
+    }
+    // What the help says of the record is only put together where help is asked for.
+    if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        command = manual::described(command, data::embedded());
+    }
+    read(command)
+}
+
+/// The same error about arguments that can be shown: nothing in them acts on a terminal, and none is longer than any name.
+pub(super) fn safe_to_show(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    let shown = |argument: &OsString| {
+        let argument = argument.to_string_lossy();
+        let short: String = argument.chars().take(LONGEST_NAME).collect();
+        let cut = if short.len() < argument.len() { "…" } else { "" };
+        OsString::from(format!("{}{cut}", escape(&short)))
+    };
+    if !error.use_stderr() {
+        return error;
+    }
+    typed(&arguments.iter().map(shown).collect::<Vec<_>>()).err().unwrap_or(error)
+}
+
+/// `check`, of which a start is to cost no more than it must: read as a program of its own. Whatever is not plain is left to the whole.
+fn typed_check(arguments: &[OsString]) -> Option<Cli> {
+    let (first, rest) = arguments.get(1..)?.split_first()?;
+    let program = clap::Command::new("dedere").no_binary_name(true).disable_help_flag(true).disable_version_flag(true);
+    let mut program = (first == "check").then(|| Check::augment_args(Shared::augment_args(program)))?;
+    let mut matches = program.try_get_matches_from_mut(rest).ok()?;
+    let command = Command::Check(Check::from_arg_matches_mut(&mut matches).ok()?);
+    let cli = Cli { command, shared: Shared::from_arg_matches_mut(&mut matches).ok()? };
+    // Read once in a run: taking them apart would only cost time.
+    std::mem::forget((program, matches));
+    Some(cli)
+}
+
+/// The program as if it had the one command that is named first.
+fn alone(program: &clap::Command, first: Option<&OsString>) -> Option<clap::Command> {
+    let command = program.find_subcommand(first?)?.clone();
+    Some(clap::Command::new("dedere").args(program.get_arguments().cloned()).subcommand(command).subcommand_required(true))
+}
+
+/// Whether this `--format` was typed, also where the rest cannot be understood.
+pub(super) fn wants(arguments: &[OsString], format: &str) -> bool {
+    let is = |argument: &OsString, word: &str| argument.to_str() == Some(word);
+    arguments.iter().any(|argument| argument.to_str().and_then(|typed| typed.strip_prefix("--format=")) == Some(format))
+        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], format))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_read_alone_is_read_as_the_whole_program_reads_it() {
+        let lines = [
+            "check a b",
+            "check --person a --state b --date 2024-09-02",
+            "check --ascii a --today 2024-09-02 b --why --color never",
+            "check a b c --presence overflight --expect obliged --format json --no-pager -q",
+            "check --data=somewhere --format=markdown a",
+        ];
+        for line in lines {
+            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
+            let alone = typed_check(&typed).expect(line);
+            let whole = Cli::from_arg_matches(&Cli::command().try_get_matches_from(&typed).expect(line)).expect(line);
+            assert_eq!(format!("{alone:?}"), format!("{whole:?}"), "{line}");
+        }
+        for line in ["check --help", "check --nothing", "check a --format csv", "checks a b", "--ascii check a b", ""] {
+            let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
+            assert!(typed_check(&typed).is_none(), "{line}");
+        }
+    }
+}
