@@ -8,7 +8,10 @@ use clap::{
 };
 
 use super::args_claims::{Export, Init, Verify};
-use crate::{law::Presence, report::Format};
+use crate::{
+    law::{Corpus, Presence},
+    report::Format,
+};
 
 /// Does this person's presence in this state, on this date, trigger an obligation to arrest?
 #[derive(Debug, Parser)]
@@ -55,6 +58,10 @@ pub struct Shared {
     /// Never show long output in a pager (DEDERE_PAGER, PAGER or less)
     #[arg(long, global = true)]
     pub no_pager: bool,
+
+    /// A record that is in memory already, in place of every other.
+    #[arg(skip)]
+    pub record: Option<&'static Corpus>,
 }
 
 /// When to use colour.

@@ -64,6 +64,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     stop::ended_with(outcome, manner)
 }
 
+/// What a run on this record writes, or says where it cannot: the same way, without a terminal. For tests of the words.
+#[doc(hidden)]
+pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
+    let Ok(mut cli) = typed(arguments) else { return String::new() };
+    cli.shared.record = Some(record);
+    match dispatch(cli) {
+        Ok(done) => done.text + &done.unmet.unwrap_or_default(),
+        Err(stop) => stop.in_words(),
+    }
+}
+
 /// An arm for each command.
 fn dispatch(cli: Cli) -> Result<Done, Stop> {
     match cli.command {
@@ -133,6 +144,9 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
 
 /// The record: the one inside the program, or that of a folder.
 fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
+    if let Some(record) = shared.record {
+        return Ok(record);
+    }
     match folder(shared)? {
         Some(dir) => load(dir),
         None => Ok(data::embedded()),

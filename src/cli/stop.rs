@@ -181,11 +181,13 @@ fn brief(mut problem: Problem) -> Problem {
 }
 
 impl Stop {
-    /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
-    /// for.
-    pub fn tell(self, manner: Manner) -> ExitCode {
-        let (code, failure, words) = match self {
-            Stop::Unchecked(done, unchecked) => return unchecked.tell(*done, manner),
+    /// The exit code, what stopped the run, and how that is said.
+    fn told(self) -> (u8, Failure, String) {
+        match self {
+            Stop::Unchecked(done, unchecked) => {
+                let words = done.text + &drawn(&unchecked.problems, None);
+                (2, Failure::new("unchecked", String::new(), None), words)
+            }
             Stop::Unwritten(failure) => (3, failure.clone(), failure.in_words()),
             Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
             Stop::Record(dir, problems) => {
@@ -200,6 +202,20 @@ impl Stop {
                 let failure = Failure::new("findings", count.clone(), None);
                 (1, failure, format!("{}{count}\n", drawn(&problems, None)))
             }
+        }
+    }
+
+    /// All that is written, in one.
+    pub fn in_words(self) -> String {
+        self.told().2
+    }
+
+    /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
+    /// for.
+    pub fn tell(self, manner: Manner) -> ExitCode {
+        let (code, failure, words) = match self {
+            Stop::Unchecked(done, unchecked) => return unchecked.tell(*done, manner),
+            other => other.told(),
         };
         if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
