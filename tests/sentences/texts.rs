@@ -1,0 +1,104 @@
+//! Every text of a record: those of `data/words/en.yaml`, and those that stand beside the law. Each can be read by its name, and changed.
+
+use dedere::law::*;
+use dedere::words::message::ROOMS;
+
+/// What is done with each text: given its name and its template, the template to put in its place.
+type Change<'c> = &'c mut dyn FnMut(String, Template) -> Template;
+
+/// The record with every text changed.
+pub fn changed(record: &Corpus, change: Change) -> &'static Corpus {
+    let words = Sentences(of_rooms(record, change).leak());
+    let flags: Vec<FlagRule> = record.flags.iter().map(|flag| of_flag(flag, change)).collect();
+    let objections: Vec<Objection> = record.objections.iter().map(|objection| of_objection(objection, change)).collect();
+    let terms = of_terms(&record.terms, change);
+    Box::leak(Box::new(Corpus { words, flags: flags.leak(), objections: objections.leak(), terms, ..*record }))
+}
+
+fn of_rooms(record: &Corpus, change: Change) -> Vec<List<List<Template>>> {
+    let mut rooms = Vec::new();
+    for (room, texts) in ROOMS.iter().zip(record.words.0) {
+        let mut messages = Vec::new();
+        for (message, templates) in room.messages.iter().zip(*texts) {
+            let name = format!("{}.{}", room.name, message.name.replace('_', "-"));
+            let named = |at: usize| match message.entries {
+                Some(words) => format!("{name}.{}", words[at]),
+                None => name.clone(),
+            };
+            let new: Vec<Template> = templates.iter().enumerate().map(|(at, text)| change(named(at), *text)).collect();
+            messages.push(&*new.leak());
+        }
+        rooms.push(&*messages.leak());
+    }
+    rooms
+}
+
+/// A text without holes.
+fn plain(name: String, text: Text, change: Change) -> Text {
+    match change(name, Template(vec![Piece::Text(text)].leak())).0 {
+        [Piece::Text(text)] => text,
+        pieces => pieces.iter().map(|piece| if let Piece::Text(text) = piece { text } else { "" }).collect::<String>().leak(),
+    }
+}
+
+fn of_flag(flag: &FlagRule, change: Change) -> FlagRule {
+    let name = flag.code.0;
+    let says = flag.says.iter().enumerate();
+    let says: Vec<Saying> =
+        says.map(|(at, saying)| Saying { text: change(format!("flag {name}.says.{}", at + 1), saying.text), ..*saying }).collect();
+    FlagRule { means: plain(format!("flag {name}.means"), flag.means, change), says: says.leak(), ..*flag }
+}
+
+fn of_objection(objection: &Objection, change: Change) -> Objection {
+    // Entries of one id are told apart by how they are ruled and what raises them.
+    let name = format!("objection {} ({:?}{})", objection.id, objection.ruled, objection.flag.map_or("", |flag| flag.0));
+    let means = objection.means.map(|means| Argument {
+        argument: plain(format!("objection {}.means.argument", objection.id), means.argument, change),
+        ruling: plain(format!("objection {}.means.ruling", objection.id), means.ruling, change),
+    });
+    let (argument, ruling) =
+        (change(format!("{name}.argument"), objection.argument), change(format!("{name}.ruling"), objection.ruling));
+    Objection { argument, ruling, means, ..*objection }
+}
+
+fn of_terms(terms: &Terms, change: Change) -> Terms {
+    let answers = terms.answers.iter().map(|(answer, text)| (*answer, plain(format!("answer {}", answer.word()), text, change)));
+    let answers = answers.collect::<Vec<_>>().leak();
+    let statuses = terms.statuses.iter().map(|term| StatusTerm {
+        says: plain(format!("status {}.says", term.status.word()), term.says, change),
+        means: term.means.map(|means| plain(format!("status {}.means", term.status.word()), means, change)),
+        ..*term
+    });
+    let statuses = statuses.collect::<Vec<_>>().leak();
+    let obligations = terms.obligations.iter().map(|term| ObligationTerm {
+        noun: plain(format!("obligation {}.noun", term.obligation.word()), term.noun, change),
+        says: change(format!("obligation {}.says", term.obligation.word()), term.says),
+        means: plain(format!("obligation {}.means", term.obligation.word()), term.means, change),
+        ..*term
+    });
+    let obligations = obligations.collect::<Vec<_>>().leak();
+    let grounds = terms.grounds.iter().map(|(ground, text)| (*ground, plain(format!("ground {ground:?}"), text, change)));
+    let grounds = grounds.collect::<Vec<_>>().leak();
+    let requests = terms.requests.iter();
+    let requests = requests.map(|term| RequestTerm { noun: plain(format!("request {}", term.kind), term.noun, change), ..*term });
+    let requests = requests.collect::<Vec<_>>().leak();
+    let measures = terms.measures.iter().map(|(kind, text)| (*kind, plain(format!("measure {kind}"), text, change)));
+    let measures = measures.collect::<Vec<_>>().leak();
+    let marks = terms.marks.iter().map(|term| MarkTerm {
+        met: change(format!("mark {}.met", term.mark), term.met),
+        unmet: change(format!("mark {}.unmet", term.mark), term.unmet),
+        means: plain(format!("mark {}.means", term.mark), term.means, change),
+        ..*term
+    });
+    let marks = marks.collect::<Vec<_>>().leak();
+    let lists = terms.lists.iter().map(|term| ListTerm {
+        met: change(format!("list {}.met", term.instrument), term.met),
+        unmet: change(format!("list {}.unmet", term.instrument), term.unmet),
+        means: plain(format!("list {}.means", term.instrument), term.means, change),
+        in_part: term.in_part.map(|text| plain(format!("list {}.in-part", term.instrument), text, change)),
+        all_bound: term.all_bound.map(|text| plain(format!("list {}.all-bound", term.instrument), text, change)),
+        ..*term
+    });
+    let lists = lists.collect::<Vec<_>>().leak();
+    Terms { answers, statuses, obligations, grounds, requests, measures, marks, lists }
+}
