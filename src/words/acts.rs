@@ -1,6 +1,7 @@
 //! Acts that change an answer, in words.
 
-use super::{Voice, cites, english::*, facts};
+use super::message::{act as said, fact};
+use super::{Voice, cites, english::*, facts, plain};
 use crate::{
     law::*,
     query::moments::{Act, Moment},
@@ -29,64 +30,70 @@ pub fn each_once(voice: &Voice, moments: &[Moment]) -> Vec<(Moment, String)> {
 pub fn act(voice: &Voice, moment: &Moment) -> String {
     let corpus = voice.corpus;
     let person = voice.person();
-    let name = |state: StateId| voice.name(state);
+    let document = |process| facts::document(voice, process);
+    let title = |office| facts::office_title(voice, office);
     match &moment.act {
-        Act::Bound(id, period) => format!("{} in force for {}", voice.title(*id), name(period.state)),
-        Act::Left(id, period) => format!("{} no longer in force for {}", voice.title(*id), name(period.state)),
-        Act::Step(id, action) => format!("{}: {} of {}", voice.title(*id), step(action.action), name(action.state)),
-        Act::Declared(declaration) => format!("{} accepts jurisdiction by a declaration", name(declaration.state)),
-        Act::DeclarationOver(declaration) => format!("the declaration of {} is overtaken", name(declaration.state)),
-        Act::Named(_, row) => match row.cites {
-            [] => format!("{} is named", name(row.state)),
-            cites => format!("{} is named by {}", name(row.state), cites::grouped(corpus, cites, None)),
-        },
-        Act::NamedNoMore(rule, row) => format!("{} is no longer named: {}", name(row.state), small(rule.title)),
-        Act::Line(rule, []) => format!("another text applies: {}", small(rule.title)),
-        Act::Line(_, cites) => format!("another text applies: {}", cites::grouped(corpus, cites, None)),
-        Act::Issued(process) => format!("{} issued", facts::document(voice, process)),
-        Act::Published(process) => format!("{} made public", facts::document(voice, process)),
-        Act::Applied(process, application) => {
-            format!("application for the {} public, made on {}", facts::document(voice, process), day(application.on))
+        Act::Bound(id, period) => voice.say(fact::bound(voice.instrument(*id), voice.name(period.state), None, None, None)),
+        Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),
+        Act::Step(id, action) => acted(voice, *id, action, None),
+        Act::Declared(declaration) => voice.say(said::declared(voice.name(declaration.state))),
+        Act::DeclarationOver(declaration) => voice.say(said::declaration_over(voice.name(declaration.state))),
+        Act::Named(_, row) => {
+            let articles = (!row.cites.is_empty()).then(|| cites::grouped(corpus, row.cites, None));
+            voice.say(said::named(voice.name(row.state), articles))
         }
-        Act::Requested(_, request) => match request.to {
-            Addressee::State(state) => {
-                let way = match (corpus.terms.is_promise(request.kind), request.at_latest) {
-                    (true, _) => "by",
-                    (false, true) => "by then sent to",
-                    (false, false) => "sent to",
-                };
-                format!("{} {way} {}", corpus.terms.request(request.kind), name(state))
-            }
-            Addressee::AllPartiesTo(id) => {
-                let then = if request.at_latest { "by then " } else { "" };
-                format!("{} {then}sent to all parties to {}", corpus.terms.request(request.kind), voice.instrument(id))
-            }
-        },
-        Act::RequestOver(_, request) => format!("{} at an end", corpus.terms.request(request.kind)),
+        Act::NamedNoMore(rule, row) => voice.say(said::named_no_more(voice.name(row.state), small(rule.title))),
+        Act::Line(rule, []) => voice.say(said::line(small(rule.title))),
+        Act::Line(_, cites) => voice.say(said::line(cites::grouped(corpus, cites, None))),
+        Act::Issued(process) => voice.say(said::issued(document(process))),
+        Act::Published(process) => voice.say(said::published(document(process))),
+        Act::Applied(process, application) => voice.say(said::applied(document(process), application.on)),
+        Act::Requested(_, request) => requested(voice, request),
+        Act::RequestOver(_, request) => voice.say(said::request_over(corpus.terms.request(request.kind))),
         Act::Ended(process, end) => facts::ended(voice, process, end),
-        Act::Measured(_, measure) => format!("{} begins", corpus.terms.measure(measure.kind)),
-        Act::MeasureOver(_, measure) => format!("{} ends", corpus.terms.measure(measure.kind)),
-        Act::TookOffice(office) => format!("{person} becomes {}", facts::office_title(voice, office)),
-        Act::LeftOffice(office) => format!("{person} is no longer {}", facts::office_title(voice, office)),
-        Act::Recognised(office, state) => format!("{} recognises the government of {}", name(*state), name(office.of)),
-        Act::Unverified(office) => {
-            format!("whether {person} is still {} was not checked", facts::office_title(voice, office))
+        Act::Measured(_, measure) => voice.say(said::measure_begins(corpus.terms.measure(measure.kind))),
+        Act::MeasureOver(_, measure) => voice.say(said::measure_ends(corpus.terms.measure(measure.kind))),
+        Act::TookOffice(office) => voice.say(said::took_office(person, title(office))),
+        Act::LeftOffice(office) => voice.say(said::left_office(person, title(office))),
+        Act::Recognised(office, state) => voice.say(said::recognised(voice.name(*state), voice.name(office.of))),
+        Act::Unverified(office) => voice.say(said::office_not_checked(person, title(office))),
+        Act::Died(who) => facts::death(voice, who.died),
+        Act::TooOld(_) => voice.say(said::too_old(person)),
+        Act::Succeeded(state) => succeeded(voice, *state, moment.day),
+        Act::Transferred(place) => voice.say(said::transferred(Land::Name(place.name))),
+        Act::Reached(place, reach) => voice.say(said::reached(voice.instrument(reach.instrument), Land::Name(place.name))),
+        Act::Control(state) => voice.say(said::control(Land::State(state))),
+        Act::Today => voice.say(said::today()),
+    }
+}
+
+/// A step of a state about a treaty, with its day where that is to be told.
+pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option<Day>) -> String {
+    let step = plain(voice.corpus, said::step(action.action));
+    voice.say(fact::acted(voice.instrument(id), step, voice.name(action.state), on))
+}
+
+/// A request of a court, or a promise to it.
+fn requested(voice: &Voice, request: &Request) -> String {
+    let noun = voice.corpus.terms.request(request.kind);
+    match request.to {
+        Addressee::State(state) if voice.corpus.terms.is_promise(request.kind) => {
+            voice.say(said::promised(noun, voice.name(state)))
         }
-        Act::Died(who) => facts::died(person, who.died),
-        Act::TooOld(_) => format!("{person} can no longer be presumed alive"),
-        Act::Succeeded(state) => match corpus.on_day(*state, moment.day) {
-            // Whether it is a state may be disputed: this says only how the record treats it.
-            Some(meant) if meant == *state => match corpus.on_day(*state, moment.day.previous()) {
-                Some(before) => format!("{} is treated on its own, no longer as part of {}", name(meant), name(before)),
-                None => format!("{} is treated on its own", name(meant)),
-            },
-            Some(meant) => format!("the name of {} means {}", name(*state), name(meant)),
-            None => format!("the name of {} means no state that the record can name", name(*state)),
-        },
-        Act::Transferred(place) => format!("{} changes hands", the(place.name)),
-        Act::Reached(place, reach) => format!("{} reaches {}", voice.title(reach.instrument), the(place.name)),
-        Act::Control(state) => format!("control of {} changes", the_state(state)),
-        Act::Today => "the day after today".to_owned(),
+        Addressee::State(state) => voice.say(said::requested(noun, voice.name(state), request.at_latest)),
+        Addressee::AllPartiesTo(id) => voice.say(said::requested_of_all(noun, voice.instrument(id), request.at_latest)),
+    }
+}
+
+/// What a name means from a day on. Whether that is a state may be disputed: this says only how the record treats it.
+fn succeeded(voice: &Voice, state: StateId, on: Day) -> String {
+    match voice.corpus.on_day(state, on) {
+        Some(meant) if meant == state => {
+            let before = voice.corpus.on_day(state, on.previous());
+            voice.say(said::on_its_own(voice.name(meant), before.map(|before| voice.name(before))))
+        }
+        Some(meant) => voice.say(said::name_means(voice.name(state), voice.name(meant))),
+        None => voice.say(said::name_means_none(voice.name(state))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What would change an answer, in words.
 
+use super::message::change as said;
 use super::{Voice, acts, english::*, facts};
 use crate::{
     law::*,
@@ -9,9 +10,9 @@ use crate::{
 /// A change in words: the answer, when, and what happens.
 pub fn change(voice: &Voice, change: &Change) -> String {
     match change {
-        Change::From(from, answer, moments) => format!("{} from {}: {}", answer.word(), day(*from), acts::acts(voice, moments)),
-        Change::UpTo(last, answer, moments) => format!("{} up to {}: {}", answer.word(), day(*last), acts::acts(voice, moments)),
-        Change::If(answer, event) => format!("{} if {}", answer.word(), happened(voice, event)),
+        Change::From(from, answer, moments) => voice.say(said::from_day(answer.word(), *from, acts::acts(voice, moments))),
+        Change::UpTo(last, answer, moments) => voice.say(said::up_to(answer.word(), *last, acts::acts(voice, moments))),
+        Change::If(answer, event) => voice.say(said::if_done(answer.word(), happened(voice, event))),
     }
 }
 
@@ -20,18 +21,18 @@ fn happened(voice: &Voice, event: &Event) -> String {
     let state = voice.state();
     let person = voice.person();
     let corpus = voice.corpus;
-    let short = |id: &CourtId| corpus.court(*id).map_or(id.0, |court| court.short);
-    match event {
-        Event::Joins(id) => format!("{state} joined {}", voice.instrument(*id)),
-        Event::Rejoins(id) => format!("{state} rejoined {}", voice.instrument(*id)),
-        Event::Extends(id, place) => format!("{state} extended {} to {}", voice.instrument(*id), the(place.name)),
+    let short = |id: CourtId| corpus.court(id).map_or(id.0, |court| court.short);
+    match *event {
+        Event::Joins(id) => voice.say(said::joined(state, voice.instrument(id))),
+        Event::Rejoins(id) => voice.say(said::rejoined(state, voice.instrument(id))),
+        Event::Extends(id, place) => voice.say(said::extended(state, voice.instrument(id), Land::Name(place.name))),
         Event::Accepts(situation, court) => {
-            let situation = corpus.situation(*situation).map_or(situation.0, |situation| situation.name);
-            format!("{state} accepted the jurisdiction of the {} by a declaration for the situation {situation}", short(court))
+            let situation = corpus.situation(situation).map_or(situation.0, |situation| situation.name);
+            voice.say(said::accepted(state, short(court), situation))
         }
-        Event::IssuesWarrant(court) => format!("the {} issued an arrest warrant instead", short(court)),
-        Event::Publishes(process) => format!("the {} were public, or had been sent to {state}", facts::document(voice, process)),
-        Event::LeavesOffice(office) => format!("{person} were no longer {}", facts::office_title(voice, office)),
-        Event::Lands => format!("{person} were on the ground and not only in the airspace"),
+        Event::IssuesWarrant(court) => voice.say(said::warrant(short(court))),
+        Event::Publishes(process) => voice.say(said::published(facts::document(voice, process), state)),
+        Event::LeavesOffice(office) => voice.say(said::left_office(person, facts::office_title(voice, office))),
+        Event::Lands => voice.say(said::landed(person)),
     }
 }

@@ -284,6 +284,11 @@ pub fn the_state_on(state: &State, day: Day) -> String {
     if name == state.name { the_state(state) } else { the(name) }
 }
 
+/// Whether the title of an office already has an "of", as "Minister of Defence" has.
+pub fn has_of(title: &str) -> bool {
+    title.contains(" of ")
+}
+
 /// An instrument's short title inside a sentence: with "the", unless it ends in a number or is a symbol of capitals.
 pub fn the_instrument(instrument: &Instrument) -> String {
     let last = instrument.short.split(' ').next_back().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Facts in words: one phrase for each kind of fact. Phrases, not sentences: they stand in a step of a proof.
 
-use super::{Voice, acts, cites, english::*, happened, message};
+use super::message::fact as said;
+use super::{Voice, acts, cites, english::*, happened, plain, say};
 use crate::law::*;
 
 /// A fact as a phrase.
@@ -8,174 +9,127 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
     let corpus = voice.corpus;
     let state = voice.state();
     let person = voice.person();
-    let since = |day: Option<Day>| day.map_or_else(String::new, |since| format!(" since {}", self::day(since)));
     match fact.what {
         What::Bound(id, period) => {
             let through = period.entry.through.map(|through| voice.name(through));
-            voice.say(message::fact::bound(voice.instrument(id), voice.state(), period.from(), period.until, through))
+            voice.say(said::bound(voice.instrument(id), state, period.from(), period.until, through))
         }
         What::BoundLater(id, period) => match period.from() {
-            Some(from) => format!("{} in force for {state} only from {}", voice.title(id), day(from)),
-            None => format!("{} not yet in force for {state}", voice.title(id)),
+            Some(from) => voice.say(said::bound_later(voice.instrument(id), state, from)),
+            None => voice.say(said::not_yet_bound(voice.instrument(id), state)),
         },
         What::Left(id, period) => match (period.exit, period.until) {
-            (Some(_), Some(until)) => {
-                let left = if voice.today < until { "leaves" } else { "left" };
-                format!("{state} {left} {} on {}", voice.instrument(id), day(until))
-            }
-            _ => format!("{} no longer in force for {state}", voice.title(id)),
+            (Some(_), Some(until)) => voice.say(said::left(voice.instrument(id), state, until, Tense::of(until, voice.today))),
+            _ => voice.say(said::over(voice.instrument(id), state)),
         },
-        What::Signed(id, action) => {
-            let on = action.on.map_or_else(String::new, |on| format!(" on {}", day(on)));
-            format!("{state} signed {}{on} and did not join it", voice.instrument(id))
-        }
-        What::NotListed(id, compared) => {
-            format!("{state} is not on the list of parties to {}, compared on {}", voice.instrument(id), day(compared))
-        }
-        What::EntryNotKnown(id) => {
-            format!("the day on which {} entered into force for {state} is not on record", voice.instrument(id))
-        }
-        What::Acted(id, action) => {
-            let on = action.on.map_or_else(String::new, |on| format!(" on {}", day(on)));
-            format!("{}: {} of {}{on}", voice.title(id), acts::step(action.action), voice.name(action.state))
-        }
-        What::Parties(id, count) => format!("{count} parties to {}", voice.instrument(id)),
-        What::Found(finding) => format!("{} ({})", finding.chamber, day(finding.on)),
-        What::Visited(visit) => format!("in {} {}", voice.name(visit.state), happened::when(visit)),
-        What::NoticePending(_, notice) => {
-            format!("notice of withdrawal received on {}, with effect on {}", day(notice.received), day(notice.effect))
-        }
-        What::NoticeRevoked(_, notice) => {
-            let revoked = notice.revoked.map_or_else(String::new, |revoked| format!(", taken back on {}", day(revoked)));
-            format!("notice of withdrawal received on {}{revoked}", day(notice.received))
-        }
-        What::NoNotice(id) => format!("no notice of withdrawal from {} on record", voice.instrument(id)),
-        What::Reaches(place, reach) => match reach.applies {
-            Applies::From(from) => {
-                format!("{} reaches {} from {}", voice.title(reach.instrument), the(place.name), day(from))
-            }
-            Applies::No => format!("{} was not extended to {}", voice.title(reach.instrument), the(place.name)),
-            Applies::Unknown => {
-                format!("whether {} reaches {} is not on record", voice.instrument(reach.instrument), the(place.name))
-            }
-        },
-        What::Declared(declaration) => {
-            format!("{state} accepted jurisdiction in this situation by a declaration lodged on {}", day(declaration.lodged))
-        }
+        What::Signed(id, action) => voice.say(said::signed(voice.instrument(id), state, action.on)),
+        What::NotListed(id, compared) => voice.say(said::not_listed(voice.instrument(id), state, compared)),
+        What::EntryNotKnown(id) => voice.say(said::entry_not_known(voice.instrument(id), state)),
+        What::Acted(id, action) => acts::acted(voice, id, action, action.on),
+        What::Parties(id, count) => voice.say(said::parties(count, voice.instrument(id))),
+        What::Found(finding) => voice.say(said::found(finding.chamber, finding.on)),
+        What::Visited(visit) => voice.say(said::visited(voice.name(visit.state), happened::when(visit))),
+        What::NoticePending(_, notice) => voice.say(said::notice_pending(notice.received, notice.effect)),
+        What::NoticeRevoked(_, notice) => voice.say(said::notice_revoked(notice.received, notice.revoked)),
+        What::NoNotice(id) => voice.say(said::no_notice(voice.instrument(id))),
+        What::Reaches(place, reach) => reaches(voice, Land::Name(place.name), reach),
+        What::Declared(declaration) => voice.say(said::declared(state, declaration.lodged)),
         What::NotDeclared(situation) => {
             let name = corpus.situation(situation).map_or(situation.0, |situation| situation.name);
-            format!("{state} has made no declaration for the situation {name}")
+            voice.say(said::not_declared(state, name))
         }
         What::NamedState(row) => match row.cites {
-            [] => format!("{state} is a state that this rule names"),
-            named => format!("{state} is named by {}", cites::grouped(corpus, named, None)),
+            [] => voice.say(said::named_by_rule(state)),
+            named => voice.say(said::named_by(state, cites::grouped(corpus, named, None))),
         },
         What::Document(process) => document(voice, process),
-        What::Ended(process) => process.ended.map_or_else(|| "ended".to_owned(), |end| ended(voice, process, &end)),
-        What::InEffect(process) => format!("in effect since {}", day(process.issued)),
-        What::NotIssued(process) => format!("not issued yet: it dates from {}", day(process.issued)),
-        What::IssuedInCustody(process) => {
-            format!(
-                "never in effect for states: {person} was already in custody of the {} when it was issued",
-                court(voice, process)
-            )
-        }
-        What::Dead(who) => died(person, who.died),
-        What::Public(process) => {
-            format!("public since {}", day(process.public.unwrap_or(process.issued).max(process.issued)))
-        }
+        What::Ended(process) => match process.ended {
+            Some(end) => ended(voice, process, &end),
+            None => voice.say(said::ended()),
+        },
+        What::InEffect(process) => voice.say(said::in_effect(process.issued)),
+        What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
+        What::IssuedInCustody(process) => voice.say(said::issued_in_custody(person, court(voice, process))),
+        What::Dead(who) => death(voice, who.died),
+        What::Public(process) => voice.say(said::public(process.public.unwrap_or(process.issued).max(process.issued))),
         What::Secret(process) => match process.public {
-            Some(public) => format!("secret until {}, and no request to {state} before then is on record", day(public)),
-            None => format!("secret, and no request to {state} is on record"),
+            Some(public) => voice.say(said::secret_until(public, state)),
+            None => voice.say(said::secret(state)),
         },
         What::Requested(_, request) => {
-            let on = request.sent.map_or_else(String::new, |sent| format!(" {} {}", on_or_by(request), day(sent)));
-            format!("{} sent to {state}{on}", corpus.terms.request(request.kind))
+            voice.say(said::requested(corpus.terms.request(request.kind), state, request.at_latest, request.sent))
         }
-        What::NoRequest(_) => format!("no request to {state} is on record"),
-        What::Charged(charge) => format!("{} ({})", cites::one(corpus, charge.provision), charge.crime),
-        What::NoSuchCharge(_) => "no such charge".to_owned(),
-        What::Marked(marks) => capacity(voice, marks),
+        What::NoRequest(_) => voice.say(said::no_request(state)),
+        What::Charged(charge) => voice.say(said::charged(cites::one(corpus, charge.provision), charge.crime)),
+        What::NoSuchCharge(_) => voice.say(said::no_such_charge()),
+        What::Marked(marks) => voice.say(said::capacity(marks.capacity, person)),
         What::InConflict(conflict) => conflict.name.to_owned(),
-        What::NoSuchConflict(situation) => format!("no such conflict in the situation {}", situation.name),
+        What::NoSuchConflict(situation) => voice.say(said::no_such_conflict(situation.name)),
         What::Alleged(process) => match process.evidence_day() {
-            Some(public) => format!("public since {}", day(public)),
-            None => "never made public".to_owned(),
+            Some(public) => voice.say(said::public(public)),
+            None => voice.say(said::never_public()),
         },
-        What::Stands(_) => format!("{person} had not died, nor been handed over or cleared"),
+        What::Stands(_) => voice.say(said::stands(person)),
         What::Delivered(process) => match fact.since {
-            Some(on) if process.issued_in_custody => {
-                format!("{person} was in custody of the {} by {}", court(voice, process), day(on))
-            }
-            Some(on) => format!("{person} was handed over to the {} on {}", court(voice, process), day(on)),
-            None => format!("{person} was handed over to the {}", court(voice, process)),
+            Some(on) if process.issued_in_custody => voice.say(said::in_custody(person, court(voice, process), on)),
+            on => voice.say(said::delivered(person, court(voice, process), on)),
         },
         What::ActsOn(acts) => match acts.first {
-            Some(first) => format!("acts charged from {} to {}", day(first), day(acts.last)),
-            None => format!("acts charged up to {}", day(acts.last)),
+            Some(first) => voice.say(said::acts(first, acts.last)),
+            None => voice.say(said::acts_until(acts.last)),
         },
-        What::ActsNotKnown(_) => "the days of the acts charged are not on record".to_owned(),
+        What::ActsNotKnown(_) => voice.say(said::acts_not_known()),
         What::Measured(measure) => {
-            let until = measure.period.until.map_or_else(String::new, |until| format!(" until {}", day(until.previous())));
-            format!("{}{}{until}", corpus.terms.measure(measure.kind), since(measure.period.from))
+            let last = measure.period.until.map(Day::previous);
+            voice.say(said::measured(corpus.terms.measure(measure.kind), measure.period.from, last))
         }
-        What::NoMeasure(kind) => format!("no {} on record", corpus.terms.measure(kind)),
-        What::StatehoodOf(of) => match of.statehood {
-            Statehood::Settled => format!("{} is not a state whose standing is disputed", the_state(of)),
-            Statehood::Disputed => format!("whether {} can be bound by such a treaty is disputed", the_state(of)),
-        },
-        What::Through(number) => format!("subject to that court through rule {number}"),
-        What::NotThrough(process) => format!("not bound to cooperate with the {} in this situation", court(voice, process)),
+        What::NoMeasure(kind) => voice.say(said::no_measure(corpus.terms.measure(kind))),
+        What::StatehoodOf(of) => voice.say(said::statehood(of.statehood, Land::State(of))),
+        What::Through(number) => voice.say(said::through(number.to_string())),
+        What::NotThrough(process) => voice.say(said::not_through(court(voice, process))),
         What::Holds(office) => self::office(voice, office),
-        What::NoSuchOffice(_) => "no such office on that date".to_owned(),
-        What::OwnState(_) => format!("{state} and the state of {person}"),
-        What::Investigation(situation) => match situation.investigation {
-            Some(opened) => format!("investigation of the situation {} opened on {}", situation.name, day(opened)),
-            None => format!("investigation of the situation {}", situation.name),
-        },
-        What::Examination(situation) => match situation.examination {
-            Some(opened) => format!("preliminary examination of the situation {} opened {}", situation.name, on_or_in(opened)),
-            None => format!("preliminary examination of the situation {}", situation.name),
-        },
-        What::AskedPresence(presence) => match presence {
-            Presence::Territory => "asked about presence on the territory".to_owned(),
-            Presence::Overflight => "asked about presence in the airspace only".to_owned(),
-            Presence::UnscheduledLanding => "asked about a landing that was not planned".to_owned(),
-        },
-        What::AskedDate(asked) => format!("asked about {}", day(asked)),
-        What::NoProcess(_) => format!(
-            "the record holds no document of an international court against {person}, and charges before other courts are not weighed"
-        ),
-        What::TooOld(who) => match who.born {
-            Some(born) => format!("{person} was born {} and cannot be presumed alive on that date", on_or_in(born)),
-            None => format!("{person} cannot be presumed alive on that date"),
-        },
-        What::NoSovereign(place) => format!("the record can name no state to which {} belonged on that date", the(place.name)),
+        What::NoSuchOffice(_) => voice.say(said::no_such_office()),
+        What::OwnState(_) => voice.say(said::own_state(state, person)),
+        What::Investigation(situation) => voice.say(said::investigation(situation.name, situation.investigation)),
+        What::Examination(situation) => voice.say(said::examination(situation.name, situation.examination)),
+        What::AskedPresence(presence) => voice.say(said::presence(presence)),
+        What::AskedDate(asked) => voice.say(said::date(asked)),
+        What::NoProcess(_) => voice.say(said::no_process(person)),
+        What::TooOld(who) => voice.say(said::too_old(person, who.born)),
+        What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Name(place.name))),
         What::NotRecorded(of) => match of.exists.from.filter(|from| voice.date < *from) {
-            Some(from) => {
-                format!("{} exists since {}, and whose territory it was before is not on record", the_state(of), day(from))
-            }
-            None => format!("the record does not hold what bound {}", the_state(of)),
+            Some(from) => voice.say(said::exists_since(Land::State(of), from)),
+            None => voice.say(said::not_recorded(Land::State(of))),
         },
         What::Controlled(control) => {
-            let by = corpus.state(StateId(control.by)).map_or(control.by.to_owned(), the_state);
+            let by = land(corpus, StateId(control.by));
             match control.period.from {
-                Some(from) => format!("part or all of {state} came under the control of {by} on {}", day(from)),
-                None => format!("part or all of {state} is under the control of {by}"),
+                Some(from) => voice.say(said::control_from(state, by, from)),
+                None => voice.say(said::control(state, by)),
             }
         }
-        What::ControlledPlace(place) => {
-            let by = place.controller.and_then(|by| corpus.state(StateId(by)));
-            let by = by.map_or_else(|| "a local authority".to_owned(), the_state);
-            let place_name = capital(&the(place.name));
-            match place.held_from {
-                Some(from) => {
-                    let later = if voice.date < from { "only later, on" } else { "on" };
-                    format!("{place_name} came under the control of {by} {later} {}", day(from))
-                }
-                None => format!("{place_name} is under the control of {by}; since when is not on record"),
-            }
-        }
+        What::ControlledPlace(place) => controlled(voice, place),
+    }
+}
+
+/// How far a treaty reaches.
+fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
+    let treaty = voice.instrument(reach.instrument);
+    match reach.applies {
+        Applies::From(from) => voice.say(said::reaches(treaty, place, from)),
+        Applies::No => voice.say(said::not_extended(treaty, place)),
+        Applies::Unknown => voice.say(said::reach_not_known(treaty, place)),
+    }
+}
+
+/// Who controls a place; what is no state on record has no name in it.
+fn controlled(voice: &Voice, place: &Place) -> String {
+    let by = place.controller.and_then(|by| voice.corpus.state(StateId(by)));
+    let by = by.map_or_else(|| voice.say(said::local_authority()), the_state);
+    let name = Land::Name(place.name);
+    match place.held_from {
+        Some(from) => voice.say(said::place_control_from(name, by, voice.date < from, from)),
+        None => voice.say(said::place_control(name, by)),
     }
 }
 
@@ -222,6 +176,14 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
 }
 
 /// How a death is told, as exactly as its day is known.
+pub(super) fn death(voice: &Voice, died: Option<PartialDay>) -> String {
+    match died {
+        Some(died) => voice.say(said::died(voice.person(), died)),
+        None => voice.say(said::dead(voice.person())),
+    }
+}
+
+/// The same, where there is no record to say it by.
 pub fn died(person: &str, died: Option<PartialDay>) -> String {
     match died {
         Some(died) => format!("{person} died {}", on_or_in(died)),
@@ -245,7 +207,7 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
     {
         named = Some(next);
     }
-    named.map_or_else(|| process.court.to_string(), |court| format!("the {}", court.name))
+    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court(court.name)))
 }
 
 /// What a process is, in a noun.
@@ -266,7 +228,8 @@ pub fn document(voice: &Voice, process: &Process) -> String {
 /// The same, whoever is spoken about.
 pub fn document_of(corpus: &Corpus, process: &Process) -> String {
     let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
-    [court, " ", process_noun(process.kind), " of ", &day(process.issued)].concat()
+    let kind = plain(corpus, said::document_kind(process.kind));
+    say(corpus, said::document(court, kind, process.issued))
 }
 
 /// How a process ended.
@@ -277,19 +240,7 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 /// The same, whoever is spoken about.
 pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
     let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
-    let on = day(end.on);
-    match end.how {
-        EndReason::Delivered => format!("{person} was handed over to the {court} on {on}"),
-        EndReason::Died => format!("{person} died on {on}"),
-        EndReason::Replaced => format!("replaced by another document on {on}"),
-        EndReason::Withdrawn => format!("withdrawn on {on}"),
-        EndReason::ChargesWithdrawn => format!("the charges were withdrawn on {on}"),
-        EndReason::Vacated => format!("the charges were vacated on {on}"),
-        EndReason::Inadmissible => format!("the case was held inadmissible on {on}"),
-        EndReason::NotConfirmed => format!("the judges did not confirm the charges on {on}"),
-        EndReason::Acquitted => format!("{person} was acquitted on {on}"),
-        EndReason::Convicted => format!("{person} was convicted on {on}"),
-    }
+    say(corpus, said::end(end.how, person, court, end.on))
 }
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.
@@ -304,10 +255,10 @@ pub fn office_of(corpus: &Corpus, office: &Office) -> String {
     let own = [state.name, state.official].into_iter().chain(state.also.iter().copied());
     if own.into_iter().any(|name| title.contains(name)) {
         title.to_owned()
-    } else if title.contains(" of ") {
-        format!("{title}, {}", state.name)
+    } else if has_of(title) {
+        say(corpus, said::office_in(title, Land::State(state)))
     } else {
-        format!("{title} of {}", the_state(state))
+        say(corpus, said::office_of(title, Land::State(state)))
     }
 }
 
@@ -319,25 +270,10 @@ pub fn office(voice: &Voice, office: &Office) -> String {
 /// The same, whoever is spoken about.
 pub fn office_term(corpus: &Corpus, office: &Office) -> String {
     let title = office_of(corpus, office);
-    let from = office.from.map(partial);
-    let until = office.until.map(partial);
-    match (from, until) {
-        (Some(from), Some(until)) => format!("{title} from {from} to {until}"),
-        (Some(from), None) => format!("{title} since {from}"),
-        (None, Some(until)) => format!("{title} until {until}"),
+    match (office.from, office.until) {
+        (Some(from), Some(until)) => say(corpus, said::office_between(title, from, until)),
         (None, None) => title,
-    }
-}
-
-/// For whom the perpetrator acted.
-fn capacity(voice: &Voice, marks: &Marks) -> String {
-    let person = voice.person();
-    match marks.capacity {
-        Capacity::StateOfficial => format!("{person} is said to have acted as a state official"),
-        Capacity::Acquiescence => format!("{person} is said to have acted with an official's consent"),
-        Capacity::QuasiGovernment => format!("{person} is said to have acted for an authority that governed in fact"),
-        Capacity::NonState => format!("{person} is said to have acted for a group that was no state"),
-        Capacity::None => "in which capacity is not relevant to the charges".to_owned(),
+        (since, until) => say(corpus, said::office(title, since, until)),
     }
 }
 
