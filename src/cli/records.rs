@@ -43,7 +43,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let place = names::place(corpus, &receipt.place, receipt.date).map_err(|refused| Failure::refused(&refused))?;
     let Receipt { date, presence, today, .. } = receipt;
     let checked = check(corpus, Question { person, place, date, presence, today });
-    let report = ReplayReport::new(&receipt, &CheckReport::new(corpus, &checked, false));
+    let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, false));
     let unmet = (!report.same()).then(String::new);
     Ok(done(shared, report.write(format.into(), super::terminal::style(shared)), unmet))
 }
@@ -59,9 +59,10 @@ fn read(file: &str) -> io::Result<String> {
 
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
-    let claims = words::claims_to_begin_with(&examples(super::corpus(shared)?), CLAIMS);
+    let corpus = super::corpus(shared)?;
+    let claims = words::claims_to_begin_with(&examples(corpus), CLAIMS);
     match whole::write_new(file, claims.as_bytes()) {
-        Ok(()) => Ok(done(shared, words::claims::written(file), None)),
+        Ok(()) => Ok(done(shared, words::claims::written(corpus, file), None)),
         Err(error) => {
             let failure = Failure::from(words::claims::cannot_write(file, &words_of(&error)));
             Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(failure) } else { Stop::Unwritten(failure) })

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ActionKind, Answer, Answers, Citation, Conclusion, CourtId, Day, Fact, InstrumentId, OfficeKind, Opinion, Person, Presence,
-    Referral, State, Text,
+    ActionKind, Answer, Answers, Citation, Closed, Conclusion, CourtId, Day, Fact, InstrumentId, OfficeKind, Opinion, Person,
+    Presence, Referral, State, Text,
 };
 
 /// What a claim asserts, with its names found in the record.
@@ -128,9 +128,8 @@ pub enum ActKind {
     Left,
 }
 
-impl ActKind {
-    /// The words of claims files.
-    pub const WORDS: [(Text, ActKind); 8] = [
+impl Closed for ActKind {
+    const WORDS: &'static [(Text, ActKind)] = &[
         ("signed", ActKind::Signed),
         ("ratified", ActKind::Ratified),
         ("acceded", ActKind::Acceded),
@@ -140,7 +139,9 @@ impl ActKind {
         ("in-force", ActKind::InForce),
         ("left", ActKind::Left),
     ];
+}
 
+impl ActKind {
     /// Whether an action on record is this step. `InForce` and `Left` are read from participations instead.
     pub fn is(self, action: ActionKind) -> bool {
         match self {
@@ -222,9 +223,8 @@ pub enum WarrantStage {
     Ended,
 }
 
-impl WarrantStage {
-    /// The words of claims files.
-    pub const WORDS: [(Text, WarrantStage); 5] = [
+impl Closed for WarrantStage {
+    const WORDS: &'static [(Text, WarrantStage)] = &[
         ("exists", WarrantStage::Exists),
         ("public", WarrantStage::Public),
         ("in-effect", WarrantStage::InEffect),
@@ -243,6 +243,11 @@ pub enum Rating {
     Refuted,
     /// The record does not settle it.
     Unproven,
+}
+
+impl Closed for Rating {
+    const WORDS: &'static [(Text, Rating)] =
+        &[("supported", Rating::Supported), ("refuted", Rating::Refuted), ("unproven", Rating::Unproven)];
 }
 
 /// What the record says about an assertion.

@@ -241,10 +241,6 @@ pub enum Part {
     Waive,
 }
 
-/// The rating words of claims files.
-pub const RATINGS: [(Text, Rating); 3] =
-    [("supported", Rating::Supported), ("refuted", Rating::Refuted), ("unproven", Rating::Unproven)];
-
 /// The comparing words of claims files.
 pub const COMPARES: [(Text, Compare); 3] =
     [("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
@@ -287,13 +283,6 @@ pub fn value_of<T: Copy>(table: &[(Text, T)], word: &str) -> Option<T> {
 /// The word of a value.
 pub fn word_of<T: Copy + PartialEq>(table: &[(Text, T)], value: T) -> Text {
     table.iter().find(|(_, other)| *other == value).map_or("", |(word, _)| *word)
-}
-
-impl Rating {
-    /// The word in claims files and reports.
-    pub fn word(self) -> Text {
-        word_of(&RATINGS, self)
-    }
 }
 
 impl Within {

@@ -27,6 +27,9 @@ pub struct CorrectionsReport {
     new: RecordPart,
     #[serde(skip)]
     kept: usize,
+    /// The newer record, in whose words this is told.
+    #[serde(skip)]
+    corpus: &'static Corpus,
 }
 
 /// A claim that came out differently.
@@ -74,7 +77,7 @@ pub struct Outcome<'a> {
 
 impl CorrectionsReport {
     /// An empty queue.
-    pub fn new(old: &Corpus, new: &Corpus, today: Day) -> CorrectionsReport {
+    pub fn new(old: &Corpus, new: &'static Corpus, today: Day) -> CorrectionsReport {
         let record = |corpus: &Corpus| RecordPart {
             version: corpus.edition.version,
             complete_on: corpus.edition.complete_on,
@@ -90,6 +93,7 @@ impl CorrectionsReport {
             old: record(old),
             new: record(new),
             kept: 0,
+            corpus: new,
         }
     }
 
@@ -155,7 +159,7 @@ impl CorrectionsReport {
 
     fn page(&self) -> Page {
         let (word, tone) = if self.is_empty() { ("UNCHANGED", Tone::Calm) } else { ("CORRECT", Tone::Strong) };
-        let text = words::claims::corrections(self.claims.len() as u64 + self.left_out, self.compared);
+        let text = words::claims::corrections(self.corpus, self.claims.len() as u64 + self.left_out, self.compared);
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
         for claim in &self.claims {
             let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
@@ -166,7 +170,7 @@ impl CorrectionsReport {
             steps.push(step(Mark::Assumed, "rated", claim.rating.word().to_owned()));
             for (label, mark, side) in [("before", Mark::Fails, &claim.before), ("now", Mark::Holds, &claim.after)] {
                 let told = side.as_ref().map_or_else(
-                    || words::claims::not_readable().to_owned(),
+                    || words::claims::not_readable(self.corpus).to_owned(),
                     |side| format!("{}: {}", side.outcome.word(), side.says),
                 );
                 steps.push(step(mark, label, told));
@@ -178,10 +182,10 @@ impl CorrectionsReport {
             blocks.push(Block::Steps { title, steps });
         }
         if self.left_out > 0 {
-            let text = words::claims::left_out(self.left_out);
+            let text = words::claims::left_out(self.corpus, self.left_out);
             blocks.push(Block::Paragraph { label: "Note".to_owned(), items: vec![Item::plain(text)] });
         }
-        let between = words::claims::between(self.old.complete_on, self.new.complete_on);
+        let between = words::claims::between(self.corpus, self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });
         Page { blocks }
     }

@@ -21,6 +21,9 @@ pub struct DataDiffReport {
     entries: Vec<EntryPart>,
     old: RecordPart,
     new: RecordPart,
+    /// The newer record, in whose words this is told.
+    #[serde(skip)]
+    corpus: &'static Corpus,
 }
 
 /// An answer that changed.
@@ -63,7 +66,7 @@ struct RecordPart {
 
 impl DataDiffReport {
     /// Puts a comparison into words.
-    pub fn new(old: &Corpus, new: &Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
+    pub fn new(old: &Corpus, new: &'static Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
         let facts = |corpus: &Corpus, side: &Side| -> Vec<FactPart> {
             let about = About::of(&side.opinion);
             let part = |fact: &Fact| FactPart {
@@ -81,7 +84,7 @@ impl DataDiffReport {
             after: shift.after.opinion.answer,
             lost: facts(old, &shift.before),
             gained: facts(new, &shift.after),
-            title: words::claims::shift(shift.person, shift.state, shift.before.opinion.answer, shift.after.opinion.answer),
+            title: words::claims::shift(new, shift.person, shift.state, shift.before.opinion.answer, shift.after.opinion.answer),
         });
         let record = |corpus: &Corpus| RecordPart {
             version: corpus.edition.version,
@@ -96,6 +99,7 @@ impl DataDiffReport {
             entries: compared.entries.iter().map(entry).collect(),
             old: record(old),
             new: record(new),
+            corpus: new,
         }
     }
 
@@ -111,7 +115,7 @@ impl DataDiffReport {
     fn page(&self) -> Page {
         let unchanged = self.answers.is_empty() && self.entries.is_empty();
         let (word, tone) = if unchanged { ("UNCHANGED", Tone::Calm) } else { ("CHANGED", Tone::Unsure) };
-        let text = words::claims::data_diff(self.answers.len(), self.pairs, self.entries.len(), self.date);
+        let text = words::claims::data_diff(self.corpus, self.answers.len(), self.pairs, self.entries.len(), self.date);
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
         for answer in &self.answers {
             let step =
@@ -125,7 +129,7 @@ impl DataDiffReport {
             let rows = self.entries.iter().map(|entry| vec![entry.change.to_owned(), entry.kind.to_owned(), entry.key.clone()]);
             blocks.push(Block::Table { head, rows: rows.collect() });
         }
-        let between = words::claims::between(self.old.complete_on, self.new.complete_on);
+        let between = words::claims::between(self.corpus, self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });
         Page { blocks }
     }

@@ -13,7 +13,7 @@ use super::{
     page::{Block, Item, Mark, Page, Step, Tone},
     text, words,
 };
-use crate::law::{Day, Presence};
+use crate::law::{Corpus, Day, Presence};
 
 /// What a receipt asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,6 +47,9 @@ pub struct ReplayReport {
     record_changed: bool,
     record_then: Option<String>,
     record_now: Option<String>,
+    /// In whose words this is told.
+    #[serde(skip)]
+    corpus: &'static Corpus,
 }
 
 /// Something that changed.
@@ -81,7 +84,7 @@ impl Receipt {
 
 impl ReplayReport {
     /// Compares a receipt with the answer of a record.
-    pub fn new(receipt: &Receipt, now: &CheckReport) -> ReplayReport {
+    pub fn new(corpus: &'static Corpus, receipt: &Receipt, now: &CheckReport) -> ReplayReport {
         let now = serde_json::to_value(now).unwrap_or_default();
         let (before, after) = (substance(&receipt.kept), substance(&now));
         let mut changes: Vec<ChangePart> = Vec::new();
@@ -110,6 +113,7 @@ impl ReplayReport {
             record_changed: record_then != record_now,
             record_then,
             record_now,
+            corpus,
         }
     }
 
@@ -129,16 +133,16 @@ impl ReplayReport {
 
     fn page(&self) -> Page {
         let (word, tone) = if self.same { ("SAME", Tone::Calm) } else { ("CHANGED", Tone::Strong) };
-        let text = words::claims::replayed(self.same, &self.answer_then, &self.answer_now, self.record_changed);
+        let text = words::claims::replayed(self.corpus, self.same, &self.answer_then, &self.answer_now, self.record_changed);
         let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
         if !self.changes.is_empty() {
             let step = |change: &ChangePart| {
-                let side = |side: &Option<String>| side.clone().unwrap_or_else(|| words::claims::nothing().to_owned());
+                let side = |side: &Option<String>| side.clone().unwrap_or_else(|| words::claims::nothing(self.corpus).to_owned());
                 let text = format!("{}: {} -> {}", change.what, side(&change.before), side(&change.now));
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
             };
             blocks.push(Block::Steps {
-                title: words::claims::what_changed().to_owned(),
+                title: words::claims::what_changed(self.corpus).to_owned(),
                 steps: self.changes.iter().map(step).collect(),
             });
         }

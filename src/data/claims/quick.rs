@@ -246,7 +246,7 @@ impl<'a> Row<'a> {
         };
         let rating = match self.rating.0 {
             None => Rating::Supported,
-            Some(word) => value_of(&RATINGS, &word.0)?,
+            Some(word) => value_of(Rating::WORDS, &word.0)?,
         };
         let waive = match self.waive.0 {
             None => None,
@@ -298,7 +298,7 @@ impl<'a> Flat<'a> {
                 (Some(_), Some(_)) => return None,
             };
             Stated::Act {
-                act: value_of(&ActKind::WORDS, &act.0)?,
+                act: value_of(ActKind::WORDS, &act.0)?,
                 state: self.state.0.take()?.0,
                 instrument: self.instrument.0.take()?.0,
                 within,
@@ -307,7 +307,7 @@ impl<'a> Flat<'a> {
             count.stated()?
         } else if let Some(stage) = self.warrant.0.take() {
             Stated::Warrant {
-                stage: value_of(&WarrantStage::WORDS, &stage.0)?,
+                stage: value_of(WarrantStage::WORDS, &stage.0)?,
                 person: self.person.0.take()?.0,
                 court: self.court.0.take()?.0,
                 date: maybe_day(self.date.0.take())?,

@@ -89,7 +89,7 @@ fn claim<'n>(node: &'n Node, at: At<'_>) -> Option<Claim<'n>> {
             }
         },
     };
-    let rating = fields.node("rating").map_or(Rating::Supported, |node| at.word(node, &RATINGS));
+    let rating = fields.node("rating").map_or(Rating::Supported, |node| at.word(node, Rating::WORDS));
     let waive = fields.node("waive").map(|node| {
         let fields = Fields::of(node, at);
         Waiver { until: day(&fields, "until"), reason: words(&fields, "reason") }
@@ -157,14 +157,14 @@ fn of_kind<'n>(kind: AssertionKind, node: &'n Node, at: At<'_>) -> Option<Stated
             date: day(&fields, "date"),
         },
         AssertionKind::Act => Stated::Act {
-            act: at.word(fields.node("act")?, &ActKind::WORDS),
+            act: at.word(fields.node("act")?, ActKind::WORDS),
             state: words(&fields, "state"),
             instrument: words(&fields, "instrument"),
             within: within(&fields),
         },
         AssertionKind::Count => count(Fields::of(fields.node("count")?, at))?,
         AssertionKind::Warrant => Stated::Warrant {
-            stage: at.word(fields.node("warrant")?, &WarrantStage::WORDS),
+            stage: at.word(fields.node("warrant")?, WarrantStage::WORDS),
             person: words(&fields, "person"),
             court: words(&fields, "court"),
             date: fields.node("date").map(|node| at.day(node)),

@@ -113,7 +113,7 @@ fn review(corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> ClaimR
     let verdict = &told.verdict;
     let articles = words::claims::articles(corpus, &verdict.cites);
     let says = words::claims::says(corpus, told, today);
-    let (rating_value, alternate_name) = words::claims::review_rating(verdict.outcome);
+    let (rating_value, alternate_name) = words::claims::review_rating(corpus, verdict.outcome);
     let said = claim.said.as_ref();
     let url = said.and_then(|said| said.url.as_ref());
     ClaimReview {

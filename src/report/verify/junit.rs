@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
+use crate::law::Corpus;
 use crate::problem::{OLD_COMMAND, escape, without_commands};
 use crate::words;
 
@@ -35,7 +36,7 @@ fn of_file(report: &VerifyReport, file: &str) -> TestSuite {
     let mut claims: Vec<&ClaimPart> = report.claims.iter().filter(|claim| claim.file == file).collect();
     claims.sort_by_key(|claim| (claim.line, claim.column));
     let problems = report.problems.iter().filter(|problem| problem.file == file);
-    for mut case in claims.into_iter().map(of_claim).chain(problems.map(of_problem)) {
+    for mut case in claims.into_iter().map(of_claim).chain(problems.map(|problem| of_problem(report.corpus, problem))) {
         case.set_classname(name.as_ref());
         suite.add_test_case(case);
     }
@@ -63,12 +64,12 @@ fn of_claim(claim: &ClaimPart) -> TestCase {
     TestCase::new(escape(&claim.id).as_ref(), status)
 }
 
-fn of_problem(problem: &ProblemPart) -> TestCase {
+fn of_problem(corpus: &Corpus, problem: &ProblemPart) -> TestCase {
     let mut status = failed(NonSuccessKind::Error, problem.code, &problem.message);
     if let Some(help) = &problem.help {
         status.set_description(without_commands(&escape(help)).as_ref());
     }
-    TestCase::new(words::claims::line(problem.line), status)
+    TestCase::new(words::claims::line(corpus, problem.line), status)
 }
 
 fn of_note(note: &NotePart) -> TestCase {

@@ -69,8 +69,9 @@ pub struct VerifyReport {
     all: bool,
     #[serde(skip)]
     kept: usize,
+    /// Its words, and the days of its edition.
     #[serde(skip)]
-    edition: Edition,
+    corpus: &'static Corpus,
 }
 
 /// The numbers.
@@ -119,8 +120,9 @@ struct ClaimPart {
     recalled: bool,
     unused_waiver: bool,
     more: String,
+    /// The reasons given that are none, in words.
     #[serde(skip)]
-    missing_left_out: usize,
+    missing: Option<String>,
     #[serde(skip)]
     articles: String,
 }
@@ -187,7 +189,7 @@ struct DataPart {
 
 impl VerifyReport {
     /// A report without a claim yet. `all`: claims that hold are listed too.
-    pub fn new(corpus: &Corpus, today: Day, all: bool) -> VerifyReport {
+    pub fn new(corpus: &'static Corpus, today: Day, all: bool) -> VerifyReport {
         let edition = corpus.edition;
         VerifyReport {
             schema: "dedere/verify/1",
@@ -207,7 +209,7 @@ impl VerifyReport {
             },
             all,
             kept: 0,
-            edition,
+            corpus,
         }
     }
 
@@ -244,6 +246,9 @@ impl VerifyReport {
         let missing = held.missing.iter().filter_map(|at| claim.because.get(*at));
         let (because, left_out) = first_reasons(claim.because.iter());
         let (missing_reasons, missing_left_out) = first_reasons(missing);
+        let any = !verdict.cites.is_empty();
+        let missing = || words::claims::missing_reasons(corpus, &missing_reasons, missing_left_out, any);
+        let missing = (!missing_reasons.is_empty()).then(missing);
         let part = ClaimPart {
             file: place.file.path.clone(),
             line,
@@ -273,7 +278,7 @@ impl VerifyReport {
             because,
             missing_reasons,
             reasons_left_out: left_out,
-            missing_left_out,
+            missing,
             waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: shortened(&waive.reason) }),
             beyond: held.beyond,
             recalled: held.recalled,
@@ -288,7 +293,7 @@ impl VerifyReport {
     fn failure(&self, failure: Failure, claim: &Claim, held: &Held) -> FailurePart {
         FailurePart {
             code: words::claims::code(failure).word(),
-            text: words::claims::failure(failure, claim.rating, held.outcome),
+            text: words::claims::failure(self.corpus, failure, claim.rating, held.outcome),
         }
     }
 
@@ -336,13 +341,17 @@ impl VerifyReport {
     /// Ids that could not be compared with each other.
     pub fn ids_not_compared(&mut self, number: u64) {
         if number > 0 {
-            self.notes.push(NotePart { code: "ids-not-compared", text: words::claims::ids_not_compared(number), fails: false });
+            self.notes.push(NotePart {
+                code: "ids-not-compared",
+                text: words::claims::ids_not_compared(self.corpus, number),
+                fails: false,
+            });
         }
     }
 
     /// The record is too old for what was asked.
     pub fn old_record(&mut self, days: i32, most: i32) {
-        let text = words::claims::old_record(&self.edition, days, most);
+        let text = words::claims::old_record(self.corpus, days, most);
         self.notes.push(NotePart { code: Code::OldRecord.word(), text, fails: true });
     }
 
@@ -396,7 +405,7 @@ impl VerifyReport {
     /// The sentence of the totals.
     fn sum(&self) -> String {
         let totals = &self.totals;
-        words::claims::totals(totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
+        words::claims::totals(self.corpus, totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
     }
 }
 
@@ -432,19 +441,12 @@ impl ClaimPart {
         self.id.len() + self.text.len() + said.chain(reasons).chain(waiver).sum::<usize>()
     }
 
-    /// The reasons given that are none, in words.
-    fn missing(&self) -> Option<String> {
-        let any = !self.cites.is_empty();
-        let words = || words::claims::missing_reasons(&self.missing_reasons, self.missing_left_out, any);
-        (!self.missing_reasons.is_empty()).then(words)
-    }
-
     /// Everything there is to say, a line each, for formats that show a text.
     fn lines(&self) -> Vec<String> {
         let mut lines = vec![format!("\u{201c}{}\u{201d}", self.text)];
         lines.extend(self.failures.iter().map(|failure| words::capital(&failure.text) + "."));
         lines.push(self.says.clone());
-        lines.extend(self.missing());
+        lines.extend(self.missing.clone());
         lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
         lines.extend(self.objections.iter().cloned());
         if !self.articles.is_empty() {

@@ -5,7 +5,7 @@ use super::super::{
     words,
 };
 use super::{ClaimPart, VerifyReport};
-use crate::law::{Confidence, Rating};
+use crate::law::{Confidence, Corpus, Rating};
 
 /// So many facts of one claim are shown.
 const FACTS: usize = 3;
@@ -27,7 +27,7 @@ impl VerifyReport {
         let mut used: Vec<&'static str> = Vec::new();
         let failing: Vec<&ClaimPart> = self.claims.iter().filter(|claim| claim.result != "holds").collect();
         for claim in failing.iter().take(most) {
-            blocks.push(Block::Steps { title: title(claim), steps: steps(claim, &mut used) });
+            blocks.push(Block::Steps { title: title(claim), steps: steps(self.corpus, claim, &mut used) });
         }
         let left_out = self.left_out + failing.len().saturating_sub(most) as u64;
         if with_problems && !self.problems.is_empty() {
@@ -41,17 +41,23 @@ impl VerifyReport {
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(format!("{at}  {step}")) }
             };
             let steps = self.problems.iter().take(MOST_PROBLEMS).map(row).collect();
-            blocks.push(Block::Steps { title: words::claims::not_checked().to_owned(), steps });
+            blocks.push(Block::Steps { title: words::claims::not_checked(self.corpus).to_owned(), steps });
         }
-        let holding: Vec<Step> = self.claims.iter().filter(|claim| claim.result == "holds").take(most).flat_map(held).collect();
+        let holding: Vec<Step> = self
+            .claims
+            .iter()
+            .filter(|claim| claim.result == "holds")
+            .take(most)
+            .flat_map(|claim| held(self.corpus, claim))
+            .collect();
         if !holding.is_empty() {
-            blocks.push(Block::Steps { title: words::claims::holding().to_owned(), steps: holding });
+            blocks.push(Block::Steps { title: words::claims::holding(self.corpus).to_owned(), steps: holding });
         }
         let mut remarks: Vec<Item> = self.notes.iter().map(|note| Item::plain(note.text.clone())).collect();
         if left_out > 0 {
-            remarks.push(Item::plain(words::claims::left_out(left_out)));
+            remarks.push(Item::plain(words::claims::left_out(self.corpus, left_out)));
         }
-        let counted = words::claims::counted(totals.stale, totals.unsourced, totals.unused_waivers);
+        let counted = words::claims::counted(self.corpus, totals.stale, totals.unsourced, totals.unused_waivers);
         remarks.extend(counted.into_iter().map(Item::plain));
         if !remarks.is_empty() {
             blocks.push(Block::Paragraph { label: "Note".to_owned(), items: remarks });
@@ -59,7 +65,7 @@ impl VerifyReport {
         if !used.is_empty() {
             blocks.push(self.sources(&used));
         }
-        let against = Item::plain(words::claims::against(&self.edition));
+        let against = Item::plain(words::claims::against(self.corpus));
         blocks.push(Block::Paragraph { label: String::new(), items: vec![against] });
         Page { blocks }
     }
@@ -87,16 +93,16 @@ fn title(claim: &ClaimPart) -> String {
     format!("{}:{}:{}  {}  [{}{waived}]", claim.file, claim.line, claim.column, claim.id, codes.join(", "))
 }
 
-fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
+fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
     let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
     let mut steps = vec![step(Mark::Assumed, "claim", format!("\u{201c}{}\u{201d}", claim.text))];
     if let Some(said) = &claim.said {
-        steps.push(step(Mark::Assumed, "said", words::claims::said(&said.by, said.date)));
+        steps.push(step(Mark::Assumed, "said", words::claims::said(corpus, &said.by, said.date)));
     }
     for failure in &claim.failures {
         steps.push(step(Mark::Fails, "wrong", failure.text.clone()));
     }
-    steps.extend(claim.missing().map(|text| step(Mark::Fails, "because", text)));
+    steps.extend(claim.missing.iter().map(|text| step(Mark::Fails, "because", text.clone())));
     let mark = if claim.outcome == Rating::Unproven { Mark::Open } else { Mark::Result };
     steps.push(step(mark, "record", claim.says.clone()));
     for fact in claim.facts.iter().take(FACTS) {
@@ -109,17 +115,17 @@ fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
         steps.push(step(Mark::Holds, "articles", words::capital(&claim.articles)));
     }
     if let Some(day) = claim.beyond {
-        steps.push(step(Mark::Open, "stale", words::claims::beyond(day)));
+        steps.push(step(Mark::Open, "stale", words::claims::beyond(corpus, day)));
     }
     if claim.recalled {
-        steps.push(step(Mark::Open, "unsourced", words::claims::recalled().to_owned()));
+        steps.push(step(Mark::Open, "unsourced", words::claims::recalled(corpus).to_owned()));
     }
     if let Some(waiver) = &claim.waiver {
         let expired = claim.failures.iter().any(|failure| failure.code == crate::problem::Code::ExpiredWaiver.word());
         let text = if expired {
-            words::claims::expired(waiver.until, &waiver.reason)
+            words::claims::expired(corpus, waiver.until, &waiver.reason)
         } else {
-            words::claims::waived(waiver.until, &waiver.reason)
+            words::claims::waived(corpus, waiver.until, &waiver.reason)
         };
         steps.push(step(Mark::Assumed, "waiver", text));
     }
@@ -128,13 +134,13 @@ fn steps(claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
 }
 
 /// A claim that holds: the sentence, and what the record says.
-fn held(claim: &ClaimPart) -> [Step; 2] {
+fn held(corpus: &Corpus, claim: &ClaimPart) -> [Step; 2] {
     let mark = match claim.outcome {
         Rating::Supported => Mark::Holds,
         Rating::Refuted => Mark::Fails,
         Rating::Unproven => Mark::Open,
     };
-    let text = words::claims::held_claim(&claim.id, &claim.text, claim.rating);
+    let text = words::claims::held_claim(corpus, &claim.id, &claim.text, claim.rating);
     [
         Step { mark, label: String::new(), item: Item::plain(text) },
         Step { mark: Mark::Result, label: String::new(), item: Item::plain(claim.says.clone()) },

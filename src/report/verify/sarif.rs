@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::{
     HOME,
+    law::Corpus,
     problem::{Code, Severity},
     words,
 };
@@ -154,7 +155,7 @@ pub fn log(report: &VerifyReport) -> Log {
                     version: env!("CARGO_PKG_VERSION"),
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: HOME,
-                    rules: codes.iter().filter_map(|code| rule(code)).collect(),
+                    rules: codes.iter().filter_map(|code| rule(report.corpus, code)).collect(),
                 },
             },
             column_kind: "unicodeCodePoints",
@@ -178,14 +179,14 @@ fn plain(text: &str) -> Message {
     Message { text: escaped, markdown: None }
 }
 
-fn rule(word: &str) -> Option<Rule> {
+fn rule(corpus: &Corpus, word: &str) -> Option<Rule> {
     let code = Code::ALL.iter().find(|code| code.word() == word)?;
     let name = word.split('-').map(words::capital).collect();
     let level = match code.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let help = words::claims::help_on(*code);
+    let help = words::claims::help_on(corpus, *code);
     let markdown = Some(help.clone());
     Some(Rule {
         id: code.word(),

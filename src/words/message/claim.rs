@@ -1,2 +1,81 @@
-//! To come.
-messages! { claim; }
+//! Claims: what the record says of one, what becomes of it, how many came out how, and what changed between two records.
+
+messages! { claim;
+    binding(state: Land, treaty: Treaty, day: Day, is: Yes, tense: Tense);
+    binding_not_known(state: Land, treaty: Treaty, day: Day, tense: Tense);
+    act[ActKind]();
+    act_noun[ActKind]();
+    act_taken(state: Land, act: Text, treaty: Treaty, days: List);
+    act_day_not_known(state: Land, act: Text, treaty: Treaty);
+    no_act(act: Text, treaty: Treaty, state: Land);
+    at_least(number: Number);
+    between(least: Number, most: Number);
+    party_count(number: Text, most: Number, treaty: Treaty, day: Day, tense: Tense);
+    party_count_not_known(treaty: Treaty, day: Day, tense: Tense);
+    obliged_count(number: Number, person: Text, day: Day, tense: Tense);
+    obliged_count_or_more(least: Number, more: Number, person: Text, day: Day, tense: Tense);
+    warrant[WarrantStage](any: Yes, court: Text, person: Text, charge: [Text], day: Day, tense: Tense);
+    no_finding(state: Land, person: [Text], day: Day);
+    no_such_finding(day: Day);
+    nearest_finding(finding: Text);
+    office(person: Text, office: Text);
+    other_office(person: Text, day: Day, office: Text, tense: Tense);
+    no_office(person: Text, day: Day, tense: Tense);
+    office_last_known(person: Text, day: Day, office: Text);
+    visit(person: Text, state: Land, when: Text, outcome: Text);
+    no_visit(person: Text, state: Land, day: Day);
+    not_settled();
+    objection(argument: Text, ruling: Text, reason: Text, articles: [Text]);
+
+    wrong_outcome(rated: Text, outcome: Rating);
+    wrong_reason(rated: Text);
+    expired_waiver();
+    unproven();
+    stale();
+    unsourced();
+    unused_waiver();
+    missing_reasons(reasons: List, any: Yes);
+    more_reasons(number: Number);
+    beyond(day: Day);
+    recalled();
+    waived(day: Day, reason: Text);
+    expired(day: Day, reason: Text);
+    said(by: Text, day: Day);
+    held(id: Text, rated: [Text], text: Text);
+    rating[Rating]();
+
+    one_or_all_hold(number: Number);
+    none_checked();
+    totals(claims: Number, parts: List);
+    failing(number: Number);
+    unchecked(number: Number);
+    waiving(number: Number);
+    holding(number: Number);
+    claims_beyond(number: Number);
+    claims_unsourced(number: Number);
+    waivers_unused(number: Number);
+    left_out(number: Number);
+    annotations_left_out(number: Number);
+    ids_not_compared(number: Number);
+    record_until(complete: Day, checked: Day);
+    no_advice();
+    old_record(days: Number, day: Day, most: Number);
+    not_checked_heading();
+    holding_heading();
+    whole_file();
+    line(number: Number);
+    more_on(code: Text);
+    written(file: Text);
+
+    corrections(claims: Number, compared: Number);
+    not_readable();
+    two_records(old: Day, new: Day);
+    shift(person: Text, state: Land, before: Text, after: Text);
+    differing(answers: Number, pairs: Number, day: Day, entries: Number);
+    same_answer(answer: Text);
+    same_answer_of_another_record(answer: Text);
+    other_reasons(answer: Text);
+    other_answer(before: Text, now: Text);
+    changes_heading();
+    nothing();
+}
