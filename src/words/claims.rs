@@ -104,7 +104,7 @@ pub fn objections(corpus: &Corpus, claim: &AtLength, today: Day) -> Vec<String> 
         let said = super::objection(&voice, hearing.objection, &hearing.facts);
         let articles = cites::grouped(corpus, hearing.objection.cites, None);
         let articles = if articles.is_empty() { articles } else { format!(" ({articles})") };
-        capital(&format!("{}: {}, {}{articles}", said.argument, super::ruling(hearing.objection.ruled), said.reason))
+        capital(&format!("{}: {}, {}{articles}", said.argument, super::ruling(corpus, hearing.objection.ruled), said.reason))
     };
     verdict.leading().map(|leading| leading.objections.iter().map(told).collect()).unwrap_or_default()
 }
