@@ -31,26 +31,34 @@ pub struct Side {
     pub own: Vec<Fact>,
 }
 
-/// What became of an entry.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Fared {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It says something else.
-    Changed,
-}
-
 /// An entry of one record that the other does not hold in the same way.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
     /// What became of it.
     pub fared: Fared,
     /// What it is.
-    pub kind: Text,
-    /// What it is known by: ids and days.
-    pub key: String,
+    pub kind: EntryKind,
+    /// What it is known by.
+    pub known_by: KnownBy,
+    /// Its number among those that are known by the same; 1 where it is the only one, or the first.
+    pub number: usize,
+}
+
+/// What an entry is known by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum KnownBy {
+    /// Ids, days and other words of the record.
+    Words(String),
+    /// The same, where the day is not on record.
+    NoDay(String),
+    /// An id, and the day until which its name means another; none: from some day on.
+    Until(Text, Option<Day>),
+    /// What the record is.
+    Edition,
+    /// How statuses and flags make an answer.
+    Combination,
+    /// What the words of the law mean.
+    Terms,
 }
 
 /// Two records side by side.
@@ -58,7 +66,7 @@ pub struct Entry {
 pub struct Compared {
     /// Pairs that both records know and answer differently.
     pub shifts: Vec<Shift>,
-    /// Entries that differ.
+    /// Entries that differ, in no order.
     pub entries: Vec<Entry>,
     /// So many pairs were compared.
     pub pairs: u64,
@@ -103,22 +111,27 @@ fn shift(old: &Corpus, new: &Corpus, person: &'static Person, state: &'static St
     Shift { person, state, before: Side { opinion: before, own: lost }, after: Side { opinion: after, own: gained } }
 }
 
-type Table = BTreeMap<(Text, String), String>;
+type Table = BTreeMap<(EntryKind, KnownBy, usize), String>;
 
 fn entries(old: &Corpus, new: &Corpus) -> Vec<Entry> {
     let (before, after) = (table(old), table(new));
     let mut entries = Vec::new();
+    let entry = |fared, (kind, known_by, number): &(EntryKind, KnownBy, usize)| Entry {
+        fared,
+        kind: *kind,
+        known_by: known_by.clone(),
+        number: *number,
+    };
     for (at, said) in &after {
         let fared = match before.get(at) {
             None => Fared::Added,
             Some(other) if other != said => Fared::Changed,
             Some(_) => continue,
         };
-        entries.push(Entry { fared, kind: at.0, key: at.1.clone() });
+        entries.push(entry(fared, at));
     }
     let gone = before.keys().filter(|at| !after.contains_key(*at));
-    entries.extend(gone.map(|at| Entry { fared: Fared::Removed, kind: at.0, key: at.1.clone() }));
-    entries.sort_by(|left, right| (left.kind, &left.key).cmp(&(right.kind, &right.key)));
+    entries.extend(gone.map(|at| entry(Fared::Removed, at)));
     entries
 }
 
@@ -150,77 +163,87 @@ fn table(corpus: &Corpus) -> Table {
         words: _,
     } = *corpus;
     let mut table = Table::new();
-    let mut put = |kind: Text, key: String, entry: &dyn Debug| {
+    let mut put = |kind: EntryKind, known_by: KnownBy, entry: &dyn Debug| {
         // Entries without an id of their own may share what they are known by; they are then numbered.
-        let mut known_by = key.clone();
-        let mut number = 1;
-        while table.contains_key(&(kind, known_by.clone())) {
-            number += 1;
-            known_by = format!("{key} ({number})");
+        let mut at = (kind, known_by, 1);
+        while table.contains_key(&at) {
+            at.2 += 1;
         }
-        table.insert((kind, known_by), format!("{entry:?}"));
+        table.insert(at, format!("{entry:?}"));
     };
-    put("record", "edition".to_owned(), &Edition { sha256: "", ..edition });
+    put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
     for state in states {
-        put("state", state.id.to_string(), state);
+        put(EntryKind::State, words([state.id.0]), state);
     }
     for place in places {
-        put("place", place.id.to_string(), place);
+        put(EntryKind::Place, words([place.id.0]), place);
     }
     for instrument in instruments {
         // Actions and declarations are entries of their own.
         let list = instrument.list.map(|list| ActionList { actions: &[], participations: &[], ..list });
-        put("instrument", instrument.id.to_string(), &Instrument { list, declarations: &[], ..*instrument });
+        put(EntryKind::Instrument, words([instrument.id.0]), &Instrument { list, declarations: &[], ..*instrument });
         for action in instrument.list.iter().flat_map(|list| list.actions) {
-            let on = action.on.map_or_else(|| "day not known".to_owned(), |on| on.to_string());
-            put("action", format!("{} {} {:?} {on}", instrument.id, action.state, action.action).to_lowercase(), action);
+            let kind = format!("{:?}", action.action).to_lowercase();
+            let known_by = with_day([instrument.id.0, action.state.0, &kind], action.on.map(|on| on.to_string()).as_deref());
+            put(EntryKind::Action, known_by, action);
         }
         for declaration in instrument.declarations {
-            put("declaration", format!("{} {} {}", instrument.id, declaration.state, declaration.lodged), declaration);
+            let known_by = words([instrument.id.0, declaration.state.0, &declaration.lodged.to_string()]);
+            put(EntryKind::Declaration, known_by, declaration);
         }
     }
     for person in persons {
-        put("person", person.id.to_string(), &Person { processes: &[], offices: &[], ..*person });
+        put(EntryKind::Person, words([person.id.0]), &Person { processes: &[], offices: &[], ..*person });
         for process in person.processes {
-            put("process", process.id.to_string(), process);
+            put(EntryKind::Process, words([process.id.0]), process);
         }
         for office in person.offices {
-            let from = office.from.map_or("day not known", |from| from.text);
-            put("office", format!("{} {} {from}", person.id, office.office), office);
+            let known_by = with_day([person.id.0, office.office], office.from.map(|from| from.text));
+            put(EntryKind::Office, known_by, office);
         }
     }
     for visit in visits {
-        put("visit", format!("{} {} {}", visit.person, visit.state, visit.arrived.text), visit);
+        put(EntryKind::Visit, words([visit.person.0, visit.state.0, visit.arrived.text]), visit);
     }
     for finding in findings {
-        put("finding", finding.id.to_string(), finding);
+        put(EntryKind::Finding, words([finding.id.0]), finding);
     }
     for situation in situations {
-        put("situation", situation.id.to_string(), situation);
+        put(EntryKind::Situation, words([situation.id.0]), situation);
     }
     for rule in rules {
-        put("rule", format!("{} {}", rule.number, rule.id), rule);
+        put(EntryKind::Rule, words([&rule.number.to_string(), rule.id]), rule);
     }
     for objection in objections {
-        put("objection", objection.id.to_string(), objection);
+        put(EntryKind::Objection, words([objection.id.0]), objection);
     }
     for flag in flags {
-        put("flag", flag.code.to_string(), flag);
+        put(EntryKind::Flag, words([flag.code.0]), flag);
     }
     for row in predecessors {
-        let until = row.period.until.map_or_else(|| "on".to_owned(), |until| format!("until {until}"));
-        put("predecessor", format!("{} {until}", row.entity), row);
+        put(EntryKind::Predecessor, KnownBy::Until(row.entity.0, row.period.until), row);
     }
     for court in courts {
-        put("court", court.id.to_string(), court);
+        put(EntryKind::Court, words([court.id.0]), court);
     }
     for entry in charge_map {
-        put("charge-map", entry.provision.to_string(), entry);
+        put(EntryKind::ChargeMap, KnownBy::Words(entry.provision.to_string()), entry);
     }
-    put("combination", "statuses and flags".to_owned(), &combination);
-    put("terms", "what the words of the law mean".to_owned(), &terms);
+    put(EntryKind::Combination, KnownBy::Combination, &combination);
+    put(EntryKind::Terms, KnownBy::Terms, &terms);
     for source in sources {
-        put("source", source.id.to_string(), source);
+        put(EntryKind::Source, words([source.id.0]), source);
     }
     table
+}
+
+fn words<const N: usize>(words: [&str; N]) -> KnownBy {
+    KnownBy::Words(words.join(" "))
+}
+
+fn with_day<const N: usize>(known: [&str; N], day: Option<&str>) -> KnownBy {
+    match day {
+        Some(day) => KnownBy::Words([&known.join(" "), day].join(" ")),
+        None => KnownBy::NoDay(known.join(" ")),
+    }
 }

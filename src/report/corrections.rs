@@ -7,7 +7,11 @@ use super::{
     page::{Block, Item, Mark, Page, Step, Tone},
     text,
     verify::{AT_LENGTH, MOST_KEPT, shortened},
-    words,
+    words::{
+        self,
+        message::{Said, compare, verify},
+        say,
+    },
 };
 use crate::law::*;
 use crate::problem::Place;
@@ -27,9 +31,6 @@ pub struct CorrectionsReport {
     new: RecordPart,
     #[serde(skip)]
     kept: usize,
-    /// The newer record, in whose words this is told.
-    #[serde(skip)]
-    corpus: &'static Corpus,
 }
 
 /// A claim that came out differently.
@@ -93,7 +94,6 @@ impl CorrectionsReport {
             old: record(old),
             new: record(new),
             kept: 0,
-            corpus: new,
         }
     }
 
@@ -148,44 +148,46 @@ impl CorrectionsReport {
         self.claims.push(part);
     }
 
-    /// Writes the queue.
-    pub fn write(&self, format: Format, style: Style) -> String {
+    /// Writes the queue, in the words of a record.
+    pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
-            Format::Markdown => markdown::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
+            Format::Markdown => markdown::write(&self.page(corpus), style),
         }
     }
 
-    fn page(&self) -> Page {
-        let (word, tone) = if self.is_empty() { ("UNCHANGED", Tone::Calm) } else { ("CORRECT", Tone::Strong) };
-        let text = words::claims::corrections(self.corpus, self.claims.len() as u64 + self.left_out, self.compared);
-        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
+    fn page(&self, corpus: &Corpus) -> Page {
+        let (word, tone) = if self.is_empty() { (compare::unchanged(), Tone::Calm) } else { (compare::correct(), Tone::Strong) };
+        let text = words::claims::corrections(corpus, self.claims.len() as u64 + self.left_out, self.compared);
+        let mut blocks = vec![Block::Heading { word: say(corpus, word), tone, text }];
         for claim in &self.claims {
-            let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
-            let mut steps = vec![step(Mark::Assumed, "claim", format!("\u{201c}{}\u{201d}", claim.text))];
+            let step = |mark, label: Said<0>, text: String| Step { mark, label: say(corpus, label), item: Item::plain(text) };
+            let mut steps = vec![step(Mark::Assumed, verify::claim(), say(corpus, verify::quoted(&claim.text)))];
             if let Some(url) = &claim.url {
-                steps.push(step(Mark::Assumed, "stands", url.clone()));
+                steps.push(step(Mark::Assumed, verify::stands(), url.clone()));
             }
-            steps.push(step(Mark::Assumed, "rated", claim.rating.word().to_owned()));
-            for (label, mark, side) in [("before", Mark::Fails, &claim.before), ("now", Mark::Holds, &claim.after)] {
+            steps.push(step(Mark::Assumed, verify::rated(), claim.rating.word().to_owned()));
+            for (label, mark, side) in
+                [(compare::before(), Mark::Fails, &claim.before), (compare::now(), Mark::Holds, &claim.after)]
+            {
                 let told = side.as_ref().map_or_else(
-                    || words::claims::not_readable(self.corpus).to_owned(),
-                    |side| format!("{}: {}", side.outcome.word(), side.says),
+                    || words::claims::not_readable(corpus).to_owned(),
+                    |side| say(corpus, verify::outcome(side.outcome.word(), &side.says)),
                 );
                 steps.push(step(mark, label, told));
             }
             let old = claim.before.as_ref().map(|side| side.facts.as_slice()).unwrap_or_default();
             let new = claim.after.iter().flat_map(|side| &side.facts).filter(|fact| !old.contains(fact));
-            steps.extend(new.take(3).map(|fact| step(Mark::Result, "fact", fact.clone())));
+            steps.extend(new.take(3).map(|fact| step(Mark::Result, verify::fact(), fact.clone())));
             let title = format!("{}:{}:{}  {}", claim.file, claim.line, claim.column, claim.id);
             blocks.push(Block::Steps { title, steps });
         }
         if self.left_out > 0 {
-            let text = words::claims::left_out(self.corpus, self.left_out);
-            blocks.push(Block::Paragraph { label: "Note".to_owned(), items: vec![Item::plain(text)] });
+            let text = words::claims::left_out(corpus, self.left_out);
+            blocks.push(Block::Paragraph { label: say(corpus, verify::note()), items: vec![Item::plain(text)] });
         }
-        let between = words::claims::between(self.corpus, self.old.complete_on, self.new.complete_on);
+        let between = words::claims::between(corpus, self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });
         Page { blocks }
     }

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::{
     Format, Style, json, markdown,
     page::{Block, Item, Mark, Page, Step, Tone},
-    text, words,
+    text,
+    words::{self, message::compare, say},
 };
 use crate::law::*;
-use crate::query::compare::{Compared, Entry, Fared, Side};
+use crate::query::compare::{Compared, Entry, KnownBy, Side};
 use crate::query::judge::About;
 
 /// Two records side by side.
@@ -21,9 +22,6 @@ pub struct DataDiffReport {
     entries: Vec<EntryPart>,
     old: RecordPart,
     new: RecordPart,
-    /// The newer record, in whose words this is told.
-    #[serde(skip)]
-    corpus: &'static Corpus,
 }
 
 /// An answer that changed.
@@ -51,9 +49,9 @@ struct FactPart {
 /// An entry that differs.
 #[derive(Clone, Debug, Serialize)]
 struct EntryPart {
-    kind: &'static str,
+    kind: EntryKind,
     key: String,
-    change: &'static str,
+    change: Fared,
 }
 
 /// One of the two records.
@@ -91,55 +89,65 @@ impl DataDiffReport {
             complete_on: corpus.edition.complete_on,
             sha256: corpus.edition.sha256,
         };
+        let mut entries: Vec<EntryPart> = compared.entries.iter().map(|part| entry(new, part)).collect();
+        entries.sort_by(|left, right| (left.kind.word(), &left.key).cmp(&(right.kind.word(), &right.key)));
         DataDiffReport {
             schema: "dedere/data-diff/1",
             date,
             pairs: compared.pairs,
             answers: answers.collect(),
-            entries: compared.entries.iter().map(entry).collect(),
+            entries,
             old: record(old),
             new: record(new),
-            corpus: new,
         }
     }
 
-    /// Writes it.
-    pub fn write(&self, format: Format, style: Style) -> String {
+    /// Writes it, in the words of a record.
+    pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
-            Format::Markdown => markdown::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
+            Format::Markdown => markdown::write(&self.page(corpus), style),
         }
     }
 
-    fn page(&self) -> Page {
+    fn page(&self, corpus: &Corpus) -> Page {
         let unchanged = self.answers.is_empty() && self.entries.is_empty();
-        let (word, tone) = if unchanged { ("UNCHANGED", Tone::Calm) } else { ("CHANGED", Tone::Unsure) };
-        let text = words::claims::data_diff(self.corpus, self.answers.len(), self.pairs, self.entries.len(), self.date);
-        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
+        let (word, tone) = if unchanged { (compare::unchanged(), Tone::Calm) } else { (compare::changed(), Tone::Unsure) };
+        let text = words::claims::data_diff(corpus, self.answers.len(), self.pairs, self.entries.len(), self.date);
+        let mut blocks = vec![Block::Heading { word: say(corpus, word), tone, text }];
         for answer in &self.answers {
             let step =
-                |mark, label: &str, fact: &FactPart| Step { mark, label: label.to_owned(), item: Item::plain(fact.text.clone()) };
-            let lost = answer.lost.iter().map(|fact| step(Mark::Fails, "before", fact));
-            let gained = answer.gained.iter().map(|fact| step(Mark::Holds, "now", fact));
+                |mark, label, fact: &FactPart| Step { mark, label: say(corpus, label), item: Item::plain(fact.text.clone()) };
+            let lost = answer.lost.iter().map(|fact| step(Mark::Fails, compare::before(), fact));
+            let gained = answer.gained.iter().map(|fact| step(Mark::Holds, compare::now(), fact));
             blocks.push(Block::Steps { title: answer.title.clone(), steps: lost.chain(gained).collect() });
         }
         if !self.entries.is_empty() {
-            let head = ["change", "kind", "entry"].map(str::to_owned).to_vec();
-            let rows = self.entries.iter().map(|entry| vec![entry.change.to_owned(), entry.kind.to_owned(), entry.key.clone()]);
+            let head = [compare::change(), compare::kind(), compare::entry()].map(|label| say(corpus, label)).to_vec();
+            let row = |entry: &EntryPart| {
+                let (change, kind) = (compare::fared(entry.change), compare::kind_of_entry(entry.kind));
+                vec![say(corpus, change), say(corpus, kind), entry.key.clone()]
+            };
+            let rows = self.entries.iter().map(row);
             blocks.push(Block::Table { head, rows: rows.collect() });
         }
-        let between = words::claims::between(self.corpus, self.old.complete_on, self.new.complete_on);
+        let between = words::claims::between(corpus, self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });
         Page { blocks }
     }
 }
 
-fn entry(entry: &Entry) -> EntryPart {
-    let change = match entry.fared {
-        Fared::Added => "added",
-        Fared::Removed => "removed",
-        Fared::Changed => "changed",
+fn entry(corpus: &Corpus, entry: &Entry) -> EntryPart {
+    let key = match &entry.known_by {
+        KnownBy::Words(words) => words.clone(),
+        KnownBy::NoDay(words) => say(corpus, compare::without_day(words)),
+        KnownBy::Until(id, Some(until)) => say(corpus, compare::until(*id, *until)),
+        KnownBy::Until(id, None) => say(corpus, compare::open_ended(*id)),
+        KnownBy::Edition => say(corpus, compare::edition()),
+        KnownBy::Combination => say(corpus, compare::combination()),
+        KnownBy::Terms => say(corpus, compare::terms()),
     };
-    EntryPart { kind: entry.kind, key: entry.key.clone(), change }
+    let key = if entry.number > 1 { say(corpus, compare::numbered(key, entry.number)) } else { key };
+    EntryPart { kind: entry.kind, key, change: entry.fared }
 }

@@ -11,7 +11,8 @@ use serde_json::Value;
 use super::{
     CheckReport, Format, Style, json, markdown,
     page::{Block, Item, Mark, Page, Step, Tone},
-    text, words,
+    text,
+    words::{self, message::compare, plain, say},
 };
 use crate::law::{Corpus, Day, Presence};
 
@@ -47,9 +48,6 @@ pub struct ReplayReport {
     record_changed: bool,
     record_then: Option<String>,
     record_now: Option<String>,
-    /// In whose words this is told.
-    #[serde(skip)]
-    corpus: &'static Corpus,
 }
 
 /// Something that changed.
@@ -84,9 +82,9 @@ impl Receipt {
 
 impl ReplayReport {
     /// Compares a receipt with the answer of a record.
-    pub fn new(corpus: &'static Corpus, receipt: &Receipt, now: &CheckReport) -> ReplayReport {
+    pub fn new(corpus: &Corpus, receipt: &Receipt, now: &CheckReport) -> ReplayReport {
         let now = serde_json::to_value(now).unwrap_or_default();
-        let (before, after) = (substance(&receipt.kept), substance(&now));
+        let (before, after) = (substance(corpus, &receipt.kept), substance(corpus, &now));
         let mut changes: Vec<ChangePart> = Vec::new();
         for (what, value) in &before {
             let other = after.get(what);
@@ -96,7 +94,8 @@ impl ReplayReport {
         }
         let new = after.iter().filter(|(what, _)| !before.contains_key(*what));
         changes.extend(new.map(|(what, value)| ChangePart { what: what.clone(), before: None, now: Some(value.clone()) }));
-        changes.sort_by(|left, right| (left.what != "answer", &left.what).cmp(&(right.what != "answer", &right.what)));
+        let answer = plain(corpus, compare::answer());
+        changes.sort_by(|left, right| (left.what != answer, &left.what).cmp(&(right.what != answer, &right.what)));
         let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let record = |value: &Value| value.get("data")?.get("sha256")?.as_str().map(str::to_owned);
         let (record_then, record_now) = (record(&receipt.kept), record(&now));
@@ -113,7 +112,6 @@ impl ReplayReport {
             record_changed: record_then != record_now,
             record_then,
             record_now,
-            corpus,
         }
     }
 
@@ -122,27 +120,28 @@ impl ReplayReport {
         self.same
     }
 
-    /// Writes it.
-    pub fn write(&self, format: Format, style: Style) -> String {
+    /// Writes it, in the words of a record.
+    pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
-            Format::Markdown => markdown::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
+            Format::Markdown => markdown::write(&self.page(corpus), style),
         }
     }
 
-    fn page(&self) -> Page {
-        let (word, tone) = if self.same { ("SAME", Tone::Calm) } else { ("CHANGED", Tone::Strong) };
-        let text = words::claims::replayed(self.corpus, self.same, &self.answer_then, &self.answer_now, self.record_changed);
-        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text }];
+    fn page(&self, corpus: &Corpus) -> Page {
+        let (word, tone) = if self.same { (compare::same(), Tone::Calm) } else { (compare::changed(), Tone::Strong) };
+        let text = words::claims::replayed(corpus, self.same, &self.answer_then, &self.answer_now, self.record_changed);
+        let mut blocks = vec![Block::Heading { word: say(corpus, word), tone, text }];
         if !self.changes.is_empty() {
             let step = |change: &ChangePart| {
-                let side = |side: &Option<String>| side.clone().unwrap_or_else(|| words::claims::nothing(self.corpus).to_owned());
-                let text = format!("{}: {} -> {}", change.what, side(&change.before), side(&change.now));
+                let (before, now) = (change.before.as_deref(), change.now.as_deref());
+                let [before, now] = [before, now].map(|side| side.unwrap_or_else(|| words::claims::nothing(corpus)));
+                let text = say(corpus, compare::differs(&change.what, before, now));
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
             };
             blocks.push(Block::Steps {
-                title: words::claims::what_changed(self.corpus).to_owned(),
+                title: words::claims::what_changed(corpus).to_owned(),
                 steps: self.changes.iter().map(step).collect(),
             });
         }
@@ -152,39 +151,41 @@ impl ReplayReport {
 }
 
 /// What an answer rests on, as words by what they are about.
-fn substance(answer: &Value) -> BTreeMap<String, String> {
+fn substance(corpus: &Corpus, answer: &Value) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or("none").to_owned();
+    let none = plain(corpus, compare::none());
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or(none).to_owned();
     let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let words = |values: Vec<Value>| {
         let mut words: Vec<String> = values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect();
         words.sort();
         words.join(", ")
     };
-    found.insert("answer".to_owned(), text(answer, "answer"));
+    found.insert(say(corpus, compare::answer()), text(answer, "answer"));
     for conclusion in list(answer, "conclusions") {
-        let about = format!("{} of {}", text(&conclusion, "rule"), text(&conclusion, "warrant"));
-        found.insert(format!("{about}, status"), text(&conclusion, "status"));
-        found.insert(format!("{about}, obligation"), text(&conclusion, "obligation"));
-        found.insert(format!("{about}, articles"), words(list(&conclusion, "cites")));
+        let (rule, warrant) = (&text(&conclusion, "rule"), &text(&conclusion, "warrant"));
+        found.insert(say(corpus, compare::status(rule, warrant)), text(&conclusion, "status"));
+        found.insert(say(corpus, compare::obligation(rule, warrant)), text(&conclusion, "obligation"));
+        found.insert(say(corpus, compare::cited(rule, warrant)), words(list(&conclusion, "cites")));
         for premise in list(&conclusion, "premises") {
-            let met = premise.get("met").map_or_else(|| "null".to_owned(), Value::to_string);
-            let days = ["since", "until"].map(|key| text(&premise, key)).join(" to ");
-            found.insert(format!("{about}, {}", text(&premise, "condition")), format!("met: {met}, {days}"));
+            let met = premise.get("met").unwrap_or(&Value::Null).to_string();
+            let part = say(corpus, compare::part(rule, warrant, text(&premise, "condition")));
+            found.insert(part, say(corpus, compare::met(met, text(&premise, "since"), text(&premise, "until"))));
         }
         for objection in list(&conclusion, "objections") {
-            found.insert(format!("{about}, {}", text(&objection, "id")), text(&objection, "ruled"));
+            found.insert(say(corpus, compare::part(rule, warrant, text(&objection, "id"))), text(&objection, "ruled"));
         }
     }
     for flag in list(answer, "flags") {
-        found.insert(format!("flag {}", text(&flag, "code")), words(list(&flag, "cites")));
+        found.insert(say(corpus, compare::flag(text(&flag, "code"))), words(list(&flag, "cites")));
     }
     let record = answer.get("record").cloned().unwrap_or_default();
     for finding in list(&record, "findings") {
-        found.insert(format!("finding {}", text(&finding, "id")), text(&finding, "outcome"));
+        found.insert(say(corpus, compare::finding(text(&finding, "id"))), text(&finding, "outcome"));
     }
     for visit in list(&record, "visits") {
-        found.insert(format!("visit {} {}", text(&visit, "state"), text(&visit, "arrived")), text(&visit, "outcome"));
+        let (state, arrived) = (text(&visit, "state"), text(&visit, "arrived"));
+        found.insert(say(corpus, compare::visit(state, arrived)), text(&visit, "outcome"));
     }
     found
 }

@@ -113,7 +113,7 @@ pub fn objection_in_short(corpus: &Corpus, id: ObjectionId, ruled: &[Ruling]) ->
     let argument = super::objection_in_general(corpus, id).argument;
     let mut words: Vec<&str> = Vec::new();
     for ruling in ruled {
-        let word = super::ruling(*ruling);
+        let word = super::ruling(corpus, *ruling);
         if !words.contains(&word) {
             words.push(word);
         }

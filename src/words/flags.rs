@@ -1,6 +1,10 @@
 //! Flags in words: what the record says of each, filled in for the case.
 
-use super::{Voice, english::*, facts, message::Value, template::filled};
+use super::{
+    Voice, facts,
+    message::{self, Value},
+    template::filled,
+};
 use crate::law::*;
 
 /// What a flag's sentence may need beside the flag.
@@ -42,8 +46,8 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
         }),
         "fact" => raised.facts.first().map(|shown| Value::Text(facts::fact(voice, shown).into())),
         "disputes" => {
-            let by: Vec<String> = context.disputed_by.iter().map(|(who, year)| format!("{who} ({year})")).collect();
-            (!by.is_empty()).then(|| Value::Text(list(&by, "and").into()))
+            let by = context.disputed_by.iter().map(|(who, year)| voice.say(message::hearing::disputed(who, *year)));
+            (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(by)).into()))
         }
         "outsider" => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
         "received" => notice.map(|notice| Value::Day(notice.received)),

@@ -1,6 +1,12 @@
 //! Objections in words: the argument, and how it is ruled, as the record says them of a case.
 
-use super::{Voice, english::*, facts, message::Value, template::filled};
+use super::{
+    Voice,
+    english::*,
+    facts,
+    message::{self, Value},
+    template::{filled, plain},
+};
 use crate::law::*;
 
 /// An objection's argument and ruling.
@@ -12,12 +18,8 @@ pub struct ObjectionWords {
 }
 
 /// The word of a ruling.
-pub fn ruling(ruled: Ruling) -> &'static str {
-    match ruled {
-        Ruling::Overruled => "overruled",
-        Ruling::Open => "undecided",
-        Ruling::Sustained => "upheld",
-    }
+pub fn ruling(corpus: &Corpus, ruled: Ruling) -> Text {
+    plain(corpus, message::hearing::ruling(ruled))
 }
 
 /// An objection in words, with the facts that raised it.
@@ -45,7 +47,8 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
 /// An objection as an argument that a state might make.
 pub fn hypothetical(voice: &Voice, objection: &Objection) -> ObjectionWords {
     let said = self::objection(voice, objection, &[]);
-    ObjectionWords { argument: format!("If {} says that {}", voice.state(), small(&said.argument)), reason: said.reason }
+    let argument = voice.say(message::hearing::hypothetical(voice.state(), small(&said.argument)));
+    ObjectionWords { argument, reason: said.reason }
 }
 
 /// What an objection says, and why it is ruled so, whoever is asked about: as its first entry has it.

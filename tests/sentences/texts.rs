@@ -44,8 +44,9 @@ fn plain(name: String, text: Text, change: Change) -> Text {
 fn of_flag(flag: &FlagRule, change: Change) -> FlagRule {
     let name = flag.code.0;
     let says = flag.says.iter().enumerate();
-    let says: Vec<Saying> =
-        says.map(|(at, saying)| Saying { text: change(format!("flag {name}.says.{}", at + 1), saying.text), ..*saying }).collect();
+    let says: Vec<Saying> = says
+        .map(|(at, saying)| Saying { text: change(format!("flag {name}.says.{}", at + 1), saying.text), ..*saying })
+        .collect();
     FlagRule { means: plain(format!("flag {name}.means"), flag.means, change), says: says.leak(), ..*flag }
 }
 

@@ -3,6 +3,7 @@
 mod basis;
 mod closed;
 mod court;
+mod entry;
 mod finding;
 mod ids;
 mod index;
@@ -18,6 +19,7 @@ mod visit;
 pub use basis::*;
 pub use closed::*;
 pub use court::*;
+pub use entry::*;
 pub use finding::*;
 pub use ids::*;
 pub use index::*;

@@ -255,7 +255,7 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
     let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id).to_owned());
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
     let grounds = if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) };
-    let ruling = words::ruling(objection.ruled);
+    let ruling = words::ruling(voice.corpus, objection.ruled);
     ObjectionPart {
         id: objection.id.0,
         number: format!("O{}", objection.number),

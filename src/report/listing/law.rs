@@ -131,7 +131,7 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
             cell(format!("O{}", objection.number)),
             cell(objection.id.0),
             cell(words::objection_in_general(corpus, objection.id).argument),
-            cell(words::ruling(objection.ruled)),
+            cell(words::ruling(corpus, objection.ruled)),
             cell(objection.cites),
             texts(objection.authorities),
             cell(objection.flag.map(|flag| flag.0)),

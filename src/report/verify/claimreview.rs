@@ -7,7 +7,10 @@ use serde::Serialize;
 use super::super::{Style, json};
 use crate::law::*;
 use crate::query::verify::AtLength;
-use crate::{HOME, words};
+use crate::{
+    HOME,
+    words::{self, message::verify, say},
+};
 
 /// A set of reviews, each written as it comes: there may be any number of them.
 pub struct ClaimReviews<W> {
@@ -123,7 +126,7 @@ fn review(corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> ClaimR
         date_published: today,
         author: Named { kind: "Organization", name: "dedere".to_owned(), url: HOME },
         review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
-        review_body: if articles.is_empty() { says } else { format!("{says} {}.", words::capital(&articles)) },
+        review_body: if articles.is_empty() { says } else { [says, say(corpus, verify::sentence(articles))].join(" ") },
         item_reviewed: Reviewed {
             kind: "Claim",
             author: said.map(|said| Named { kind: "Organization", name: said.by.to_string(), url: None }),

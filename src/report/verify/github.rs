@@ -2,6 +2,7 @@
 
 use super::super::{Failure, words};
 use super::VerifyReport;
+use crate::law::Corpus;
 use crate::problem::{escape, without_commands};
 
 /// So many annotations of a kind are shown for one step; more would be dropped without a word.
@@ -18,14 +19,14 @@ struct Annotation<'r> {
 }
 
 /// Writes the report.
-pub fn write(report: &VerifyReport) -> String {
+pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let failing = report.claims.iter().filter(|claim| !claim.failures.is_empty()).map(|claim| Annotation {
         kind: if claim.result == "waived" { "warning" } else { "error" },
         file: &claim.file,
         line: claim.line,
         column: claim.column,
         title: format!("{}: {}", claim.id, claim.code()),
-        lines: claim.lines(),
+        lines: claim.lines(corpus),
     });
     let problems = report.problems.iter().map(|problem| Annotation {
         kind: "error",

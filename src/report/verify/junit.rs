@@ -5,20 +5,22 @@ use std::borrow::Cow;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
-use crate::law::Corpus;
 use crate::problem::{OLD_COMMAND, escape, without_commands};
-use crate::words;
+use crate::{
+    law::Corpus,
+    words::{self, message::verify, plain},
+};
 
 /// Writes the report. The same report gives the same bytes: no clock, no random id.
-pub fn write(report: &VerifyReport) -> String {
+pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let mut junit = Report::new("dedere verify");
     let mut files: Vec<&str> = report.files.iter().map(String::as_str).collect();
     files.sort_unstable();
     files.dedup();
-    junit.add_test_suites(files.into_iter().map(|file| of_file(report, file)));
+    junit.add_test_suites(files.into_iter().map(|file| of_file(corpus, report, file)));
     let failing: Vec<&NotePart> = report.notes.iter().filter(|note| note.fails).collect();
     if !failing.is_empty() {
-        let mut suite = TestSuite::new("record");
+        let mut suite = TestSuite::new(plain(corpus, verify::record()));
         suite.add_test_cases(failing.into_iter().map(of_note));
         junit.add_test_suite(suite);
     }
@@ -30,21 +32,23 @@ pub fn write(report: &VerifyReport) -> String {
     xml
 }
 
-fn of_file(report: &VerifyReport, file: &str) -> TestSuite {
+fn of_file(corpus: &Corpus, report: &VerifyReport, file: &str) -> TestSuite {
     let name = escape(file);
     let mut suite = TestSuite::new(name.as_ref());
     let mut claims: Vec<&ClaimPart> = report.claims.iter().filter(|claim| claim.file == file).collect();
     claims.sort_by_key(|claim| (claim.line, claim.column));
     let problems = report.problems.iter().filter(|problem| problem.file == file);
-    for mut case in claims.into_iter().map(of_claim).chain(problems.map(|problem| of_problem(report.corpus, problem))) {
+    for mut case in
+        claims.into_iter().map(|claim| of_claim(corpus, claim)).chain(problems.map(|problem| of_problem(corpus, problem)))
+    {
         case.set_classname(name.as_ref());
         suite.add_test_case(case);
     }
     suite
 }
 
-fn of_claim(claim: &ClaimPart) -> TestCase {
-    let lines = claim.lines();
+fn of_claim(corpus: &Corpus, claim: &ClaimPart) -> TestCase {
+    let lines = claim.lines(corpus);
     let lines: Vec<Cow<str>> = lines.iter().map(|line| escape(line)).collect();
     let status = match claim.result {
         "holds" => TestCaseStatus::success(),

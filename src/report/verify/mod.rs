@@ -8,7 +8,12 @@ mod sarif;
 
 use serde::Serialize;
 
-use super::{Style, json, markdown, parts::SourcePart, text, words};
+use super::{
+    Style, json, markdown,
+    parts::SourcePart,
+    text,
+    words::{self, message, say},
+};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
 use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
@@ -390,15 +395,15 @@ impl VerifyReport {
         self.totals.fails > 0 || self.notes.iter().any(|note| note.fails)
     }
 
-    /// Writes the report.
-    pub fn write(&self, format: ClaimsFormat, style: Style) -> String {
+    /// Writes the report, in the words of the record.
+    pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(false, usize::MAX), style),
+            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(true, IN_SUMMARY), style),
-            ClaimsFormat::Junit => junit::write(self),
-            ClaimsFormat::Sarif => json::write(&sarif::log(self), style),
-            ClaimsFormat::Github => github::write(self),
+            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), style),
+            ClaimsFormat::Junit => junit::write(corpus, self),
+            ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
+            ClaimsFormat::Github => github::write(corpus, self),
         }
     }
 
@@ -442,9 +447,9 @@ impl ClaimPart {
     }
 
     /// Everything there is to say, a line each, for formats that show a text.
-    fn lines(&self) -> Vec<String> {
-        let mut lines = vec![format!("\u{201c}{}\u{201d}", self.text)];
-        lines.extend(self.failures.iter().map(|failure| words::capital(&failure.text) + "."));
+    fn lines(&self, corpus: &Corpus) -> Vec<String> {
+        let mut lines = vec![say(corpus, message::verify::quoted(&self.text))];
+        lines.extend(self.failures.iter().map(|failure| say(corpus, message::verify::sentence(&failure.text))));
         lines.push(self.says.clone());
         lines.extend(self.missing.clone());
         lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));

@@ -2,9 +2,13 @@
 
 use super::super::{
     page::{Block, Item, Mark, Page, Step, Tone},
-    words,
+    words::{
+        self,
+        message::{Said, verify},
+        plain, say,
+    },
 };
-use super::{ClaimPart, VerifyReport};
+use super::{ClaimPart, ProblemPart, VerifyReport};
 use crate::law::{Confidence, Corpus, Rating};
 
 /// So many facts of one claim are shown.
@@ -14,58 +18,44 @@ const SOURCES: usize = 2;
 
 impl VerifyReport {
     /// The page, with so many failing claims at most. At a terminal, problems are drawn beside it.
-    pub(super) fn page(&self, with_problems: bool, most: usize) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus, with_problems: bool, most: usize) -> Page {
         let totals = &self.totals;
         let (word, tone) = if totals.problems > 0 {
-            ("INCOMPLETE", Tone::Unsure)
+            (verify::incomplete(), Tone::Unsure)
         } else if self.fails() {
-            ("FAILS", Tone::Strong)
+            (verify::fails(), Tone::Strong)
         } else {
-            ("HOLDS", Tone::Calm)
+            (verify::holds(), Tone::Calm)
         };
-        let mut blocks = vec![Block::Heading { word: word.to_owned(), tone, text: self.sum() }];
+        let mut blocks = vec![Block::Heading { word: say(corpus, word), tone, text: self.sum() }];
         let mut used: Vec<&'static str> = Vec::new();
         let failing: Vec<&ClaimPart> = self.claims.iter().filter(|claim| claim.result != "holds").collect();
         for claim in failing.iter().take(most) {
-            blocks.push(Block::Steps { title: title(claim), steps: steps(self.corpus, claim, &mut used) });
+            blocks.push(Block::Steps { title: title(corpus, claim), steps: steps(corpus, claim, &mut used) });
         }
         let left_out = self.left_out + failing.len().saturating_sub(most) as u64;
         if with_problems && !self.problems.is_empty() {
-            let row = |problem: &super::ProblemPart| {
-                let help = problem.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
-                let step = format!("{}{help}", problem.message);
-                let at = match problem.line {
-                    0 => problem.file.clone(),
-                    line => format!("{}:{line}:{}", problem.file, problem.column),
-                };
-                Step { mark: Mark::Fails, label: String::new(), item: Item::plain(format!("{at}  {step}")) }
-            };
-            let steps = self.problems.iter().take(MOST_PROBLEMS).map(row).collect();
-            blocks.push(Block::Steps { title: words::claims::not_checked(self.corpus).to_owned(), steps });
+            let steps = self.problems.iter().take(MOST_PROBLEMS).map(|problem| unread(corpus, problem)).collect();
+            blocks.push(Block::Steps { title: words::claims::not_checked(corpus).to_owned(), steps });
         }
-        let holding: Vec<Step> = self
-            .claims
-            .iter()
-            .filter(|claim| claim.result == "holds")
-            .take(most)
-            .flat_map(|claim| held(self.corpus, claim))
-            .collect();
+        let holding: Vec<Step> =
+            self.claims.iter().filter(|claim| claim.result == "holds").take(most).flat_map(|claim| held(corpus, claim)).collect();
         if !holding.is_empty() {
-            blocks.push(Block::Steps { title: words::claims::holding(self.corpus).to_owned(), steps: holding });
+            blocks.push(Block::Steps { title: words::claims::holding(corpus).to_owned(), steps: holding });
         }
         let mut remarks: Vec<Item> = self.notes.iter().map(|note| Item::plain(note.text.clone())).collect();
         if left_out > 0 {
-            remarks.push(Item::plain(words::claims::left_out(self.corpus, left_out)));
+            remarks.push(Item::plain(words::claims::left_out(corpus, left_out)));
         }
-        let counted = words::claims::counted(self.corpus, totals.stale, totals.unsourced, totals.unused_waivers);
+        let counted = words::claims::counted(corpus, totals.stale, totals.unsourced, totals.unused_waivers);
         remarks.extend(counted.into_iter().map(Item::plain));
         if !remarks.is_empty() {
-            blocks.push(Block::Paragraph { label: "Note".to_owned(), items: remarks });
+            blocks.push(Block::Paragraph { label: say(corpus, verify::note()), items: remarks });
         }
         if !used.is_empty() {
             blocks.push(self.sources(&used));
         }
-        let against = Item::plain(words::claims::against(self.corpus));
+        let against = Item::plain(words::claims::against(corpus));
         blocks.push(Block::Paragraph { label: String::new(), items: vec![against] });
         Page { blocks }
     }
@@ -87,38 +77,48 @@ impl VerifyReport {
 /// So many problems are listed on a page.
 const MOST_PROBLEMS: usize = 100;
 
-fn title(claim: &ClaimPart) -> String {
-    let codes: Vec<&str> = claim.failures.iter().map(|failure| failure.code).collect();
-    let waived = if claim.result == "waived" { ", waived" } else { "" };
-    format!("{}:{}:{}  {}  [{}{waived}]", claim.file, claim.line, claim.column, claim.id, codes.join(", "))
+/// What could not be read, and where.
+fn unread(corpus: &Corpus, problem: &ProblemPart) -> Step {
+    let at = match problem.line {
+        0 => problem.file.clone(),
+        line => format!("{}:{line}:{}", problem.file, problem.column),
+    };
+    let said = say(corpus, verify::problem(&problem.message, problem.help.as_deref()));
+    Step { mark: Mark::Fails, label: String::new(), item: Item::plain([at, said].join("  ")) }
+}
+
+fn title(corpus: &Corpus, claim: &ClaimPart) -> String {
+    let waived = (claim.result == "waived").then(|| plain(corpus, verify::waived()));
+    let codes: Vec<&str> = claim.failures.iter().map(|failure| failure.code).chain(waived).collect();
+    format!("{}:{}:{}  {}  [{}]", claim.file, claim.line, claim.column, claim.id, codes.join(", "))
 }
 
 fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Vec<Step> {
-    let step = |mark, label: &str, text: String| Step { mark, label: label.to_owned(), item: Item::plain(text) };
-    let mut steps = vec![step(Mark::Assumed, "claim", format!("\u{201c}{}\u{201d}", claim.text))];
+    let step = |mark, label: Said<0>, text: String| Step { mark, label: say(corpus, label), item: Item::plain(text) };
+    let mut steps = vec![step(Mark::Assumed, verify::claim(), say(corpus, verify::quoted(&claim.text)))];
     if let Some(said) = &claim.said {
-        steps.push(step(Mark::Assumed, "said", words::claims::said(corpus, &said.by, said.date)));
+        steps.push(step(Mark::Assumed, verify::said(), words::claims::said(corpus, &said.by, said.date)));
     }
     for failure in &claim.failures {
-        steps.push(step(Mark::Fails, "wrong", failure.text.clone()));
+        steps.push(step(Mark::Fails, verify::wrong(), failure.text.clone()));
     }
-    steps.extend(claim.missing.iter().map(|text| step(Mark::Fails, "because", text.clone())));
+    steps.extend(claim.missing.iter().map(|text| step(Mark::Fails, verify::because(), text.clone())));
     let mark = if claim.outcome == Rating::Unproven { Mark::Open } else { Mark::Result };
-    steps.push(step(mark, "record", claim.says.clone()));
+    steps.push(step(mark, verify::record(), claim.says.clone()));
     for fact in claim.facts.iter().take(FACTS) {
         let refs = fact.sources.iter().take(SOURCES).map(|id| number(used, id)).collect();
         let item = Item { text: fact.text.clone(), refs, confidence: fact.confidence };
-        steps.push(Step { mark: Mark::Holds, label: "fact".to_owned(), item });
+        steps.push(Step { mark: Mark::Holds, label: say(corpus, verify::fact()), item });
     }
-    steps.extend(claim.objections.iter().map(|objection| step(Mark::Fails, "objection", objection.clone())));
+    steps.extend(claim.objections.iter().map(|objection| step(Mark::Fails, verify::objection(), objection.clone())));
     if !claim.articles.is_empty() {
-        steps.push(step(Mark::Holds, "articles", words::capital(&claim.articles)));
+        steps.push(step(Mark::Holds, verify::articles(), words::capital(&claim.articles)));
     }
     if let Some(day) = claim.beyond {
-        steps.push(step(Mark::Open, "stale", words::claims::beyond(corpus, day)));
+        steps.push(step(Mark::Open, verify::stale(), words::claims::beyond(corpus, day)));
     }
     if claim.recalled {
-        steps.push(step(Mark::Open, "unsourced", words::claims::recalled(corpus).to_owned()));
+        steps.push(step(Mark::Open, verify::unsourced(), words::claims::recalled(corpus).to_owned()));
     }
     if let Some(waiver) = &claim.waiver {
         let expired = claim.failures.iter().any(|failure| failure.code == crate::problem::Code::ExpiredWaiver.word());
@@ -127,9 +127,9 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
         } else {
             words::claims::waived(corpus, waiver.until, &waiver.reason)
         };
-        steps.push(step(Mark::Assumed, "waiver", text));
+        steps.push(step(Mark::Assumed, verify::waiver(), text));
     }
-    steps.push(step(Mark::Assumed, "more", claim.more.clone()));
+    steps.push(step(Mark::Assumed, verify::more(), claim.more.clone()));
     steps
 }
 

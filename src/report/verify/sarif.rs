@@ -7,7 +7,7 @@ use crate::{
     HOME,
     law::Corpus,
     problem::{Code, Severity},
-    words,
+    words::{self, message::verify, say},
 };
 
 /// A log file.
@@ -128,7 +128,7 @@ struct Region {
 }
 
 /// The log of a report.
-pub fn log(report: &VerifyReport) -> Log {
+pub fn log(corpus: &Corpus, report: &VerifyReport) -> Log {
     let failing = report.claims.iter().filter(|claim| !claim.failures.is_empty());
     let notes = report.notes.iter().filter(|note| note.fails);
     let mut codes: Vec<&'static str> = failing
@@ -140,8 +140,8 @@ pub fn log(report: &VerifyReport) -> Log {
     codes.sort_unstable();
     codes.dedup();
     let at = |code: &str| codes.iter().position(|other| *other == code).unwrap_or(0);
-    let mut results: Vec<SarifResult> = failing.map(|claim| of_claim(claim, at(claim.code()))).collect();
-    results.extend(report.problems.iter().map(|problem| of_problem(problem, at(problem.code))));
+    let mut results: Vec<SarifResult> = failing.map(|claim| of_claim(corpus, claim, at(claim.code()))).collect();
+    results.extend(report.problems.iter().map(|problem| of_problem(corpus, problem, at(problem.code))));
     // GitHub takes no log with a result that has no place. What is said of the run as a whole stands at the head of its first file.
     let first = report.files.first().map_or("stdin", String::as_str);
     results.extend(notes.map(|note| of_note(note, at(note.code), first)));
@@ -198,7 +198,7 @@ fn rule(corpus: &Corpus, word: &str) -> Option<Rule> {
     })
 }
 
-fn of_claim(claim: &ClaimPart, rule_index: usize) -> SarifResult {
+fn of_claim(corpus: &Corpus, claim: &ClaimPart, rule_index: usize) -> SarifResult {
     let suppressions = match (&claim.waiver, claim.result) {
         (Some(waiver), "waived") => vec![Suppression { kind: "inSource", justification: waiver.reason.clone() }],
         _ => Vec::new(),
@@ -213,22 +213,22 @@ fn of_claim(claim: &ClaimPart, rule_index: usize) -> SarifResult {
         rule_id: claim.code(),
         rule_index,
         level: "error",
-        message: plain(&claim.lines().join("\n")),
+        message: plain(&claim.lines(corpus).join("\n")),
         locations: vec![location(&claim.file, region)],
         partial_fingerprints: Fingerprints { claim: format!("{}#{}", claim.file, claim.id) },
         suppressions,
     }
 }
 
-fn of_problem(problem: &ProblemPart, rule_index: usize) -> SarifResult {
+fn of_problem(corpus: &Corpus, problem: &ProblemPart, rule_index: usize) -> SarifResult {
     let region =
         Region { start_line: problem.line.max(1), start_column: problem.column.max(1), end_line: None, end_column: None };
-    let help = problem.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+    let message = say(corpus, verify::problem_in_a_line(&problem.message, problem.help.as_deref()));
     SarifResult {
         rule_id: problem.code,
         rule_index,
         level: "error",
-        message: plain(&format!("{}{help}", problem.message)),
+        message: plain(&message),
         locations: vec![location(&problem.file, region)],
         partial_fingerprints: Fingerprints { claim: format!("{}#{}", problem.file, problem.line) },
         suppressions: Vec::new(),

@@ -116,7 +116,7 @@ pub fn objections(corpus: &Corpus, claim: &AtLength, today: Day) -> Vec<String> 
     let told = |hearing: &Hearing| {
         let said = objection(&voice, hearing.objection, &hearing.facts);
         let articles = Some(articles(corpus, hearing.objection.cites)).filter(|articles| !articles.is_empty());
-        voice.say(text::objection(said.argument, ruling(hearing.objection.ruled), said.reason, articles))
+        voice.say(text::objection(said.argument, ruling(corpus, hearing.objection.ruled), said.reason, articles))
     };
     verdict.leading().map(|leading| leading.objections.iter().map(told).collect()).unwrap_or_default()
 }

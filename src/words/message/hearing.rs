@@ -1,0 +1,7 @@
+//! Objections and flags, where their law does not say it.
+messages! { hearing;
+    ruling[Ruling]();
+    hypothetical(state: Land, argument: Text);
+    disputed(who: Text, year: Number);
+    disputes(by: List);
+}
