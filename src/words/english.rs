@@ -284,6 +284,11 @@ pub fn the_state_on(state: &State, day: Day) -> String {
     if name == state.name { the_state(state) } else { the(name) }
 }
 
+/// A noun with its indefinite article.
+pub fn an(noun: &str) -> String {
+    if noun.starts_with(['a', 'e', 'i', 'o']) { format!("an {noun}") } else { format!("a {noun}") }
+}
+
 /// An instrument's short title inside a sentence: with "the", unless it ends in a number or is a symbol of capitals.
 pub fn the_instrument(instrument: &Instrument) -> String {
     let last = instrument.short.split(' ').next_back().unwrap_or_default();
