@@ -69,7 +69,7 @@ fn courts<'c>(corpus: &'c Corpus, ids: &'c [CourtId]) -> impl Iterator<Item = St
 pub fn courts_of(corpus: &Corpus, rule: &Rule) -> String {
     match rule.courts {
         [] => plain(corpus, meaning::any_court()).to_owned(),
-        ids => list(&courts(corpus, ids).collect::<Vec<_>>(), "or"),
+        ids => say(corpus, meaning::any_of(courts(corpus, ids))),
     }
 }
 
@@ -160,6 +160,5 @@ fn office_in_general(corpus: &Corpus, office: &OfficeTest) -> String {
 
 /// All of several conditions.
 pub fn all_in_general(corpus: &Corpus, rule: Option<&Rule>, tests: &[Test]) -> String {
-    let tests: Vec<String> = tests.iter().map(|test| test_in_general(corpus, rule, test)).collect();
-    list(&tests, "and")
+    say(corpus, meaning::all_of(tests.iter().map(|test| test_in_general(corpus, rule, test))))
 }

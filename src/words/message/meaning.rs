@@ -12,8 +12,10 @@ messages! { meaning;
     binds_any();
     a_court(court: Text);
     any_court();
+    any_of(courts: List);
 
     // Conditions.
+    all_of(conditions: List);
     document(kinds: List);
     live();
     known_to_host();
