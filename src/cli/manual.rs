@@ -28,8 +28,8 @@ const INDENT: usize = 15;
 /// The command with what its help takes from the record, and with its commands grouped by questions.
 pub fn described(command: clap::Command, corpus: &Corpus) -> clap::Command {
     let examples = examples(corpus);
-    let command =
-        with_examples(built(command), &examples).mut_subcommand("check", |check| check.after_help(words::about_check(&examples)));
+    let command = with_examples(built(command), &examples)
+        .mut_subcommand("check", |check| check.after_help(words::about_check(corpus, &examples)));
     by_questions(command, words::about(corpus, &examples))
 }
 

@@ -11,7 +11,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word in front of a problem.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::{english::treaty, message::explain, say};
 use crate::law::{Citation, Corpus, InstrumentId};
 
 /// One article with its instrument: "Charter art. 25".
@@ -17,21 +18,16 @@ pub fn grouped(corpus: &Corpus, cites: &[Citation], spoken_about: Option<Instrum
         let (numbers, others): (Vec<&str>, Vec<&str>) =
             group.iter().map(|cite| cite.article).partition(|article| article.starts_with(|letter: char| !letter.is_lowercase()));
         let (named, numbers): (Vec<&str>, Vec<&str>) = numbers.into_iter().partition(|article| article.contains(' '));
-        let numbers = match numbers.len() {
-            0 => None,
-            1 => Some(format!("art. {}", numbers[0])),
-            _ => Some(format!("arts. {}", numbers.join(", "))),
-        };
+        let numbers = (!numbers.is_empty()).then(|| say(corpus, explain::articles(numbers.len(), numbers)));
         let articles: Vec<String> = numbers.into_iter().chain(named.into_iter().chain(others).map(str::to_owned)).collect();
         let articles = articles.join(", ");
         let instrument = group[0].instrument;
         if Some(instrument) == spoken_about {
             return articles;
         }
-        let title = corpus.instrument(instrument).map_or(instrument.0, |instrument| instrument.short);
         // "Rules, Rule 40", and not "Rules Rule 40".
-        let comma = if articles.starts_with(char::is_uppercase) { "," } else { "" };
-        format!("{title}{comma} {articles}")
+        let set_off = articles.starts_with(char::is_uppercase);
+        say(corpus, explain::of_treaty(treaty(corpus, instrument), set_off, articles))
     });
     groups.collect::<Vec<_>>().join("; ")
 }

@@ -289,6 +289,11 @@ pub fn has_of(title: &str) -> bool {
     title.contains(" of ")
 }
 
+/// A noun with its indefinite article.
+pub fn an(noun: &str) -> String {
+    if noun.starts_with(['a', 'e', 'i', 'o']) { format!("an {noun}") } else { format!("a {noun}") }
+}
+
 /// An instrument's short title inside a sentence: with "the", unless it ends in a number or is a symbol of capitals.
 pub fn the_instrument(instrument: &Instrument) -> String {
     let last = instrument.short.split(' ').next_back().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! What the help says of the record. The examples are those of the rules.
 
+use super::{message::explain, plain, say};
 use crate::{
     law::{Answer, Corpus, Example},
     query::examples::Examples,
@@ -7,38 +8,31 @@ use crate::{
 
 /// What the help says of the program and its record.
 pub fn about(corpus: &Corpus, examples: &Examples) -> String {
-    format!(
-        "Examples:\n{}\n\
-         The record inside is version {}, complete to {}; what was made public later may be missing, and requests to states can be \
-         confidential. A court may see a case otherwise. This is not legal advice.\n\n\
-         Every fact names its source. An error in one? Report it {}, with the page that says so.",
-        lines(examples, &["", " --why"]),
-        corpus.edition.version,
-        corpus.edition.complete_on,
-        crate::HOME.map_or_else(|| "where you have the program from".to_owned(), |home| format!("at {home}/issues"))
-    )
+    let record = say(corpus, explain::help_record(corpus.edition.version, corpus.edition.complete_on));
+    let record = [&record, plain(corpus, explain::help_courts()), plain(corpus, explain::help_no_advice())].join(" ");
+    let report = crate::HOME.map_or_else(
+        || plain(corpus, explain::help_report_there()).to_owned(),
+        |home| say(corpus, explain::help_report_at(format!("{home}/issues"))),
+    );
+    let report = [plain(corpus, explain::help_sources()), plain(corpus, explain::help_errors()), &report].join(" ");
+    format!("{}\n{record}\n\n{report}", lines(corpus, examples, &["", " --why"]))
 }
 
 /// What the help of `check` adds.
-pub fn about_check(examples: &Examples) -> String {
-    let answers: Vec<&str> = Answer::ALL.iter().map(|answer| answer.word()).collect();
-    format!(
-        "Examples:\n{}\n\
-         Answers, strongest first: {}.\n\n\
-         Exit codes: 0 answered; 1 not the answer of --expect; 2 a name, date or option that cannot be understood; 3 the record cannot \
-         be read.",
-        lines(examples, &["", " --why", " -q --expect ANSWER", " --format json"]),
-        answers.join(", ")
-    )
+pub fn about_check(corpus: &Corpus, examples: &Examples) -> String {
+    let answers = say(corpus, explain::help_answers(Answer::ALL.iter().map(|answer| answer.word())));
+    let examples = lines(corpus, examples, &["", " --why", " -q --expect ANSWER", " --format json"]);
+    format!("{examples}\n{answers}\n\n{}", plain(corpus, explain::help_exit_codes()))
 }
 
-/// A line for each of these endings, from the cases in which rules decide.
-fn lines(examples: &Examples, endings: &[&str]) -> String {
+/// A line for each of these endings, from the cases in which rules decide, under their heading.
+fn lines(corpus: &Corpus, examples: &Examples, endings: &[&str]) -> String {
     let line = |(Example { person, state, date }, ending): (&Example, &&str)| {
         let ending = ending.replace("ANSWER", Answer::Obliged.word());
         format!("  dedere check {person} {state} --date {date}{ending}\n")
     };
-    examples.cases.iter().zip(endings).map(line).collect()
+    let heading = format!("{}\n", plain(corpus, explain::help_examples()));
+    std::iter::once(heading).chain(examples.cases.iter().zip(endings).map(line)).collect()
 }
 
 /// A help text with examples from the record in the place of its words in braces (`meanings`). A line for whose words the record has

@@ -1,103 +1,116 @@
 //! Articles, instruments, rules, objections, flags, and the words of an answer.
 
-use super::{Remark, SubjectPart};
+use super::{Draft, Remark};
 use crate::{
     law::*,
     query::explain::{Explained, Tried, Uses},
-    words::{self, cites},
+    words::{
+        self, cites,
+        message::{explain as text, value::SubjectKind},
+        plain, say,
+    },
 };
 
 /// An article: its heading, what it says, and what rests on it.
-pub(super) fn article(corpus: &Corpus, instrument: &'static Instrument, article: &'static Article, uses: &Uses) -> SubjectPart {
+pub(super) fn article<'c>(
+    corpus: &'c Corpus,
+    instrument: &'static Instrument,
+    article: &'static Article,
+    uses: &Uses,
+) -> Draft<'c> {
     let cite = Citation { instrument: instrument.id, article: article.article };
-    let title = format!("{}, {}", cites::one(corpus, cite), article.heading);
-    let mut part = SubjectPart::new(cite, "article", title, article.statement)
-        .with("Rules", rules_in_short(corpus, &uses.rules))
-        .ids("Objections", &uses.objections)
-        .ids("Flags", &uses.flags)
-        .ids("Findings", &uses.findings)
-        .ids("Charged in", &uses.processes)
-        .ids("Of", &[instrument.id]);
-    part.url = article.url.or(instrument.url);
-    part
+    let title = say(corpus, text::article_title(cites::one(corpus, cite), article.heading));
+    Draft::new(corpus, cite, SubjectKind::Article, title, article.statement)
+        .with(text::label_rules(), rules_in_short(corpus, &uses.rules))
+        .ids(text::label_objections(), &uses.objections)
+        .ids(text::label_flags(), &uses.flags)
+        .ids(text::label_findings(), &uses.findings)
+        .ids(text::label_charged_in(), &uses.processes)
+        .ids(text::label_of(), &[instrument.id])
+        .at(article.url.or(instrument.url))
 }
 
 fn rules_in_short(corpus: &Corpus, numbers: &[RuleNumber]) -> Vec<Remark> {
     let remark = |number: &RuleNumber| {
         let title = corpus.rule_entries(*number).first().map_or("", |rule| rule.title);
-        Remark::of(words::with_heading(&number.to_string(), title), &[number])
+        Remark::of(words::with_heading(corpus, &number.to_string(), title), &[number])
     };
     numbers.iter().map(remark).collect()
 }
 
 /// An instrument: what it is, its parties today, its articles, the rules that read it.
-pub(super) fn instrument(corpus: &Corpus, instrument: &'static Instrument, explained: &Explained, today: Day) -> SubjectPart {
+pub(super) fn instrument<'c>(
+    corpus: &'c Corpus,
+    instrument: &'static Instrument,
+    explained: &Explained,
+    today: Day,
+) -> Draft<'c> {
     let uses = &explained.uses;
     let list = corpus.action_list(instrument.id).zip(explained.parties);
-    let parties = list.map(|(list, parties)| words::parties_today(parties, today, list.complete_on));
+    let parties = list.map(|(list, parties)| say(corpus, text::parties(parties, today, list.complete_on)));
     let articles: Vec<Citation> =
         instrument.articles.iter().map(|article| Citation { instrument: instrument.id, article: article.article }).collect();
-    let mut part = SubjectPart::new(instrument.id, "instrument", instrument.short, words::about_instrument(instrument))
-        .line("Parties", parties)
-        .with("Rules", rules_in_short(corpus, &uses.rules))
-        .ids("Objections", &uses.objections)
-        .ids("Findings", &uses.findings)
-        .articles(corpus, "Articles", &articles)
-        .ids("Parts", instrument.parts)
-        .on(corpus, &instrument.basis);
-    part.url = instrument.url;
-    part
+    Draft::new(corpus, instrument.id, SubjectKind::Instrument, instrument.short, words::about_instrument(corpus, instrument))
+        .line(text::label_parties(), parties)
+        .with(text::label_rules(), rules_in_short(corpus, &uses.rules))
+        .ids(text::label_objections(), &uses.objections)
+        .ids(text::label_findings(), &uses.findings)
+        .articles(text::label_articles(), &articles)
+        .ids(text::label_parts(), instrument.parts)
+        .on(&instrument.basis)
+        .at(instrument.url)
 }
 
 /// A rule: whom it binds, its conditions, what it takes as given, what is said against it, and two cases.
-pub(super) fn rule(corpus: &Corpus, entries: &'static [Rule], tried: &[[Option<Tried>; 2]]) -> SubjectPart {
-    let Some(first) = entries.first() else { return SubjectPart::new("", "rule", "", "") };
-    let mut part = SubjectPart::new(first.number, "rule", first.id, format!("{}.", first.title));
+pub(super) fn rule<'c>(corpus: &'c Corpus, entries: &'static [Rule], tried: &[[Option<Tried>; 2]]) -> Draft<'c> {
+    let Some(first) = entries.first() else { return Draft::new(corpus, "", SubjectKind::Rule, "", "") };
+    let mut part = Draft::new(corpus, first.number, SubjectKind::Rule, first.id, say(corpus, text::rule(first.title)));
     for (at, (rule, tried)) in entries.iter().zip(tried).enumerate() {
         if entries.len() > 1 {
-            part = part.line("Entry", Some(words::entry(at + 1, entries.len(), rule.title)));
+            part = part.line(text::label_entry(), Some(say(corpus, text::entry(at + 1, entries.len(), rule.title))));
         }
-        part = entry(part, corpus, rule, tried);
+        part = entry(part, rule, tried);
     }
     part
 }
 
-fn entry(part: SubjectPart, corpus: &Corpus, rule: &'static Rule, [decides, does_not]: &[Option<Tried>; 2]) -> SubjectPart {
+fn entry<'c>(part: Draft<'c>, rule: &'static Rule, [decides, does_not]: &[Option<Tried>; 2]) -> Draft<'c> {
+    let corpus = part.corpus;
     let condition = |condition: &Condition| {
         let said = words::test_in_general(corpus, Some(rule), &condition.test);
         let articles = cites::grouped(corpus, condition.cites, None);
-        Remark::of(words::condition(&said, condition.otherwise, &articles), condition.cites)
+        Remark::of(words::condition(corpus, said, condition.otherwise, articles), condition.cites)
     };
     let heard = rule.objections.iter().chain(corpus.combination.objections).map(|id| {
         let ruled: Vec<Ruling> = corpus.objection_entries(*id).map(|objection| objection.ruled).collect();
         Remark::of(words::objection_in_short(corpus, *id, &ruled), &[id])
     });
     let flags = rule.flags.iter().chain(corpus.combination.flags);
-    let flags = flags.map(|code| Remark::of(words::with_heading(code.0, words::flag_in_general(corpus, *code)), &[code]));
+    let flags = flags.map(|code| Remark::of(words::with_heading(corpus, code.0, words::flag_in_general(corpus, *code)), &[code]));
     let adds = rule.adds.iter().map(|addition| {
         let said = words::all_in_general(corpus, Some(rule), addition.when);
-        let flags: Vec<&str> = addition.flags.iter().map(|flag| flag.0).collect();
-        Remark::of(words::addition(&said, &cites::grouped(corpus, addition.cites, None), &flags), addition.cites)
+        let articles = cites::grouped(corpus, addition.cites, None);
+        Remark::of(words::addition(corpus, said, &articles, addition.flags), addition.cites)
     });
     let yields: Vec<String> = rule.yields_to.iter().map(ToString::to_string).collect();
-    let example = |tried: &Tried| Remark::plain(words::example(rule, tried));
-    part.line("Courts", Some(words::courts_of(corpus, rule)))
-        .line("Binds", Some(words::binds_in_general(corpus, rule)))
-        .with("Conditions", rule.when.iter().map(condition))
-        .line("Gives", Some(words::gives(corpus, rule)))
-        .with("Assumes", rule.assumes.iter().map(|assumed| Remark::plain(*assumed)))
-        .articles(corpus, "Articles", rule.cites)
-        .with("Adds", adds)
-        .with("Objections", heard)
-        .with("Flags", flags)
-        .line("Silent for", (!yields.is_empty()).then(|| words::yields(&yields)))
-        .articles(corpus, "If not done", rule.follows)
-        .with("Decides", decides.as_ref().map(example))
-        .with("Does not", does_not.as_ref().map(example))
+    let example = |tried: &Tried| Remark::plain(words::example(corpus, rule, tried));
+    part.line(text::label_courts(), Some(words::courts_of(corpus, rule)))
+        .line(text::label_binds(), Some(words::binds_in_general(corpus, rule)))
+        .with(text::label_conditions(), rule.when.iter().map(condition))
+        .line(text::label_gives(), Some(words::gives(corpus, rule)))
+        .with(text::label_assumes(), rule.assumes.iter().map(|assumed| Remark::plain(*assumed)))
+        .articles(text::label_articles(), rule.cites)
+        .with(text::label_adds(), adds)
+        .with(text::label_objections(), heard)
+        .with(text::label_flags(), flags)
+        .line(text::label_silent_for(), (!yields.is_empty()).then(|| say(corpus, text::yields(yields))))
+        .articles(text::label_if_not_done(), rule.follows)
+        .with(text::label_decides(), decides.as_ref().map(example))
+        .with(text::label_does_not(), does_not.as_ref().map(example))
 }
 
 /// An objection: the argument, how it is ruled, and where it is heard.
-pub(super) fn objection(corpus: &Corpus, objection: &'static Objection) -> SubjectPart {
+pub(super) fn objection<'c>(corpus: &'c Corpus, objection: &'static Objection) -> Draft<'c> {
     let general = words::objection_in_general(corpus, objection.id);
     let entries: Vec<&'static Objection> = corpus.objection_entries(objection.id).collect();
     let of = |rule: &&Rule| rule.objections.contains(&objection.id);
@@ -105,13 +118,8 @@ pub(super) fn objection(corpus: &Corpus, objection: &'static Objection) -> Subje
     rules.dedup();
     let every = corpus.combination.objections.contains(&objection.id);
     let heard = entries.iter().map(|entry| {
-        let rule = corpus.rules.iter().find(of);
-        let when = match entry.heard {
-            Heard::Always => None,
-            Heard::If(tests) => Some(words::all_in_general(corpus, rule, tests)),
-            Heard::OnRequest => Some(words::ON_REQUEST.to_owned()),
-        };
-        Remark::of(words::heard(when.as_deref(), entry.ruled, &cites::grouped(corpus, entry.cites, None)), entry.cites)
+        let articles = cites::grouped(corpus, entry.cites, None);
+        Remark::of(words::heard(corpus, corpus.rules.iter().find(of), entry, articles), entry.cites)
     });
     let authorities: Vec<InstrumentId> = entries.iter().flat_map(|entry| entry.authorities).copied().collect();
     let mut once: Vec<InstrumentId> = Vec::new();
@@ -123,22 +131,18 @@ pub(super) fn objection(corpus: &Corpus, objection: &'static Objection) -> Subje
     let flags: Vec<FlagCode> =
         entries.iter().filter_map(|entry| entry.flag).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let cites: Vec<Citation> = entries.iter().flat_map(|entry| entry.cites).copied().collect();
-    SubjectPart::new(
-        objection.id,
-        "objection",
-        words::capital(general.argument),
-        words::objection_sentence(objection.number, general.argument, general.ruling),
-    )
-    .with("Heard", heard)
-    .with("Rules", rules_in_short(corpus, &rules))
-    .line("Rules", every.then_some(words::EVERY_RULE))
-    .articles(corpus, "Articles", &cites)
-    .ids("Rulings", &once)
-    .ids("Flags", &flags)
+    let said = words::objection_in_full(corpus, objection.number, general);
+    Draft::new(corpus, objection.id, SubjectKind::Objection, words::capital(general.argument), said)
+        .with(text::label_heard(), heard)
+        .with(text::label_rules(), rules_in_short(corpus, &rules))
+        .line(text::label_rules(), every.then(|| plain(corpus, text::every_rule())))
+        .articles(text::label_articles(), &cites)
+        .ids(text::label_rulings(), &once)
+        .ids(text::label_flags(), &flags)
 }
 
 /// A flag: what it says and who raises it.
-pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
+pub(super) fn flag<'c>(corpus: &'c Corpus, flag: &'static FlagRule) -> Draft<'c> {
     let combination = &corpus.combination;
     let raises = |rule: &&Rule| {
         rule.flags.contains(&flag.code)
@@ -153,43 +157,49 @@ pub(super) fn flag(corpus: &Corpus, flag: &'static FlagRule) -> SubjectPart {
     let rule = corpus.rules.iter().find(raises);
     let when = (!flag.when.is_empty()).then(|| words::capital(&words::all_in_general(corpus, rule, flag.when)));
     let with: Vec<&str> = flag.with.iter().map(|status| status.word()).collect();
-    let kind = if flag.code.contests() { words::A_DISPUTE } else { words::A_REMARK };
-    SubjectPart::new(flag.code, "flag", kind, flag.means)
-        .line("When", when)
-        .ids("With", &with)
+    let kind = plain(corpus, if flag.code.contests() { text::a_dispute() } else { text::a_remark() });
+    Draft::new(corpus, flag.code, SubjectKind::Flag, kind, flag.means)
+        .line(text::label_when(), when)
+        .ids(text::label_with(), &with)
         .ids(
-            "Raised by",
+            text::label_raised_by(),
             &flag.by.filter(|by| corpus.objection_entries(*by).next().is_some()).map_or_else(Vec::new, |by| vec![by]),
         )
-        .with("Rules", rules_in_short(corpus, &rules))
-        .line("Rules", every.then_some(words::EVERY_RULE))
-        .line("Rules", of_question.then_some(words::OF_THE_QUESTION))
-        .articles(corpus, "Articles", flag.cites)
+        .with(text::label_rules(), rules_in_short(corpus, &rules))
+        .line(text::label_rules(), every.then(|| plain(corpus, text::every_rule())))
+        .line(text::label_rules(), of_question.then(|| plain(corpus, text::of_the_question())))
+        .articles(text::label_articles(), flag.cites)
 }
 
 /// A status: what it means, what it counts as, and the rules that can give it.
-pub(super) fn status(corpus: &Corpus, status: Status, explained: &Explained) -> SubjectPart {
-    SubjectPart::new(status.word(), "status", words::status(corpus, status), words::status_in_general(corpus, status))
-        .line("Counts as", explained.counts_as.map(Answer::word))
-        .with("Rules", rules_in_short(corpus, &explained.giving))
+pub(super) fn status<'c>(corpus: &'c Corpus, status: Status, explained: &Explained) -> Draft<'c> {
+    Draft::new(
+        corpus,
+        status.word(),
+        SubjectKind::Status,
+        words::status(corpus, status),
+        words::status_in_general(corpus, status),
+    )
+    .line(text::label_counts_as(), explained.counts_as.map(Answer::word))
+    .with(text::label_rules(), rules_in_short(corpus, &explained.giving))
 }
 
 /// An answer: what it means, and the rules that can lead to it.
-pub(super) fn answer(corpus: &Corpus, answer: Answer, explained: &Explained) -> SubjectPart {
+pub(super) fn answer<'c>(corpus: &'c Corpus, answer: Answer, explained: &Explained) -> Draft<'c> {
     let statuses: Vec<&str> = explained.statuses.iter().copied().map(Status::word).collect();
     let order: Vec<&str> = Answer::ALL.into_iter().map(Answer::word).collect();
-    SubjectPart::new(answer.word(), "answer", words::one_of_six(answer), corpus.terms.answer(answer))
-        .ids("Statuses", &statuses)
-        .with("Rules", rules_in_short(corpus, &explained.giving))
-        .line("Strongest", Some(order.join(" > ")))
+    Draft::new(corpus, answer.word(), SubjectKind::Answer, words::one_of_six(corpus, answer), corpus.terms.answer(answer))
+        .ids(text::label_statuses(), &statuses)
+        .with(text::label_rules(), rules_in_short(corpus, &explained.giving))
+        .line(text::label_strongest(), Some(order.join(" > ")))
 }
 
 /// An obligation: what it asks, and the rules that impose it.
-pub(super) fn obligation(corpus: &Corpus, obligation: Obligation) -> SubjectPart {
+pub(super) fn obligation<'c>(corpus: &'c Corpus, obligation: Obligation) -> Draft<'c> {
     let mut rules: Vec<RuleNumber> =
         corpus.rules.iter().filter(|rule| rule.obligation == Some(obligation)).map(|rule| rule.number).collect();
     rules.dedup();
     let title = words::capital(words::obligation_noun(corpus, obligation));
-    SubjectPart::new(obligation.word(), "obligation", title, words::obligation_in_general(corpus, obligation))
-        .with("Rules", rules_in_short(corpus, &rules))
+    Draft::new(corpus, obligation.word(), SubjectKind::Obligation, title, words::obligation_in_general(corpus, obligation))
+        .with(text::label_rules(), rules_in_short(corpus, &rules))
 }

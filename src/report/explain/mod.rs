@@ -8,10 +8,14 @@ use serde::Serialize;
 use super::{
     page::{Block, Item, Page, Tone},
     parts::{DataPart, Footnotes, SourcePart, ids, sources},
-    words,
+    words::{
+        self,
+        message::{Said, explain as text, value::SubjectKind},
+        plain, say,
+    },
 };
 use crate::{
-    law::{Basis, Citation, Confidence, Corpus, Day},
+    law::{Basis, Citation, Closed, Confidence, Corpus, Day, Text},
     query::explain::{Explained, Subject},
 };
 
@@ -40,6 +44,19 @@ struct SubjectPart {
     sources: Vec<SourcePart>,
     /// How sure the record is; `null` where it is no fact.
     confidence: Option<Confidence>,
+    /// What only a page says.
+    #[serde(skip)]
+    drawn: Drawn,
+}
+
+/// The words around a subject on a page.
+#[derive(Clone, Debug)]
+struct Drawn {
+    heading: String,
+    /// The label of what it means.
+    says: Text,
+    /// The label of the official text or page.
+    url: Text,
 }
 
 /// Remarks under a label.
@@ -66,79 +83,117 @@ impl Remark {
     }
 }
 
-impl SubjectPart {
-    fn new(id: impl ToString, kind: &'static str, title: impl Into<String>, text: impl Into<String>) -> SubjectPart {
-        SubjectPart {
+/// A subject while its parts are put together.
+struct Draft<'c> {
+    corpus: &'c Corpus,
+    part: SubjectPart,
+}
+
+/// A label: a message without holes.
+type Label = Said<'static, 0>;
+
+impl<'c> Draft<'c> {
+    fn new(
+        corpus: &'c Corpus,
+        id: impl ToString,
+        kind: SubjectKind,
+        title: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Draft<'c> {
+        let title = title.into();
+        let drawn = Drawn {
+            heading: say(corpus, text::heading(plain(corpus, text::kind(kind)), title.as_str())),
+            says: plain(corpus, says(kind)),
+            url: plain(corpus, text::label_text()),
+        };
+        let part = SubjectPart {
             id: id.to_string(),
-            kind,
-            title: title.into(),
+            kind: kind.word(),
+            title,
             text: text.into(),
             parts: Vec::new(),
             url: None,
             sources: Vec::new(),
             confidence: None,
-        }
+            drawn,
+        };
+        Draft { corpus, part }
     }
 
-    fn on(mut self, corpus: &Corpus, basis: &Basis) -> SubjectPart {
-        self.sources = sources(corpus, ids(basis.sources));
-        self.confidence = Some(basis.confidence);
-        if let Some(note) = basis.note {
-            self.parts.push(Part { label: "Note", items: vec![Remark::plain(note)] });
-        }
+    fn on(mut self, basis: &Basis) -> Draft<'c> {
+        self.part.sources = sources(self.corpus, ids(basis.sources));
+        self.part.confidence = Some(basis.confidence);
+        self.line(text::label_note(), basis.note)
+    }
+
+    /// The official text or page, where there is one.
+    fn at(mut self, url: Option<&'static str>) -> Draft<'c> {
+        self.part.url = url;
         self
     }
 
     /// Adds remarks, unless there are none.
-    fn with(mut self, label: &'static str, items: impl IntoIterator<Item = Remark>) -> SubjectPart {
+    fn with(mut self, label: Label, items: impl IntoIterator<Item = Remark>) -> Draft<'c> {
         let items: Vec<Remark> = items.into_iter().collect();
         if !items.is_empty() {
-            self.parts.push(Part { label, items });
+            self.part.parts.push(Part { label: plain(self.corpus, label), items });
         }
         self
     }
 
     /// Adds one remark, where there is one.
-    fn line(self, label: &'static str, text: Option<impl Into<String>>) -> SubjectPart {
+    fn line(self, label: Label, text: Option<impl Into<String>>) -> Draft<'c> {
         self.with(label, text.map(|text| Remark::plain(text.into())))
     }
 
     /// Adds ids in a row; of very many, the first and how many more.
-    fn ids<T: ToString>(self, label: &'static str, ids: &[T]) -> SubjectPart {
+    fn ids<T: ToString>(self, label: Label, ids: &[T]) -> Draft<'c> {
         const MOST: usize = 24;
         let ids: Vec<String> = ids.iter().map(T::to_string).collect();
         if ids.is_empty() {
             return self;
         }
-        let text = words::some_ids(&ids, MOST);
+        let text = words::some_ids(self.corpus, &ids, MOST);
         self.with(label, [Remark { text, ids }])
     }
 
     /// Adds articles with their headings.
-    fn articles(self, corpus: &Corpus, label: &'static str, cites: &[Citation]) -> SubjectPart {
+    fn articles(self, label: Label, cites: &[Citation]) -> Draft<'c> {
+        let corpus = self.corpus;
         let remark = |cite: &Citation| {
             let heading = corpus.article(*cite).map_or("", |article| article.heading);
-            Remark::of(words::with_heading(&cite.to_string(), heading), &[cite])
+            Remark::of(words::with_heading(corpus, &cite.to_string(), heading), &[cite])
         };
         let cites = words::cites::in_order(cites);
         self.with(label, cites.iter().map(remark))
     }
+}
 
+/// The label of what a subject means.
+fn says(kind: SubjectKind) -> Label {
+    use SubjectKind::*;
+    match kind {
+        Article | Rule | Objection | Flag | Finding => text::label_says(),
+        Answer | Status | Obligation | Problem => text::label_means(),
+        Instrument | Warrant | Source | Court | Situation | Place => text::label_about(),
+    }
+}
+
+impl SubjectPart {
     fn blocks(&self) -> Vec<Block> {
         let mut notes = Footnotes::of(&self.sources, 6);
         let used: Vec<&'static str> = self.sources.iter().map(SourcePart::id).collect();
         let said = notes.item(self.text.clone(), &used, self.confidence.unwrap_or(Confidence::Sourced));
-        let heading = format!("{}: {}", words::subject_kind(self.kind), self.title);
         let mut blocks = vec![
-            Block::Heading { word: self.id.clone(), tone: Tone::Plain, text: heading },
-            Block::Paragraph { label: words::subject_label(self.kind).to_owned(), items: vec![said] },
+            Block::Heading { word: self.id.clone(), tone: Tone::Plain, text: self.drawn.heading.clone() },
+            Block::Paragraph { label: self.drawn.says.to_owned(), items: vec![said] },
         ];
         for part in &self.parts {
             let items = part.items.iter().map(|remark| Item::plain(&remark.text)).collect();
             blocks.push(Block::Paragraph { label: part.label.to_owned(), items });
         }
         if let Some(url) = self.url {
-            blocks.push(Block::Paragraph { label: "Text".to_owned(), items: vec![Item::plain(url)] });
+            blocks.push(Block::Paragraph { label: self.drawn.url.to_owned(), items: vec![Item::plain(url)] });
         }
         if !self.sources.is_empty() {
             blocks.push(notes.block());
@@ -165,7 +220,7 @@ impl ExplainReport {
 }
 
 fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPart {
-    match &explained.subject {
+    let draft = match &explained.subject {
         Subject::Article(instrument, article) => law::article(corpus, instrument, article, &explained.uses),
         Subject::Instrument(instrument) => law::instrument(corpus, instrument, explained, today),
         Subject::Rule(entries) => law::rule(corpus, entries, &explained.tried),
@@ -176,11 +231,12 @@ fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPa
         Subject::Obligation(obligation) => law::obligation(corpus, *obligation),
         Subject::Process(person, process) => record::process(corpus, person, process, explained.stands),
         Subject::Finding(finding) => record::finding(corpus, finding),
-        Subject::Source(source) => record::source(source, &explained.facts),
+        Subject::Source(source) => record::source(corpus, source, &explained.facts),
         Subject::Court(court) => record::court(corpus, court),
         Subject::Situation(situation) => record::situation(corpus, situation),
         Subject::Place(place) => record::place(corpus, place, explained.host),
-        Subject::Problem(code) => record::problem(*code),
-        Subject::Refusal(refusal) => record::refusal(refusal),
-    }
+        Subject::Problem(code) => record::problem(corpus, *code),
+        Subject::Refusal(refusal) => record::refusal(corpus, refusal),
+    };
+    draft.part
 }

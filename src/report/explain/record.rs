@@ -1,23 +1,29 @@
 //! Warrants, findings, sources, courts, situations, places, and problem codes.
 
-use super::{Remark, SubjectPart};
+use super::{Draft, Remark};
 use crate::{
     law::*,
     problem::{Code, Refusal},
     query::{facts::OnFile, person::ProcessState},
-    words::{self, cites},
+    words::{
+        self, cites,
+        message::{explain as text, value::SubjectKind},
+        plain, say,
+    },
 };
 
 /// A warrant or the like: whose, what it charges, how it stands today.
-pub(super) fn process(
-    corpus: &Corpus,
+pub(super) fn process<'c>(
+    corpus: &'c Corpus,
     person: &'static Person,
     process: &'static Process,
     stands: Option<ProcessState>,
-) -> SubjectPart {
-    let charge =
-        |charge: &Charge| Remark::of(words::charge(&cites::one(corpus, charge.provision), charge.crime), &[charge.provision]);
-    let applications = process.applications.iter().map(|application| Remark::plain(words::application(application)));
+) -> Draft<'c> {
+    let charge = |charge: &Charge| {
+        let said = say(corpus, text::charge(charge.crime, cites::one(corpus, charge.provision)));
+        Remark::of(said, &[charge.provision])
+    };
+    let applications = process.applications.iter().map(|application| Remark::plain(words::application(corpus, application)));
     let requests = process.requests.iter().map(|request| Remark::plain(words::request(corpus, request)));
     let measures = process.measures.iter().map(|measure| Remark::plain(words::measure(corpus, measure)));
     let findings: Vec<FindingId> = corpus
@@ -27,39 +33,39 @@ pub(super) fn process(
         .map(|finding| finding.id)
         .collect();
     let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands));
-    let title = format!("{}, {}", person.name, words::document_of(corpus, process));
-    SubjectPart::new(process.id, "warrant", title, stands)
-        .line("Court", corpus.court(process.court).map(|court| court.name))
-        .line("Situation", corpus.situation(process.situation).map(|situation| situation.name))
-        .line("Case", process.case)
-        .line("Document", process.document)
-        .line("Public", Some(words::made_public(process)))
-        .with("Charges", process.charges.iter().map(charge))
-        .line("Acts", process.acts.as_ref().map(words::acts_charged))
-        .with("Applied for", applications)
-        .with("Requests", requests)
-        .with("Measures", measures)
-        .ids("Findings", &findings)
-        .line("See", Some(format!("dedere person {}", person.id)))
-        .on(corpus, &process.basis)
+    let title = say(corpus, text::process_title(person.name, words::document_of(corpus, process)));
+    Draft::new(corpus, process.id, SubjectKind::Warrant, title, stands)
+        .line(text::label_court(), corpus.court(process.court).map(|court| court.name))
+        .line(text::label_situation(), corpus.situation(process.situation).map(|situation| situation.name))
+        .line(text::label_case(), process.case)
+        .line(text::label_document(), process.document)
+        .line(text::label_public(), Some(words::made_public(corpus, process)))
+        .with(text::label_charges(), process.charges.iter().map(charge))
+        .line(text::label_acts(), process.acts.as_ref().map(|acts| words::acts_charged(corpus, acts)))
+        .with(text::label_applied_for(), applications)
+        .with(text::label_requests(), requests)
+        .with(text::label_measures(), measures)
+        .ids(text::label_findings(), &findings)
+        .line(text::label_see(), Some(say(corpus, text::see_person(person.id.0))))
+        .on(&process.basis)
 }
 
 /// A ruling or position.
-pub(super) fn finding(corpus: &Corpus, finding: &'static Finding) -> SubjectPart {
+pub(super) fn finding<'c>(corpus: &'c Corpus, finding: &'static Finding) -> Draft<'c> {
     let visit: Vec<String> = finding.visit.iter().map(|on| words::day(*on)).collect();
-    SubjectPart::new(finding.id, "finding", words::finding_title(corpus, finding), finding.summary)
-        .line("By", Some(words::by_whom(corpus, finding)))
-        .line("State", finding.state.and_then(|state| corpus.state(state)).map(|state| state.name))
-        .line("Person", finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
-        .line("Document", finding.document)
-        .line("Was there", (!visit.is_empty()).then(|| visit.join(", ")))
-        .line("Referred", finding.referred_to.map(words::referral))
-        .articles(corpus, "Articles", finding.cites)
-        .on(corpus, &finding.basis)
+    Draft::new(corpus, finding.id, SubjectKind::Finding, words::finding_title(corpus, finding), finding.summary)
+        .line(text::label_by(), Some(words::by_whom(corpus, finding)))
+        .line(text::label_state(), finding.state.and_then(|state| corpus.state(state)).map(|state| state.name))
+        .line(text::label_person(), finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
+        .line(text::label_document(), finding.document)
+        .line(text::label_was_there(), (!visit.is_empty()).then(|| visit.join(", ")))
+        .line(text::label_referred(), finding.referred_to.map(words::referral))
+        .articles(text::label_articles(), finding.cites)
+        .on(&finding.basis)
 }
 
 /// A source: where it stands, and what rests on it.
-pub(super) fn source(source: &'static Source, facts: &[OnFile]) -> SubjectPart {
+pub(super) fn source<'c>(corpus: &'c Corpus, source: &'static Source, facts: &[OnFile]) -> Draft<'c> {
     let mut kinds: Vec<(&'static str, Vec<&'static str>, usize)> = Vec::new();
     for fact in facts {
         match kinds.iter_mut().find(|(kind, ..)| *kind == fact.kind) {
@@ -74,15 +80,16 @@ pub(super) fn source(source: &'static Source, facts: &[OnFile]) -> SubjectPart {
     }
     let rests = kinds.iter().map(|(kind, of, number)| {
         let shown: Vec<String> = of.iter().map(|id| (*id).to_owned()).collect();
-        Remark::of(words::rests_on(words::fact_kind(kind), *number, &words::some_ids(&shown, 12)), of)
+        let shown = words::some_ids(corpus, &shown, 12);
+        Remark::of(say(corpus, text::rests_on(words::fact_kind(kind), *number, shown)), of)
     });
-    let mut part = SubjectPart::new(source.id, "source", source.title, words::about_source(source)).with("Used for", rests);
-    part.url = source.url;
-    part
+    Draft::new(corpus, source.id, SubjectKind::Source, source.title, words::about_source(corpus, source))
+        .with(text::label_used_for(), rests)
+        .at(source.url)
 }
 
 /// A court: what founded it, when it works, its documents on record.
-pub(super) fn court(corpus: &Corpus, court: &'static Court) -> SubjectPart {
+pub(super) fn court<'c>(corpus: &'c Corpus, court: &'static Court) -> Draft<'c> {
     let processes = corpus.persons.iter().flat_map(|person| person.processes).filter(|process| process.court == court.id);
     let situations: Vec<SituationId> =
         corpus.situations.iter().filter(|situation| situation.court == court.id).map(|situation| situation.id).collect();
@@ -90,17 +97,17 @@ pub(super) fn court(corpus: &Corpus, court: &'static Court) -> SubjectPart {
         corpus.rules.iter().filter(|rule| rule.courts.contains(&court.id)).map(|rule| rule.number).collect();
     rules.dedup();
     let documents: Vec<ProcessId> = processes.map(|process| process.id).collect();
-    SubjectPart::new(court.id, "court", court.name, words::about_court(court))
-        .ids("Founded by", &court.instrument.map_or_else(Vec::new, |instrument| vec![instrument]))
-        .ids("Successor", &court.successor.map_or_else(Vec::new, |successor| vec![successor]))
-        .ids("Situations", &situations)
-        .ids("Rules", &rules)
-        .ids("Warrants", &documents)
-        .on(corpus, &court.basis)
+    Draft::new(corpus, court.id, SubjectKind::Court, court.name, words::about_court(corpus, court))
+        .ids(text::label_founded_by(), &court.instrument.map_or_else(Vec::new, |instrument| vec![instrument]))
+        .ids(text::label_successor(), &court.successor.map_or_else(Vec::new, |successor| vec![successor]))
+        .ids(text::label_situations(), &situations)
+        .ids(text::label_rules(), &rules)
+        .ids(text::label_warrants(), &documents)
+        .on(&court.basis)
 }
 
 /// A situation: how it came before its court, where it happened, its conflicts.
-pub(super) fn situation(corpus: &Corpus, situation: &'static Situation) -> SubjectPart {
+pub(super) fn situation<'c>(corpus: &'c Corpus, situation: &'static Situation) -> Draft<'c> {
     let conflict = |conflict: &Conflict| Remark::plain(words::conflict_in_general(corpus, conflict));
     let documents: Vec<ProcessId> = corpus
         .persons
@@ -110,33 +117,34 @@ pub(super) fn situation(corpus: &Corpus, situation: &'static Situation) -> Subje
         .map(|process| process.id)
         .collect();
     let territory: Vec<&str> = situation.territory.iter().filter_map(|id| corpus.state(*id)).map(|state| state.name).collect();
-    SubjectPart::new(situation.id, "situation", situation.name, words::about_situation(corpus, situation))
-        .line("Where", (!territory.is_empty()).then(|| territory.join(", ")))
-        .with("Conflicts", situation.conflicts.iter().map(conflict))
-        .line("Stands", situation.status)
-        .ids("Warrants", &documents)
-        .on(corpus, &situation.basis)
+    Draft::new(corpus, situation.id, SubjectKind::Situation, situation.name, words::about_situation(corpus, situation))
+        .line(text::label_where(), (!territory.is_empty()).then(|| territory.join(", ")))
+        .with(text::label_conflicts(), situation.conflicts.iter().map(conflict))
+        .line(text::label_stands(), situation.status)
+        .ids(text::label_warrants(), &documents)
+        .on(&situation.basis)
 }
 
 /// A place: to which state it belonged when, who holds it, which treaties reach it otherwise.
-pub(super) fn place(corpus: &Corpus, place: &'static Place, host: Option<&'static State>) -> SubjectPart {
+pub(super) fn place<'c>(corpus: &'c Corpus, place: &'static Place, host: Option<&'static State>) -> Draft<'c> {
     let belongs = place.belongs.iter().map(|belonging| Remark::plain(words::belonging(corpus, belonging)));
     let reach = place.reach.iter().map(|reach| Remark::of(words::reach(corpus, place, reach), &[reach.instrument]));
-    SubjectPart::new(place.id, "place", place.name, words::about_place(place, host))
-        .with("Belongs to", belongs)
-        .line("Held by", place.controller.map(|by| words::holder(corpus, by)))
-        .with("Treaties", reach)
-        .ids("Could mean", place.candidates)
-        .on(corpus, &place.basis)
+    Draft::new(corpus, place.id, SubjectKind::Place, place.name, words::about_place(corpus, place, host))
+        .with(text::label_belongs_to(), belongs)
+        .line(text::label_held_by(), place.controller.map(|by| words::holder(corpus, by)))
+        .with(text::label_treaties(), reach)
+        .ids(text::label_could_mean(), place.candidates)
+        .on(&place.basis)
 }
 
 /// A problem code: what it means, and what to do.
-pub(super) fn problem(code: Code) -> SubjectPart {
-    SubjectPart::new(code.word(), "problem", words::severity(code.severity()), code.meaning())
-        .line("What to do", Some(code.mend()))
+pub(super) fn problem<'c>(corpus: &'c Corpus, code: Code) -> Draft<'c> {
+    Draft::new(corpus, code.word(), SubjectKind::Problem, plain(corpus, text::severity(code.severity())), code.meaning())
+        .line(text::label_what_to_do(), Some(code.mend()))
 }
 
 /// A code with which the command line is refused: what it means, and what to do.
-pub(super) fn refusal(refusal: &'static Refusal) -> SubjectPart {
-    SubjectPart::new(refusal.word, "problem", words::REFUSED, refusal.meaning).line("What to do", Some(refusal.mend))
+pub(super) fn refusal<'c>(corpus: &'c Corpus, refusal: &'static Refusal) -> Draft<'c> {
+    Draft::new(corpus, refusal.word, SubjectKind::Problem, plain(corpus, text::refused()), refusal.meaning)
+        .line(text::label_what_to_do(), Some(refusal.mend))
 }

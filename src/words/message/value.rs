@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::law::{Asked, Closed, Day, Instrument, PartialDay, State, Text};
+use crate::problem::Severity;
 
 /// A message with its values: what is to be said.
 #[derive(Clone, Debug)]
@@ -96,6 +97,52 @@ impl Tense {
 
 impl Closed for Tense {
     const WORDS: &'static [(Text, Tense)] = &[("past", Tense::Past), ("present", Tense::Present), ("future", Tense::Future)];
+}
+
+/// The kinds of what an id stands for. A warrant is any document of a court, a problem any code of a remark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum SubjectKind {
+    Article,
+    Instrument,
+    Rule,
+    Objection,
+    Flag,
+    Status,
+    Answer,
+    Obligation,
+    Warrant,
+    Finding,
+    Source,
+    Court,
+    Situation,
+    Place,
+    Problem,
+}
+
+impl Closed for SubjectKind {
+    const WORDS: &'static [(Text, SubjectKind)] = &[
+        ("article", SubjectKind::Article),
+        ("instrument", SubjectKind::Instrument),
+        ("rule", SubjectKind::Rule),
+        ("objection", SubjectKind::Objection),
+        ("flag", SubjectKind::Flag),
+        ("status", SubjectKind::Status),
+        ("answer", SubjectKind::Answer),
+        ("obligation", SubjectKind::Obligation),
+        ("warrant", SubjectKind::Warrant),
+        ("finding", SubjectKind::Finding),
+        ("source", SubjectKind::Source),
+        ("court", SubjectKind::Court),
+        ("situation", SubjectKind::Situation),
+        ("place", SubjectKind::Place),
+        ("problem", SubjectKind::Problem),
+    ];
+}
+
+impl Closed for Severity {
+    const WORDS: &'static [(Text, Severity)] =
+        &[(Severity::Error.word(), Severity::Error), (Severity::Warning.word(), Severity::Warning)];
 }
 
 /// A whole number, of whatever width.
