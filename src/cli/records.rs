@@ -31,7 +31,7 @@ pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Writte
     };
     let compared = compare(old, new, today, today);
     let report = DataDiffReport::new(old, new, &compared, today, today);
-    Ok(done(shared, report.write(format.into(), super::style(shared)), None))
+    Ok(done(shared, report.write(new, format.into(), super::style(shared)), None))
 }
 
 /// `dedere replay`.
@@ -45,7 +45,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let checked = check(corpus, Question { person, place, date, presence, today });
     let report = ReplayReport::new(&receipt, &CheckReport::new(corpus, &checked, false));
     let unmet = (!report.same()).then(String::new);
-    Ok(done(shared, report.write(format.into(), super::style(shared)), unmet))
+    Ok(done(shared, report.write(corpus, format.into(), super::style(shared)), unmet))
 }
 
 fn read(file: &str) -> io::Result<String> {

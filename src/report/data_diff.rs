@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Format, Style, json, markdown,
-    page::{Block, Item, Mark, Page, Step, Tone},
+    page::{Block, Item, Labels, Mark, Page, Step, Tone},
     text, words,
 };
 use crate::law::*;
@@ -100,11 +100,11 @@ impl DataDiffReport {
     }
 
     /// Writes it.
-    pub fn write(&self, format: Format, style: Style) -> String {
+    pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
-            Format::Markdown => markdown::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), Labels::of(corpus), style),
+            Format::Markdown => markdown::write(&self.page(), Labels::of(corpus), style),
         }
     }
 

@@ -10,10 +10,10 @@ use serde_json::Value;
 
 use super::{
     CheckReport, Format, Style, json, markdown,
-    page::{Block, Item, Mark, Page, Step, Tone},
+    page::{Block, Item, Labels, Mark, Page, Step, Tone},
     text, words,
 };
-use crate::law::{Day, Presence};
+use crate::law::{Corpus, Day, Presence};
 
 /// What a receipt asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -119,11 +119,11 @@ impl ReplayReport {
     }
 
     /// Writes it.
-    pub fn write(&self, format: Format, style: Style) -> String {
+    pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), style),
-            Format::Markdown => markdown::write(&self.page(), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(), Labels::of(corpus), style),
+            Format::Markdown => markdown::write(&self.page(), Labels::of(corpus), style),
         }
     }
 

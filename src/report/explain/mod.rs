@@ -176,7 +176,7 @@ fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPa
         Subject::Obligation(obligation) => law::obligation(corpus, *obligation),
         Subject::Process(person, process) => record::process(corpus, person, process, explained.stands),
         Subject::Finding(finding) => record::finding(corpus, finding),
-        Subject::Source(source) => record::source(source, &explained.facts),
+        Subject::Source(source) => record::source(corpus, source, &explained.facts),
         Subject::Court(court) => record::court(corpus, court),
         Subject::Situation(situation) => record::situation(corpus, situation),
         Subject::Place(place) => record::place(corpus, place, explained.host),

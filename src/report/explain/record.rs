@@ -59,8 +59,8 @@ pub(super) fn finding(corpus: &Corpus, finding: &'static Finding) -> SubjectPart
 }
 
 /// A source: where it stands, and what rests on it.
-pub(super) fn source(source: &'static Source, facts: &[OnFile]) -> SubjectPart {
-    let mut kinds: Vec<(&'static str, Vec<&'static str>, usize)> = Vec::new();
+pub(super) fn source(corpus: &Corpus, source: &'static Source, facts: &[OnFile]) -> SubjectPart {
+    let mut kinds: Vec<(FactKind, Vec<&'static str>, usize)> = Vec::new();
     for fact in facts {
         match kinds.iter_mut().find(|(kind, ..)| *kind == fact.kind) {
             Some((_, of, number)) => {
@@ -74,7 +74,7 @@ pub(super) fn source(source: &'static Source, facts: &[OnFile]) -> SubjectPart {
     }
     let rests = kinds.iter().map(|(kind, of, number)| {
         let shown: Vec<String> = of.iter().map(|id| (*id).to_owned()).collect();
-        Remark::of(words::rests_on(words::fact_kind(kind), *number, &words::some_ids(&shown, 12)), of)
+        Remark::of(words::rests_on(words::fact_kind(corpus, *kind), *number, &words::some_ids(&shown, 12)), of)
     });
     let mut part = SubjectPart::new(source.id, "source", source.title, words::about_source(source)).with("Used for", rests);
     part.url = source.url;

@@ -8,7 +8,7 @@ mod sarif;
 
 use serde::Serialize;
 
-use super::{Style, json, markdown, parts::SourcePart, text, words};
+use super::{Style, json, markdown, page::Labels, parts::SourcePart, text, words};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
 use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
@@ -295,7 +295,7 @@ impl VerifyReport {
     fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
         for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
             if !self.sources.iter().any(|part| part.id() == id.0) {
-                self.sources.extend(corpus.source(*id).map(SourcePart::of));
+                self.sources.extend(corpus.source(*id).map(|source| SourcePart::of(corpus, source)));
             }
         }
     }
@@ -382,11 +382,11 @@ impl VerifyReport {
     }
 
     /// Writes the report.
-    pub fn write(&self, format: ClaimsFormat, style: Style) -> String {
+    pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(false, usize::MAX), style),
+            ClaimsFormat::Text => text::write(&self.page(false, usize::MAX), Labels::of(corpus), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(true, IN_SUMMARY), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(true, IN_SUMMARY), Labels::of(corpus), style),
             ClaimsFormat::Junit => junit::write(self),
             ClaimsFormat::Sarif => json::write(&sarif::log(self), style),
             ClaimsFormat::Github => github::write(self),
