@@ -33,6 +33,6 @@ pub(super) fn run(shared: &Shared, asked: &Status) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     let report = StatusReport::new(corpus, &coverage(corpus, today), today);
     let days = report.age();
-    let unmet = most.filter(|most| days > *most).map(|most| words::too_old(&corpus.edition, days, most));
-    Ok(Done { unmet, ..finish(shared, &Report::Status(Box::new(report)), asked.format.into()) })
+    let unmet = most.filter(|most| days > *most).map(|most| words::too_old(corpus, days, most));
+    Ok(Done { unmet, ..finish(corpus, shared, &Report::Status(Box::new(report)), asked.format.into()) })
 }

@@ -13,7 +13,7 @@ use any_ascii::any_ascii;
 use super::terminal;
 use crate::{
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Format, Report, Style, annotation, render},
+    report::{Failure, Style, annotation},
     words,
 };
 
@@ -219,7 +219,7 @@ impl Stop {
         };
         if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
-            let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
+            let _ = put(&mut io::stdout(), &failure.in_json(style));
         } else if manner.annotations {
             let _ = put(&mut io::stdout(), &annotation(&failure));
         }

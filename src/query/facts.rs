@@ -2,40 +2,11 @@
 
 use crate::law::*;
 
-/// What kind of fact it is, in a word for programs.
-pub const KINDS: [&str; 25] = [
-    "state",
-    "control",
-    "place",
-    "reach",
-    "predecessor",
-    "court",
-    "situation",
-    "conflict",
-    "instrument",
-    "list",
-    "action",
-    "effect",
-    "declaration",
-    "person",
-    "office",
-    "warrant",
-    "end",
-    "acts",
-    "capacity",
-    "application",
-    "request",
-    "measure",
-    "charge",
-    "visit",
-    "finding",
-];
-
 /// A fact of the record.
 #[derive(Clone, Copy, Debug)]
 pub struct OnFile {
     /// What kind of fact it is.
-    pub kind: &'static str,
+    pub kind: FactKind,
     /// The id of the entry that it stands in.
     pub of: Text,
     /// Its sources and how sure the record is.
@@ -49,48 +20,48 @@ pub fn facts(corpus: &Corpus) -> Vec<OnFile> {
     let mut all = Vec::new();
     let mut add = |kind, of, basis: &'static Basis| all.push(OnFile { kind, of, basis, confidence: basis.confidence });
     for state in corpus.states {
-        add("state", state.id.0, &state.basis);
-        state.control.iter().for_each(|control| add("control", state.id.0, &control.basis));
+        add(FactKind::State, state.id.0, &state.basis);
+        state.control.iter().for_each(|control| add(FactKind::Control, state.id.0, &control.basis));
     }
     for place in corpus.places {
-        add("place", place.id.0, &place.basis);
-        place.reach.iter().for_each(|reach| add("reach", place.id.0, &reach.basis));
+        add(FactKind::Place, place.id.0, &place.basis);
+        place.reach.iter().for_each(|reach| add(FactKind::Reach, place.id.0, &reach.basis));
     }
-    corpus.predecessors.iter().for_each(|row| add("predecessor", row.entity.0, &row.basis));
-    corpus.courts.iter().for_each(|court| add("court", court.id.0, &court.basis));
+    corpus.predecessors.iter().for_each(|row| add(FactKind::Predecessor, row.entity.0, &row.basis));
+    corpus.courts.iter().for_each(|court| add(FactKind::Court, court.id.0, &court.basis));
     for situation in corpus.situations {
-        add("situation", situation.id.0, &situation.basis);
-        situation.conflicts.iter().for_each(|conflict| add("conflict", situation.id.0, &conflict.basis));
+        add(FactKind::Situation, situation.id.0, &situation.basis);
+        situation.conflicts.iter().for_each(|conflict| add(FactKind::Conflict, situation.id.0, &conflict.basis));
     }
     for instrument in corpus.instruments {
-        add("instrument", instrument.id.0, &instrument.basis);
+        add(FactKind::Instrument, instrument.id.0, &instrument.basis);
         if let Some(list) = &instrument.list {
-            add("list", instrument.id.0, &list.basis);
+            add(FactKind::List, instrument.id.0, &list.basis);
         }
-        instrument.declarations.iter().for_each(|declaration| add("declaration", instrument.id.0, &declaration.basis));
+        instrument.declarations.iter().for_each(|declaration| add(FactKind::Declaration, instrument.id.0, &declaration.basis));
     }
     for person in corpus.persons {
-        add("person", person.id.0, &person.basis);
-        person.offices.iter().for_each(|office| add("office", person.id.0, &office.basis));
+        add(FactKind::Person, person.id.0, &person.basis);
+        person.offices.iter().for_each(|office| add(FactKind::Office, person.id.0, &office.basis));
         for process in person.processes {
             let of = process.id.0;
-            add("warrant", of, &process.basis);
-            process.ended.iter().for_each(|end| add("end", of, &end.basis));
-            process.acts.iter().for_each(|acts| add("acts", of, &acts.basis));
-            add("capacity", of, &process.marks.basis);
-            process.applications.iter().for_each(|application| add("application", of, &application.basis));
-            process.requests.iter().for_each(|request| add("request", of, &request.basis));
-            process.measures.iter().for_each(|measure| add("measure", of, &measure.basis));
-            process.charges.iter().for_each(|charge| add("charge", of, &charge.basis));
+            add(FactKind::Warrant, of, &process.basis);
+            process.ended.iter().for_each(|end| add(FactKind::End, of, &end.basis));
+            process.acts.iter().for_each(|acts| add(FactKind::Acts, of, &acts.basis));
+            add(FactKind::Capacity, of, &process.marks.basis);
+            process.applications.iter().for_each(|application| add(FactKind::Application, of, &application.basis));
+            process.requests.iter().for_each(|request| add(FactKind::Request, of, &request.basis));
+            process.measures.iter().for_each(|measure| add(FactKind::Measure, of, &measure.basis));
+            process.charges.iter().for_each(|charge| add(FactKind::Charge, of, &charge.basis));
         }
     }
-    corpus.visits.iter().for_each(|visit| add("visit", visit.person.0, &visit.basis));
-    corpus.findings.iter().for_each(|finding| add("finding", finding.id.0, &finding.basis));
+    corpus.visits.iter().for_each(|visit| add(FactKind::Visit, visit.person.0, &visit.basis));
+    corpus.findings.iter().for_each(|finding| add(FactKind::Finding, finding.id.0, &finding.basis));
     for (instrument, action) in actions(corpus) {
         let of = instrument.id.0;
-        all.push(OnFile { kind: "action", of, basis: &action.basis, confidence: action.basis.confidence });
+        all.push(OnFile { kind: FactKind::Action, of, basis: &action.basis, confidence: action.basis.confidence });
         if action.effect.is_some() || action.between.is_some() {
-            all.push(OnFile { kind: "effect", of, basis: &action.basis, confidence: action.effect_confidence });
+            all.push(OnFile { kind: FactKind::Effect, of, basis: &action.basis, confidence: action.effect_confidence });
         }
     }
     all
@@ -107,7 +78,7 @@ pub fn actions(corpus: &Corpus) -> impl Iterator<Item = (&'static Instrument, &'
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tally {
     /// The kind.
-    pub kind: &'static str,
+    pub kind: FactKind,
     /// Read on a page.
     pub sourced: usize,
     /// Worked out.
@@ -126,10 +97,10 @@ impl Tally {
 /// Counts the facts of every kind.
 pub fn tallies(corpus: &Corpus) -> Vec<Tally> {
     let facts = facts(corpus);
-    let count = |kind: &'static str| {
+    let count = |kind: FactKind| {
         let of = |confidence: Confidence| facts.iter().filter(|fact| fact.kind == kind && fact.confidence == confidence).count();
         let (sourced, computed, recalled) = (of(Confidence::Sourced), of(Confidence::Computed), of(Confidence::Recalled));
         Tally { kind, sourced, computed, recalled }
     };
-    KINDS.into_iter().map(count).collect()
+    FactKind::WORDS.iter().map(|(_, kind)| count(*kind)).collect()
 }

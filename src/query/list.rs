@@ -5,77 +5,8 @@ use super::{
     obligations::{Row, obligations, places_on},
     person::{ProcessState, process_state},
 };
+pub use crate::law::ListKind as Kind;
 use crate::law::*;
-
-/// What can be listed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
-    /// Persons.
-    Persons,
-    /// States.
-    States,
-    /// Instruments.
-    Instruments,
-    /// Articles.
-    Articles,
-    /// Warrants, indictments, summonses and applications.
-    Warrants,
-    /// Rulings and positions.
-    Findings,
-    /// Trips.
-    Visits,
-    /// Rules.
-    Rules,
-    /// Flags.
-    Flags,
-    /// Objections.
-    Objections,
-    /// Sources.
-    Sources,
-    /// Courts.
-    Courts,
-    /// Situations.
-    Situations,
-    /// Places.
-    Places,
-    /// Offices.
-    Offices,
-    /// Charges.
-    Charges,
-    /// Periods in which states are bound.
-    Participations,
-    /// Steps of states about treaties.
-    Actions,
-    /// Pairs of which something is owed.
-    Obligations,
-}
-
-impl Kind {
-    /// The word that is typed.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Persons => "persons",
-            Kind::States => "states",
-            Kind::Instruments => "instruments",
-            Kind::Articles => "articles",
-            Kind::Warrants => "warrants",
-            Kind::Findings => "findings",
-            Kind::Visits => "visits",
-            Kind::Rules => "rules",
-            Kind::Flags => "flags",
-            Kind::Objections => "objections",
-            Kind::Sources => "sources",
-            Kind::Courts => "courts",
-            Kind::Situations => "situations",
-            Kind::Places => "places",
-            Kind::Offices => "offices",
-            Kind::Charges => "charges",
-            Kind::Participations => "participations",
-            Kind::Actions => "actions",
-            Kind::Obligations => "obligations",
-        }
-    }
-}
 
 /// What a list is narrowed to. A filter that does not apply to a kind is refused before it gets here.
 #[derive(Clone, Copy, Debug)]

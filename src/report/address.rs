@@ -65,7 +65,7 @@ mod tests {
         query::explain,
         report::{
             ExplainReport, Format, Report, Style, csv, json, markdown,
-            page::{Block, Item, Listed, Page},
+            page::{Block, Item, Labels, Listed, Page},
             render, text,
         },
     };
@@ -89,6 +89,10 @@ mod tests {
         "https://example.org/\u{441}\u{43e}\u{43d}(1)",
         "https://example.org/<a>`b`",
     ];
+
+    fn labels() -> Labels {
+        Labels::of(data::embedded())
+    }
 
     /// A page on which an address is a source, stands in a sentence, in a cell, and in brackets at the end of a sentence.
     fn page(url: &'static str) -> Page {
@@ -131,7 +135,7 @@ mod tests {
                 let mut page = page(url);
                 // A cell is made to fit its column, and is no place to follow an address from.
                 page.blocks.remove(1);
-                assert_eq!(targets(&text::write(&page, style)), [url; 4], "{url}");
+                assert_eq!(targets(&text::write(&page, labels(), style)), [url; 4], "{url}");
             }
         }
     }
@@ -150,9 +154,9 @@ mod tests {
             let Some(url) = source.url else { continue };
             let subjects = explain::explained(corpus, &explain::explain(corpus, source.id.0), today);
             let report = Report::Explain(Box::new(ExplainReport::new(corpus, source.id.0, &subjects, today)));
-            assert!(targets(&render(&report, Format::Text, STYLE)).contains(&url), "{url}");
-            assert!(followed(&render(&report, Format::Markdown, STYLE)).contains(&decoded(url)), "{url}");
-            assert!(render(&report, Format::Json, STYLE).contains(&format!("\"{url}\"")), "{url}");
+            assert!(targets(&render(corpus, &report, Format::Text, STYLE)).contains(&url), "{url}");
+            assert!(followed(&render(corpus, &report, Format::Markdown, STYLE)).contains(&decoded(url)), "{url}");
+            assert!(render(corpus, &report, Format::Json, STYLE).contains(&format!("\"{url}\"")), "{url}");
         }
     }
 
@@ -173,7 +177,7 @@ mod tests {
     fn every_address_of_the_record_and_many_odd_ones_are_followed_from_markdown() {
         for url in addresses().into_iter().chain(ODD) {
             for ascii in [false, true] {
-                let drawn = markdown::write(&page(url), Style { ascii, ..STYLE });
+                let drawn = markdown::write(&page(url), labels(), Style { ascii, ..STYLE });
                 assert_eq!(followed(&drawn), [decoded(url).as_str(); 5], "{drawn}");
                 assert!(!ascii || drawn.is_ascii(), "{drawn}");
             }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Format, Style, json, markdown,
-    page::{Block, Item, Mark, Page, Step, Tone},
+    page::{Block, Item, Labels, Mark, Page, Step, Tone},
     text,
     verify::{AT_LENGTH, MOST_KEPT, shortened},
     words::{
@@ -152,8 +152,8 @@ impl CorrectionsReport {
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
+            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
         }
     }
 

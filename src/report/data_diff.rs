@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Format, Style, json, markdown,
-    page::{Block, Item, Mark, Page, Step, Tone},
+    page::{Block, Item, Labels, Mark, Page, Step, Tone},
     text,
     words::{self, message::compare, say},
 };
@@ -106,8 +106,8 @@ impl DataDiffReport {
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
+            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns},
     timeline::ActPart,
-    words::{self, Voice},
+    words::{self, Voice, message::view, plain},
 };
 use crate::{
     law::{Answer, Corpus, Day, Presence},
@@ -93,7 +93,7 @@ impl DiffReport {
         let person = person.map(|person| NamePart { id: person.id.0, name: person.name });
         DiffReport {
             schema: "dedere/diff/1",
-            sentence: words::changed_between(from, to, changed, changes.len() - changed, compared),
+            sentence: words::changed_between(corpus, (from, to), changed, changes.len() - changed, compared),
             query: QueryPart { from, to, person, state, place: other, today },
             compared,
             changed,
@@ -103,7 +103,7 @@ impl DiffReport {
     }
 
     /// The page: a heading and a table for each pair of answers.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let of_one_state = self.query.state.is_some() || self.query.place.is_some();
         let columns = Columns { person: self.query.person.is_none(), state: !of_one_state };
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
@@ -111,27 +111,32 @@ impl DiffReport {
             && !columns.person
             && !columns.state
         {
-            let text = words::changed(only.before, only.after, only.since, &only.because());
+            let text = words::changed(corpus, only.before, only.after, only.since, &only.because());
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
         } else {
             for changes in self.changes.chunk_by(|left, right| left.answers == right.answers) {
                 blocks.push(Block::Heading {
                     word: changes[0].after.to_uppercase(),
                     tone: Tone::of(changes[0].answers.1),
-                    text: words::was_before(changes[0].before, changes[0].after, changes.len()),
+                    text: words::was_before(corpus, changes[0].before, changes[0].after, changes.len()),
                 });
-                let head = [("Person", columns.person), ("State", columns.state), ("Since", true), ("Because", true)];
+                let head = [
+                    (view::head_person(), columns.person),
+                    (view::head_state(), columns.state),
+                    (view::head_since(), true),
+                    (view::head_because(), true),
+                ];
                 let cells = |[persons, states, since, because]: [String; 4]| {
                     let cells = [(persons, columns.person), (states, columns.state), (since, true), (because, true)];
                     cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
                 };
                 blocks.push(Block::Table {
-                    head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| name.to_owned()).collect(),
-                    rows: together(changes).into_iter().map(cells).collect(),
+                    head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| plain(corpus, name).to_owned()).collect(),
+                    rows: together(corpus, changes).into_iter().map(cells).collect(),
                 });
             }
         }
-        blocks.push(rows::closing(self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
         Page { blocks }
     }
 
@@ -157,7 +162,7 @@ impl DiffReport {
 }
 
 /// Persons, states, day and acts: what one act moved for one person in many states, or in one state for many persons, is one row.
-fn together(changes: &[ChangePart]) -> Vec<[String; 4]> {
+fn together(corpus: &Corpus, changes: &[ChangePart]) -> Vec<[String; 4]> {
     let mut by_person: Vec<(&ChangePart, Vec<&'static str>)> = Vec::new();
     for change in changes {
         let same = |other: &ChangePart| {
@@ -177,7 +182,7 @@ fn together(changes: &[ChangePart]) -> Vec<[String; 4]> {
         }
     }
     let row = |(persons, states, since, because): (Vec<&str>, Vec<&str>, Day, String)| {
-        [words::some_of(&persons), words::some_of(&states), since.to_string(), because]
+        [words::some_of(corpus, &persons), words::some_of(corpus, &states), since.to_string(), because]
     };
     rows.into_iter().map(row).collect()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    page::{Block, Item, Page, Tone},
+    Style, json,
     words::{self, RefusalWords},
 };
 use crate::{
@@ -67,11 +67,9 @@ impl Failure {
         format!("error[{}]: {}{help}\n", self.code, self.message)
     }
 
-    /// The page of the failure.
-    pub(super) fn page(&self) -> Page {
-        let heading = Block::Heading { word: "ERROR".to_owned(), tone: Tone::Unsure, text: self.message.clone() };
-        let help = self.help.iter().map(|help| Block::Paragraph { label: "Help".to_owned(), items: vec![Item::plain(help)] });
-        Page { blocks: std::iter::once(heading).chain(help).collect() }
+    /// As JSON, for standard output.
+    pub fn in_json(&self, style: Style) -> String {
+        json::write(self, style)
     }
 }
 

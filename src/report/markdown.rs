@@ -4,19 +4,18 @@ use any_ascii::any_ascii;
 
 use super::{
     Style, address, bar,
-    page::{Block, Item, Mark, Page},
+    page::{Block, Item, Labels, Mark, Page},
     text::{references, sign},
-    words,
 };
 use crate::problem::harmful;
 
 /// Writes a page as Markdown.
-pub fn write(page: &Page, style: Style) -> String {
-    let blocks: Vec<String> = page.blocks.iter().map(|block| draw(block, style)).collect();
+pub fn write(page: &Page, labels: Labels, style: Style) -> String {
+    let blocks: Vec<String> = page.blocks.iter().map(|block| draw(block, labels, style)).collect();
     blocks.join("\n")
 }
 
-fn draw(block: &Block, style: Style) -> String {
+fn draw(block: &Block, labels: Labels, style: Style) -> String {
     let escape = |text: &str| escape(text, style);
     match block {
         Block::Heading { word, text, .. } if word.is_empty() => format!("**{}**\n", escape(text)),
@@ -46,24 +45,24 @@ fn draw(block: &Block, style: Style) -> String {
             let steps: String = steps
                 .iter()
                 .map(|step| {
-                    let mark = match (step.mark, style.ascii) {
-                        (Mark::Holds, false) => "✓",
-                        (Mark::Holds, true) => "yes:",
-                        (Mark::Fails, false) => "✗",
-                        (Mark::Fails, true) => "no:",
-                        (Mark::Open, _) => "?",
-                        (Mark::Assumed, false) => "·",
-                        (Mark::Assumed, true) => "given:",
-                        (Mark::Result, _) => "=",
+                    let (mark, colon) = match (step.mark, style.ascii) {
+                        (Mark::Holds, false) => ("✓", ""),
+                        (Mark::Holds, true) => (labels.holds, ":"),
+                        (Mark::Fails, false) => ("✗", ""),
+                        (Mark::Fails, true) => (labels.fails, ":"),
+                        (Mark::Open, _) => ("?", ""),
+                        (Mark::Assumed, false) => ("·", ""),
+                        (Mark::Assumed, true) => (labels.given, ":"),
+                        (Mark::Result, _) => ("=", ""),
                     };
                     let label = if step.label.is_empty() { String::new() } else { format!("**{}** ", escape(&step.label)) };
-                    format!("- {mark} {label}{}\n", remark(&step.item, style))
+                    format!("- {mark}{colon} {label}{}\n", remark(&step.item, style))
                 })
                 .collect();
             format!("### {}\n\n{steps}", escape(title))
         }
         Block::Sources { list, legend } => {
-            let mut drawn = String::from("### Sources\n\n");
+            let mut drawn = format!("### {}\n\n", labels.sources);
             for source in list {
                 let text = signs(&source.text, style);
                 let text = match source.url {
@@ -73,7 +72,7 @@ fn draw(block: &Block, style: Style) -> String {
                 drawn.push_str(&format!("{}. {text}\n", source.number));
             }
             for confidence in legend {
-                if let Some(meaning) = words::confidence_legend(*confidence) {
+                if let Some(meaning) = labels.meaning(*confidence) {
                     drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
                 }
             }

@@ -29,7 +29,7 @@ mod timeline;
 mod verify;
 mod wrap;
 
-use crate::words;
+use crate::{law::Corpus, words};
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
@@ -38,7 +38,7 @@ pub use explain::ExplainReport;
 pub use failure::Failure;
 pub use listing::{ExportReport, ListReport};
 pub use obligations::ObligationsReport;
-use page::Page;
+use page::{Labels, Page};
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
@@ -69,8 +69,6 @@ pub enum Report {
     Explain(Box<ExplainReport>),
     /// What the record covers.
     Status(Box<StatusReport>),
-    /// A question that could not be put, or a record that could not be read.
-    Failure(Failure),
 }
 
 /// How a report is written.
@@ -103,25 +101,24 @@ pub struct Style {
 
 impl Report {
     /// The page of the report.
-    fn page(&self) -> Page {
+    fn page(&self, corpus: &Corpus) -> Page {
         match self {
             Report::Check(report) => report.page(),
-            Report::Obligations(report) => report.page(),
-            Report::State(report) => report.page(),
-            Report::Person(report) => report.page(),
-            Report::Timeline(report) => report.page(),
-            Report::Diff(report) => report.page(),
-            Report::List(report) => report.page(),
-            Report::Export(report) => report.page(),
+            Report::Obligations(report) => report.page(corpus),
+            Report::State(report) => report.page(corpus),
+            Report::Person(report) => report.page(corpus),
+            Report::Timeline(report) => report.page(corpus),
+            Report::Diff(report) => report.page(corpus),
+            Report::List(report) => report.page(corpus),
+            Report::Export(report) => report.page(corpus),
             Report::Explain(report) => report.page(),
-            Report::Status(report) => report.page(),
-            Report::Failure(failure) => failure.page(),
+            Report::Status(report) => report.page(corpus),
         }
     }
 }
 
 /// Writes a report in a format.
-pub fn render(report: &Report, format: Format, style: Style) -> String {
+pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) -> String {
     match (format, report) {
         (Format::Json, Report::Check(report)) => json::write(report, style),
         (Format::Json, Report::Obligations(report)) => json::write(report, style),
@@ -136,11 +133,10 @@ pub fn render(report: &Report, format: Format, style: Style) -> String {
         (Format::Csv, Report::List(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Export(report)) => csv::write(&report.sheet(), style),
         (Format::Lines, Report::Export(report)) => json::lines(report.rows(), style),
-        (Format::Json, Report::Failure(failure)) => json::write(failure, style),
         (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
-        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(), style),
-        (Format::Markdown, report) => markdown::write(&report.page(), style),
+        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), Labels::of(corpus), style),
+        (Format::Markdown, report) => markdown::write(&report.page(corpus), Labels::of(corpus), style),
     }
 }

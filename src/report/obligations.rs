@@ -82,23 +82,23 @@ impl ObligationsReport {
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let columns =
             Columns { person: self.query.person.is_none(), state: self.query.state.is_none() && self.query.place.is_none() };
         let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer());
         let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
         if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            let text = words::belongs(place.name, state.name);
+            let text = words::belongs(corpus, place.name, state.name);
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
         }
         if rows.is_empty() {
-            let text = words::no_rows(!self.query.answers.is_empty());
+            let text = words::no_rows(corpus, !self.query.answers.is_empty());
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
         }
-        blocks.extend(rows::blocks(&rows, columns));
+        blocks.extend(rows::blocks(corpus, &rows, columns));
         let left_out = if self.query.answers.is_empty() { self.counts.get(Answer::NotObliged) } else { 0 };
-        blocks.push(rows::closing(self.data.complete_on, &words::left_out(left_out)));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &words::left_out(corpus, left_out)));
         Page { blocks }
     }
 

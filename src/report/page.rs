@@ -2,7 +2,10 @@
 //!
 //! Never: a decision about law, or about columns and colours.
 
-use crate::law::{Answer, Confidence};
+use crate::{
+    law::{Answer, Confidence, Corpus, Text},
+    words::{message::view, plain},
+};
 
 /// A page: blocks, one below the other.
 #[derive(Clone, Debug, Default)]
@@ -159,4 +162,42 @@ pub struct Listed {
     pub text: String,
     /// Its address.
     pub url: Option<&'static str>,
+}
+
+/// What drawing adds to a page in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels {
+    /// The title of the sources.
+    pub sources: Text,
+    /// In front of a step that holds, in ASCII.
+    pub holds: Text,
+    /// In front of one that does not.
+    pub fails: Text,
+    /// In front of what is taken as given.
+    pub given: Text,
+    computed: Text,
+    recalled: Text,
+}
+
+impl Labels {
+    /// As the record has them.
+    pub fn of(corpus: &Corpus) -> Labels {
+        Labels {
+            sources: plain(corpus, view::sources()),
+            holds: plain(corpus, view::step_holds()),
+            fails: plain(corpus, view::step_fails()),
+            given: plain(corpus, view::step_given()),
+            computed: plain(corpus, view::confidence(Confidence::Computed)),
+            recalled: plain(corpus, view::confidence(Confidence::Recalled)),
+        }
+    }
+
+    /// What the mark beside the number of a source means; what is simply read on a page has none.
+    pub fn meaning(&self, confidence: Confidence) -> Option<Text> {
+        match confidence {
+            Confidence::Sourced => None,
+            Confidence::Computed => Some(self.computed),
+            Confidence::Recalled => Some(self.recalled),
+        }
+    }
 }

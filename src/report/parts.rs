@@ -71,11 +71,14 @@ pub struct SourcePart {
     kind: SourceKind,
     /// Whether the page itself was read for the record, and not only referred to.
     read: bool,
+    /// What is said of one that was not.
+    #[serde(skip)]
+    remark: &'static str,
 }
 
 impl SourcePart {
     /// A source of the record.
-    pub fn of(source: &'static Source) -> SourcePart {
+    pub fn of(corpus: &Corpus, source: &'static Source) -> SourcePart {
         SourcePart {
             id: source.id.0,
             title: source.title,
@@ -84,6 +87,7 @@ impl SourcePart {
             date: source.date,
             kind: source.kind,
             read: source.read,
+            remark: if source.read { "" } else { words::plain(corpus, words::message::view::only_referred_to()) },
         }
     }
 
@@ -100,8 +104,8 @@ impl SourcePart {
             SourceKind::Recollection => [self.title, stop].concat(),
             _ => {
                 let (comma, date) = self.date.map_or(("", ""), |date| (", ", date));
-                let opened = if self.read { "" } else { words::ONLY_REFERRED_TO };
-                [self.title, stop, " ", self.publisher, comma, date, opened].concat()
+                let space = if self.remark.is_empty() { "" } else { " " };
+                [self.title, stop, " ", self.publisher, comma, date, space, self.remark].concat()
             }
         };
         Listed { number, text, url: self.url }
@@ -115,7 +119,7 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
         if parts.iter().any(|part| part.id == id) {
             continue;
         }
-        parts.extend(corpus.source(SourceId(id)).map(SourcePart::of));
+        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart::of(corpus, source)));
     }
     parts
 }

@@ -146,7 +146,7 @@ impl PersonReport {
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
         let mut blocks =
             vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
@@ -193,7 +193,7 @@ impl PersonReport {
         });
         blocks.extend(history::blocks(&mut notes, &self.visits, &self.findings, &self.positions));
         blocks.push(notes.block());
-        blocks.push(rows::closing(self.data.complete_on, &words::where_states(self.query.person.id)));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &words::where_states(self.query.person.id)));
         Page { blocks }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     page::{Block, Item, Tone},
     parts::{NamePart, StatePart, located},
-    words::{self, cites},
+    words::{self, cites, message::view, plain},
 };
 use crate::{
     law::{Answer, Citation, Corpus, Day, InstrumentId, Obligation, RuleNumber},
@@ -103,29 +103,34 @@ pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static st
 }
 
 /// A heading and a table for each answer. The rows are in their order already.
-pub fn blocks(rows: &[&RowPart], columns: Columns) -> Vec<Block> {
+pub fn blocks(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Vec<Block> {
     let mut blocks = Vec::new();
     for rows in rows.chunk_by(|left, right| left.show.answer == right.show.answer) {
         let answer = rows[0].show.answer;
         blocks.push(Block::Heading {
             word: answer.word().to_uppercase(),
             tone: Tone::of(answer),
-            text: words::so_many(rows.len(), columns.person, columns.state),
+            text: words::so_many(corpus, rows.len(), columns.person, columns.state),
         });
-        let head = [("Person", columns.person), ("State", columns.state), ("Since", true), ("Articles", true), ("Warrant", true)];
+        let head = [
+            (view::head_person(), columns.person),
+            (view::head_state(), columns.state),
+            (view::head_since(), true),
+            (view::head_articles(), true),
+            (view::head_warrant(), true),
+        ];
         let cells = |row: &&RowPart| {
-            let since = row.since.map_or_else(|| words::ALWAYS.to_owned(), |since| since.to_string());
             let cells = [
                 (row.person.name.to_owned(), columns.person),
                 (row.place_name().to_owned(), columns.state),
-                (since, true),
+                (words::first_day(corpus, row.since), true),
                 (row.show.law.clone(), true),
                 (row.show.warrant.clone(), true),
             ];
             cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
         };
         blocks.push(Block::Table {
-            head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| name.to_owned()).collect(),
+            head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| plain(corpus, name).to_owned()).collect(),
             rows: rows.iter().map(cells).collect(),
         });
     }
@@ -133,7 +138,7 @@ pub fn blocks(rows: &[&RowPart], columns: Columns) -> Vec<Block> {
 }
 
 /// The last line of a list: how complete the record is.
-pub fn closing(complete_on: Day, more: &str) -> Block {
-    let text = format!("{}{}{more}", words::complete_to(complete_on), if more.is_empty() { "" } else { " " });
+pub fn closing(corpus: &Corpus, complete_on: Day, more: &str) -> Block {
+    let text = [&words::complete_to(corpus, complete_on)[..], if more.is_empty() { "" } else { " " }, more].concat();
     Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] }
 }

@@ -158,7 +158,7 @@ impl StateReport {
     }
 
     /// The page: names, what binds it, whom it must arrest, its record.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
         let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
@@ -168,7 +168,7 @@ impl StateReport {
             }
         };
         if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            labelled("Place", words::belongs(place.name, state.name));
+            labelled("Place", words::belongs(corpus, place.name, state.name));
         }
         labelled("Official", self.names.official.unwrap_or_default().to_owned());
         labelled("Codes", self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
@@ -199,10 +199,10 @@ impl StateReport {
             blocks.push(Block::Paragraph { label: "Declarations".to_owned(), items });
         }
         let owes: Vec<&RowPart> = self.owes.iter().collect();
-        blocks.extend(rows::blocks(&owes, Columns { person: true, state: false }));
+        blocks.extend(rows::blocks(corpus, &owes, Columns { person: true, state: false }));
         blocks.extend(history::blocks(&mut notes, &self.visits, &self.findings, &self.positions));
         blocks.push(notes.block());
-        blocks.push(rows::closing(self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
         Page { blocks }
     }
 }

@@ -4,10 +4,14 @@ use serde::Serialize;
 
 use super::{
     page::{Block, Item, Page, Tone},
-    words,
+    words::{
+        self,
+        message::{Said, status},
+        plain, say,
+    },
 };
 use crate::{
-    law::{Corpus, Day},
+    law::{Corpus, Day, FactKind},
     query::coverage::Coverage,
 };
 
@@ -66,7 +70,7 @@ struct ListPart {
 /// How sure the record is of the facts of a kind.
 #[derive(Clone, Debug, Serialize)]
 struct TallyPart {
-    kind: &'static str,
+    kind: FactKind,
     sourced: usize,
     computed: usize,
     recalled: usize,
@@ -135,49 +139,53 @@ impl StatusReport {
         self.age_days
     }
 
-    fn all(&self, of: fn(&TallyPart) -> usize) -> usize {
-        self.facts.iter().map(of).sum()
+    fn how_sure(&self, corpus: &Corpus) -> String {
+        let all = |of: fn(&TallyPart) -> usize| self.facts.iter().map(of).sum::<usize>();
+        let (sourced, computed, recalled) =
+            (all(|tally| tally.sourced), all(|tally| tally.computed), all(|tally| tally.recalled));
+        say(corpus, status::facts(sourced + computed + recalled, sourced, computed, recalled))
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
-        let text = words::record_title(self.version, self.complete_on, self.checked_on);
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        let text = say(corpus, status::title(self.version, self.complete_on, self.checked_on));
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
-        let mut labelled = |label: &str, items: Vec<String>| {
-            blocks.push(Block::Paragraph { label: label.to_owned(), items: items.into_iter().map(Item::plain).collect() });
+        let mut labelled = |label: Said<0>, text: String| blocks.push(paragraph(corpus, label, vec![Item::plain(text)]));
+        let (counts, sources) = (&self.counts, &self.sources);
+        let (persons, at_large, warrants) = (counts.persons, counts.persons_at_large, counts.warrants);
+        let (instruments, articles, rules) = (counts.instruments, counts.articles, counts.rules);
+        labelled(status::label_age(), words::record_age(corpus, self.age_days, self.complete_days_ago));
+        labelled(status::label_sha256(), self.sha256.to_owned());
+        labelled(status::label_who(), say(corpus, status::who(persons, at_large, warrants)));
+        labelled(status::label_where(), say(corpus, status::places(counts.states, counts.places)));
+        labelled(status::label_what(), say(corpus, status::law(instruments, articles, rules)));
+        labelled(status::label_happened(), say(corpus, status::happened(counts.visits, counts.findings)));
+        labelled(status::label_sure(), self.how_sure(corpus));
+        labelled(status::label_sources(), say(corpus, status::sources(sources.all, sources.read)));
+        let listed = |list: &ListPart| {
+            let compared = say(corpus, status::compared(list.complete_on, list.complete));
+            vec![list.title.to_owned(), list.parties.to_string(), compared]
         };
-        let counts = &self.counts;
-        labelled("Age", vec![words::record_age(self.age_days, self.complete_days_ago)]);
-        labelled("SHA-256", vec![self.sha256.to_owned()]);
-        labelled("Who", vec![words::who_is_on_record(counts.persons, counts.persons_at_large, counts.warrants)]);
-        labelled("Where", vec![words::where_on_record(counts.states, counts.places)]);
-        labelled("What", vec![words::law_on_record(counts.instruments, counts.articles, counts.rules)]);
-        labelled("Happened", vec![words::happened_on_record(counts.visits, counts.findings)]);
-        let (sourced, computed, recalled) =
-            (self.all(|tally| tally.sourced), self.all(|tally| tally.computed), self.all(|tally| tally.recalled));
-        labelled("How sure", vec![words::facts_by_confidence(sourced, computed, recalled)]);
-        labelled("Sources", vec![words::sources_read(self.sources.all, self.sources.read)]);
         blocks.push(Block::Table {
-            head: ["Parties to", "Today", "Compared on"].map(str::to_owned).to_vec(),
-            rows: self
-                .lists
-                .iter()
-                .map(|list| {
-                    let lacking = if list.complete { "" } else { words::LACKS_PARTIES };
-                    vec![list.title.to_owned(), list.parties.to_string(), format!("{}{lacking}", list.complete_on)]
-                })
-                .collect(),
+            head: heads(corpus, [status::head_parties(), status::head_today(), status::head_compared()]),
+            rows: self.lists.iter().map(listed).collect(),
         });
         let rows = self.facts.iter().filter(|tally| tally.sourced + tally.computed + tally.recalled > 0).map(|tally| {
             let number = |count: usize| if count == 0 { "-".to_owned() } else { count.to_string() };
-            vec![words::fact_kind(tally.kind).to_owned(), number(tally.sourced), number(tally.computed), number(tally.recalled)]
+            let kind = words::fact_kind(corpus, tally.kind).to_owned();
+            vec![kind, number(tally.sourced), number(tally.computed), number(tally.recalled)]
         });
-        blocks.push(Block::Table {
-            head: ["Facts", "Sourced", "Computed", "Recalled"].map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-        });
-        let gaps = self.gaps.iter().map(|gap| Item::plain(*gap)).collect();
-        blocks.push(Block::Paragraph { label: "Known gaps".to_owned(), items: gaps });
+        let sure = [status::head_facts(), status::head_sourced(), status::head_computed(), status::head_recalled()];
+        blocks.push(Block::Table { head: heads(corpus, sure), rows: rows.collect() });
+        blocks.push(paragraph(corpus, status::label_gaps(), self.gaps.iter().map(|gap| Item::plain(*gap)).collect()));
         Page { blocks }
     }
+}
+
+fn paragraph(corpus: &Corpus, label: Said<0>, items: Vec<Item>) -> Block {
+    Block::Paragraph { label: plain(corpus, label).to_owned(), items }
+}
+
+fn heads<const N: usize>(corpus: &Corpus, heads: [Said<0>; N]) -> Vec<String> {
+    heads.into_iter().map(|head| plain(corpus, head).to_owned()).collect()
 }

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 
 use super::{
     Style, address, bar, fit,
-    page::{Block, Item, Listed, Mark, Page, Step, Tone},
-    words,
+    page::{Block, Item, Labels, Listed, Mark, Page, Step, Tone},
     wrap::{width, wrap},
 };
 use crate::{law::Confidence, problem::escape};
@@ -16,8 +15,8 @@ const LABEL: usize = 14;
 const STEP: usize = 12;
 
 /// Writes a page as text.
-pub fn write(page: &Page, style: Style) -> String {
-    let mut pen = Pen { style, out: String::with_capacity(8 * 1024) };
+pub fn write(page: &Page, labels: Labels, style: Style) -> String {
+    let mut pen = Pen { style, labels, out: String::with_capacity(8 * 1024) };
     let mut before: Option<&Block> = None;
     for block in &page.blocks {
         let together =
@@ -33,6 +32,7 @@ pub fn write(page: &Page, style: Style) -> String {
 
 struct Pen {
     style: Style,
+    labels: Labels,
     out: String,
 }
 
@@ -174,10 +174,10 @@ impl Pen {
                 }
             }
         }
-        for (mark, meaning) in
-            legend.iter().filter_map(|confidence| Some((sign(*confidence), words::confidence_legend(*confidence)?)))
-        {
-            self.line(&self.paint(&format!("{mark}   {meaning}"), DIM));
+        for confidence in legend {
+            if let Some(meaning) = self.labels.meaning(*confidence) {
+                self.line(&self.paint(&format!("{}   {meaning}", sign(*confidence)), DIM));
+            }
         }
     }
 

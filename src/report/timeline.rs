@@ -7,7 +7,7 @@ use super::{
     page::{self, Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
-    words::{self, Voice},
+    words::{self, Voice, message::view, plain},
 };
 use crate::{
     law::{Answer, Corpus, Day, Presence},
@@ -111,7 +111,7 @@ impl TimelineReport {
                 from: since,
                 until: span.until.filter(|until| *until <= to),
                 answer: span.answer.word(),
-                text: words::span_text(span.answer, since, &phrases),
+                text: words::span_text(corpus, span.answer, since, &phrases),
                 acts,
                 of: span.answer,
             }
@@ -119,15 +119,15 @@ impl TimelineReport {
         TimelineReport {
             schema: "dedere/timeline/1",
             query: QueryPart { person: NamePart { id: person.id.0, name: person.name }, state, place: other, from, to, today },
-            sentence: words::timeline_of(person, place, from, to),
+            sentence: words::timeline_of(corpus, person, place, from, to),
             spans: spans.iter().filter(touches).map(part).collect(),
             data: DataPart::of(corpus),
-            note: words::window(window.chosen_from, window.chosen_to, person.processes.is_empty()),
+            note: words::window(corpus, window.chosen_from, window.chosen_to, person.processes.is_empty()),
         }
     }
 
     /// The page: the bar, then a line a span.
-    pub(super) fn page(&self) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let QueryPart { from, to, .. } = self.query;
         let bar = page::Bar {
             first: from.to_string(),
@@ -136,8 +136,8 @@ impl TimelineReport {
         };
         let cells = |span: &SpanPart| {
             vec![
-                span.from.map_or_else(|| words::ALWAYS.to_owned(), |from| from.to_string()),
-                span.until.map_or_else(|| words::STILL.to_owned(), |until| until.previous().to_string()),
+                words::first_day(corpus, span.from),
+                words::last_day(corpus, span.until),
                 span.answer.to_owned(),
                 span.acts.iter().map(|act| words::capital(&act.text)).collect::<Vec<_>>().join("; "),
             ]
@@ -146,14 +146,16 @@ impl TimelineReport {
             Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
             Block::Bar(bar),
             Block::Table {
-                head: ["From", "Last day", "Answer", "Because"].map(str::to_owned).to_vec(),
+                head: [view::head_from(), view::head_last_day(), view::head_answer(), view::head_because()]
+                    .map(|head| plain(corpus, head).to_owned())
+                    .to_vec(),
                 rows: self.spans.iter().map(cells).collect(),
             },
         ];
         if !self.note.is_empty() {
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(&self.note)] });
         }
-        blocks.push(rows::closing(self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
         Page { blocks }
     }
 

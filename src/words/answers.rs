@@ -50,7 +50,7 @@ pub fn sentence(voice: &Voice, answer: Answer, leading: Option<&Conclusion>) -> 
 }
 
 fn when(voice: &Voice) -> String {
-    super::on_day(voice.date, voice.today)
+    super::on_day(voice.corpus, voice.date, voice.today)
 }
 
 /// "under the Convention, ".

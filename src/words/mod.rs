@@ -40,13 +40,3 @@ pub use standing::*;
 pub use template::{plain, say};
 pub use tests::{joined, keyword, label, premise};
 pub use views::*;
-
-/// What a mark beside a source number means.
-pub fn confidence_legend(confidence: crate::law::Confidence) -> Option<&'static str> {
-    use crate::law::Confidence::*;
-    match confidence {
-        Sourced => None,
-        Computed => Some("worked out by the treaty's own formula"),
-        Recalled => Some("from general knowledge, not yet confirmed by a page that was read"),
-    }
-}

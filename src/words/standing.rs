@@ -120,7 +120,7 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     format!(
         "{}{held},{}: {} to arrest and hand over, {} to prosecute or extradite{}.",
         view.person.name,
-        super::on_day(view.date, today),
+        super::on_day(corpus, view.date, today),
         states(surrender, Tense::of(view.date, today)),
         states(own, Tense::of(view.date, today)),
         not_said(counts)

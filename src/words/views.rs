@@ -1,17 +1,22 @@
 //! Lists of pairs, spans and changes, in words.
 
-use super::english::*;
+use super::{english::*, message, message::value::Owed, plain, say};
 use crate::{law::*, query::moments::Act};
 
-/// In a column of first days: as far back as answers go.
-pub const ALWAYS: &str = "(always)";
-/// In a column of last days: still so on the last day shown.
-pub const STILL: &str = "(still)";
+/// A first day in a column; without one, as far back as answers go.
+pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
+    from.map_or_else(|| plain(corpus, message::view::always()).to_owned(), |from| from.to_string())
+}
+
+/// A last day in a column, from the first day no longer; without one, still so on the last day shown.
+pub fn last_day(corpus: &Corpus, until: Option<Day>) -> String {
+    until.map_or_else(|| plain(corpus, message::view::still()).to_owned(), |until| until.previous().to_string())
+}
 
 /// "ICC 2023-03-17": a document in a table.
 pub fn short_document(corpus: &Corpus, process: &Process) -> String {
     let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
-    format!("{court} {}", process.issued)
+    say(corpus, message::view::document(court, process.issued))
 }
 
 /// Whom and where a list of obligations is about, and when.
@@ -31,58 +36,31 @@ pub struct ListOf {
 pub fn asked_for(corpus: &Corpus, about: ListOf, shown: &[Answer]) -> String {
     let ListOf { person, place, date, today } = about;
     let tense = Tense::of(date, today);
-    let day = on_day(date, today);
-    let had = match tense {
-        Tense::Past => "had",
-        Tense::Present => "has",
-        Tense::Future => "would have",
-    };
-    let owed = shown.iter().any(|answer| *answer > Answer::Undetermined);
-    let (open, none) = (shown.contains(&Answer::Undetermined), shown.contains(&Answer::NotObliged));
-    let place = place.map(|place| place_name_on(place, date));
-    match (person.map(|person| person.name), place) {
-        (Some(person), Some(place)) => format!("{person} in {place}{day}."),
-        (Some(person), None) => match (owed, open, none) {
-            (true, _, false) => format!("Where {person} {had} to be arrested or prosecuted{day}, state by state."),
-            (true, _, true) => format!("What states owed about {person}{day}, state by state."),
-            (false, true, _) => format!("Where it cannot be said whether {person} {had} to be arrested{day}."),
-            (false, false, _) => format!("Where nobody {had} to arrest {person}{day}."),
-        },
-        (None, Some(place)) => match (owed, open, none) {
-            (true, _, false) => format!("Who {had} to be arrested or prosecuted in {place}{day}."),
-            (true, _, true) => format!("What was owed about each person in {place}{day}."),
-            (false, true, _) => format!("Of whom it cannot be said whether they {had} to be arrested in {place}{day}."),
-            (false, false, _) => format!("Whom nobody {had} to arrest in {place}{day}."),
-        },
-        (None, None) => {
-            let persons = corpus.persons.len();
-            match (owed, open, none) {
-                (true, _, false) => format!("Who {had} to be arrested or prosecuted where{day}: {persons} persons on record."),
-                (true, _, true) => format!("What was owed about whom, and where{day}: {persons} persons on record."),
-                (false, true, _) => format!("Of whom, and where, it cannot be said whether they {had} to be arrested{day}."),
-                (false, false, _) => format!("Whom nobody {had} to arrest, and where{day}: {persons} persons on record."),
-            }
-        }
+    let owed = owed(shown);
+    match (person.map(|person| person.name), place.map(|place| Land::asked_on(place, date))) {
+        (Some(person), Some(place)) => say(corpus, message::view::one_pair(person, place, date, tense)),
+        (Some(person), None) => say(corpus, message::view::about_person(owed, person, date, tense)),
+        (None, Some(place)) => say(corpus, message::view::about_place(owed, place, date, tense)),
+        (None, None) => say(corpus, message::view::about_all(owed, corpus.persons.len(), date, tense)),
+    }
+}
+
+fn owed(shown: &[Answer]) -> Owed {
+    let some = shown.iter().any(|answer| *answer > Answer::Undetermined);
+    match (some, shown.contains(&Answer::Undetermined), shown.contains(&Answer::NotObliged)) {
+        (true, _, false) => Owed::Some,
+        (true, _, true) => Owed::Mixed,
+        (false, true, _) => Owed::Open,
+        (false, false, _) => Owed::None,
     }
 }
 
 /// " on 2 September 2024", " today, 2 September 2024".
-pub fn on_day(date: Day, today: Day) -> String {
-    match Tense::of(date, today) {
-        Tense::Present => format!(" today, {}", day(date)),
-        Tense::Past | Tense::Future => format!(" on {}", day(date)),
-    }
+pub fn on_day(corpus: &Corpus, date: Day, today: Day) -> String {
+    [" ", &say(corpus, message::view::on_day(date, Tense::of(date, today)))].concat()
 }
 
-/// A state's or place's name inside a sentence.
-pub fn place_name(place: Asked) -> String {
-    match place {
-        Asked::State(state) => the_state(state),
-        Asked::Place(place) => the(place.name),
-    }
-}
-
-/// The same, by the name that it bore on a day.
+/// A state's or place's name inside a sentence, by the name that it bore on a day.
 pub fn place_name_on(place: Asked, day: Day) -> String {
     match place {
         Asked::State(state) => the_state_on(state, day),
@@ -91,104 +69,85 @@ pub fn place_name_on(place: Asked, day: Day) -> String {
 }
 
 /// Whose a place is.
-pub fn belongs(place: &str, state: &str) -> String {
-    format!("{} belongs to {}: what is said is what that state owes.", capital(&the(place)), the(state))
+pub fn belongs(corpus: &Corpus, place: Text, state: Text) -> String {
+    say(corpus, message::view::belongs(Land::Name(place), Land::Name(state)))
 }
 
 /// How many rows stand under a heading.
-pub fn so_many(rows: usize, persons: bool, states: bool) -> String {
-    let noun = match (persons, states, rows) {
-        (true, false, 1) => "person",
-        (true, false, _) => "persons",
-        (false, true, 1) => "state",
-        (false, true, _) => "states",
-        (_, _, 1) => "pair",
-        _ => "pairs",
+pub fn so_many(corpus: &Corpus, rows: usize, persons: bool, states: bool) -> String {
+    let said = match (persons, states) {
+        (true, false) => message::view::persons(rows),
+        (false, true) => message::view::states(rows),
+        _ => message::view::pairs(rows),
     };
-    format!("{rows} {noun}")
+    say(corpus, said)
 }
 
 /// No row to show.
-pub fn no_rows(filtered: bool) -> &'static str {
-    if filtered { "No pair has such an answer." } else { "Nothing is owed." }
+pub fn no_rows(corpus: &Corpus, filtered: bool) -> &'static str {
+    plain(corpus, if filtered { message::view::none_such() } else { message::view::nothing_owed() })
 }
 
 /// How many rows without an obligation are not shown.
-pub fn left_out(rows: usize) -> String {
-    match rows {
-        0 => String::new(),
-        1 => "1 answer of not-obliged is left out: --answer not-obliged shows it.".to_owned(),
-        rows => format!("{rows} answers of not-obliged are left out: --answer not-obliged lists them."),
-    }
+pub fn left_out(corpus: &Corpus, rows: usize) -> String {
+    if rows == 0 { String::new() } else { say(corpus, message::view::left_out(rows)) }
 }
 
-/// A source that another page refers to, and that was not read itself.
-pub const ONLY_REFERRED_TO: &str = " (only referred to, not read)";
-
 /// How complete the record is.
-pub fn complete_to(day: Day) -> String {
-    format!("Record complete to {day}. Not legal advice.")
+pub fn complete_to(corpus: &Corpus, day: Day) -> String {
+    [&say(corpus, message::view::complete_to(day)), " ", plain(corpus, message::view::no_advice())].concat()
 }
 
 /// What a timeline is about.
-pub fn timeline_of(person: &Person, place: Asked, from: Day, to: Day) -> String {
-    format!("{} in {}, {}.", person.name, place_name(place), days(from, Some(to)))
+pub fn timeline_of(corpus: &Corpus, person: &'static Person, place: Asked, from: Day, to: Day) -> String {
+    let place = match place {
+        Asked::State(state) => Land::State(state),
+        Asked::Place(place) => Land::Name(place.name),
+    };
+    say(corpus, message::view::timeline(person.name, place, days(from, Some(to))))
 }
 
 /// A span in a sentence.
-pub fn span_text(answer: Answer, from: Option<Day>, acts: &[&str]) -> String {
-    let from = from.map_or_else(String::new, |from| format!(" from {}", day(from)));
-    let because = if acts.is_empty() { String::new() } else { format!(": {}", acts.join("; ")) };
-    format!("{}{from}{because}.", capital(answer.word()))
+pub fn span_text(corpus: &Corpus, answer: Answer, from: Option<Day>, acts: &[&str]) -> String {
+    let acts = (!acts.is_empty()).then(|| acts.iter().copied());
+    say(corpus, message::view::span(answer.word(), from, acts))
 }
 
 /// Which days a timeline shows, where they were not given.
-pub fn window(from: bool, to: bool, no_document: bool) -> String {
-    let from = match (from, no_document) {
-        (false, _) => None,
-        (true, false) => Some("from the first document about this person (--from shows earlier days)"),
-        (true, true) => Some("from the first day that answers go back to, there being no document about this person"),
-    };
-    let to = to.then_some("to one year after today (--to shows later days)");
-    let shown: Vec<&str> = from.into_iter().chain(to).collect();
-    if shown.is_empty() { String::new() } else { format!("Shown {}.", list(&shown, "and")) }
+pub fn window(corpus: &Corpus, from: bool, to: bool, no_document: bool) -> String {
+    let from = from.then(|| if no_document { message::view::from_first_day() } else { message::view::from_first_document() });
+    let to = to.then(message::view::to_next_year);
+    let shown: Vec<&str> = from.into_iter().chain(to).map(|phrase| plain(corpus, phrase)).collect();
+    if shown.is_empty() { String::new() } else { say(corpus, message::view::window(shown)) }
 }
 
 /// How many answers changed between two days.
-pub fn changed_between(from: Day, to: Day, changed: usize, kept: usize, compared: usize) -> String {
-    let kept = match kept {
-        0 => String::new(),
-        1 => "; 1 stood on another rule".to_owned(),
-        kept => format!("; {kept} stood on other rules"),
-    };
-    format!("Between {} and {}, {changed} of {compared} answers changed{kept}.", day(from), day(to))
+pub fn changed_between(corpus: &Corpus, (from, to): (Day, Day), changed: usize, kept: usize, compared: usize) -> String {
+    say(corpus, message::view::changed_between(from, to, changed, compared, kept))
 }
 
 /// A change of one pair.
-pub fn changed(before: &str, after: &str, since: Day, because: &str) -> String {
+pub fn changed(corpus: &Corpus, before: &str, after: &str, since: Day, because: &str) -> String {
     if before == after {
-        format!("{} as before, on other rules since {}: {because}.", capital(after), day(since))
+        say(corpus, message::view::kept(after, since, because))
     } else {
-        format!("From {before} to {after} on {}: {because}.", day(since))
+        say(corpus, message::view::changed(before, after, since, because))
     }
 }
 
 /// What the answers under a heading were before.
-pub fn was_before(before: &str, after: &str, rows: usize) -> String {
-    let rows = so_many(rows, false, false);
-    if before == after { format!("as before, on other rules: {rows}") } else { format!("was {before}: {rows}") }
+pub fn was_before(corpus: &Corpus, before: &str, after: &str, rows: usize) -> String {
+    if before == after { say(corpus, message::view::were_the_same(rows)) } else { say(corpus, message::view::were(before, rows)) }
 }
 
 /// Names in a cell; of many, how many and the first.
-pub fn some_of(names: &[&str]) -> String {
+pub fn some_of(corpus: &Corpus, names: &[&str]) -> String {
     const MOST: usize = 12;
-    match names {
-        [first @ .., _] if names.len() > MOST => {
-            let shown: Vec<&str> = first.iter().take(MOST - 2).copied().collect();
-            format!("{} in all: {} and {} more", names.len(), shown.join(", "), names.len() - shown.len())
-        }
-        _ => names.join(", "),
+    if names.len() <= MOST {
+        return names.join(", ");
     }
+    let (shown, more) = names.split_at(MOST - 2);
+    say(corpus, message::view::some_of(names.len(), shown.iter().copied(), more.len()))
 }
 
 /// The kind of an act, in a word for programs.

@@ -66,7 +66,7 @@ pub(super) fn finding<'c>(corpus: &'c Corpus, finding: &'static Finding) -> Draf
 
 /// A source: where it stands, and what rests on it.
 pub(super) fn source<'c>(corpus: &'c Corpus, source: &'static Source, facts: &[OnFile]) -> Draft<'c> {
-    let mut kinds: Vec<(&'static str, Vec<&'static str>, usize)> = Vec::new();
+    let mut kinds: Vec<(FactKind, Vec<&'static str>, usize)> = Vec::new();
     for fact in facts {
         match kinds.iter_mut().find(|(kind, ..)| *kind == fact.kind) {
             Some((_, of, number)) => {
@@ -81,7 +81,7 @@ pub(super) fn source<'c>(corpus: &'c Corpus, source: &'static Source, facts: &[O
     let rests = kinds.iter().map(|(kind, of, number)| {
         let shown: Vec<String> = of.iter().map(|id| (*id).to_owned()).collect();
         let shown = words::some_ids(corpus, &shown, 12);
-        Remark::of(say(corpus, text::rests_on(words::fact_kind(kind), *number, shown)), of)
+        Remark::of(say(corpus, text::rests_on(words::fact_kind(corpus, *kind), *number, shown)), of)
     });
     Draft::new(corpus, source.id, SubjectKind::Source, source.title, words::about_source(corpus, source))
         .with(text::label_used_for(), rests)

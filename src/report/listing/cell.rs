@@ -3,19 +3,28 @@
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::super::{csv::Sheet, page::Block};
-use crate::law::{Citation, Confidence, Day, PartialDay, StateId};
+use crate::{
+    law::{Citation, Confidence, Corpus, Day, PartialDay, StateId},
+    words::{
+        self,
+        message::{Said, list},
+    },
+};
+
+/// What heads a column.
+pub type Head = fn() -> Said<'static, 0>;
 
 /// A column.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// Its name for programs.
     pub key: &'static str,
     /// Its heading for people; none: left out where people read.
-    pub head: Option<&'static str>,
+    pub head: Option<Head>,
 }
 
 /// A column that people see.
-pub const fn shown(key: &'static str, head: &'static str) -> Column {
+pub const fn shown(key: &'static str, head: Head) -> Column {
     Column { key, head: Some(head) }
 }
 
@@ -43,7 +52,15 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// As text: for people and for spreadsheets.
+    /// As text for people.
+    fn words(&self, corpus: &Corpus) -> String {
+        match self {
+            Cell::Truth(truth) => words::say(corpus, list::truth(*truth)),
+            other => other.text(),
+        }
+    }
+
+    /// As text for spreadsheets.
     fn text(&self) -> String {
         match self {
             Cell::Nothing => String::new(),
@@ -166,14 +183,19 @@ impl Table {
     }
 
     /// The columns that people read.
-    pub fn block(&self) -> Block {
+    pub fn block(&self, corpus: &Corpus) -> Block {
         let seen: Vec<usize> = (0..self.columns.len()).filter(|at| self.columns[*at].head.is_some()).collect();
         Block::Table {
-            head: self.columns.iter().filter_map(|column| column.head.map(str::to_owned)).collect(),
+            head: self
+                .columns
+                .iter()
+                .filter_map(|column| column.head)
+                .map(|head| words::plain(corpus, head()).to_owned())
+                .collect(),
             rows: self
                 .rows
                 .iter()
-                .map(|row| seen.iter().map(|at| row.get(*at).map_or_else(String::new, Cell::text)).collect())
+                .map(|row| seen.iter().map(|at| row.get(*at).map_or_else(String::new, |cell| cell.words(corpus))).collect())
                 .collect(),
         }
     }

@@ -13,7 +13,7 @@ use crate::{
         list::{self, Filter},
         person::ProcessState,
     },
-    words,
+    words::{self, message::list as heads},
 };
 
 /// Warrants and other documents, each with how it stands on the day.
@@ -42,17 +42,17 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
+                shown("id", heads::head_id),
                 hidden("person_id"),
-                shown("person", "Person"),
+                shown("person", heads::head_person),
                 hidden("court"),
-                shown("kind", "Kind"),
+                shown("kind", heads::head_kind),
                 hidden("situation"),
                 hidden("case"),
                 hidden("document"),
-                shown("issued", "Issued"),
+                shown("issued", heads::head_issued),
                 hidden("public"),
-                shown("status", "On the day"),
+                shown("status", heads::head_status),
                 hidden("ended"),
                 hidden("ended_how"),
                 hidden("charges"),
@@ -84,11 +84,11 @@ pub(super) fn charges(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("warrant", "Warrant"),
+                shown("warrant", heads::head_warrant),
                 hidden("person_id"),
-                shown("person", "Person"),
-                shown("provision", "Provision"),
-                shown("crime", "Crime"),
+                shown("person", heads::head_person),
+                shown("provision", heads::head_provision),
+                shown("crime", heads::head_crime),
                 hidden("modes"),
                 hidden("provision_known"),
                 hidden("sources"),
@@ -126,8 +126,8 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("on", "Day"),
+                shown("id", heads::head_id),
+                shown("on", heads::head_day),
                 hidden("kind"),
                 hidden("court"),
                 hidden("chamber"),
@@ -135,7 +135,7 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("state"),
                 hidden("person_id"),
                 hidden("person"),
-                shown("outcome", "Held"),
+                shown("outcome", heads::head_held),
                 hidden("about"),
                 hidden("document"),
                 hidden("visit"),
@@ -171,13 +171,13 @@ pub(super) fn visits(corpus: &Corpus, filter: &Filter) -> Table {
         columns: const {
             &[
                 hidden("person_id"),
-                shown("person", "Person"),
+                shown("person", heads::head_person),
                 hidden("iso3"),
-                shown("state", "State"),
+                shown("state", heads::head_state),
                 hidden("place"),
-                shown("arrived", "Arrived"),
-                shown("left", "Left"),
-                shown("outcome", "Outcome"),
+                shown("arrived", heads::head_arrived),
+                shown("left", heads::head_left),
+                shown("outcome", heads::head_outcome),
                 hidden("purpose"),
                 hidden("sources"),
                 hidden("confidence"),
@@ -207,15 +207,15 @@ pub(super) fn courts(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
+                shown("id", heads::head_id),
                 hidden("short"),
-                shown("name", "Name"),
+                shown("name", heads::head_name),
                 hidden("founded_by"),
                 hidden("instrument"),
-                shown("from", "From"),
-                shown("until", "Until"),
+                shown("from", heads::head_from),
+                shown("until", heads::head_until),
                 hidden("successor"),
-                shown("warrants", "Warrants"),
+                shown("warrants", heads::head_warrants),
                 hidden("sources"),
             ]
         },
@@ -242,13 +242,13 @@ pub(super) fn situations(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("name", "Name"),
-                shown("court", "Court"),
+                shown("id", heads::head_id),
+                shown("name", heads::head_name),
+                shown("court", heads::head_court),
                 hidden("referral"),
                 hidden("examination"),
-                shown("investigation", "Opened"),
-                shown("territory", "Where"),
+                shown("investigation", heads::head_opened),
+                shown("territory", heads::head_where),
                 hidden("conflicts"),
                 hidden("status"),
                 hidden("sources"),

@@ -4,7 +4,7 @@ use super::{Cell, Table, cell, hidden, shown, who::sources as ids, word};
 use crate::{
     law::*,
     query::list::{self, Filter},
-    words,
+    words::{self, message::list as heads},
 };
 
 fn texts<T: ToString>(items: &[T]) -> Cell {
@@ -32,13 +32,13 @@ pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("short", "Title"),
+                shown("id", heads::head_id),
+                shown("short", heads::head_title),
                 hidden("title"),
-                shown("kind", "Kind"),
+                shown("kind", heads::head_kind),
                 hidden("adopted"),
-                shown("in_force", "In force"),
-                shown("parties", "Parties"),
+                shown("in_force", heads::head_in_force),
+                shown("parties", heads::head_parties),
                 hidden("parties_complete_on"),
                 hidden("articles"),
                 hidden("depositary"),
@@ -65,10 +65,10 @@ pub(super) fn articles(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
+                shown("id", heads::head_id),
                 hidden("instrument"),
                 hidden("article"),
-                shown("heading", "About"),
+                shown("heading", heads::head_about),
                 hidden("statement"),
                 hidden("url"),
             ]
@@ -99,12 +99,12 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("number", "No."),
+                shown("number", heads::head_number),
                 hidden("id"),
-                shown("title", "Rule"),
+                shown("title", heads::head_rule),
                 hidden("instrument"),
                 hidden("courts"),
-                shown("gives", "Gives"),
+                shown("gives", heads::head_gives),
                 hidden("obligation"),
                 hidden("articles"),
                 hidden("objections"),
@@ -119,7 +119,9 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
 pub(super) fn flags(corpus: &Corpus) -> Table {
     let row = |flag: &'static FlagRule| vec![cell(flag.code.0), cell(flag.means), cell(flag.code.contests()), cell(flag.cites)];
     Table {
-        columns: const { &[shown("code", "Code"), shown("meaning", "What it says"), hidden("contest"), hidden("articles")] },
+        columns: const {
+            &[shown("code", heads::head_code), shown("meaning", heads::head_meaning), hidden("contest"), hidden("articles")]
+        },
         rows: corpus.flags.iter().map(row).collect(),
     }
 }
@@ -140,10 +142,10 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("number", "No."),
-                shown("id", "Id"),
-                shown("argument", "What is said"),
-                shown("ruled", "Ruled"),
+                shown("number", heads::head_number),
+                shown("id", heads::head_id),
+                shown("argument", heads::head_said),
+                shown("ruled", heads::head_ruled),
                 hidden("articles"),
                 hidden("authorities"),
                 hidden("flag"),
@@ -169,10 +171,10 @@ pub(super) fn sources(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("title", "Title"),
+                shown("id", heads::head_id),
+                shown("title", heads::head_title),
                 hidden("publisher"),
-                shown("date", "Date"),
+                shown("date", heads::head_date),
                 hidden("kind"),
                 hidden("read"),
                 hidden("url"),

@@ -28,7 +28,7 @@ use crate::{
 #[derive(Clone, Debug, Serialize)]
 pub struct ListReport {
     schema: &'static str,
-    kind: &'static str,
+    kind: Kind,
     /// The day on which it is taken.
     date: Day,
     /// What it is narrowed to.
@@ -86,7 +86,7 @@ impl ListReport {
         let table = table(corpus, kind, filter, today);
         ListReport {
             schema: "dedere/list/1",
-            kind: kind.word(),
+            kind,
             date: filter.date,
             filters: Filters::of(filter),
             count: table.rows.len(),
@@ -103,14 +103,14 @@ impl ListReport {
     }
 
     /// The page: a heading with the number, the columns that people read, and what limits the list.
-    pub(super) fn page(&self) -> Page {
-        let text = words::listed(self.count, self.kind);
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        let text = words::listed(corpus, self.count, self.kind);
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
         if self.count > 0 && self.items.is_some() {
-            blocks.push(self.table.block());
+            blocks.push(self.table.block(corpus));
         }
         let mut items: Vec<Item> = self.notes.iter().map(Item::plain).collect();
-        items.push(Item::plain(words::complete_to(self.data.complete_on)));
+        items.push(Item::plain(words::complete_to(corpus, self.data.complete_on)));
         blocks.push(Block::Paragraph { label: String::new(), items });
         Page { blocks }
     }
@@ -124,7 +124,7 @@ impl ListReport {
 /// What limits a list of parties.
 fn notes(corpus: &Corpus, filter: &Filter) -> Vec<String> {
     let Some((list, open)) = list::parties_to(corpus, filter) else { return Vec::new() };
-    words::about_parties(list.complete_on, list.complete, open, filter.date)
+    words::about_parties(corpus, list, open, filter.date)
 }
 
 impl Filters {
@@ -146,7 +146,7 @@ impl Filters {
 #[derive(Clone, Debug, Serialize)]
 pub struct ExportReport {
     schema: &'static str,
-    kind: &'static str,
+    kind: Kind,
     date: Day,
     rows: Vec<Row>,
     data: DataPart,
@@ -158,7 +158,7 @@ impl ExportReport {
     /// The table of a kind.
     pub fn new(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> ExportReport {
         let table = table(corpus, kind, filter, today);
-        let (kind, date, data) = (kind.word(), filter.date, DataPart::of(corpus));
+        let (date, data) = (filter.date, DataPart::of(corpus));
         ExportReport { schema: "dedere/export/1", kind, date, rows: table.objects(), data, table }
     }
 
@@ -173,7 +173,7 @@ impl ExportReport {
     }
 
     /// The page, for a reader after all.
-    pub(super) fn page(&self) -> Page {
-        Page { blocks: vec![self.table.block()] }
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        Page { blocks: vec![self.table.block(corpus)] }
     }
 }

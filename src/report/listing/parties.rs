@@ -13,6 +13,7 @@ use crate::{
         list::{self, Filter},
         obligations::Row,
     },
+    words::message::list as heads,
 };
 
 /// The periods in which states are bound.
@@ -37,12 +38,12 @@ pub(super) fn participations(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("instrument", "Instrument"),
+                shown("instrument", heads::head_instrument),
                 hidden("iso3"),
                 hidden("state_id"),
-                shown("state", "State"),
-                shown("from", "From"),
-                shown("until", "Until"),
+                shown("state", heads::head_state),
+                shown("from", heads::head_from),
+                shown("until", heads::head_until),
                 hidden("entry"),
                 hidden("deposited"),
                 hidden("exit_notified"),
@@ -77,13 +78,13 @@ pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("instrument", "Instrument"),
+                shown("instrument", heads::head_instrument),
                 hidden("iso3"),
                 hidden("state_id"),
-                shown("state", "State"),
-                shown("action", "Action"),
-                shown("on", "On"),
-                shown("effect", "Effect"),
+                shown("state", heads::head_state),
+                shown("action", heads::head_action),
+                shown("on", heads::head_on),
+                shown("effect", heads::head_effect),
                 hidden("through"),
                 hidden("special"),
                 hidden("sources"),
@@ -119,17 +120,17 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
             &[
                 hidden("date"),
                 hidden("person_id"),
-                shown("person", "Person"),
+                shown("person", heads::head_person),
                 hidden("iso3"),
                 hidden("state_id"),
-                shown("state", "State"),
-                shown("answer", "Answer"),
+                shown("state", heads::head_state),
+                shown("answer", heads::head_answer),
                 hidden("obligations"),
                 hidden("rules"),
                 hidden("instruments"),
                 hidden("articles"),
                 hidden("warrants"),
-                shown("since", "Since"),
+                shown("since", heads::head_since),
             ]
         },
         rows: list::owed(corpus, filter, today).map(row).collect(),

@@ -5,6 +5,7 @@ use crate::{
     law::*,
     query::list::{self, Filter},
     report::parts,
+    words::message::list as heads,
 };
 
 /// A state's three-letter code.
@@ -58,14 +59,14 @@ pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("name", "Name"),
+                shown("id", heads::head_id),
+                shown("name", heads::head_name),
                 hidden("native"),
-                shown("nationality", "Of"),
+                shown("nationality", heads::head_of),
                 hidden("born"),
                 hidden("died"),
-                shown("courts", "Courts"),
-                shown("at_large", "At large"),
+                shown("courts", heads::head_courts),
+                shown("at_large", heads::head_at_large),
                 hidden("warrants"),
                 hidden("sources"),
                 hidden("confidence"),
@@ -97,13 +98,13 @@ pub(super) fn offices(corpus: &Corpus, filter: &Filter) -> Table {
         columns: const {
             &[
                 hidden("person_id"),
-                shown("person", "Person"),
-                shown("office", "Office"),
+                shown("person", heads::head_person),
+                shown("office", heads::head_office),
                 hidden("kind"),
-                shown("iso3", "Of"),
+                shown("iso3", heads::head_of),
                 hidden("state"),
-                shown("from", "From"),
-                shown("until", "Until"),
+                shown("from", heads::head_from),
+                shown("until", heads::head_until),
                 hidden("recognition"),
                 hidden("verified"),
                 hidden("sources"),
@@ -133,10 +134,10 @@ pub(super) fn states(corpus: &Corpus, filter: &Filter) -> Table {
         ]
     };
     const ALL: &[super::Column] = &[
-        shown("iso3", "ISO"),
+        shown("iso3", heads::head_iso),
         hidden("iso2"),
-        shown("id", "Id"),
-        shown("name", "Name"),
+        shown("id", heads::head_id),
+        shown("name", heads::head_name),
         hidden("official"),
         hidden("exists_from"),
         hidden("exists_until"),
@@ -147,16 +148,16 @@ pub(super) fn states(corpus: &Corpus, filter: &Filter) -> Table {
         hidden("confidence"),
     ];
     const PARTIES: &[super::Column] = &[
-        shown("iso3", "ISO"),
+        shown("iso3", heads::head_iso),
         hidden("iso2"),
-        shown("id", "Id"),
-        shown("name", "Name"),
+        shown("id", heads::head_id),
+        shown("name", heads::head_name),
         hidden("official"),
         hidden("exists_from"),
         hidden("exists_until"),
         hidden("statehood_disputed"),
         hidden("recorded"),
-        shown("party_since", "Party since"),
+        shown("party_since", heads::head_party_since),
         hidden("party_until"),
         hidden("confidence"),
     ];
@@ -182,11 +183,11 @@ pub(super) fn places(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", "Id"),
-                shown("name", "Name"),
-                shown("kind", "Kind"),
+                shown("id", heads::head_id),
+                shown("name", heads::head_name),
+                shown("kind", heads::head_kind),
                 hidden("iso3"),
-                shown("state", "State"),
+                shown("state", heads::head_state),
                 hidden("controller"),
                 hidden("candidates"),
                 hidden("sources"),

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{
     Style, json, markdown,
+    page::Labels,
     parts::SourcePart,
     text,
     words::{self, message, say},
@@ -305,7 +306,7 @@ impl VerifyReport {
     fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
         for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
             if !self.sources.iter().any(|part| part.id() == id.0) {
-                self.sources.extend(corpus.source(*id).map(SourcePart::of));
+                self.sources.extend(corpus.source(*id).map(|source| SourcePart::of(corpus, source)));
             }
         }
     }
@@ -398,9 +399,9 @@ impl VerifyReport {
     /// Writes the report, in the words of the record.
     pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
+            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), Labels::of(corpus), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), Labels::of(corpus), style),
             ClaimsFormat::Junit => junit::write(corpus, self),
             ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
             ClaimsFormat::Github => github::write(corpus, self),

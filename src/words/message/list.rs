@@ -1,2 +1,54 @@
-//! To come.
-messages! { list; }
+//! Lists of the record, kind by kind, and the heads of their columns.
+
+messages! { list;
+    count[ListKind](count: Number);
+    open_states(open: Number);
+    lacks_parties();
+    compared(on: Day);
+    truth(value: Yes);
+    head_about();
+    head_action();
+    head_answer();
+    head_arrived();
+    head_at_large();
+    head_code();
+    head_court();
+    head_courts();
+    head_crime();
+    head_date();
+    head_day();
+    head_effect();
+    head_from();
+    head_gives();
+    head_held();
+    head_id();
+    head_in_force();
+    head_instrument();
+    head_iso();
+    head_issued();
+    head_kind();
+    head_left();
+    head_meaning();
+    head_name();
+    head_number();
+    head_of();
+    head_office();
+    head_on();
+    head_opened();
+    head_outcome();
+    head_parties();
+    head_party_since();
+    head_person();
+    head_provision();
+    head_rule();
+    head_ruled();
+    head_said();
+    head_since();
+    head_state();
+    head_status();
+    head_title();
+    head_until();
+    head_warrant();
+    head_warrants();
+    head_where();
+}

@@ -145,6 +145,24 @@ impl Closed for Severity {
         &[(Severity::Error.word(), Severity::Error), (Severity::Warning.word(), Severity::Warning)];
 }
 
+/// What the answers of a list come to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Owed {
+    /// Something is owed in each.
+    Some,
+    /// Something in some, nothing in others.
+    Mixed,
+    /// It cannot be said, in some or all; in none is anything owed.
+    Open,
+    /// Nothing.
+    None,
+}
+
+impl Closed for Owed {
+    const WORDS: &'static [(Text, Owed)] =
+        &[("some", Owed::Some), ("mixed", Owed::Mixed), ("open", Owed::Open), ("none", Owed::None)];
+}
+
 /// A whole number, of whatever width.
 pub trait Whole {
     /// The number.
