@@ -29,12 +29,12 @@ fn every_id_there_is_is_explained_in_text_and_in_json_that_follows_its_schema() 
         assert!(!found.is_empty(), "{id}");
         let found = explained(corpus, &found, TODAY);
         let report = Report::Explain(Box::new(ExplainReport::new(corpus, &id, &found, TODAY)));
-        let text = render(&report, Format::Text, PLAIN);
+        let text = render(corpus, &report, Format::Text, PLAIN);
         assert!(text.lines().count() > 2 && text.contains(id.split(':').next().unwrap_or(&id)), "{id}: {text}");
         let too_wide = text.lines().find(|line| !line.contains("http") && line.chars().count() > 80);
         assert_eq!(too_wide, None, "{id}");
-        assert!(!render(&report, Format::Markdown, PLAIN).is_empty(), "{id}");
-        let json: Value = serde_json::from_str(&render(&report, Format::Json, PLAIN)).expect("JSON");
+        assert!(!render(corpus, &report, Format::Markdown, PLAIN).is_empty(), "{id}");
+        let json: Value = serde_json::from_str(&render(corpus, &report, Format::Json, PLAIN)).expect("JSON");
         let wrong: Vec<String> =
             validator.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert_eq!(wrong, [""; 0], "{id}");

@@ -335,7 +335,7 @@ fn a_page_says_the_same_where_nothing_but_the_page_is_put_into_words() {
             let place = Asked::State(state);
             let checked = check(corpus, Question { person, place, date: *day, presence: Presence::Territory, today: TODAY });
             for every_step in [false, true] {
-                let text = |report: CheckReport| render(&Report::Check(Box::new(report)), Format::Text, style);
+                let text = |report: CheckReport| render(corpus, &Report::Check(Box::new(report)), Format::Text, style);
                 let page = text(CheckReport::for_page(corpus, &checked, every_step));
                 assert_eq!(page, text(CheckReport::new(corpus, &checked, every_step)), "{} {} {day}", person.id, state.id);
             }
@@ -383,7 +383,7 @@ fn nobody_who_is_charged_with_genocide_is_said_on_a_page_not_to_be() {
                 let question =
                     Question { person, place: Asked::State(state), date: *day, presence: Presence::Territory, today: TODAY };
                 let report = CheckReport::for_page(corpus, &check(corpus, question), false);
-                let text = render(&Report::Check(Box::new(report)), Format::Text, style);
+                let text = render(corpus, &Report::Check(Box::new(report)), Format::Text, style);
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 if charged_by(corpus, person, state, *day, GENOCIDE) {
                     seen += 1;
@@ -518,7 +518,7 @@ fn no_court_is_said_to_have_issued_what_its_prosecutor_asked_for() {
                 today: TODAY,
             };
             let report = CheckReport::new(corpus, &check(corpus, question), true);
-            let text = render(&Report::Check(Box::new(report)), Format::Text, style);
+            let text = render(corpus, &Report::Check(Box::new(report)), Format::Text, style);
             seen += usize::from(text.contains("only asked for a warrant"));
             assert!(!text.contains("issued only"), "{} {}: {text}", person.id, state.id);
         }

@@ -44,7 +44,7 @@ fn answer(person: usize, place: Asked, date: Day, presence: Presence) -> String 
     let corpus = embedded();
     let question = Question { person: &corpus.persons[person], place, date, presence, today: TODAY };
     let report = Report::Check(Box::new(CheckReport::new(corpus, &check(corpus, question), false)));
-    render(&report, Format::Json, PLAIN)
+    render(corpus, &report, Format::Json, PLAIN)
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn every_failure_has_the_shape_of_its_schema() {
         let refused = [names::person(corpus, typed).err(), names::place(corpus, typed, day).err()];
         for refused in refused.into_iter().flatten() {
             let failure = Failure::refused(&refused);
-            let text = render(&Report::Failure(failure.clone()), Format::Json, PLAIN);
+            let text = render(corpus, &Report::Failure(failure.clone()), Format::Json, PLAIN);
             holds(&validator, &text);
             assert!(!failure.in_words().contains(['\u{7}', '\u{202e}']), "nothing raw on the terminal");
             assert!(text.len() < 2_000, "what was typed is cut");

@@ -54,5 +54,5 @@ pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
     let place =
         asked.state.map(|typed| names::place(corpus, &typed, to)).transpose().map_err(|refused| Failure::refused(&refused))?;
     let between = between(corpus, person, place, from, to, today);
-    Ok(finish(shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))
 }

@@ -53,5 +53,5 @@ pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
         return Err(words::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
     }
     let report = ExplainReport::new(corpus, &id, &explain::explained(corpus, &subjects, today), today);
-    Ok(finish(shared, &Report::Explain(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Explain(Box::new(report)), asked.format.into()))
 }

@@ -224,7 +224,7 @@ pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
     if asked.count && asked.format != ListWritten::Json {
         return Ok(Done::new(format!("{}\n", report.count()), super::choice(shared)));
     }
-    Ok(finish(shared, &Report::List(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()))
 }
 
 /// Exports.
@@ -237,7 +237,7 @@ pub(super) fn export(shared: &Shared, asked: Tables) -> Result<Done, Stop> {
         TableWritten::Json => Format::Json,
         TableWritten::Ndjson => Format::Lines,
     };
-    Ok(finish(shared, &Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today))), format))
+    Ok(finish(corpus, shared, &Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today))), format))
 }
 
 /// To which kinds each filter applies.

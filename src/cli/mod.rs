@@ -157,7 +157,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         let checked = answered(corpus, question);
         let put = if asked.format == Written::Json { CheckReport::new } else { CheckReport::for_page };
         let report = Report::Check(Box::new(put(corpus, &checked, asked.why)));
-        let said = (checked.opinion.answer, render(&report, asked.format.into(), style(shared)));
+        let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));
         // The run is over once this is written: taking it apart first would be a tenth of it.
         std::mem::forget((checked, report));
         said
@@ -218,8 +218,8 @@ fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Sto
 }
 
 /// A report in its format.
-fn finish(shared: &Shared, report: &Report, format: Format) -> Done {
-    Done::new(render(report, format, style(shared)), choice(shared))
+fn finish(corpus: &Corpus, shared: &Shared, report: &Report, format: Format) -> Done {
+    Done::new(render(corpus, report, format, style(shared)), choice(shared))
 }
 
 fn day(option: &str, typed: &str) -> Result<Day, Stop> {

@@ -53,5 +53,5 @@ pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
     let place =
         asked.state.map(|typed| names::place(corpus, &typed, date)).transpose().map_err(|refused| Failure::refused(&refused))?;
     let report = ObligationsReport::new(corpus, &owed(corpus, person, place, date, today), &answers);
-    Ok(finish(shared, &Report::Obligations(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Obligations(Box::new(report)), asked.format.into()))
 }

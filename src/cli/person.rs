@@ -39,5 +39,5 @@ pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     let person = names::person(corpus, &asked.person).map_err(|refused| Failure::refused(&refused))?;
     let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today);
-    Ok(finish(shared, &Report::Person(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Person(Box::new(report)), asked.format.into()))
 }

@@ -38,5 +38,5 @@ pub(super) fn run(shared: &Shared, asked: State) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     let place = names::place(corpus, &asked.state, date).map_err(|refused| Failure::refused(&refused))?;
     let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today);
-    Ok(finish(shared, &Report::State(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::State(Box::new(report)), asked.format.into()))
 }

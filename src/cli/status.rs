@@ -34,5 +34,5 @@ pub(super) fn run(shared: &Shared, asked: &Status) -> Result<Done, Stop> {
     let report = StatusReport::new(corpus, &coverage(corpus, today), today);
     let days = report.age();
     let unmet = most.filter(|most| days > *most).map(|most| words::too_old(&corpus.edition, days, most));
-    Ok(Done { unmet, ..finish(shared, &Report::Status(Box::new(report)), asked.format.into()) })
+    Ok(Done { unmet, ..finish(corpus, shared, &Report::Status(Box::new(report)), asked.format.into()) })
 }

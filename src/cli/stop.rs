@@ -12,6 +12,7 @@ use any_ascii::any_ascii;
 
 use super::pager;
 use crate::{
+    data,
     problem::{self, Drawing, Problem, Problems},
     report::{Failure, Format, Report, Style, annotation, render},
     words,
@@ -203,7 +204,7 @@ impl Stop {
         };
         if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
-            let _ = put(&mut io::stdout(), &render(&Report::Failure(failure), Format::Json, style));
+            let _ = put(&mut io::stdout(), &render(data::embedded(), &Report::Failure(failure), Format::Json, style));
         } else if manner.annotations {
             let _ = put(&mut io::stdout(), &annotation(&failure));
         }

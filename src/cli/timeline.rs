@@ -63,5 +63,5 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     }
     let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
     let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));
-    Ok(finish(shared, &Report::Timeline(Box::new(report)), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Timeline(Box::new(report)), asked.format.into()))
 }

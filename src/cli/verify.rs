@@ -50,8 +50,8 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         report.old_record(days, most);
     }
     let unmet = report.fails().then(String::new);
-    let summary = if format == ClaimsFormat::Github { summary(&report, style) } else { None };
-    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(format, style), super::choice(shared)) })
+    let summary = if format == ClaimsFormat::Github { summary(corpus, &report, style) } else { None };
+    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(corpus, format, style), super::choice(shared)) })
 }
 
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
@@ -229,10 +229,10 @@ fn not_taken(unchecked: &mut Unchecked, corpus: &Corpus, located: &Located, faul
 }
 
 /// The report as Markdown for the summary of the job, where there is one.
-fn summary(report: &VerifyReport, style: Style) -> Option<Summary> {
+fn summary(corpus: &Corpus, report: &VerifyReport, style: Style) -> Option<Summary> {
     let path = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty())?;
     let style = Style { color: false, links: false, ..style };
-    Some(Summary { path: path.into(), text: report.write(ClaimsFormat::Markdown, style) })
+    Some(Summary { path: path.into(), text: report.write(corpus, ClaimsFormat::Markdown, style) })
 }
 
 /// How many days old the record is, where it is older than this many.

@@ -6,7 +6,6 @@ use super::{
     Style, address, bar,
     page::{Block, Item, Mark, Page},
     text::{references, sign},
-    words,
 };
 use crate::problem::harmful;
 
@@ -72,10 +71,8 @@ fn draw(block: &Block, style: Style) -> String {
                 };
                 drawn.push_str(&format!("{}. {text}\n", source.number));
             }
-            for confidence in legend {
-                if let Some(meaning) = words::confidence_legend(*confidence) {
-                    drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
-                }
+            for (confidence, meaning) in legend {
+                drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
             }
             drawn
         }

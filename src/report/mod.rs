@@ -29,7 +29,7 @@ mod timeline;
 mod verify;
 mod wrap;
 
-use crate::words;
+use crate::{law::Corpus, words};
 pub use check::CheckReport;
 pub use corrections::{CorrectionsReport, Outcome};
 pub use data_diff::DataDiffReport;
@@ -103,17 +103,17 @@ pub struct Style {
 
 impl Report {
     /// The page of the report.
-    fn page(&self) -> Page {
+    fn page(&self, corpus: &Corpus) -> Page {
         match self {
-            Report::Check(report) => report.page(),
+            Report::Check(report) => report.page(corpus),
             Report::Obligations(report) => report.page(),
-            Report::State(report) => report.page(),
-            Report::Person(report) => report.page(),
+            Report::State(report) => report.page(corpus),
+            Report::Person(report) => report.page(corpus),
             Report::Timeline(report) => report.page(),
             Report::Diff(report) => report.page(),
             Report::List(report) => report.page(),
             Report::Export(report) => report.page(),
-            Report::Explain(report) => report.page(),
+            Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(),
             Report::Failure(failure) => failure.page(),
         }
@@ -121,7 +121,7 @@ impl Report {
 }
 
 /// Writes a report in a format.
-pub fn render(report: &Report, format: Format, style: Style) -> String {
+pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) -> String {
     match (format, report) {
         (Format::Json, Report::Check(report)) => json::write(report, style),
         (Format::Json, Report::Obligations(report)) => json::write(report, style),
@@ -140,7 +140,7 @@ pub fn render(report: &Report, format: Format, style: Style) -> String {
         (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
-        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(), style),
-        (Format::Markdown, report) => markdown::write(&report.page(), style),
+        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), style),
+        (Format::Markdown, report) => markdown::write(&report.page(corpus), style),
     }
 }

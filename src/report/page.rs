@@ -2,7 +2,7 @@
 //!
 //! Never: a decision about law, or about columns and colours.
 
-use crate::law::{Answer, Confidence};
+use crate::law::{Answer, Confidence, Text};
 
 /// A page: blocks, one below the other.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ pub enum Block {
         /// Each source.
         list: Vec<Listed>,
         /// What the marks beside their numbers mean, where any stands on the page.
-        legend: Vec<Confidence>,
+        legend: Vec<(Confidence, Text)>,
     },
 }
 

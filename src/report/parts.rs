@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{
     page::{Block, Item, Listed},
-    words,
+    words::{message::check as text, plain, say},
 };
-use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State};
+use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State, Text};
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -93,16 +93,13 @@ impl SourcePart {
     }
 
     /// How it stands in the list at the end of a page.
-    pub fn listed(&self, number: usize) -> Listed {
+    pub fn listed(&self, corpus: &Corpus, number: usize) -> Listed {
         let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
+        let title = [self.title, stop].concat();
         let text = match self.kind {
             // What nobody looked up has no publisher.
-            SourceKind::Recollection => [self.title, stop].concat(),
-            _ => {
-                let (comma, date) = self.date.map_or(("", ""), |date| (", ", date));
-                let opened = if self.read { "" } else { words::ONLY_REFERRED_TO };
-                [self.title, stop, " ", self.publisher, comma, date, opened].concat()
-            }
+            SourceKind::Recollection => title,
+            _ => say(corpus, text::source(title, self.publisher, self.date, self.read)),
         };
         Listed { number, text, url: self.url }
     }
@@ -123,6 +120,11 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
 /// The ids of sources.
 pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
+}
+
+/// What marks beside the numbers of sources mean.
+pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Confidence, Text)> {
+    marks.into_iter().map(|mark| (mark, plain(corpus, text::confidence(mark)))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.
@@ -164,12 +166,15 @@ impl Footnotes<'_> {
     }
 
     /// The list at the end.
-    pub fn block(&self) -> Block {
-        let listed = |(at, id): (usize, &&'static str)| Some(self.sources.iter().find(|source| source.id == *id)?.listed(at + 1));
+    pub fn block(&self, corpus: &Corpus) -> Block {
+        let listed = |(at, id): (usize, &&'static str)| {
+            let source = self.sources.iter().find(|source| source.id == *id)?;
+            Some(source.listed(corpus, at + 1))
+        };
         let known = [Confidence::Computed, Confidence::Recalled];
         Block::Sources {
             list: self.numbers.iter().enumerate().filter_map(listed).collect(),
-            legend: known.into_iter().filter(|confidence| self.marks.contains(confidence)).collect(),
+            legend: legend(corpus, known.into_iter().filter(|confidence| self.marks.contains(confidence))),
         }
     }
 }

@@ -6,10 +6,12 @@ use std::borrow::Cow;
 use super::{
     Style, address, bar, fit,
     page::{Block, Item, Listed, Mark, Page, Step, Tone},
-    words,
     wrap::{width, wrap},
 };
-use crate::{law::Confidence, problem::escape};
+use crate::{
+    law::{Confidence, Text},
+    problem::escape,
+};
 
 /// Columns of a label, and of a step's mark and word.
 const LABEL: usize = 14;
@@ -158,7 +160,7 @@ impl Pen {
         }
     }
 
-    fn sources(&mut self, list: &[Listed], legend: &[Confidence]) {
+    fn sources(&mut self, list: &[Listed], legend: &[(Confidence, Text)]) {
         for source in list {
             let number = ["[", &source.number.to_string(), "] "].concat();
             let indent = width(&number);
@@ -174,9 +176,8 @@ impl Pen {
                 }
             }
         }
-        for (mark, meaning) in
-            legend.iter().filter_map(|confidence| Some((sign(*confidence), words::confidence_legend(*confidence)?)))
-        {
+        for (confidence, meaning) in legend {
+            let mark = sign(*confidence);
             self.line(&self.paint(&format!("{mark}   {meaning}"), DIM));
         }
     }

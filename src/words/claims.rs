@@ -85,7 +85,7 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
         }
         (Found::Visit(visit), _) => {
             let state = voice.name(visit.state);
-            format!("{person} in {state}, {}: {}", happened::when(visit), happened::outcome(visit.outcome))
+            format!("{person} in {state}, {}: {}", happened::when(visit), happened::outcome(voice.corpus, visit.outcome))
         }
         (Found::NoVisit, _) => format!(
             "no visit of {person} to {} on {on} is on record; no list of trips is complete, so that settles nothing",

@@ -229,7 +229,9 @@ pub fn finding_title(corpus: &Corpus, finding: &Finding) -> String {
     let state = finding.state.and_then(|id| corpus.state(id)).map(|state| state.name);
     let person = finding.person.and_then(|id| corpus.person(id)).map(|person| person.name);
     let about: Vec<&str> = state.into_iter().chain(person).collect();
-    format!("{}, {}: {}", about.join(" and "), day(finding.on), happened::held_about(finding)).trim_start_matches(", ").to_owned()
+    format!("{}, {}: {}", about.join(" and "), day(finding.on), happened::held_about(corpus, finding))
+        .trim_start_matches(", ")
+        .to_owned()
 }
 
 /// Who made a finding.

@@ -17,10 +17,10 @@ mod help;
 mod listing;
 pub mod message;
 mod objections;
+mod premises;
 mod refusals;
 mod standing;
 mod template;
-mod tests;
 mod views;
 
 pub use acts::{act, acts, each_once, step};
@@ -35,18 +35,8 @@ pub use happened::*;
 pub use help::*;
 pub use listing::*;
 pub use objections::*;
+pub use premises::{joined, label, premise};
 pub use refusals::*;
 pub use standing::*;
 pub use template::{plain, say};
-pub use tests::{joined, keyword, label, premise};
 pub use views::*;
-
-/// What a mark beside a source number means.
-pub fn confidence_legend(confidence: crate::law::Confidence) -> Option<&'static str> {
-    use crate::law::Confidence::*;
-    match confidence {
-        Sourced => None,
-        Computed => Some("worked out by the treaty's own formula"),
-        Recalled => Some("from general knowledge, not yet confirmed by a page that was read"),
-    }
-}

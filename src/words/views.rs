@@ -122,9 +122,6 @@ pub fn left_out(rows: usize) -> String {
     }
 }
 
-/// A source that another page refers to, and that was not read itself.
-pub const ONLY_REFERRED_TO: &str = " (only referred to, not read)";
-
 /// How complete the record is.
 pub fn complete_to(day: Day) -> String {
     format!("Record complete to {day}. Not legal advice.")

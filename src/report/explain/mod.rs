@@ -124,7 +124,7 @@ impl SubjectPart {
         self.with(label, cites.iter().map(remark))
     }
 
-    fn blocks(&self) -> Vec<Block> {
+    fn blocks(&self, corpus: &Corpus) -> Vec<Block> {
         let mut notes = Footnotes::of(&self.sources, 6);
         let used: Vec<&'static str> = self.sources.iter().map(SourcePart::id).collect();
         let said = notes.item(self.text.clone(), &used, self.confidence.unwrap_or(Confidence::Sourced));
@@ -141,7 +141,7 @@ impl SubjectPart {
             blocks.push(Block::Paragraph { label: "Text".to_owned(), items: vec![Item::plain(url)] });
         }
         if !self.sources.is_empty() {
-            blocks.push(notes.block());
+            blocks.push(notes.block(corpus));
         }
         blocks
     }
@@ -159,8 +159,8 @@ impl ExplainReport {
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
-        Page { blocks: self.subjects.iter().flat_map(SubjectPart::blocks).collect() }
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        Page { blocks: self.subjects.iter().flat_map(|subject| subject.blocks(corpus)).collect() }
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn finding(corpus: &Corpus, finding: &'static Finding) -> SubjectPart
         .line("Person", finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
         .line("Document", finding.document)
         .line("Was there", (!visit.is_empty()).then(|| visit.join(", ")))
-        .line("Referred", finding.referred_to.map(words::referral))
+        .line("Referred", finding.referred_to.map(|to| words::referral(corpus, to)))
         .articles(corpus, "Articles", finding.cites)
         .on(corpus, &finding.basis)
 }

@@ -382,11 +382,11 @@ impl VerifyReport {
     }
 
     /// Writes the report.
-    pub fn write(&self, format: ClaimsFormat, style: Style) -> String {
+    pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(false, usize::MAX), style),
+            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(true, IN_SUMMARY), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), style),
             ClaimsFormat::Junit => junit::write(self),
             ClaimsFormat::Sarif => json::write(&sarif::log(self), style),
             ClaimsFormat::Github => github::write(self),

@@ -2,10 +2,10 @@
 
 use super::super::{
     page::{Block, Item, Mark, Page, Step, Tone},
-    words,
+    parts, words,
 };
 use super::{ClaimPart, VerifyReport};
-use crate::law::{Confidence, Rating};
+use crate::law::{Confidence, Corpus, Rating};
 
 /// So many facts of one claim are shown.
 const FACTS: usize = 3;
@@ -14,7 +14,7 @@ const SOURCES: usize = 2;
 
 impl VerifyReport {
     /// The page, with so many failing claims at most. At a terminal, problems are drawn beside it.
-    pub(super) fn page(&self, with_problems: bool, most: usize) -> Page {
+    pub(super) fn page(&self, corpus: &Corpus, with_problems: bool, most: usize) -> Page {
         let totals = &self.totals;
         let (word, tone) = if totals.problems > 0 {
             ("INCOMPLETE", Tone::Unsure)
@@ -57,24 +57,24 @@ impl VerifyReport {
             blocks.push(Block::Paragraph { label: "Note".to_owned(), items: remarks });
         }
         if !used.is_empty() {
-            blocks.push(self.sources(&used));
+            blocks.push(self.sources(corpus, &used));
         }
         let against = Item::plain(words::claims::against(&self.edition));
         blocks.push(Block::Paragraph { label: String::new(), items: vec![against] });
         Page { blocks }
     }
 
-    fn sources(&self, used: &[&'static str]) -> Block {
+    fn sources(&self, corpus: &Corpus, used: &[&'static str]) -> Block {
         let list = used
             .iter()
             .enumerate()
-            .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(at + 1)));
+            .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(corpus, at + 1)));
         let shown = self.claims.iter().flat_map(|claim| claim.facts.iter().take(FACTS));
         let mut legend: Vec<Confidence> =
             shown.map(|fact| fact.confidence).filter(|confidence| *confidence != Confidence::Sourced).collect();
         legend.sort();
         legend.dedup();
-        Block::Sources { list: list.collect(), legend }
+        Block::Sources { list: list.collect(), legend: parts::legend(corpus, legend) }
     }
 }
 
