@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     page::{Block, Item},
     parts::{Footnotes, ids},
-    words::{self, cites},
+    words::{self, cites, message::happened as text, plain},
 };
 use crate::law::{
     Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Referral, Visit,
@@ -32,7 +32,8 @@ impl TripPart {
         let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
         let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
         let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name);
-        let who = if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| format!("{state} ({place})")) };
+        let who =
+            if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
         TripPart {
             person: visit.person.0,
             state: visit.state.0,
@@ -41,7 +42,7 @@ impl TripPart {
             left: visit.left,
             purpose: visit.purpose,
             outcome: visit.outcome,
-            text: words::trip_of(&who, visit),
+            text: words::trip_of(corpus, &who, visit),
             sources: ids(visit.basis.sources),
             confidence: visit.basis.confidence,
         }
@@ -97,16 +98,22 @@ impl RulingPart {
 }
 
 /// Trips, findings and positions, each under its label.
-pub fn blocks(notes: &mut Footnotes, trips: &[TripPart], findings: &[RulingPart], positions: &[RulingPart]) -> Vec<Block> {
+pub fn blocks(
+    corpus: &Corpus,
+    notes: &mut Footnotes,
+    trips: &[TripPart],
+    findings: &[RulingPart],
+    positions: &[RulingPart],
+) -> Vec<Block> {
     let trips = trips.iter().map(|trip| notes.item(&trip.text, &trip.sources, trip.confidence)).collect();
     let mut told = |rulings: &[RulingPart]| -> Vec<Item> {
         rulings.iter().map(|ruling| notes.item(&ruling.text, &ruling.sources, ruling.confidence)).collect()
     };
     let (findings, positions) = (told(findings), told(positions));
-    [("Trips", trips), ("Findings", findings), ("Positions", positions)]
+    [(text::trips(), trips), (text::findings(), findings), (text::positions(), positions)]
         .into_iter()
-        .filter(|(_, items): &(&str, Vec<Item>)| !items.is_empty())
-        .map(|(label, items)| Block::Paragraph { label: label.to_owned(), items })
+        .filter(|(_, items): &(_, Vec<Item>)| !items.is_empty())
+        .map(|(label, items)| Block::Paragraph { label: plain(corpus, label).to_owned(), items })
         .collect()
 }
 
@@ -125,7 +132,7 @@ impl NamesPart {
 
     /// "fr Mongolie, ru Монголия".
     pub fn line(all: &[NamesPart]) -> String {
-        let each = all.iter().filter_map(|part| Some(format!("{} {}", part.language, part.names.first()?)));
+        let each = all.iter().filter_map(|part| Some([part.language, " ", part.names.first()?].concat()));
         each.collect::<Vec<_>>().join(", ")
     }
 }

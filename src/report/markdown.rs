@@ -71,10 +71,8 @@ fn draw(block: &Block, labels: Labels, style: Style) -> String {
                 };
                 drawn.push_str(&format!("{}. {text}\n", source.number));
             }
-            for confidence in legend {
-                if let Some(meaning) = labels.meaning(*confidence) {
-                    drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
-                }
+            for (confidence, meaning) in legend {
+                drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
             }
             drawn
         }

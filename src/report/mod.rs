@@ -103,7 +103,7 @@ impl Report {
     /// The page of the report.
     fn page(&self, corpus: &Corpus) -> Page {
         match self {
-            Report::Check(report) => report.page(),
+            Report::Check(report) => report.page(corpus),
             Report::Obligations(report) => report.page(corpus),
             Report::State(report) => report.page(corpus),
             Report::Person(report) => report.page(corpus),
@@ -111,7 +111,7 @@ impl Report {
             Report::Diff(report) => report.page(corpus),
             Report::List(report) => report.page(corpus),
             Report::Export(report) => report.page(corpus),
-            Report::Explain(report) => report.page(),
+            Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(corpus),
         }
     }

@@ -54,7 +54,7 @@ pub enum Block {
         /// Each source.
         list: Vec<Listed>,
         /// What the marks beside their numbers mean, where any stands on the page.
-        legend: Vec<Confidence>,
+        legend: Vec<(Confidence, Text)>,
     },
 }
 

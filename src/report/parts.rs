@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{
     page::{Block, Item, Listed},
-    words,
+    words::{message::check as text, plain, say},
 };
-use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State};
+use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State, Text};
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -71,14 +71,11 @@ pub struct SourcePart {
     kind: SourceKind,
     /// Whether the page itself was read for the record, and not only referred to.
     read: bool,
-    /// What is said of one that was not.
-    #[serde(skip)]
-    remark: &'static str,
 }
 
 impl SourcePart {
     /// A source of the record.
-    pub fn of(corpus: &Corpus, source: &'static Source) -> SourcePart {
+    pub fn of(source: &'static Source) -> SourcePart {
         SourcePart {
             id: source.id.0,
             title: source.title,
@@ -87,7 +84,6 @@ impl SourcePart {
             date: source.date,
             kind: source.kind,
             read: source.read,
-            remark: if source.read { "" } else { words::plain(corpus, words::message::view::only_referred_to()) },
         }
     }
 
@@ -97,16 +93,13 @@ impl SourcePart {
     }
 
     /// How it stands in the list at the end of a page.
-    pub fn listed(&self, number: usize) -> Listed {
+    pub fn listed(&self, corpus: &Corpus, number: usize) -> Listed {
         let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
+        let title = [self.title, stop].concat();
         let text = match self.kind {
             // What nobody looked up has no publisher.
-            SourceKind::Recollection => [self.title, stop].concat(),
-            _ => {
-                let (comma, date) = self.date.map_or(("", ""), |date| (", ", date));
-                let space = if self.remark.is_empty() { "" } else { " " };
-                [self.title, stop, " ", self.publisher, comma, date, space, self.remark].concat()
-            }
+            SourceKind::Recollection => title,
+            _ => say(corpus, text::source(title, self.publisher, self.date, self.read)),
         };
         Listed { number, text, url: self.url }
     }
@@ -119,7 +112,7 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
         if parts.iter().any(|part| part.id == id) {
             continue;
         }
-        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart::of(corpus, source)));
+        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart::of(source)));
     }
     parts
 }
@@ -127,6 +120,11 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
 /// The ids of sources.
 pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
+}
+
+/// What marks beside the numbers of sources mean.
+pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Confidence, Text)> {
+    marks.into_iter().map(|mark| (mark, plain(corpus, text::confidence(mark)))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.
@@ -168,12 +166,15 @@ impl Footnotes<'_> {
     }
 
     /// The list at the end.
-    pub fn block(&self) -> Block {
-        let listed = |(at, id): (usize, &&'static str)| Some(self.sources.iter().find(|source| source.id == *id)?.listed(at + 1));
+    pub fn block(&self, corpus: &Corpus) -> Block {
+        let listed = |(at, id): (usize, &&'static str)| {
+            let source = self.sources.iter().find(|source| source.id == *id)?;
+            Some(source.listed(corpus, at + 1))
+        };
         let known = [Confidence::Computed, Confidence::Recalled];
         Block::Sources {
             list: self.numbers.iter().enumerate().filter_map(listed).collect(),
-            legend: known.into_iter().filter(|confidence| self.marks.contains(confidence)).collect(),
+            legend: legend(corpus, known.into_iter().filter(|confidence| self.marks.contains(confidence))),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     page::{Block, Item, Mark, Page, Step, Tone},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
-    words::{self, cites},
+    words::{self, cites, message::standing as text, plain, say},
 };
 use crate::{
     law::{
@@ -128,7 +128,7 @@ impl PersonReport {
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
             warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
             sentence: words::person_on(corpus, view, today),
-            life: words::life(person),
+            life: words::life(corpus, person),
             counts: view.counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),
             findings,
@@ -151,14 +151,15 @@ impl PersonReport {
         let mut blocks =
             vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
         let nationality: Vec<&str> = self.nationality.iter().map(|state| state.name).collect();
-        for (label, text) in [
-            ("Names", self.names.native.into_iter().chain(self.names.also.iter().copied()).collect::<Vec<_>>().join(", ")),
-            ("Languages", NamesPart::line(&self.names.languages)),
-            ("Nationality", nationality.join(", ")),
-            ("Life", self.life.clone()),
+        for (label, said) in [
+            (text::names(), self.names.native.into_iter().chain(self.names.also.iter().copied()).collect::<Vec<_>>().join(", ")),
+            (text::languages(), NamesPart::line(&self.names.languages)),
+            (text::nationality(), nationality.join(", ")),
+            (text::life(), self.life.clone()),
         ] {
-            if !text.is_empty() {
-                blocks.push(Block::Paragraph { label: label.to_owned(), items: vec![Item::plain(text)] });
+            if !said.is_empty() {
+                let label = plain(corpus, label).to_owned();
+                blocks.push(Block::Paragraph { label, items: vec![Item::plain(said)] });
             }
         }
         let items: Vec<Item> = self
@@ -167,7 +168,7 @@ impl PersonReport {
             .map(|office| notes.item(words::capital(&office.text), &office.sources, office.confidence))
             .collect();
         if !items.is_empty() {
-            blocks.push(Block::Paragraph { label: "Offices".to_owned(), items });
+            blocks.push(Block::Paragraph { label: plain(corpus, text::offices()).to_owned(), items });
         }
         let mut steps: Vec<Step> = Vec::new();
         for process in &self.warrants {
@@ -180,20 +181,20 @@ impl PersonReport {
             steps.push(Step { mark, label: String::new(), item });
             if !process.charged.is_empty() {
                 let item = Item::plain(&process.charged);
-                steps.push(Step { mark: Mark::Result, label: "charges".to_owned(), item });
+                steps.push(Step { mark: Mark::Result, label: plain(corpus, text::charges()).to_owned(), item });
             }
         }
         if !steps.is_empty() {
-            blocks.push(Block::Steps { title: words::documents_on(self.query.date), steps });
+            blocks.push(Block::Steps { title: words::documents_on(corpus, self.query.date), steps });
         }
         let counted = Answer::ALL.into_iter().filter(|answer| self.counts.get(*answer) > 0);
         blocks.push(Block::Table {
-            head: ["Answer", "States"].map(str::to_owned).to_vec(),
+            head: [text::answer(), text::states()].map(|head| plain(corpus, head).to_owned()).to_vec(),
             rows: counted.map(|answer| vec![answer.word().to_owned(), self.counts.get(answer).to_string()]).collect(),
         });
-        blocks.extend(history::blocks(&mut notes, &self.visits, &self.findings, &self.positions));
-        blocks.push(notes.block());
-        blocks.push(rows::closing(corpus, self.data.complete_on, &words::where_states(self.query.person.id)));
+        blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));
+        blocks.push(notes.block(corpus));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &words::where_states(corpus, self.query.person.id)));
         Page { blocks }
     }
 }
@@ -222,8 +223,11 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         sources: ids(charge.basis.sources),
         confidence: charge.basis.confidence,
     });
-    let charged: Vec<String> =
-        process.charges.iter().map(|charge| format!("{} ({})", charge.crime, cites::one(corpus, charge.provision))).collect();
+    let charged: Vec<String> = process
+        .charges
+        .iter()
+        .map(|charge| say(corpus, text::charge(charge.crime, cites::one(corpus, charge.provision))))
+        .collect();
     ProcessPart {
         id: process.id.0,
         court: process.court.0,

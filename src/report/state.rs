@@ -7,7 +7,11 @@ use super::{
     page::{Block, Item, Mark, Page, Step, Tone},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
     rows::{self, Columns, RowPart},
-    words,
+    words::{
+        self,
+        message::{Said, standing as text},
+        plain,
+    },
 };
 use crate::{
     law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
@@ -138,7 +142,7 @@ impl StateReport {
             statehood: view.host.map(|host| host.statehood),
             instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
-            sentence: words::state_on(view.asked, view.date, view.rows.len(), &view.counts),
+            sentence: words::state_on(corpus, view.asked, view.date, view.rows.len(), &view.counts),
             counts: view.counts,
             owes,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
@@ -162,33 +166,34 @@ impl StateReport {
         let mut notes = Footnotes::of(&self.sources, 2);
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
         let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
-        let mut labelled = |label: &str, text: String| {
+        let mut labelled = |label: Said<0>, text: String| {
             if !text.is_empty() {
-                blocks.push(Block::Paragraph { label: label.to_owned(), items: vec![Item::plain(text)] });
+                let label = plain(corpus, label).to_owned();
+                blocks.push(Block::Paragraph { label, items: vec![Item::plain(text)] });
             }
         };
         if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            labelled("Place", words::belongs(corpus, place.name, state.name));
+            labelled(text::place(), words::belongs(corpus, place.name, state.name));
         }
-        labelled("Official", self.names.official.unwrap_or_default().to_owned());
-        labelled("Codes", self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
-        labelled("Also", self.names.also.join(", "));
-        labelled("Languages", NamesPart::line(&self.names.languages));
+        labelled(text::official(), self.names.official.unwrap_or_default().to_owned());
+        labelled(text::codes(), self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
+        labelled(text::also(), self.names.also.join(", "));
+        labelled(text::languages(), NamesPart::line(&self.names.languages));
         if self.statehood == Some(Statehood::Disputed) {
-            labelled("Statehood", words::DISPUTED.to_owned());
+            labelled(text::statehood(), plain(corpus, text::statehood_disputed()).to_owned());
         }
         let steps = self.instruments.iter().map(|standing| {
             let (mark, label) = match standing.bound {
-                Some(true) => (Mark::Holds, "bound"),
-                Some(false) => (Mark::Fails, "not bound"),
-                None => (Mark::Open, "not known"),
+                Some(true) => (Mark::Holds, text::is_bound()),
+                Some(false) => (Mark::Fails, text::is_not_bound()),
+                None => (Mark::Open, text::not_known()),
             };
             let item = notes.item(&standing.text, &standing.sources, standing.confidence);
-            Step { mark, label: label.to_owned(), item }
+            Step { mark, label: plain(corpus, label).to_owned(), item }
         });
         let steps: Vec<Step> = steps.collect();
         if !steps.is_empty() {
-            blocks.push(Block::Steps { title: words::what_binds(self.query.date), steps });
+            blocks.push(Block::Steps { title: words::what_binds(corpus, self.query.date), steps });
         }
         let items: Vec<Item> = self
             .declarations
@@ -196,12 +201,12 @@ impl StateReport {
             .map(|declaration| notes.item(&declaration.text, &declaration.sources, declaration.confidence))
             .collect();
         if !items.is_empty() {
-            blocks.push(Block::Paragraph { label: "Declarations".to_owned(), items });
+            blocks.push(Block::Paragraph { label: plain(corpus, text::declarations()).to_owned(), items });
         }
         let owes: Vec<&RowPart> = self.owes.iter().collect();
         blocks.extend(rows::blocks(corpus, &owes, Columns { person: true, state: false }));
-        blocks.extend(history::blocks(&mut notes, &self.visits, &self.findings, &self.positions));
-        blocks.push(notes.block());
+        blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));
+        blocks.push(notes.block(corpus));
         blocks.push(rows::closing(corpus, self.data.complete_on, ""));
         Page { blocks }
     }

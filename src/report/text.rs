@@ -8,7 +8,10 @@ use super::{
     page::{Block, Item, Labels, Listed, Mark, Page, Step, Tone},
     wrap::{width, wrap},
 };
-use crate::{law::Confidence, problem::escape};
+use crate::{
+    law::{Confidence, Text},
+    problem::escape,
+};
 
 /// Columns of a label, and of a step's mark and word.
 const LABEL: usize = 14;
@@ -158,7 +161,7 @@ impl Pen {
         }
     }
 
-    fn sources(&mut self, list: &[Listed], legend: &[Confidence]) {
+    fn sources(&mut self, list: &[Listed], legend: &[(Confidence, Text)]) {
         for source in list {
             let number = ["[", &source.number.to_string(), "] "].concat();
             let indent = width(&number);
@@ -174,10 +177,9 @@ impl Pen {
                 }
             }
         }
-        for confidence in legend {
-            if let Some(meaning) = self.labels.meaning(*confidence) {
-                self.line(&self.paint(&format!("{}   {meaning}", sign(*confidence)), DIM));
-            }
+        for (confidence, meaning) in legend {
+            let mark = sign(*confidence);
+            self.line(&self.paint(&format!("{mark}   {meaning}"), DIM));
         }
     }
 

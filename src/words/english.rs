@@ -37,15 +37,6 @@ impl Voice<'_> {
         Tense::of(self.date, self.today)
     }
 
-    /// "was", "is" or "would be".
-    pub fn was(&self) -> &'static str {
-        match self.tense() {
-            Tense::Past => "was",
-            Tense::Present => "is",
-            Tense::Future => "would be",
-        }
-    }
-
     /// The person's name.
     pub fn person(&self) -> &'static str {
         self.person.name
@@ -199,6 +190,16 @@ pub fn days(first: Day, last: Option<Day>) -> String {
     }
 }
 
+/// "2 September 2024 to October 2024": days, months or years, as exact as known.
+pub fn known_days(first: PartialDay, last: Option<PartialDay>) -> String {
+    let exact = |known: PartialDay| known.first == known.last;
+    match last {
+        Some(last) if exact(first) && exact(last) => days(first.first, Some(last.first)),
+        Some(last) if last.text != first.text => format!("{} to {}", partial(first), partial(last)),
+        _ => partial(first),
+    }
+}
+
 /// "a, b and c".
 pub fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
     match items {
@@ -211,12 +212,9 @@ pub fn list<T: AsRef<str>>(items: &[T], last: &str) -> String {
     }
 }
 
-/// The documents of which something is to be said, the first left out where it is the one that the page is about.
-pub fn by_documents(documents: &[&str]) -> String {
-    match documents {
-        ["", others @ ..] => format!("so too under {}", list(others, "and")),
-        all => list(all, "and"),
-    }
+/// Sentences, one behind the other.
+pub fn sentences<const N: usize>(all: [Option<String>; N]) -> String {
+    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// With its first letter in upper case.

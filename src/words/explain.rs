@@ -165,7 +165,7 @@ pub fn finding_title(corpus: &Corpus, finding: &Finding) -> String {
     let person = finding.person.and_then(|id| corpus.person(id)).map(|person| person.name);
     let about = state.is_some() || person.is_some();
     let about = about.then(|| state.into_iter().chain(person));
-    say(corpus, text::finding_title(about, finding.on, happened::held_about(finding)))
+    say(corpus, text::finding_title(about, finding.on, happened::held_about(corpus, finding)))
 }
 
 /// Who made a finding.

@@ -1,38 +1,34 @@
 //! Trips, rulings and positions in words.
 
-use super::{Voice, english::*};
+use super::{Voice, english::*, message::happened as text, plain, say};
 use crate::{
     law::*,
     query::record::{Ruled, Trip},
 };
 
 /// A trip: when, what became of it, what for.
-pub fn trip(trip: &Trip) -> String {
+pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
     let visit = trip.visit;
-    format!("{}: {}. {}.", capital(&when(visit)), outcome(visit.outcome), visit.purpose)
+    with_purpose(say(corpus, text::trip(when(visit), outcome(corpus, visit.outcome))), visit)
+}
+
+/// A trip, told by who travelled or where to.
+pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit) -> String {
+    with_purpose(say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome))), visit)
+}
+
+fn with_purpose(said: String, visit: &Visit) -> String {
+    [&said, " ", visit.purpose, "."].concat()
 }
 
 /// The days of a trip, as exactly as known.
 pub fn when(visit: &Visit) -> String {
-    let exact = |known: PartialDay| known.first == known.last;
-    match visit.left {
-        Some(left) if exact(visit.arrived) && exact(left) => days(visit.arrived.first, Some(left.first)),
-        Some(left) if left.text != visit.arrived.text => format!("{} to {}", partial(visit.arrived), partial(left)),
-        _ => partial(visit.arrived),
-    }
+    known_days(visit.arrived, visit.left)
 }
 
 /// What became of a trip.
-pub fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::NotArrested => "was there and was not arrested",
-        Outcome::Cancelled => "planned and called off",
-        Outcome::Arrested => "arrested there",
-        Outcome::Transit => "passed through or over",
-        Outcome::AttendedRemotely => "stayed away and took part from afar",
-        Outcome::LeftEarly => "was there, left early, was not arrested",
-        Outcome::Announced => "announced; whether it happened is not on record",
-    }
+pub fn outcome(corpus: &Corpus, outcome: Outcome) -> Text {
+    plain(corpus, text::outcome(outcome))
 }
 
 /// A ruling or position: whose, when, what was held, where it was referred, in a sentence.
@@ -42,69 +38,39 @@ pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    let later = if later { ", later" } else { "" };
-    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| format!("{} ", court.short));
-    let aside = corpus.referral_set_aside(finding).map(|appeal| format!(" (set aside on {})", day(appeal.on)));
-    let aside = aside.unwrap_or_default();
-    let referred = finding.referred_to.map_or_else(String::new, |to| format!(", {}{aside}", referral(to)));
-    format!(
-        "{}{} ({}{later}): {}{}{referred}. {}",
-        court.unwrap_or_default(),
-        finding.chamber,
-        day(finding.on),
-        held(finding.outcome),
-        about(finding.about),
-        finding.summary
-    )
-}
-
-fn held(outcome: FindingOutcome) -> &'static str {
-    match outcome {
-        FindingOutcome::NonCompliance => "non-compliance",
-        FindingOutcome::NoFinding => "no finding",
-        FindingOutcome::DutyAffirmed => "obligation affirmed",
-        FindingOutcome::DutyDenied => "obligation denied",
-        FindingOutcome::NotDecided => "left open",
-        FindingOutcome::PositionTaken => "position taken",
-    }
+    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
+    let referred = finding.referred_to.map(|to| referral(corpus, to));
+    let held = held_about(corpus, finding);
+    let said = say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside));
+    [&said, " ", finding.summary].concat()
 }
 
 /// What was held, and about what.
-pub fn held_about(finding: &Finding) -> String {
-    format!("{}{}", held(finding.outcome), about(finding.about))
-}
-
-fn about(about: FindingAbout) -> &'static str {
-    match about {
-        FindingAbout::Arrest => "",
-        FindingAbout::Records => " about records, not about arrest",
-        FindingAbout::Withdrawal => " about leaving the treaty",
-        FindingAbout::Appeal => " on an appeal",
-        FindingAbout::Referral => " found before",
-    }
+pub fn held_about(corpus: &Corpus, finding: &Finding) -> String {
+    say(corpus, text::held_about(finding.about, plain(corpus, text::held(finding.outcome))))
 }
 
 /// Where non-compliance was referred.
-pub fn referral(to: Referral) -> &'static str {
-    match to {
-        Referral::Asp => "referred to the assembly of the parties",
-        Referral::Council => "referred to the Security Council",
-        Referral::Both => "referred to the assembly of the parties and the Security Council",
-    }
+pub fn referral(corpus: &Corpus, to: Referral) -> Text {
+    plain(corpus, text::referral(to))
 }
 
 /// Who took a position, and in which year: the state, or else the body.
 pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
-    let who = finding.state.map_or_else(|| format!("the {}", finding.chamber), |state| voice.name(state).to_string());
+    let who = match finding.state {
+        Some(state) => voice.name(state).to_string(),
+        None => voice.say(text::chamber(finding.chamber)),
+    };
     (who, finding.on.year())
 }
 
 /// Nothing on record around the day.
-pub fn no_trip(near: i32) -> String {
-    format!("no visit within {near} days of this date")
+pub fn no_trip(corpus: &Corpus, near: i32) -> String {
+    say(corpus, text::no_trip(near))
 }
 
 /// So many rulings that are not shown.
-pub fn more_findings(more: usize) -> String {
-    format!("and {more} more about this person and state")
+pub fn more_findings(corpus: &Corpus, more: usize) -> String {
+    say(corpus, text::more_findings(more))
 }

@@ -70,6 +70,94 @@ pub enum About {
     Person,
 }
 
+/// What a premise is about, in a word: the same as in the rules.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum Keyword {
+    Bound,
+    Place,
+    Person,
+    Document,
+    Live,
+    KnownToHost,
+    Court,
+    Situation,
+    Charge,
+    Conflict,
+    Capacity,
+    Allegation,
+    Acts,
+    Request,
+    Measure,
+    HostIs,
+    Statehood,
+    BoundThrough,
+    Office,
+    OwnState,
+    Presence,
+    Date,
+}
+
+impl Closed for Keyword {
+    const WORDS: &'static [(Text, Keyword)] = &[
+        ("bound", Keyword::Bound),
+        ("place", Keyword::Place),
+        ("person", Keyword::Person),
+        ("document", Keyword::Document),
+        ("live", Keyword::Live),
+        ("known-to-host", Keyword::KnownToHost),
+        ("court", Keyword::Court),
+        ("situation", Keyword::Situation),
+        ("charge", Keyword::Charge),
+        ("conflict", Keyword::Conflict),
+        ("capacity", Keyword::Capacity),
+        ("allegation", Keyword::Allegation),
+        ("acts", Keyword::Acts),
+        ("request", Keyword::Request),
+        ("measure", Keyword::Measure),
+        ("host-is", Keyword::HostIs),
+        ("statehood", Keyword::Statehood),
+        ("bound-through", Keyword::BoundThrough),
+        ("office", Keyword::Office),
+        ("own-state", Keyword::OwnState),
+        ("presence", Keyword::Presence),
+        ("date", Keyword::Date),
+    ];
+}
+
+impl About {
+    /// What it is about, in a word.
+    pub fn keyword(self) -> Keyword {
+        match self {
+            About::Bearer => Keyword::Bound,
+            About::Place => Keyword::Place,
+            About::Person => Keyword::Person,
+            About::Condition(test) => match test {
+                Test::Document(_) => Keyword::Document,
+                Test::Live => Keyword::Live,
+                Test::KnownToHost => Keyword::KnownToHost,
+                Test::Court(_) => Keyword::Court,
+                Test::Situation(_) => Keyword::Situation,
+                Test::Place(_) => Keyword::Place,
+                Test::Charge(_) => Keyword::Charge,
+                Test::Conflict(_) => Keyword::Conflict,
+                Test::Capacity(_) | Test::CapacityContested => Keyword::Capacity,
+                Test::Allegation(_) => Keyword::Allegation,
+                Test::ActsAfterEntryIntoForce => Keyword::Acts,
+                Test::Request(_) => Keyword::Request,
+                Test::Measure { .. } => Keyword::Measure,
+                Test::HostIs(_) => Keyword::HostIs,
+                Test::Statehood(_) => Keyword::Statehood,
+                Test::BoundThrough(_) => Keyword::BoundThrough,
+                Test::Office(_) => Keyword::Office,
+                Test::OwnState(_) => Keyword::OwnState,
+                Test::Presence(_) => Keyword::Presence,
+                Test::Date { .. } | Test::AfterToday => Keyword::Date,
+            },
+        }
+    }
+}
+
 /// Whether a test holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,5 +1,7 @@
 //! From an answer to its report: every value becomes a code and a finished sentence.
 
+use std::borrow::Cow;
+
 use super::*;
 use crate::{
     law::*,
@@ -7,7 +9,7 @@ use crate::{
     query::flagged::Flagged,
     query::record::{Ruled, Trip},
     report::parts::{self, ids},
-    words::{self, FlagContext, ObjectionWords, Voice, capital, cites},
+    words::{self, FlagContext, ObjectionWords, Voice, capital, cites, message::check as text, plain, say},
 };
 
 /// The report of an answer.
@@ -43,7 +45,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
             .collect(),
         flags: flags(&voice, checked),
         record: RecordPart {
-            visits: checked.record.visits.iter().map(visit).collect(),
+            visits: checked.record.visits.iter().map(|trip| visit(corpus, trip)).collect(),
             findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
         },
         consequences: consequences(corpus, leading),
@@ -80,18 +82,16 @@ fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, 
     let reason = match conclusion.status {
         status if carries => {
             let contested = matches!(status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
-            format!(
-                "{}{}",
-                words::obligation_noun(voice.corpus, conclusion.obligation),
-                if contested { ", contested" } else { "" }
-            )
+            voice.say(text::noun(words::obligation_noun(voice.corpus, conclusion.obligation), contested))
         }
         Status::Barred => {
             let barring = conclusion.objections.last();
             let argument = barring.map(|hearing| words::objection(voice, hearing.objection, &hearing.facts).argument);
-            let obligation =
-                rule.and_then(|rule| rule.obligation).map_or("obligation", |asked| words::obligation_noun(voice.corpus, asked));
-            format!("{obligation}, barred: {}", words::small(&argument.unwrap_or_default()))
+            let obligation = match rule.and_then(|rule| rule.obligation) {
+                Some(asked) => words::obligation_noun(voice.corpus, asked),
+                None => plain(voice.corpus, text::an_obligation()),
+            };
+            voice.say(text::barred(obligation, words::small(&argument.unwrap_or_default())))
         }
         Status::NoWarrant | Status::NotShown | Status::NotParty | Status::NotApplicable | Status::Unknown => {
             failing_part.map_or_else(|| words::status(voice.corpus, conclusion.status).to_owned(), |premise| premise.text.clone())
@@ -129,11 +129,7 @@ fn conclusion(voice: &Voice, conclusion: &Conclusion, told: &Told, whole: bool, 
             Vec::new()
         },
         through: conclusion.through,
-        ground: conclusion.ground.map(|ground| match ground {
-            Ground::RequestReceived => "request-received",
-            Ground::InvestigationOpen => "investigation-open",
-            Ground::OwnExaminationOpen => "own-examination-open",
-        }),
+        ground: conclusion.ground.map(Ground::word),
         flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
         show: ShowConclusion {
             warrant: if whole || conclusion.status == Status::NoWarrant { warrant(voice, conclusion) } else { None },
@@ -170,7 +166,7 @@ fn request(voice: &Voice, sent: Fact) -> PremisePart {
         sources: sources_of(&[sent]),
         confidence: sent.confidence,
         unnamed: words::unnamed(&[sent]),
-        label: "request",
+        label: plain(voice.corpus, text::request()),
         minor: false,
     }
 }
@@ -178,7 +174,7 @@ fn request(voice: &Voice, sent: Fact) -> PremisePart {
 fn premise(voice: &Voice, conclusion: &Conclusion, step: &Step) -> PremisePart {
     let premise = &conclusion.premises[step.premise];
     PremisePart {
-        condition: words::keyword(premise.about),
+        condition: premise.about.keyword().word(),
         met: match premise.met {
             Met::Yes => Some(true),
             Met::No => Some(false),
@@ -190,7 +186,7 @@ fn premise(voice: &Voice, conclusion: &Conclusion, step: &Step) -> PremisePart {
         sources: sources_of(&premise.facts),
         confidence: weakest(&premise.facts),
         unnamed: words::unnamed(&premise.facts),
-        label: words::label(premise.about),
+        label: words::label(voice.corpus, premise.about),
         minor: step.minor,
     }
 }
@@ -209,15 +205,16 @@ fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
     let text = match failing {
         Some(failing) if failing.about == document.about => words::premise(voice, conclusion, failing),
         Some(failing) => match failing.facts.first().map(|fact| fact.what) {
-            Some(What::NotIssued(_)) => format!("{}, not issued yet", words::document(voice, process)),
-            _ => format!("{}, {}", words::document(voice, process), words::premise(voice, conclusion, failing)),
+            Some(What::NotIssued(_)) => voice.say(text::not_issued(words::document(voice, process))),
+            _ => voice.say(text::not_met(words::document(voice, process), words::premise(voice, conclusion, failing))),
         },
         None => {
             let since_then = process.public.is_some_and(|public| public <= process.issued);
-            let known =
-                known.map(|known| if since_then { "public".to_owned() } else { words::premise(voice, conclusion, known) });
-            let known = known.map_or_else(String::new, |known| format!(", {known}"));
-            format!("{}{known}, in effect", words::document(voice, process))
+            let known = known.map(|known| match since_then {
+                true => plain(voice.corpus, text::public()).into(),
+                false => Cow::Owned(words::premise(voice, conclusion, known)),
+            });
+            voice.say(text::in_effect(words::document(voice, process), known))
         }
     };
     let facts: Vec<Fact> = all.into_iter().flatten().flat_map(|premise| premise.facts.iter().copied()).collect();
@@ -230,12 +227,7 @@ fn warrant(voice: &Voice, conclusion: &Conclusion) -> Option<PremisePart> {
         sources: sources_of(&facts),
         confidence: weakest(&facts),
         unnamed: (None, None),
-        label: match process.kind {
-            ProcessKind::Warrant => "warrant",
-            ProcessKind::Indictment => "indictment",
-            ProcessKind::Summons => "summons",
-            ProcessKind::Application => "application",
-        },
+        label: plain(voice.corpus, text::document(process.kind)),
         minor: false,
     })
 }
@@ -254,18 +246,21 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
     let articles = cites::grouped(voice.corpus, &cited, None);
     let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id).to_owned());
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
-    let grounds = if grounds.is_empty() { String::new() } else { format!(" ({})", grounds.join("; ")) };
-    let ruling = words::ruling(voice.corpus, objection.ruled);
+    let grounds = Some(grounds).filter(|grounds| !grounds.is_empty());
+    let ruled = voice.say(text::ruled(said.argument, words::ruling(voice.corpus, objection.ruled)));
+    let reason = capital(&said.reason);
+    let alone = voice.say(text::reason(&reason, None::<Vec<String>>));
+    let line = words::sentences([Some(ruled.clone()), Some(voice.say(text::reason(reason, grounds)))]);
     ObjectionPart {
         id: objection.id.0,
         number: format!("O{}", objection.number),
         ruled: objection.ruled,
-        text: format!("{}: {ruling}. {}.", said.argument, capital(&said.reason)),
+        text: words::sentences([Some(ruled), Some(alone)]),
         cites: cited,
         authorities: objection.authorities.iter().map(|id| id.0).collect(),
         sources: sources_of(facts),
         confidence: weakest(facts),
-        line: format!("{}: {ruling}. {}{grounds}.", said.argument, capital(&said.reason)),
+        line,
     }
 }
 
@@ -305,7 +300,7 @@ fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
     })
 }
 
-fn visit(trip: &Trip) -> VisitPart {
+fn visit(corpus: &Corpus, trip: &Trip) -> VisitPart {
     let visit = trip.visit;
     VisitPart {
         person: visit.person.0,
@@ -320,7 +315,7 @@ fn visit(trip: &Trip) -> VisitPart {
             Holds::No => Some(false),
             Holds::NotKnown => None,
         },
-        text: words::trip(trip),
+        text: words::trip(corpus, trip),
         sources: ids(visit.basis.sources),
         confidence: visit.basis.confidence,
     }
@@ -357,7 +352,7 @@ fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<Consequenc
         Some(ConsequencePart {
             cite: *cite,
             text: article.statement,
-            line: format!("{} ({})", article.statement, cites::one(corpus, *cite)),
+            line: say(corpus, text::follows(article.statement, cites::one(corpus, *cite))),
         })
     };
     follows.iter().filter_map(part).collect()

@@ -247,7 +247,7 @@ impl CheckReport {
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
-        page::page(self)
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        page::page(corpus, self)
     }
 }

@@ -1,12 +1,18 @@
 //! The page of an answer: the word and the sentence, the chain, the objections, what else, the record, the sources.
 
+use std::borrow::Cow;
+
 use super::*;
 use crate::{
-    law::{Ruling, Status},
+    law::{Corpus, Ruling, Status, Text},
     report::{
         page::{Block, Item, Mark, Page, Step, Tone},
         parts::Footnotes,
-        words,
+    },
+    words::{
+        self,
+        message::{Said, check as text},
+        plain, say,
     },
 };
 
@@ -18,8 +24,9 @@ const SOURCES: usize = 2;
 const TRIPS: usize = 3;
 
 /// The page of an answer.
-pub(super) fn page(report: &CheckReport) -> Page {
+pub(super) fn page(corpus: &Corpus, report: &CheckReport) -> Page {
     let mut sheet = Sheet {
+        corpus,
         report,
         notes: Footnotes::of(&report.sources, if report.show.every_step { usize::MAX } else { SOURCES }),
         blocks: Vec::new(),
@@ -42,17 +49,13 @@ pub(super) fn page(report: &CheckReport) -> Page {
     sheet.record();
     sheet.consequences();
     sheet.would_change();
-    sheet.blocks.push(sheet.notes.block());
-    let beyond = if report.query.date > report.show.complete_on {
-        ", before the day asked about: what came later is not in it"
-    } else {
-        ""
-    };
-    let closing = format!(
-        "Record complete to {}{beyond}. Not legal advice.{}",
-        report.show.complete_on,
-        if report.show.every_step { "" } else { " Every step: add --why" }
-    );
+    sheet.blocks.push(sheet.notes.block(corpus));
+    let beyond = report.query.date > report.show.complete_on;
+    let closing = words::sentences([
+        Some(say(corpus, text::complete_to(report.show.complete_on, beyond))),
+        Some(say(corpus, text::no_advice())),
+        (!report.show.every_step).then(|| say(corpus, text::every_step())),
+    ]);
     sheet.blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(closing)] });
     Page { blocks: sheet.blocks }
 }
@@ -68,19 +71,23 @@ struct Also<'a> {
 }
 
 impl Also<'_> {
-    fn line(&self) -> String {
+    fn line(&self, corpus: &Corpus) -> String {
         let headings: Vec<&str> = self.headings.iter().copied().filter(|heading| !heading.is_empty()).collect();
         let said = [headings.join("; "), self.reason.to_owned()]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(": ");
-        let documents: Vec<&str> = [self.document].into_iter().chain(self.so_too.iter().copied()).collect();
-        match (said.is_empty(), documents[..] == [""]) {
-            (true, _) => words::capital(self.document),
-            (false, true) => words::capital(&said),
-            (false, false) => format!("{} ({})", words::capital(&said), words::by_documents(&documents)),
-        }
+        let said = words::capital(&said);
+        let others = self.so_too.iter().copied();
+        let documents = match (said.is_empty(), self.document) {
+            (true, document) => return words::capital(document),
+            (false, "") if self.so_too.is_empty() => return said,
+            // The document that the page is about is not named again.
+            (false, "") => say(corpus, text::so_too(others)),
+            (false, document) => say(corpus, text::documents([document].into_iter().chain(others))),
+        };
+        say(corpus, text::other(said, documents))
     }
 }
 
@@ -99,6 +106,11 @@ fn joined(lines: Vec<Also>) -> Vec<Also> {
     kept
 }
 
+/// A text, where there is one.
+fn filled(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
 /// Whether a status says that the rule has nothing to do with the case.
 fn is_nothing(status: Status) -> bool {
     matches!(status, Status::NotApplicable | Status::NotShown | Status::NotParty)
@@ -106,6 +118,7 @@ fn is_nothing(status: Status) -> bool {
 
 /// A page being written: sources get their numbers in the order in which they are used.
 struct Sheet<'a> {
+    corpus: &'a Corpus,
     report: &'a CheckReport,
     notes: Footnotes<'a>,
     blocks: Vec<Block>,
@@ -114,6 +127,10 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
         self.notes.item(text, sources, confidence)
+    }
+
+    fn plain(&self, said: Said<0>) -> Text {
+        plain(self.corpus, said)
     }
 
     fn steps(&mut self, title: impl Into<String>, steps: Vec<Step>) {
@@ -142,20 +159,19 @@ impl Sheet<'_> {
         let others: Vec<&PremisePart> = conclusion.premises.iter().filter(told).collect();
         steps.extend(others.into_iter().map(|premise| self.premise(premise)));
         steps.extend(self.ending(conclusion));
-        self.steps("Why", steps);
+        self.steps(self.plain(text::why()), steps);
     }
 
     /// What is assumed, and what follows.
     fn ending(&mut self, conclusion: &ConclusionPart) -> Vec<Step> {
         let assumed = conclusion.assumes.iter().map(|assumed| Step {
             mark: Mark::Assumed,
-            label: "assumed".to_owned(),
+            label: self.plain(text::assumed()).to_owned(),
             item: Item::plain(*assumed),
         });
-        let articles = &conclusion.show.articles;
-        let result =
-            if articles.is_empty() { conclusion.show.result.clone() } else { format!("{}: {articles}", conclusion.show.result) };
-        let label = if conclusion.show.carries { "obligation" } else { "result" };
+        let articles = filled(&conclusion.show.articles);
+        let result = say(self.corpus, text::comes_to(&conclusion.show.result, articles));
+        let label = self.plain(if conclusion.show.carries { text::obligation() } else { text::result() });
         let result = Step { mark: Mark::Result, label: label.to_owned(), item: Item::plain(result) };
         assumed.chain(std::iter::once(result)).collect()
     }
@@ -171,7 +187,7 @@ impl Sheet<'_> {
 
     fn objections(&mut self, conclusion: &ConclusionPart) {
         let steps = conclusion.objections.iter().map(|objection| self.objection(objection)).collect();
-        self.steps("Objections", steps);
+        self.steps(self.plain(text::objections()), steps);
     }
 
     /// A conclusion with every step.
@@ -180,17 +196,16 @@ impl Sheet<'_> {
         for (step, premise) in steps.iter_mut().zip(&conclusion.premises) {
             let (since, until) = premise.unnamed;
             if let Some(span) = words::span(since, until) {
-                step.item.text = format!("{} ({span})", premise.text);
+                step.item.text = say(self.corpus, text::step(&premise.text, span));
             }
         }
         steps.extend(conclusion.objections.iter().chain(&conclusion.show.on_request).map(|objection| self.objection(objection)));
         steps.extend(self.ending(conclusion));
-        let title = match (&conclusion.number, conclusion.rule) {
-            (Some(number), Some(rule)) => format!("{number} {rule}"),
-            _ => "No rule".to_owned(),
+        let rule = match (&conclusion.number, conclusion.rule) {
+            (Some(number), Some(rule)) => [&number.to_string(), " ", rule].concat().into(),
+            _ => Cow::Borrowed(self.plain(text::no_rule())),
         };
-        let warrant = conclusion.warrant.map_or_else(String::new, |warrant| format!(", {warrant}"));
-        self.steps(format!("{title}{warrant}: {}", conclusion.status), steps);
+        self.steps(say(self.corpus, text::rule(rule, conclusion.warrant, conclusion.status)), steps);
     }
 
     /// The other conclusions. What comes to the same by several articles is one line; what does not apply is one line together; a
@@ -211,7 +226,7 @@ impl Sheet<'_> {
                 continue;
             }
             if show.status == Status::NotApplicable {
-                let line = format!("{} ({})", show.title, self.why_not(conclusion));
+                let line = say(self.corpus, text::other(&show.title, self.why_not(conclusion)));
                 if !far.contains(&line) {
                     far.push(line);
                 }
@@ -230,11 +245,11 @@ impl Sheet<'_> {
         }
         let mut near = joined(near);
         near.sort_by_key(|also| std::cmp::Reverse(also.rank));
-        let mut items: Vec<Item> = near.iter().map(|also| Item::plain(also.line())).collect();
+        let mut items: Vec<Item> = near.iter().map(|also| Item::plain(also.line(self.corpus))).collect();
         if !far.is_empty() {
-            items.push(Item::plain(format!("Not applicable: {}", far.join("; "))));
+            items.push(Item::plain(say(self.corpus, text::not_applicable(far))));
         }
-        self.labelled("Also", items);
+        self.labelled(text::also(), items);
     }
 
     /// Why a rule does not apply: told for each document where the documents differ, since what one does not charge another may. Where one
@@ -265,19 +280,19 @@ impl Sheet<'_> {
         reasons.join("; ")
     }
 
-    fn labelled(&mut self, label: &str, items: Vec<Item>) {
+    fn labelled(&mut self, label: Said<0>, items: Vec<Item>) {
         if !items.is_empty() {
-            self.blocks.push(Block::Paragraph { label: label.to_owned(), items });
+            self.blocks.push(Block::Paragraph { label: self.plain(label).to_owned(), items });
         }
     }
 
     fn flags(&mut self) {
         let report = self.report;
-        for (label, contest) in [("Contested", true), ("Note", false)] {
+        for (label, contest) in [(text::contested(), true), (text::note(), false)] {
             let flags = report.flags.iter().filter(|flag| flag.contests == contest);
             let items = flags.map(|flag| {
-                let articles = if flag.articles.is_empty() { String::new() } else { format!(" ({})", flag.articles) };
-                self.item(format!("{}: {}{articles}", flag.code, flag.text), &flag.sources, flag.confidence)
+                let said = say(self.corpus, text::flag(flag.code, &flag.text, filled(&flag.articles)));
+                self.item(said, &flag.sources, flag.confidence)
             });
             let items = items.collect();
             self.labelled(label, items);
@@ -291,7 +306,7 @@ impl Sheet<'_> {
             items.push(self.item(&visit.text, &visit.sources, visit.confidence));
         }
         if items.is_empty() {
-            items.push(Item::plain(words::no_trip(self.report.show.near)));
+            items.push(Item::plain(words::no_trip(self.corpus, self.report.show.near)));
         }
         // Rulings about this very stay come first.
         let mut findings: Vec<&FindingPart> = record.findings.iter().collect();
@@ -300,18 +315,18 @@ impl Sheet<'_> {
             items.push(self.item(&finding.text, &finding.sources, finding.confidence));
         }
         if findings.len() > FINDINGS {
-            items.push(Item::plain(words::more_findings(findings.len() - FINDINGS)));
+            items.push(Item::plain(words::more_findings(self.corpus, findings.len() - FINDINGS)));
         }
-        self.labelled("On record", items);
+        self.labelled(text::on_record(), items);
     }
 
     fn consequences(&mut self) {
         let items = self.report.consequences.iter().map(|consequence| Item::plain(&consequence.line)).collect();
-        self.labelled("If not done", items);
+        self.labelled(text::if_not_done(), items);
     }
 
     fn would_change(&mut self) {
         let items = self.report.would_change.iter().map(Item::plain).collect();
-        self.labelled("Would change", items);
+        self.labelled(text::would_change(), items);
     }
 }

@@ -180,7 +180,7 @@ fn says(kind: SubjectKind) -> Label {
 }
 
 impl SubjectPart {
-    fn blocks(&self) -> Vec<Block> {
+    fn blocks(&self, corpus: &Corpus) -> Vec<Block> {
         let mut notes = Footnotes::of(&self.sources, 6);
         let used: Vec<&'static str> = self.sources.iter().map(SourcePart::id).collect();
         let said = notes.item(self.text.clone(), &used, self.confidence.unwrap_or(Confidence::Sourced));
@@ -196,7 +196,7 @@ impl SubjectPart {
             blocks.push(Block::Paragraph { label: self.drawn.url.to_owned(), items: vec![Item::plain(url)] });
         }
         if !self.sources.is_empty() {
-            blocks.push(notes.block());
+            blocks.push(notes.block(corpus));
         }
         blocks
     }
@@ -214,8 +214,8 @@ impl ExplainReport {
     }
 
     /// The page.
-    pub(super) fn page(&self) -> Page {
-        Page { blocks: self.subjects.iter().flat_map(SubjectPart::blocks).collect() }
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        Page { blocks: self.subjects.iter().flat_map(|subject| subject.blocks(corpus)).collect() }
     }
 }
 

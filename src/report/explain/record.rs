@@ -59,7 +59,7 @@ pub(super) fn finding<'c>(corpus: &'c Corpus, finding: &'static Finding) -> Draf
         .line(text::label_person(), finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
         .line(text::label_document(), finding.document)
         .line(text::label_was_there(), (!visit.is_empty()).then(|| visit.join(", ")))
-        .line(text::label_referred(), finding.referred_to.map(words::referral))
+        .line(text::label_referred(), finding.referred_to.map(|to| words::referral(corpus, to)))
         .articles(text::label_articles(), finding.cites)
         .on(&finding.basis)
 }

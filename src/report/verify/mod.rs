@@ -306,7 +306,7 @@ impl VerifyReport {
     fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
         for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
             if !self.sources.iter().any(|part| part.id() == id.0) {
-                self.sources.extend(corpus.source(*id).map(|source| SourcePart::of(corpus, source)));
+                self.sources.extend(corpus.source(*id).map(|source| SourcePart::of(source)));
             }
         }
     }

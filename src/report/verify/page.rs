@@ -2,6 +2,7 @@
 
 use super::super::{
     page::{Block, Item, Mark, Page, Step, Tone},
+    parts,
     words::{
         self,
         message::{Said, verify},
@@ -53,24 +54,24 @@ impl VerifyReport {
             blocks.push(Block::Paragraph { label: say(corpus, verify::note()), items: remarks });
         }
         if !used.is_empty() {
-            blocks.push(self.sources(&used));
+            blocks.push(self.sources(corpus, &used));
         }
         let against = Item::plain(words::claims::against(corpus));
         blocks.push(Block::Paragraph { label: String::new(), items: vec![against] });
         Page { blocks }
     }
 
-    fn sources(&self, used: &[&'static str]) -> Block {
+    fn sources(&self, corpus: &Corpus, used: &[&'static str]) -> Block {
         let list = used
             .iter()
             .enumerate()
-            .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(at + 1)));
+            .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(corpus, at + 1)));
         let shown = self.claims.iter().flat_map(|claim| claim.facts.iter().take(FACTS));
         let mut legend: Vec<Confidence> =
             shown.map(|fact| fact.confidence).filter(|confidence| *confidence != Confidence::Sourced).collect();
         legend.sort();
         legend.dedup();
-        Block::Sources { list: list.collect(), legend }
+        Block::Sources { list: list.collect(), legend: parts::legend(corpus, legend) }
     }
 }
 

@@ -52,7 +52,7 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
         (Found::NoOffice(None), _) => voice.say(text::no_office(person, on, tense)),
         (Found::OfficeUnverified(office, last), _) => voice.say(text::office_last_known(person, *last, held(office))),
         (Found::Visit(visit), _) => {
-            let (when, outcome) = (happened::when(visit), happened::outcome(visit.outcome));
+            let (when, outcome) = (happened::when(visit), happened::outcome(corpus, visit.outcome));
             voice.say(text::visit(person, voice.name(visit.state), when, outcome))
         }
         (Found::NoVisit, _) => voice.say(text::no_visit(person, voice.state(), on)),

@@ -1,2 +1,17 @@
-//! To come.
-messages! { happened; }
+//! Trips, rulings and positions.
+
+messages! { happened;
+    trips();
+    findings();
+    positions();
+    trip(when: Text, outcome: Text);
+    trip_of(who: Text, when: Text, outcome: Text);
+    outcome[Outcome]();
+    finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text], aside: [Day]);
+    held[FindingOutcome]();
+    held_about[FindingAbout](held: Text);
+    referral[Referral]();
+    chamber(name: Text);
+    no_trip(near: Number);
+    more_findings(more: Number);
+}

@@ -1,2 +1,54 @@
-//! To come.
-messages! { standing; }
+//! The pages of a state and of a person.
+
+messages! { standing;
+    place();
+    official();
+    codes();
+    also();
+    languages();
+    statehood();
+    statehood_disputed();
+    is_bound();
+    is_not_bound();
+    not_known();
+    declarations();
+    state(place: Land, day: Day, persons: Number, surrender: Number, own: Number, unsaid: [Number]);
+    what_binds(day: Day);
+    under(said: Text, steps: [List]);
+    bound(treaty: Treaty, since: [Day], through: [Land]);
+    bound_from(treaty: Treaty, day: Day);
+    bound_later(treaty: Treaty);
+    left(treaty: Treaty, day: [Day]);
+    bound_no_longer(treaty: Treaty, day: Day);
+    signed(treaty: Treaty);
+    entry_not_known(treaty: Treaty);
+    not_listed(treaty: Treaty);
+    step(step: Text, day: [Day]);
+    notice_revoked(received: Day, revoked: Day);
+    notice_pending(received: Day, effect: Day);
+    notice_in_effect(received: Day, effect: Day);
+    announced(day: [Day], still: Yes);
+    declaration(treaty: Treaty, day: Day, events: [Text], situation: [Text], valid: Yes, over: [Day]);
+    events_from(from: Day, to: [Day]);
+    events_up_to(day: Day);
+    names();
+    nationality();
+    life();
+    offices();
+    charges();
+    charge(crime: Text, article: Text);
+    answer();
+    states();
+    person(name: Text, offices: [List], tense: Tense, day: Day, surrender: Text, own: Text, unsaid: [Number]);
+    states_had(count: Number, tense: Tense);
+    born(day: Known);
+    died(day: Known);
+    documents(day: Day);
+    document(document: Text, stands: Text);
+    not_issued();
+    in_effect();
+    secret(day: [Day]);
+    no_warrant();
+    never_in_effect();
+    state_by_state(person: Text);
+}

@@ -31,7 +31,6 @@ messages! { view;
     complete_to(day: Day);
     no_advice();
     sources();
-    only_referred_to();
     confidence[Confidence]();
     step_holds();
     step_fails();

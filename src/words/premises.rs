@@ -1,0 +1,150 @@
+//! Conditions in words: what a premise says where it holds, where it does not, and where nobody knows.
+
+use super::{
+    Voice,
+    english::*,
+    facts,
+    facts::fact,
+    message::{Value, premise as text},
+    plain,
+    template::filled,
+};
+use crate::law::*;
+
+/// The word in front of a step.
+pub fn label(corpus: &Corpus, about: About) -> Text {
+    match about {
+        About::Condition(Test::Allegation(stage)) => plain(corpus, text::allegation_label(*stage)),
+        _ => plain(corpus, text::label(about.keyword())),
+    }
+}
+
+/// A premise in words.
+pub fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
+    match premise.about {
+        About::Bearer => bearer(voice, conclusion, premise),
+        About::Place | About::Person => joined(voice, &premise.facts),
+        About::Condition(test) => condition(voice, conclusion.rule, test, premise.met, &premise.facts),
+    }
+}
+
+/// The facts of a premise, one behind the other; many charges are counted.
+pub fn joined(voice: &Voice, facts: &[Fact]) -> String {
+    const MOST: usize = 3;
+    let mut phrases: Vec<String> = Vec::new();
+    for phrase in facts.iter().map(|shown| fact(voice, shown)) {
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    if phrases.len() > MOST + 1 {
+        let more = phrases.len() - MOST;
+        phrases.truncate(MOST);
+        phrases.push(voice.say(text::more(more)));
+    }
+    phrases.join("; ")
+}
+
+/// Whom the rule binds, and whether the host is one.
+fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
+    let binds = conclusion.rule.map(|rule| rule.binds);
+    let said = joined(voice, &premise.facts);
+    match (binds, premise.met) {
+        (Some(Binds::FormerParties(_)), Met::Yes) => match &premise.facts[..] {
+            [left, Fact { what: What::Public(process), since: Some(public), .. }, ..] => {
+                voice.say(text::request_presumed(fact(voice, left), facts::document(voice, process), *public))
+            }
+            [left, ground, ..] => voice.say(text::left_after(fact(voice, left), fact(voice, ground))),
+            _ => said,
+        },
+        (Some(Binds::States(_)), Met::Yes) => match (&premise.facts[..], conclusion.rule) {
+            // No text names the state: the rule's own line stands for one.
+            ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => rule.title.to_owned(),
+            _ => said,
+        },
+        (Some(Binds::States(_)), Met::No) => voice.say(text::not_named(voice.state())),
+        _ => said,
+    }
+}
+
+/// What there was in place of a warrant, and whether there was it yet.
+fn no_warrant(voice: &Voice, process: &Process) -> String {
+    let court = facts::court(voice, process);
+    let (later, issued) = (voice.date < process.issued, process.issued);
+    match process.kind {
+        // Nobody but the prosecutor has spoken: a court issues no application.
+        ProcessKind::Application => voice.say(text::only_asked_for(court, later, issued)),
+        kind => voice.say(text::only_issued(court, facts::process_noun(kind), later, issued)),
+    }
+}
+
+fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &[Fact]) -> String {
+    let said = joined(voice, facts);
+    let process = facts.iter().find_map(|fact| match fact.what {
+        What::Document(process) => Some(process),
+        _ => None,
+    });
+    match (test, met) {
+        (Test::Document(_), Met::No) => process.map_or(said, |process| no_warrant(voice, process)),
+        (Test::Live, Met::No) => match facts.first().map(|fact| fact.what) {
+            Some(What::Ended(_) | What::Dead(_)) => voice.say(text::no_longer_in_effect(said)),
+            _ => said,
+        },
+        (Test::KnownToHost, Met::Yes) => match facts.first().map(|fact| fact.what) {
+            Some(What::Requested(..)) => voice.say(text::not_yet_public(said)),
+            _ => said,
+        },
+        (Test::Charge(asked), met) => charge(voice, rule, *asked, met, facts),
+        (Test::Conflict(wanted), met) => conflict(voice, *wanted, met, facts, said),
+        (Test::CapacityContested, met) => voice.say(text::capacity_disputed(met == Met::Yes)),
+        (Test::Allegation(Stage::Public), Met::Yes) => said,
+        (Test::Allegation(Stage::Public), _) => match facts.first().and_then(|fact| fact.since) {
+            Some(public) => voice.say(text::not_public_before(public)),
+            None => voice.say(text::never_public()),
+        },
+        (Test::Allegation(Stage::Stands), Met::Yes) => said,
+        (Test::Allegation(Stage::Stands), _) => voice.say(text::no_longer_open(said)),
+        (Test::ActsAfterEntryIntoForce, Met::No) => match facts {
+            [acts, bound, ..] => voice.say(text::bound_after_the_acts(fact(voice, acts), fact(voice, bound))),
+            _ => said,
+        },
+        (Test::Request(kinds), Met::No) if !kinds.is_empty() => voice.say(text::no_such_request(voice.state())),
+        (Test::OwnState(_), _) => match (own(test, met), voice.host.state) {
+            (true, Some(state)) => voice.say(text::own_state(Land::State(state), true, voice.person())),
+            _ => voice.say(text::own_state(voice.state(), false, voice.person())),
+        },
+        (Test::Place(_), Met::Yes) => voice.say(text::this_place(Land::Name(voice.host.asked.name()))),
+        (Test::Place(_), _) => voice.say(text::another_place(Land::Name(voice.host.asked.name()))),
+        _ => said,
+    }
+}
+
+/// Whether the host is the person's own state, from what was asked and whether it was so.
+fn own(test: &Test, met: Met) -> bool {
+    matches!((test, met), (Test::OwnState(true), Met::Yes) | (Test::OwnState(false), Met::No))
+}
+
+fn charge(voice: &Voice, rule: Option<&Rule>, asked: ChargeTest, met: Met, facts: &[Fact]) -> String {
+    let terms = &voice.corpus.terms;
+    let texts = match asked {
+        ChargeTest::Marked(mark) => terms.mark(mark).map(|term| (&term.met, &term.unmet)),
+        ChargeTest::Listed | ChargeTest::ListedInPart => {
+            terms.list(rule.and_then(|rule| rule.treaty)).map(|term| (&term.met, &term.unmet))
+        }
+    };
+    let text = texts.map(|(yes, no)| if met == Met::Yes { yes } else { no });
+    let charges = |_: Hole| Value::Text(joined(voice, facts).into());
+    text.and_then(|text| filled(text, charges)).unwrap_or_default()
+}
+
+fn conflict(voice: &Voice, wanted: ConflictTrait, met: Met, facts: &[Fact], said: String) -> String {
+    let situation = facts.iter().find_map(|fact| match fact.what {
+        What::NoSuchConflict(situation) => Some(situation.name),
+        _ => None,
+    });
+    match met {
+        Met::NotKnown => said,
+        Met::Yes => voice.say(text::conflict(wanted, said)),
+        Met::No => voice.say(text::no_such_conflict(wanted, situation)),
+    }
+}
