@@ -36,7 +36,8 @@ impl Page {
             Page::Case(case) => {
                 let corpus = case.corpus(record);
                 let report = Report::Check(Box::new(CheckReport::new(&corpus, &check(&corpus, case.question), true)));
-                render(&report, Format::Text, Style { width: 80, color: false, ascii: false, links: false })
+                let style = Style { width: 80, color: false, ascii: false, links: false };
+                render(&corpus, &report, Format::Text, style) + &render(&corpus, &report, Format::Json, style)
             }
         }
     }
@@ -61,20 +62,65 @@ fn arguments(typed: &str) -> Vec<OsString> {
     words
 }
 
-/// Every page, those that are quick to draw first.
+/// Every page: what a reader sees first, then what every entry of the record has to say, then the legal cases.
 pub fn all(record: &Corpus) -> Vec<Page> {
-    let cases = load().into_iter().map(|case| Page::Case(Box::new(case.prepare(record))));
-    let more = std::fs::read_to_string("tests/sentences/pages.txt").expect("the further commands");
-    let more = more.lines().filter(|line| line.starts_with("dedere ")).map(str::to_owned).collect::<Vec<_>>();
     let mut files: Vec<PathBuf> =
         Path::new("tests/cli").read_dir().expect("the transcripts").map(|entry| entry.expect("a file").path()).collect();
     files.push("README.md".into());
     files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     files.sort();
-    let typed = files.iter().flat_map(|path| typed_in(path)).chain(more);
+    let more = std::fs::read_to_string("tests/sentences/pages.txt").expect("the further commands");
+    let more = more.lines().filter(|line| line.starts_with("dedere ")).map(str::to_owned);
+    let typed = files.iter().flat_map(|path| typed_in(path)).chain(more).chain(of_record(record));
     let mut seen = std::collections::BTreeSet::new();
     let commands = typed.filter(|typed| seen.insert(typed.clone())).map(Page::Command).collect::<Vec<_>>();
+    let cases = load().into_iter().map(|case| Page::Case(Box::new(case.prepare(record))));
     commands.into_iter().chain(cases).collect()
+}
+
+/// What every entry of the record has to say for itself.
+fn of_record(record: &Corpus) -> Vec<String> {
+    let mut ids: Vec<String> = record.rules.iter().map(|rule| rule.number.to_string()).collect();
+    ids.extend(record.flags.iter().map(|flag| flag.code.to_string()));
+    ids.extend(record.objections.iter().map(|objection| objection.id.to_string()));
+    ids.extend(record.courts.iter().map(|court| court.id.to_string()));
+    ids.extend(record.situations.iter().map(|situation| situation.id.to_string()));
+    ids.extend(record.places.iter().map(|place| place.id.to_string()));
+    ids.extend(record.instruments.iter().map(|instrument| instrument.id.to_string()));
+    ids.extend(record.findings.iter().map(|finding| finding.id.to_string()));
+    ids.extend(record.persons.iter().flat_map(|person| person.processes).map(|process| process.id.to_string()));
+    ids.extend(record.terms.answers.iter().map(|(answer, _)| answer.word().to_owned()));
+    ids.extend(record.terms.statuses.iter().map(|term| term.status.word().to_owned()));
+    ids.extend(record.terms.obligations.iter().map(|term| term.obligation.word().to_owned()));
+    let explained = ids.iter().map(|id| format!("dedere explain '{id}'"));
+    let persons = record.persons.iter().map(|person| format!("dedere person {}", person.id));
+    let states = record.states.iter().map(|state| format!("dedere state {}", state.id));
+    let pairs = record.visits.iter().map(|visit| format!("dedere timeline {} {}", visit.person, visit.state));
+    let trips = record.visits.iter().map(|visit| {
+        let day = visit.arrived.first;
+        format!("dedere check {} {} --date {day} --why", visit.person, visit.state)
+    });
+    explained.chain(persons).chain(states).chain(pairs).chain(trips).chain(of_pairs(record)).collect()
+}
+
+/// The answers and timelines of some pairs: each person, in some ten states and places, on days of three generations.
+fn of_pairs(record: &Corpus) -> Vec<String> {
+    let hosts: Vec<&str> =
+        record.states.iter().map(|state| state.id.0).chain(record.places.iter().map(|place| place.id.0)).collect();
+    let presences = ["territory", "overflight", "unscheduled-landing"];
+    let days = ["1994-06-01", "1999-04-01", "2003-01-15", "2009-03-05", "2014-10-08", "2019-12-31", "2023-06-01", "2026-05-01", "2027-06-01"];
+    let mut pages = Vec::new();
+    for (at, person) in record.persons.iter().enumerate() {
+        for turn in 0..9 {
+            let (host, day) = (hosts[(31 * at + 29 * turn) % hosts.len()], days[(at + turn) % days.len()]);
+            let presence = presences[if turn % 4 == 0 { (at + turn) % 3 } else { 0 }];
+            pages.push(format!("dedere check {} {host} --date {day} --presence {presence} --why --format json", person.id));
+            if turn % 3 == 0 {
+                pages.push(format!("dedere timeline {} {host} --from 1949-08-12 --format json", person.id));
+            }
+        }
+    }
+    pages
 }
 
 /// The commands of a transcript: those that ask for no record of their own and write to no file.
