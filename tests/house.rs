@@ -1,5 +1,6 @@
 //! The house itself: an answer is finished before it is written, so no file that writes one asks the law or a query again.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -204,4 +205,112 @@ fn no_sentence_stands_in_the_rooms_that_speak_by_the_record() {
     }
     assert!(read > 100, "only {read} sources were found");
     assert_eq!(said, [""; 0], "{}", said.join("\n"));
+}
+
+/// Ids that are common words too, and where they stand as such.
+const COMMON: [(&str, &str); 2] = [
+    // A pager that is none.
+    ("src/cli/terminal.rs", "cat"),
+    // The form of a number.
+    ("src/data/files/law.rs", "O1"),
+];
+
+#[test]
+fn no_id_of_the_record_stands_in_the_sources() {
+    let record = dedere::data::embedded();
+    let mut ids: BTreeSet<&str> = record.flags.iter().map(|flag| flag.code.0).collect();
+    // One word alone is a condition's too.
+    ids.extend(record.objections.iter().map(|objection| objection.id.0).filter(|id| id.contains('-')));
+    ids.extend(record.instruments.iter().map(|instrument| instrument.id.0));
+    ids.extend(record.persons.iter().map(|person| person.id.0));
+    ids.extend(record.states.iter().map(|state| state.id.0));
+    ids.extend(record.places.iter().map(|place| place.id.0));
+    ids.extend(record.courts.iter().map(|court| court.id.0));
+    let mut found: Vec<String> = Vec::new();
+    for path in sources(Path::new("src")) {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let source = fs::read_to_string(&path).expect("a source");
+        for text in literals(&source) {
+            let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+            let named = words.filter(|word| ids.contains(word) && !COMMON.contains(&(name.as_str(), word)));
+            found.extend(named.map(|word| format!("{name}: {word}")));
+        }
+    }
+    assert_eq!(found, [""; 0], "{}", found.join("\n"));
+}
+
+/// The types and constants that a file defines for others, and those that it names. Names of variants and what stands behind one are none.
+fn defined_and_named(source: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    // Whatever stands in quotes names nothing.
+    let code: String = code(source).split('"').step_by(2).collect();
+    let words = |text: &str| -> Vec<String> {
+        text.split(|letter: char| !in_a_name(letter)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let mut defined = BTreeSet::new();
+    let mut variants = BTreeSet::new();
+    let mut inside_an_enum = false;
+    for line in code.lines() {
+        let rest =
+            line.strip_prefix("pub ").or_else(|| line.strip_prefix("pub(super) ")).or_else(|| line.strip_prefix("pub(crate) "));
+        let parts = words(rest.unwrap_or_default());
+        if let [kind, name, ..] = &parts[..]
+            && ["struct", "enum", "trait", "type", "const", "static"].contains(&kind.as_str())
+        {
+            defined.insert(name.clone());
+            inside_an_enum = kind == "enum" && line.ends_with('{');
+        } else if inside_an_enum && line.starts_with("    ") && !line.starts_with("     ") {
+            variants.extend(words(line).into_iter().take(1));
+        } else if line == "}" {
+            inside_an_enum = false;
+        }
+    }
+    let mut named = BTreeSet::new();
+    let mut before = "";
+    for (at, word) in code.match_indices(char::is_alphabetic).filter(|(at, _)| !code[..*at].ends_with(in_a_name)) {
+        let whole = code[at..].split(|letter: char| !in_a_name(letter)).next().unwrap_or(word);
+        // Behind a type stands a variant or a constant of its own.
+        let of_a_type = code[..at].ends_with("::") && before.starts_with(char::is_uppercase);
+        if whole.starts_with(char::is_uppercase) && !of_a_type && !variants.contains(whole) {
+            named.insert(whole.to_owned());
+        }
+        before = whole;
+    }
+    (defined, named)
+}
+
+/// The files of a room, with the files of it that each needs.
+fn needs(room: &Path) -> BTreeMap<PathBuf, BTreeSet<PathBuf>> {
+    let files: Vec<PathBuf> = sources(room).into_iter().filter(|path| !path.ends_with("mod.rs")).collect();
+    let read: Vec<_> = files.iter().map(|path| defined_and_named(&fs::read_to_string(path).expect("a source"))).collect();
+    let mut homes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (defined, _)) in read.iter().enumerate() {
+        defined.iter().for_each(|name| homes.entry(name.as_str()).or_default().push(at));
+    }
+    let needed = |at: usize| {
+        let named = read[at].1.iter().filter(|name| !read[at].0.contains(*name));
+        // A name with two homes cannot be told apart here.
+        let only = named.filter_map(|name| match homes.get(name.as_str()).map(Vec::as_slice) {
+            Some([only]) => Some(files[*only].clone()),
+            _ => None,
+        });
+        only.collect()
+    };
+    (0..files.len()).map(|at| (files[at].clone(), needed(at))).collect()
+}
+
+#[test]
+fn the_files_of_a_room_form_no_circle() {
+    for room in ["cli", "report", "draw", "words", "claims", "query", "law", "data", "problem"] {
+        let mut needs = needs(&Path::new("src").join(room));
+        // What needs nothing that is left is taken away; a circle stays.
+        loop {
+            let free: Vec<PathBuf> = needs.iter().filter(|(_, needs)| needs.is_empty()).map(|(path, _)| path.clone()).collect();
+            if free.is_empty() {
+                break;
+            }
+            needs.retain(|path, _| !free.contains(path));
+            needs.values_mut().for_each(|needed| needed.retain(|path| !free.contains(path)));
+        }
+        assert!(needs.is_empty(), "a circle in {room}, or above one: {needs:#?}");
+    }
 }
