@@ -75,6 +75,21 @@ pub enum Color {
     Never,
 }
 
+/// A shell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Z shell
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    Powershell,
+    /// Elvish
+    Elvish,
+}
+
 /// The commands. What one of them takes is only put together where it is the one that is typed.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
@@ -133,7 +148,7 @@ pub enum Command {
     Explain(super::explain::Explain),
 
     /// What is on record, kind by kind: persons, states, warrants, trips and the rest
-    List(super::list::List),
+    List(super::args_list::List),
 
     /// The record itself: how complete it is, check a folder of it, compare two
     #[command(subcommand, arg_required_else_help = true)]
@@ -147,7 +162,7 @@ pub enum Command {
     Completions {
         /// The shell
         #[arg(value_name = "SHELL")]
-        shell: super::complete::Shell,
+        shell: Shell,
     },
 
     /// Manual pages: that of the program, or all of them into a folder

@@ -113,7 +113,7 @@ impl From<Reported> for ClaimsFormat {
 pub enum Export {
     /// Tables of the record.
     #[command(flatten)]
-    Table(super::list::Tables),
+    Table(super::args_list::Tables),
 
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     Claimreview {

@@ -16,7 +16,7 @@ use clap_complete::{
 };
 
 use super::{
-    args::{Cli, Shared},
+    args::{Cli, Shared, Shell},
     manual,
     stop::{self, Done},
     terminal::choice,
@@ -34,21 +34,6 @@ pub(super) fn completions(shared: &Shared, shell: Shell) -> Done {
 
 /// Set by the scripts: the shell that asks.
 const ASKED: &str = "DEDERE_COMPLETE";
-
-/// A shell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub enum Shell {
-    /// GNU Bash
-    Bash,
-    /// Z shell
-    Zsh,
-    /// fish
-    Fish,
-    /// PowerShell
-    Powershell,
-    /// Elvish
-    Elvish,
-}
 
 impl Shell {
     fn completer(self) -> &'static dyn EnvCompleter {

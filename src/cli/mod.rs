@@ -4,6 +4,7 @@
 
 mod args;
 mod args_claims;
+mod args_list;
 mod clock;
 mod complete;
 mod diff;
