@@ -7,10 +7,9 @@ use std::sync::Arc;
 use super::super::desk::{At, Desk};
 use super::super::fields::Fields;
 use super::super::known::Known;
-use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Node, Value};
 use crate::law::*;
-use crate::problem::{Code, Problem, SourceText};
+use crate::problem::{Code, Problem, SourceText, suggest, with_suggestion};
 
 /// A file whose head is read.
 pub struct Draft {
