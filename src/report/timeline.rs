@@ -7,7 +7,11 @@ use super::{
     page::{self, Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
-    words::{self, Voice, message::view, plain},
+    words::{
+        self, Voice,
+        message::{list, view},
+        plain,
+    },
 };
 use crate::{
     law::{Answer, Corpus, Day, Presence},
@@ -146,7 +150,7 @@ impl TimelineReport {
             Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
             Block::Bar(bar),
             Block::Table {
-                head: [view::head_from(), view::head_last_day(), view::head_answer(), view::head_because()]
+                head: [list::head_from(), view::head_last_day(), list::head_answer(), view::head_because()]
                     .map(|head| plain(corpus, head).to_owned())
                     .to_vec(),
                 rows: self.spans.iter().map(cells).collect(),

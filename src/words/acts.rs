@@ -1,7 +1,7 @@
 //! Acts that change an answer, in words.
 
 use super::message::{act as said, fact};
-use super::{Voice, cites, english::*, facts, plain};
+use super::{Voice, cites, english::*, facts};
 use crate::{
     law::*,
     query::moments::{Act, Moment},
@@ -35,7 +35,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     match &moment.act {
         Act::Bound(id, period) => voice.say(fact::bound(voice.instrument(*id), voice.name(period.state), None, None, None)),
         Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),
-        Act::Step(id, action) => acted(voice, *id, action, None),
+        Act::Step(id, action) => facts::acted(voice, *id, action, None),
         Act::Declared(declaration) => voice.say(said::declared(voice.name(declaration.state))),
         Act::DeclarationOver(declaration) => voice.say(said::declaration_over(voice.name(declaration.state))),
         Act::Named(_, row) => {
@@ -67,12 +67,6 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     }
 }
 
-/// A step of a state about a treaty, with its day where that is to be told.
-pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option<Day>) -> String {
-    let step = plain(voice.corpus, said::step(action.action));
-    voice.say(fact::acted(voice.instrument(id), step, voice.name(action.state), on))
-}
-
 /// A request of a court, or a promise to it.
 fn requested(voice: &Voice, request: &Request) -> String {
     let noun = voice.corpus.terms.request(request.kind);
@@ -94,25 +88,5 @@ fn succeeded(voice: &Voice, state: StateId, on: Day) -> String {
         }
         Some(meant) => voice.say(said::name_means(voice.name(state), voice.name(meant))),
         None => voice.say(said::name_means_none(voice.name(state))),
-    }
-}
-
-/// A treaty action in a noun.
-pub fn step(action: ActionKind) -> &'static str {
-    match action {
-        ActionKind::Signature => "signature",
-        ActionKind::Ratification => "ratification",
-        ActionKind::Acceptance => "acceptance",
-        ActionKind::Approval => "approval",
-        ActionKind::Accession => "accession",
-        ActionKind::Admission => "admission",
-        ActionKind::Succession => "succession",
-        ActionKind::Continuation => "continuation in place of a predecessor",
-        ActionKind::Extension => "extension through another state",
-        ActionKind::Announcement => "announcement of a withdrawal",
-        ActionKind::Withdrawal => "notice of withdrawal",
-        ActionKind::Revocation => "revocation of the notice of withdrawal",
-        ActionKind::Annulment => "withdrawal of an instrument before it took effect",
-        ActionKind::NoIntent => "statement that it will not become a party",
     }
 }

@@ -36,7 +36,7 @@ impl Page {
             Page::Case(case) => {
                 let corpus = case.corpus(record);
                 let report = Report::Check(Box::new(CheckReport::new(&corpus, &check(&corpus, case.question), true)));
-                render(&report, Format::Text, Style { width: 80, color: false, ascii: false, links: false })
+                render(&corpus, &report, Format::Text, Style { width: 80, color: false, ascii: false, links: false })
             }
         }
     }
