@@ -144,7 +144,7 @@ fn told(corpus: &Corpus, subject: Subject, today: Day) -> Explained {
             told.giving = giving(corpus, |given| given == status);
         }
         Subject::Answer(answer) => {
-            told.statuses = Status::ALL.into_iter().filter(|status| corpus.counts_as(*status) == answer).collect();
+            told.statuses = Status::all().filter(|status| corpus.counts_as(*status) == answer).collect();
             told.giving = giving(corpus, |given| corpus.counts_as(given) == answer && given.carries());
         }
         Subject::Process(person, process) => told.stands = Some(process_state(person, process, today)),
@@ -259,13 +259,11 @@ fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
 
 /// Every id that can be explained, with what it stands for, in one fixed order.
 pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
-    let answers = Answer::ALL.into_iter().map(|answer| (answer.word().to_owned(), Subject::Answer(answer)));
-    let statuses = Status::ALL
-        .into_iter()
+    let answers = Answer::all().map(|answer| (answer.word().to_owned(), Subject::Answer(answer)));
+    let statuses = Status::all()
         .filter(|status| Answer::from_word(status.word()).is_none())
         .map(|status| (status.word().to_owned(), Subject::Status(status)));
-    let obligations =
-        Obligation::ALL.into_iter().map(|obligation| (obligation.word().to_owned(), Subject::Obligation(obligation)));
+    let obligations = Obligation::all().map(|obligation| (obligation.word().to_owned(), Subject::Obligation(obligation)));
     let mut numbers: Vec<RuleNumber> = corpus.rules.iter().map(|rule| rule.number).collect();
     numbers.dedup();
     let corpus = *corpus;

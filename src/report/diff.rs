@@ -17,7 +17,7 @@ use super::{
     },
 };
 use crate::{
-    law::{Answer, Corpus, Day, Presence},
+    law::{Answer, Closed, Corpus, Day, Presence},
     query::diff::{Between, Changed},
 };
 

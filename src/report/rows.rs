@@ -12,7 +12,7 @@ use super::{
     },
 };
 use crate::{
-    law::{Answer, Citation, Corpus, Day, InstrumentId, Obligation, RuleNumber},
+    law::{Answer, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber},
     query::obligations::Row,
 };
 

@@ -14,7 +14,7 @@ use super::{
     },
 };
 use crate::{
-    law::{Answer, Corpus, Day, Presence},
+    law::{Answer, Closed, Corpus, Day, Presence},
     query::{
         moments::Moment,
         timeline::{FIRST_DAY, Span, Timeline},
@@ -75,7 +75,7 @@ impl ActPart {
     /// Acts in words, each once.
     pub fn of(voice: &Voice, moments: &[Moment]) -> Vec<ActPart> {
         let part = |(moment, text): (Moment, String)| ActPart {
-            kind: words::act_kind(&moment.act),
+            kind: moment.act.word(),
             text,
             sources: moment.act.basis().map_or_else(Vec::new, |basis| super::parts::ids(basis.sources)),
         };
@@ -167,7 +167,7 @@ impl TimelineReport {
         let first = span.from.map_or(self.query.from, |from| from.max(self.query.from));
         let after = span.until.unwrap_or(self.query.to.next());
         page::Span {
-            rank: Answer::ALL.iter().position(|answer| *answer == span.of).and_then(|at| u8::try_from(at).ok()).unwrap_or(5),
+            rank: span.of.place() as u8,
             word: span.answer.to_owned(),
             days: usize::try_from(first.days_until(after)).unwrap_or(1).max(1),
             from: first.to_string(),

@@ -105,8 +105,7 @@ pub fn example(corpus: &Corpus, rule: &Rule, tried: &Tried) -> String {
 
 /// Where an answer stands among the six.
 pub fn one_of_six(corpus: &Corpus, answer: Answer) -> String {
-    let at = Answer::ALL.iter().position(|other| *other == answer).unwrap_or_default();
-    match at {
+    match answer.place() {
         0 => plain(corpus, text::strongest()).to_owned(),
         5 => plain(corpus, text::weakest()).to_owned(),
         at => say(corpus, text::number_of_six(at + 1)),

@@ -125,18 +125,6 @@ pub fn documents_on(corpus: &Corpus, date: Day) -> String {
     say(corpus, text::documents(date))
 }
 
-/// How a document stands, for programs.
-pub fn process_status(state: ProcessState) -> &'static str {
-    match state {
-        ProcessState::NotIssued => "not-issued",
-        ProcessState::InEffect => "in-effect",
-        ProcessState::Secret => "secret",
-        ProcessState::NoWarrant => "no-warrant",
-        ProcessState::NeverInEffect => "never-in-effect",
-        ProcessState::Over(_) => "over",
-    }
-}
-
 /// A document and how it stands.
 pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: ProcessState) -> String {
     let stands: Cow<str> = match state {

@@ -187,7 +187,7 @@ pub(super) fn status<'c>(corpus: &'c Corpus, status: Status, explained: &Explain
 /// An answer: what it means, and the rules that can lead to it.
 pub(super) fn answer<'c>(corpus: &'c Corpus, answer: Answer, explained: &Explained) -> Draft<'c> {
     let statuses: Vec<&str> = explained.statuses.iter().copied().map(Status::word).collect();
-    let order: Vec<&str> = Answer::ALL.into_iter().map(Answer::word).collect();
+    let order: Vec<&str> = Answer::all().map(Answer::word).collect();
     Draft::new(corpus, answer.word(), SubjectKind::Answer, words::one_of_six(corpus, answer), corpus.terms.answer(answer))
         .ids(text::label_statuses(), &statuses)
         .with(text::label_rules(), rules_in_short(corpus, &explained.giving))
