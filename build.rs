@@ -28,7 +28,6 @@ mod data {
     mod names;
     mod resolve;
     mod rows;
-    mod suggest;
     mod values;
     mod yaml;
 }

@@ -145,6 +145,6 @@ fn a_timeline_shows_the_day_on_which_a_state_became_bound() {
     let spans = Timelines::new(corpus, TODAY).spans(person, Asked::State(state), Presence::Territory, FIRST_DAY, None);
     let obliged = spans.iter().find(|span| span.answer == Answer::Obliged).expect("a span");
     assert_eq!(obliged.from, Day::of(2024, 2, 1));
-    let bound = |moment: &dedere::query::moments::Moment| matches!(moment.act, dedere::query::moments::Act::Bound(..));
+    let bound = |moment: &dedere::query::moments::Moment| matches!(moment.act, dedere::query::act::Act::Bound(..));
     assert!(!obliged.acts.is_empty() && obliged.acts.iter().all(bound), "only the act that moved the answer is named");
 }

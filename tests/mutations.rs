@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use common::{Prepared, load};
 use dedere::data;
 use dedere::law::{
-    Addition, Answer, Binds, ChargeMatch, Combination, Condition, Corpus, FlagRule, Heard, List, Listing, NamedState, Objection,
-    OfficeTest, Rule, Test,
+    Addition, Answer, Binds, ChargeMatch, Closed, Combination, Condition, Corpus, FlagRule, Heard, List, Listing, NamedState,
+    Objection, OfficeTest, Rule, Test,
 };
 
 /// The law with one element taken out, and what it was.

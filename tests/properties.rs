@@ -81,7 +81,7 @@ fn an_obligation_always_has_a_citation_and_every_premise_a_sourced_fact() {
 
 #[test]
 fn the_six_answers_are_ordered_and_the_strongest_status_wins() {
-    assert!(Answer::ALL.windows(2).all(|pair| pair[0] > pair[1]));
+    assert!(Answer::WORDS.windows(2).all(|pair| pair[0].1 > pair[1].1));
     let corpus = embedded();
     for day in days() {
         for (person, state) in pairs(97, day.day() as usize) {

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     data,
-    law::{Answer, Corpus, Named, PlaceKind, fold},
+    law::{Answer, Closed, Corpus, Named, PlaceKind, fold},
     query::explain::{self, Subject},
 };
 
@@ -200,7 +200,7 @@ fn courts(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 fn answers(typed: &OsStr) -> Vec<CompletionCandidate> {
-    beginning(typed, Answer::ALL.into_iter().map(|answer| (answer.word().to_owned(), String::new())))
+    beginning(typed, Answer::all().map(|answer| (answer.word().to_owned(), String::new())))
 }
 
 /// Ids to explain. Articles once their instrument is typed, sources once their beginning is: there are hundreds.

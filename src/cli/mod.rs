@@ -32,7 +32,7 @@ use std::{
 
 use crate::{
     data,
-    law::{Answer, Corpus, Day, Question, answer_at},
+    law::{Answer, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Failure, Format, Report, render},

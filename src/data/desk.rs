@@ -6,10 +6,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::known::{Kind, Known};
-use super::suggest::{suggest, with_suggestion};
 use super::yaml::{Node, Value};
 use crate::law::{Basis, Confidence, Day, List, NO_TERMS, NameEntry, SourceId, Terms, Text, is_id};
-use crate::problem::{Code, Problem, SourceText, is_sound, quote};
+use crate::problem::{Code, Problem, SourceText, is_sound, quote, suggest, with_suggestion};
 
 /// The most problems that are written down in one run; what is found beyond is counted.
 pub const MOST_PROBLEMS: usize = 20_000;

@@ -11,7 +11,6 @@ mod sentences;
 mod sequences;
 mod shape;
 mod terms;
-mod words;
 
 pub use history::{courts, findings, situations, visits};
 pub use instruments::{action_list, declarations, instrument};

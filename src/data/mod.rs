@@ -15,7 +15,6 @@ mod load;
 mod names;
 mod resolve;
 mod rows;
-mod suggest;
 mod values;
 mod yaml;
 

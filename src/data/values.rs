@@ -3,8 +3,14 @@
 use super::desk::{At, Read};
 use super::known::Kind;
 use super::yaml::{Node, Value};
-use crate::law::{Citation, Day, InstrumentId, PartialDay, Text};
+use crate::law::{Citation, Closed, Day, InstrumentId, PartialDay, Text};
 use crate::problem::{Code, Problem, quote};
+
+impl<T: Closed> Read for T {
+    fn read(node: &Node, at: At<'_>) -> T {
+        at.word(node, T::WORDS)
+    }
+}
 
 impl Read for Text {
     fn read(node: &Node, at: At<'_>) -> Text {

@@ -42,6 +42,11 @@ pub enum Presence {
     UnscheduledLanding,
 }
 
+impl Closed for Presence {
+    const WORDS: &'static [(Text, Self)] =
+        &[("overflight", Self::Overflight), ("unscheduled-landing", Self::UnscheduledLanding), ("territory", Self::Territory)];
+}
+
 impl Asked {
     /// The id asked for.
     pub fn id(&self) -> Text {

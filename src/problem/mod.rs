@@ -4,6 +4,7 @@
 
 mod code;
 mod draw;
+mod near;
 mod runner;
 
 use std::cmp::Ordering;
@@ -13,6 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use code::*;
 pub use draw::*;
+pub use near::*;
 pub use runner::*;
 
 /// A file that was read, kept so that its lines can be shown.

@@ -1,6 +1,6 @@
 //! Which of the acts of a day moved an answer: those about the rules, documents and offices on which it turns.
 
-use super::moments::{Act, Moment};
+use super::{act::Act, moments::Moment};
 use crate::law::*;
 
 /// The acts among those of a day that have to do with the change from one opinion to the next; all of them where none can be told

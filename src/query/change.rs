@@ -4,9 +4,9 @@
 //! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
 
 use super::cause::{concerns, weightiest};
-use super::moments::{Act, Moment};
 use super::reads::Reads;
 use super::timeline::{FIRST_DAY, Timelines};
+use super::{act::Act, moments::Moment};
 use crate::law::*;
 
 /// Something that would change an answer.

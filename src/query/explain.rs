@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     law::*,
-    problem::{Code, REFUSALS, Refusal},
+    problem::{Code, REFUSALS, Refusal, Typed, nearest_first},
 };
 
 /// What an id stands for.
@@ -69,28 +69,16 @@ pub fn respelled(corpus: &Corpus, id: &str) -> Option<String> {
 pub fn near(corpus: &Corpus, id: &str) -> Vec<String> {
     const MOST: usize = 6;
     let id = plain(id);
-    let slips = (id.chars().count() / 3).clamp(1, 4);
-    let mut found: Vec<(usize, String)> = subjects(corpus)
-        .filter_map(|(name, _)| {
-            let plain = name.to_lowercase();
-            let goes_on = id.chars().count() > 2 && plain.starts_with(&id);
-            let close = plain.chars().count().abs_diff(id.chars().count()) <= slips;
-            let distance = if close { strsim::osa_distance(&plain, &id) } else { usize::MAX };
-            let part = id.chars().count() > 2 && plain.split(['-', ':', ' ', '/']).any(|word| word == id);
-            if goes_on {
-                Some((0, name))
-            } else if distance <= slips {
-                Some((distance, name))
-            } else {
-                part.then_some((slips + 1, name))
-            }
-        })
-        .collect();
-    found.sort();
-    let mut names: Vec<String> = found.into_iter().map(|(_, name)| name).collect();
-    names.dedup();
-    names.truncate(MOST);
-    names
+    let typed = Typed::new(&id);
+    let (long, most) = (typed.letters() > 2, typed.likely().max(1));
+    let comes_near = |(name, _): (String, Subject)| {
+        let plain = name.to_lowercase();
+        let goes_on = (long && plain.starts_with(&id)).then_some(0);
+        let part = || (long && plain.split(['-', ':', ' ', '/']).any(|word| word == id)).then_some(most + 1);
+        let slips = goes_on.or_else(|| typed.slips(&plain, most)).or_else(part)?;
+        Some((slips, name))
+    };
+    nearest_first(subjects(corpus).filter_map(comes_near).collect(), MOST)
 }
 
 /// What an id stands for, with what the record is asked about it. What a subject does not have is empty.
@@ -156,7 +144,7 @@ fn told(corpus: &Corpus, subject: Subject, today: Day) -> Explained {
             told.giving = giving(corpus, |given| given == status);
         }
         Subject::Answer(answer) => {
-            told.statuses = Status::ALL.into_iter().filter(|status| corpus.counts_as(*status) == answer).collect();
+            told.statuses = Status::all().filter(|status| corpus.counts_as(*status) == answer).collect();
             told.giving = giving(corpus, |given| corpus.counts_as(given) == answer && given.carries());
         }
         Subject::Process(person, process) => told.stands = Some(process_state(person, process, today)),
@@ -271,13 +259,11 @@ fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
 
 /// Every id that can be explained, with what it stands for, in one fixed order.
 pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
-    let answers = Answer::ALL.into_iter().map(|answer| (answer.word().to_owned(), Subject::Answer(answer)));
-    let statuses = Status::ALL
-        .into_iter()
+    let answers = Answer::all().map(|answer| (answer.word().to_owned(), Subject::Answer(answer)));
+    let statuses = Status::all()
         .filter(|status| Answer::from_word(status.word()).is_none())
         .map(|status| (status.word().to_owned(), Subject::Status(status)));
-    let obligations =
-        Obligation::ALL.into_iter().map(|obligation| (obligation.word().to_owned(), Subject::Obligation(obligation)));
+    let obligations = Obligation::all().map(|obligation| (obligation.word().to_owned(), Subject::Obligation(obligation)));
     let mut numbers: Vec<RuleNumber> = corpus.rules.iter().map(|rule| rule.number).collect();
     numbers.dedup();
     let corpus = *corpus;

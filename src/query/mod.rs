@@ -1,5 +1,6 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
+pub mod act;
 pub mod cause;
 pub mod change;
 pub mod check;

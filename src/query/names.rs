@@ -1,11 +1,14 @@
 //! From what somebody typed to a person, a state or a place: by id, any name, any script; never by a guess.
 
-use strsim::damerau_levenshtein;
-
 use crate::law::{
     Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
     PlaceKind, State, StateId, Text, fold,
 };
+pub use crate::problem::Letters;
+use crate::problem::{Typed, nearest_first};
+
+/// So many names that come near are told.
+const MOST: usize = 4;
 
 /// What was looked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -159,25 +162,15 @@ fn short(typed: &str) -> String {
 
 /// Ids whose names come near, or hold what was typed as a word, nearest first.
 pub fn alike(folded: &str, names: impl Iterator<Item = (Text, Text)>) -> Vec<Text> {
-    const MOST: usize = 4;
-    let letters = folded.chars().count();
-    let slips = (letters / 3).clamp(1, 4);
-    let mut near: Vec<(usize, Text)> = names
-        .filter_map(|(name, id)| {
-            let name = fold(name);
-            let distance = if name.chars().count().abs_diff(letters) <= slips { damerau_levenshtein(folded, &name) } else { 99 };
-            let word = letters > 2 && name.split(' ').any(|word| word == folded);
-            (distance <= slips || word).then_some((distance, id))
-        })
-        .collect();
-    near.sort();
-    let mut ids: Vec<Text> = Vec::new();
-    for (_, id) in near {
-        if ids.len() < MOST && !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
+    const FAR: usize = 99;
+    let typed = Typed::new(folded);
+    let comes_near = |(name, id): (Text, Text)| {
+        let name = fold(name);
+        let word = || typed.letters() > 2 && name.split(' ').any(|word| word == folded);
+        let slips = typed.slips(&name, typed.likely().max(1)).or_else(|| word().then_some(FAR))?;
+        Some((slips, id))
+    };
+    nearest_first(names.filter_map(comes_near).collect(), MOST)
 }
 
 fn refuse(typed: &str, wanted: Wanted, why: Why) -> Refused {
@@ -245,39 +238,10 @@ impl Refused {
     }
 }
 
-/// Which letters a name has, in a number, and how many: enough to see of most names that they do not come near each other.
-#[derive(Clone, Copy, Debug)]
-pub struct Letters {
-    set: u64,
-    length: usize,
-}
-
-impl Letters {
-    fn of(folded: &str) -> Letters {
-        let bit = |letter: char| if letter == ' ' { 0 } else { 1 << (u32::from(letter) % 64) };
-        folded.chars().fold(Letters { set: 0, length: 0 }, |letters, letter| Letters {
-            set: letters.set | bit(letter),
-            length: letters.length + 1,
-        })
-    }
-
-    /// Whether every letter of this name is one of the other's too.
-    fn all_in(self, other: Letters) -> bool {
-        self.set & !other.set == 0
-    }
-
-    /// Whether so many slips may lie between two names: a slip takes no more than one letter away, and brings no more than one.
-    fn within(self, slips: usize, other: Letters) -> bool {
-        let lacks = |one: u64, another: u64| (one & !another).count_ones() as usize;
-        self.length.abs_diff(other.length) <= slips && lacks(self.set, other.set) <= slips && lacks(other.set, self.set) <= slips
-    }
-}
-
 /// Names that come near, nearest first: a slip or two of the pen, or the same words in another order, some more or some fewer.
 fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> Vec<Candidate> {
-    const MOST: usize = 4;
-    let own = Letters::of(folded);
-    let slips = match own.length {
+    let (own, typed) = (Letters::of(folded), Typed::new(folded));
+    let most = match typed.letters() {
         0..=3 => return Vec::new(),
         4..=6 => 1,
         7..=12 => 2,
@@ -285,25 +249,14 @@ fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> V
     };
     let mut found: Vec<(usize, Named)> = Vec::new();
     for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| fits(entry.means, wanted)) {
-        let slipped = own.within(slips, *letters).then(|| damerau_levenshtein(folded, entry.name));
+        let slips = own.within(most, *letters).then(|| typed.slips(entry.name, most)).flatten();
         let words = || {
             own.all_in(*letters) && all_in(folded, entry.name)
                 || letters.all_in(own) && entry.name.len() > 3 && all_in(entry.name, folded)
         };
-        match slipped.filter(|distance| *distance <= slips) {
-            Some(distance) => found.push((distance, entry.means)),
-            None if words() => found.push((slips + 1, entry.means)),
-            None => {}
-        }
+        found.extend(slips.or_else(|| words().then_some(most + 1)).map(|slips| (slips, entry.means)));
     }
-    found.sort();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for (_, means) in found {
-        if candidates.len() < MOST && candidates.iter().all(|candidate| candidate.means != means) {
-            candidates.extend(Candidate::of(corpus, means));
-        }
-    }
-    candidates
+    nearest_first(found, MOST).into_iter().filter_map(|means| Candidate::of(corpus, means)).collect()
 }
 
 /// Whether every word of one name is a word of the other, in any order.
@@ -327,30 +280,4 @@ fn successors(corpus: &Corpus, ended: StateId, day: Day) -> Vec<Candidate> {
         successors.extend(candidate.filter(|candidate| !successors.contains(candidate)));
     }
     successors
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn no_name_that_comes_near_is_passed_over_for_its_letters(one in "[a-e0\u{430}-\u{433}]{0,6}( [a-e]{1,3}){0,2}", at in 0..12_usize, letter in "[a-g ]", how in 0..4) {
-            let mut letters: Vec<char> = one.chars().collect();
-            let at = at.min(letters.len());
-            match how {
-                0 => letters.insert(at, letter.chars().next().unwrap_or('a')),
-                1 if at < letters.len() => drop(letters.remove(at)),
-                2 if at + 1 < letters.len() => letters.swap(at, at + 1),
-                _ if at < letters.len() => letters[at] = letter.chars().next().unwrap_or('a'),
-                _ => {}
-            }
-            let other: String = letters.into_iter().collect();
-            prop_assert!(Letters::of(&one).within(1, Letters::of(&other)), "{one:?} {other:?}");
-            let turned: Vec<&str> = one.split(' ').rev().collect();
-            prop_assert!(Letters::of(&turned.join(" ")).all_in(Letters::of(&one)));
-        }
-    }
 }

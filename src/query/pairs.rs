@@ -4,8 +4,9 @@
 //! another state does, nor a treaty that no rule reads for these charges, nor anything but the soil itself before the first document.
 //! Leaving them out changes no answer; a test compares every pair with and without.
 
+use super::act::Act;
 use super::deciding;
-use super::moments::{self, Act, Moment, Places};
+use super::moments::{self, Moment, Places};
 use super::reads::Reads;
 use super::timeline::FIRST_DAY;
 use crate::law::*;

@@ -41,6 +41,20 @@ pub enum ProcessState {
     Over(Day),
 }
 
+impl ProcessState {
+    /// How it stands, in a word for programs.
+    pub fn word(self) -> Text {
+        match self {
+            ProcessState::NotIssued => "not-issued",
+            ProcessState::InEffect => "in-effect",
+            ProcessState::Secret => "secret",
+            ProcessState::NoWarrant => "no-warrant",
+            ProcessState::NeverInEffect => "never-in-effect",
+            ProcessState::Over(_) => "over",
+        }
+    }
+}
+
 /// How a process stands on a day.
 pub fn process_state(person: &Person, process: &Process, date: Day) -> ProcessState {
     let over = process.over().into_iter().chain(person.died.map(|died| died.last.next())).min();

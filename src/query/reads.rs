@@ -1,6 +1,6 @@
 //! What the rules and objections of a record read, and so which acts can move an answer.
 
-use super::{deciding::all_deciding_tests, moments::Act};
+use super::{act::Act, deciding::all_deciding_tests};
 use crate::law::*;
 
 /// What a record's rules and objections read beyond who is bound.

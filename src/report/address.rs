@@ -90,10 +90,6 @@ mod tests {
         "https://example.org/<a>`b`",
     ];
 
-    fn labels() -> Labels {
-        Labels::of(data::embedded())
-    }
-
     /// A page on which an address is a source, stands in a sentence, in a cell, and in brackets at the end of a sentence.
     fn page(url: &'static str) -> Page {
         let list = vec![Listed { number: 1, text: "A page [with] *signs*".to_owned(), url: Some(url) }];
@@ -135,7 +131,7 @@ mod tests {
                 let mut page = page(url);
                 // A cell is made to fit its column, and is no place to follow an address from.
                 page.blocks.remove(1);
-                assert_eq!(targets(&text::write(&page, labels(), style)), [url; 4], "{url}");
+                assert_eq!(targets(&text::write(&page, style)), [url; 4], "{url}");
             }
         }
     }
@@ -177,7 +173,7 @@ mod tests {
     fn every_address_of_the_record_and_many_odd_ones_are_followed_from_markdown() {
         for url in addresses().into_iter().chain(ODD) {
             for ascii in [false, true] {
-                let drawn = markdown::write(&page(url), labels(), Style { ascii, ..STYLE });
+                let drawn = markdown::write(&page(url), Labels::of(data::embedded()), Style { ascii, ..STYLE });
                 assert_eq!(followed(&drawn), [decoded(url).as_str(); 5], "{drawn}");
                 assert!(!ascii || drawn.is_ascii(), "{drawn}");
             }

@@ -9,7 +9,7 @@ use super::{
     verify::{AT_LENGTH, MOST_KEPT, shortened},
     words::{
         self,
-        message::{Said, compare, verify},
+        message::{Said, check, compare, verify},
         say,
     },
 };
@@ -152,7 +152,7 @@ impl CorrectionsReport {
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
             Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
         }
     }
@@ -185,7 +185,7 @@ impl CorrectionsReport {
         }
         if self.left_out > 0 {
             let text = words::claims::left_out(corpus, self.left_out);
-            blocks.push(Block::Paragraph { label: say(corpus, verify::note()), items: vec![Item::plain(text)] });
+            blocks.push(Block::Paragraph { label: say(corpus, check::note()), items: vec![Item::plain(text)] });
         }
         let between = words::claims::between(corpus, self.old.complete_on, self.new.complete_on);
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(between)] });

@@ -10,10 +10,14 @@ use super::{
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns},
     timeline::ActPart,
-    words::{self, Voice, message::view, plain},
+    words::{
+        self, Voice,
+        message::{list, view},
+        plain,
+    },
 };
 use crate::{
-    law::{Answer, Corpus, Day, Presence},
+    law::{Answer, Closed, Corpus, Day, Presence},
     query::diff::{Between, Changed},
 };
 
@@ -121,9 +125,9 @@ impl DiffReport {
                     text: words::was_before(corpus, changes[0].before, changes[0].after, changes.len()),
                 });
                 let head = [
-                    (view::head_person(), columns.person),
-                    (view::head_state(), columns.state),
-                    (view::head_since(), true),
+                    (list::head_person(), columns.person),
+                    (list::head_state(), columns.state),
+                    (list::head_since(), true),
                     (view::head_because(), true),
                 ];
                 let cells = |[persons, states, since, because]: [String; 4]| {

@@ -136,7 +136,7 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
-        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), Labels::of(corpus), style),
+        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), style),
         (Format::Markdown, report) => markdown::write(&report.page(corpus), Labels::of(corpus), style),
     }
 }

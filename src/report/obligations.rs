@@ -12,7 +12,7 @@ use super::{
     words,
 };
 use crate::{
-    law::{Answer, Corpus, Day},
+    law::{Answer, Closed, Corpus, Day},
     query::{
         obligations::{Counts, Owed, Row},
         side_by_side::each,

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     law::{
-        Answer, Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind, ProvisionBasis,
-        Recognition,
+        Answer, Citation, Closed, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind,
+        ProvisionBasis, Recognition,
     },
     query::{
         obligations::Counts,
@@ -187,7 +187,7 @@ impl PersonReport {
         if !steps.is_empty() {
             blocks.push(Block::Steps { title: words::documents_on(corpus, self.query.date), steps });
         }
-        let counted = Answer::ALL.into_iter().filter(|answer| self.counts.get(*answer) > 0);
+        let counted = Answer::all().filter(|answer| self.counts.get(*answer) > 0);
         blocks.push(Block::Table {
             head: [text::answer(), text::states()].map(|head| plain(corpus, head).to_owned()).to_vec(),
             rows: counted.map(|answer| vec![answer.word().to_owned(), self.counts.get(answer).to_string()]).collect(),
@@ -237,7 +237,7 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         document: process.document,
         issued: process.issued,
         public: process.public,
-        status: words::process_status(state),
+        status: state.word(),
         over_since: if let ProcessState::Over(since) = state { Some(since) } else { None },
         charges: charges.collect(),
         text: words::process_on(corpus, person, process, state),

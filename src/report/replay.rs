@@ -124,7 +124,7 @@ impl ReplayReport {
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
         match format {
             Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
+            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
             Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
         }
     }

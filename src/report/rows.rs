@@ -5,10 +5,14 @@ use serde::Serialize;
 use super::{
     page::{Block, Item, Tone},
     parts::{NamePart, StatePart, located},
-    words::{self, cites, message::view, plain},
+    words::{
+        self, cites,
+        message::{list, view},
+        plain,
+    },
 };
 use crate::{
-    law::{Answer, Citation, Corpus, Day, InstrumentId, Obligation, RuleNumber},
+    law::{Answer, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber},
     query::obligations::Row,
 };
 
@@ -113,11 +117,11 @@ pub fn blocks(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Vec<Block
             text: words::so_many(corpus, rows.len(), columns.person, columns.state),
         });
         let head = [
-            (view::head_person(), columns.person),
-            (view::head_state(), columns.state),
-            (view::head_since(), true),
+            (list::head_person(), columns.person),
+            (list::head_state(), columns.state),
+            (list::head_since(), true),
             (view::head_articles(), true),
-            (view::head_warrant(), true),
+            (list::head_warrant(), true),
         ];
         let cells = |row: &&RowPart| {
             let cells = [

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{
     Style, address, bar, fit,
-    page::{Block, Item, Labels, Listed, Mark, Page, Step, Tone},
+    page::{Block, Item, Listed, Mark, Page, Step, Tone},
     wrap::{width, wrap},
 };
 use crate::{
@@ -18,8 +18,8 @@ const LABEL: usize = 14;
 const STEP: usize = 12;
 
 /// Writes a page as text.
-pub fn write(page: &Page, labels: Labels, style: Style) -> String {
-    let mut pen = Pen { style, labels, out: String::with_capacity(8 * 1024) };
+pub fn write(page: &Page, style: Style) -> String {
+    let mut pen = Pen { style, out: String::with_capacity(8 * 1024) };
     let mut before: Option<&Block> = None;
     for block in &page.blocks {
         let together =
@@ -35,7 +35,6 @@ pub fn write(page: &Page, labels: Labels, style: Style) -> String {
 
 struct Pen {
     style: Style,
-    labels: Labels,
     out: String,
 }
 

@@ -7,10 +7,14 @@ use super::{
     page::{self, Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
-    words::{self, Voice, message::view, plain},
+    words::{
+        self, Voice,
+        message::{list, view},
+        plain,
+    },
 };
 use crate::{
-    law::{Answer, Corpus, Day, Presence},
+    law::{Answer, Closed, Corpus, Day, Presence},
     query::{
         moments::Moment,
         timeline::{FIRST_DAY, Span, Timeline},
@@ -71,7 +75,7 @@ impl ActPart {
     /// Acts in words, each once.
     pub fn of(voice: &Voice, moments: &[Moment]) -> Vec<ActPart> {
         let part = |(moment, text): (Moment, String)| ActPart {
-            kind: words::act_kind(&moment.act),
+            kind: moment.act.word(),
             text,
             sources: moment.act.basis().map_or_else(Vec::new, |basis| super::parts::ids(basis.sources)),
         };
@@ -146,7 +150,7 @@ impl TimelineReport {
             Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
             Block::Bar(bar),
             Block::Table {
-                head: [view::head_from(), view::head_last_day(), view::head_answer(), view::head_because()]
+                head: [list::head_from(), view::head_last_day(), list::head_answer(), view::head_because()]
                     .map(|head| plain(corpus, head).to_owned())
                     .to_vec(),
                 rows: self.spans.iter().map(cells).collect(),
@@ -163,7 +167,7 @@ impl TimelineReport {
         let first = span.from.map_or(self.query.from, |from| from.max(self.query.from));
         let after = span.until.unwrap_or(self.query.to.next());
         page::Span {
-            rank: Answer::ALL.iter().position(|answer| *answer == span.of).and_then(|at| u8::try_from(at).ok()).unwrap_or(5),
+            rank: span.of.place() as u8,
             word: span.answer.to_owned(),
             days: usize::try_from(first.days_until(after)).unwrap_or(1).max(1),
             from: first.to_string(),

@@ -1,10 +1,10 @@
 //! Acts that change an answer, in words.
 
 use super::message::{act as said, fact};
-use super::{Voice, cites, english::*, facts, plain};
+use super::{Voice, cites, english::*, facts};
 use crate::{
     law::*,
-    query::moments::{Act, Moment},
+    query::{act::Act, moments::Moment},
 };
 
 /// The acts of one day in a phrase.
@@ -35,7 +35,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     match &moment.act {
         Act::Bound(id, period) => voice.say(fact::bound(voice.instrument(*id), voice.name(period.state), None, None, None)),
         Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),
-        Act::Step(id, action) => acted(voice, *id, action, None),
+        Act::Step(id, action) => facts::acted(voice, *id, action, None),
         Act::Declared(declaration) => voice.say(said::declared(voice.name(declaration.state))),
         Act::DeclarationOver(declaration) => voice.say(said::declaration_over(voice.name(declaration.state))),
         Act::Named(_, row) => {
@@ -57,7 +57,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::LeftOffice(office) => voice.say(said::left_office(person, title(office))),
         Act::Recognised(office, state) => voice.say(said::recognised(voice.name(*state), voice.name(office.of))),
         Act::Unverified(office) => voice.say(said::office_not_checked(person, title(office))),
-        Act::Died(who) => facts::death(voice, who.died),
+        Act::Died(who) => facts::death(corpus, person, who.died),
         Act::TooOld(_) => voice.say(said::too_old(person)),
         Act::Succeeded(state) => succeeded(voice, *state, moment.day),
         Act::Transferred(place) => voice.say(said::transferred(Land::Name(place.name))),
@@ -65,12 +65,6 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::Control(state) => voice.say(said::control(Land::State(state))),
         Act::Today => voice.say(said::today()),
     }
-}
-
-/// A step of a state about a treaty, with its day where that is to be told.
-pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option<Day>) -> String {
-    let step = plain(voice.corpus, said::step(action.action));
-    voice.say(fact::acted(voice.instrument(id), step, voice.name(action.state), on))
 }
 
 /// A request of a court, or a promise to it.
@@ -94,25 +88,5 @@ fn succeeded(voice: &Voice, state: StateId, on: Day) -> String {
         }
         Some(meant) => voice.say(said::name_means(voice.name(state), voice.name(meant))),
         None => voice.say(said::name_means_none(voice.name(state))),
-    }
-}
-
-/// A treaty action in a noun.
-pub fn step(action: ActionKind) -> &'static str {
-    match action {
-        ActionKind::Signature => "signature",
-        ActionKind::Ratification => "ratification",
-        ActionKind::Acceptance => "acceptance",
-        ActionKind::Approval => "approval",
-        ActionKind::Accession => "accession",
-        ActionKind::Admission => "admission",
-        ActionKind::Succession => "succession",
-        ActionKind::Continuation => "continuation in place of a predecessor",
-        ActionKind::Extension => "extension through another state",
-        ActionKind::Announcement => "announcement of a withdrawal",
-        ActionKind::Withdrawal => "notice of withdrawal",
-        ActionKind::Revocation => "revocation of the notice of withdrawal",
-        ActionKind::Annulment => "withdrawal of an instrument before it took effect",
-        ActionKind::NoIntent => "statement that it will not become a party",
     }
 }

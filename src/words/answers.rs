@@ -94,10 +94,10 @@ pub fn obligation(voice: &Voice, conclusion: &Conclusion) -> String {
         Some(process) => facts::court_in_full(voice, process, &conclusion.cites).into(),
         None => plain(voice.corpus, text::court()).into(),
     };
-    let value = |hole: Hole| match hole.name {
-        "person" => Value::Text(voice.person().into()),
-        "court" => Value::Text(court()),
-        _ => Value::Nothing,
+    let value = |hole: Hole| match hole.of() {
+        Some(ObligationHole::Person) => Value::Text(voice.person().into()),
+        Some(ObligationHole::Court) => Value::Text(court()),
+        None => Value::Nothing,
     };
     let term = voice.corpus.terms.obligation(conclusion.obligation);
     term.and_then(|term| filled(&term.says, value)).unwrap_or_default()

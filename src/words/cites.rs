@@ -2,7 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::{english::treaty, message::explain, say};
+use super::{
+    message::{explain, value::Treaty},
+    say,
+};
 use crate::law::{Citation, Corpus, InstrumentId};
 
 /// One article with its instrument: "Charter art. 25".
@@ -27,7 +30,7 @@ pub fn grouped(corpus: &Corpus, cites: &[Citation], spoken_about: Option<Instrum
         }
         // "Rules, Rule 40", and not "Rules Rule 40".
         let set_off = articles.starts_with(char::is_uppercase);
-        say(corpus, explain::of_treaty(treaty(corpus, instrument), set_off, articles))
+        say(corpus, explain::of_treaty(Treaty::of(corpus, instrument), set_off, articles))
     });
     groups.collect::<Vec<_>>().join("; ")
 }

@@ -1,16 +1,16 @@
 //! What ids stand for, in words.
 
-use super::{english::*, happened, message::explain as text, plain, say};
+use super::{
+    english::*,
+    happened,
+    message::{explain as text, fact},
+    plain, say,
+};
 use crate::{law::*, problem::escape, query::explain::Tried};
 
 /// What is said, unless it is nothing.
 fn if_any<T: AsRef<str>>(text: T) -> Option<T> {
     Some(text).filter(|text| !text.as_ref().is_empty())
-}
-
-/// Sentences one behind the other.
-fn sentences<const N: usize>(said: [Option<String>; N]) -> String {
-    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Ids in a row; of very many, the first and how many more.
@@ -105,8 +105,7 @@ pub fn example(corpus: &Corpus, rule: &Rule, tried: &Tried) -> String {
 
 /// Where an answer stands among the six.
 pub fn one_of_six(corpus: &Corpus, answer: Answer) -> String {
-    let at = Answer::ALL.iter().position(|other| *other == answer).unwrap_or_default();
-    match at {
+    match answer.place() {
         0 => plain(corpus, text::strongest()).to_owned(),
         5 => plain(corpus, text::weakest()).to_owned(),
         at => say(corpus, text::number_of_six(at + 1)),
@@ -124,8 +123,8 @@ pub fn application(corpus: &Corpus, application: &Application) -> String {
 /// A request to states.
 pub fn request(corpus: &Corpus, request: &Request) -> String {
     let to = match request.to {
-        Addressee::State(id) => land(corpus, id).to_string(),
-        Addressee::AllPartiesTo(id) => say(corpus, text::to_all_parties(treaty(corpus, id))),
+        Addressee::State(id) => Land::of(corpus, id).to_string(),
+        Addressee::AllPartiesTo(id) => say(corpus, text::to_all_parties(Treaty::of(corpus, id))),
     };
     let sent = match request.sent {
         Some(sent) => say(corpus, text::sent(request.at_latest, sent)),
@@ -208,7 +207,7 @@ pub fn about_situation(corpus: &Corpus, situation: &Situation) -> String {
 
 /// A conflict and its parties.
 pub fn conflict_in_general(corpus: &Corpus, conflict: &Conflict) -> String {
-    let states = conflict.parties.iter().map(|id| land(corpus, *id).to_string());
+    let states = conflict.parties.iter().map(|id| Land::of(corpus, *id).to_string());
     let parties: Vec<String> = states.chain(conflict.others.map(str::to_owned)).collect();
     let parties = (!parties.is_empty()).then_some(parties);
     let span = span(conflict.period.from, conflict.period.until);
@@ -227,20 +226,20 @@ pub fn about_place(corpus: &Corpus, place: &Place, host: Option<&'static State>)
 /// To whom a place belonged, and when.
 pub fn belonging(corpus: &Corpus, belonging: &Belonging) -> String {
     let span = span(belonging.period.from, belonging.period.until);
-    say(corpus, text::belonging(land(corpus, belonging.state), span))
+    say(corpus, text::belonging(Land::of(corpus, belonging.state), span))
 }
 
 /// Who holds a place.
 pub fn holder(corpus: &Corpus, by: Text) -> String {
-    corpus.state(StateId(by)).map_or_else(|| plain(corpus, text::held_by_authority()).to_owned(), the_state)
+    corpus.state(StateId(by)).map_or_else(|| plain(corpus, fact::local_authority()).to_owned(), the_state)
 }
 
 /// How a treaty reaches a place.
 pub fn reach(corpus: &Corpus, place: &Place, reach: &Reach) -> String {
-    let (treaty, place) = (treaty(corpus, reach.instrument), Land::Name(place.name));
+    let (treaty, place) = (Treaty::of(corpus, reach.instrument), Land::Name(place.name));
     match reach.applies {
-        Applies::From(from) => say(corpus, text::reaches(treaty, place, from)),
-        Applies::No => say(corpus, text::reaches_not(treaty, place)),
+        Applies::From(from) => say(corpus, fact::reaches(treaty, place, from)),
+        Applies::No => say(corpus, fact::not_extended(treaty, place)),
         Applies::Unknown => say(corpus, text::reaches_perhaps(treaty, place)),
     }
 }

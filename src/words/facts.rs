@@ -1,7 +1,7 @@
 //! Facts in words: one phrase for each kind of fact. Phrases, not sentences: they stand in a step of a proof.
 
-use super::message::fact as said;
-use super::{Voice, acts, cites, english::*, happened, plain, say};
+use super::message::{act, fact as said};
+use super::{Voice, cites, english::*, happened, plain, say};
 use crate::law::*;
 
 /// A fact as a phrase.
@@ -25,7 +25,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Signed(id, action) => voice.say(said::signed(voice.instrument(id), state, action.on)),
         What::NotListed(id, compared) => voice.say(said::not_listed(voice.instrument(id), state, compared)),
         What::EntryNotKnown(id) => voice.say(said::entry_not_known(voice.instrument(id), state)),
-        What::Acted(id, action) => acts::acted(voice, id, action, action.on),
+        What::Acted(id, action) => acted(voice, id, action, action.on),
         What::Parties(id, count) => voice.say(said::parties(count, voice.instrument(id))),
         What::Found(finding) => voice.say(said::found(finding.chamber, finding.on)),
         What::Visited(visit) => voice.say(said::visited(voice.name(visit.state), happened::when(visit))),
@@ -50,7 +50,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::InEffect(process) => voice.say(said::in_effect(process.issued)),
         What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
         What::IssuedInCustody(process) => voice.say(said::issued_in_custody(person, court(voice, process))),
-        What::Dead(who) => death(voice, who.died),
+        What::Dead(who) => death(corpus, person, who.died),
         What::Public(process) => voice.say(said::public(process.public.unwrap_or(process.issued).max(process.issued))),
         What::Secret(process) => match process.public {
             Some(public) => voice.say(said::secret_until(public, state)),
@@ -102,7 +102,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             None => voice.say(said::not_recorded(Land::State(of))),
         },
         What::Controlled(control) => {
-            let by = land(corpus, StateId(control.by));
+            let by = Land::of(corpus, StateId(control.by));
             match control.period.from {
                 Some(from) => voice.say(said::control_from(state, by, from)),
                 None => voice.say(said::control(state, by)),
@@ -175,19 +175,17 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
     }
 }
 
-/// How a death is told, as exactly as its day is known.
-pub(super) fn death(voice: &Voice, died: Option<PartialDay>) -> String {
-    match died {
-        Some(died) => voice.say(said::died(voice.person(), died)),
-        None => voice.say(said::dead(voice.person())),
-    }
+/// A step of a state about a treaty, with its day where that is to be told.
+pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option<Day>) -> String {
+    let step = plain(voice.corpus, act::step(action.action));
+    voice.say(said::acted(voice.instrument(id), step, voice.name(action.state), on))
 }
 
-/// The same, where there is no record to say it by.
-pub fn died(person: &str, died: Option<PartialDay>) -> String {
+/// How a death is told, as exactly as its day is known.
+pub(super) fn death(corpus: &Corpus, person: &str, died: Option<PartialDay>) -> String {
     match died {
-        Some(died) => format!("{person} died {}", on_or_in(died)),
-        None => format!("{person} is dead"),
+        Some(died) => say(corpus, said::died(person, died)),
+        None => say(corpus, said::dead(person)),
     }
 }
 
@@ -208,16 +206,6 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
         named = Some(next);
     }
     named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court(court.name)))
-}
-
-/// What a process is, in a noun.
-pub fn process_noun(kind: ProcessKind) -> &'static str {
-    match kind {
-        ProcessKind::Warrant => "arrest warrant",
-        ProcessKind::Indictment => "indictment",
-        ProcessKind::Summons => "summons to appear",
-        ProcessKind::Application => "application for a warrant",
-    }
 }
 
 /// "ICC arrest warrant of 17 March 2023".
@@ -275,9 +263,4 @@ pub fn office_term(corpus: &Corpus, office: &Office) -> String {
         (None, None) => title,
         (since, until) => say(corpus, said::office(title, since, until)),
     }
-}
-
-/// Before the day of a request: of some only the day is known by which it was sent.
-pub(super) fn on_or_by(request: &Request) -> &'static str {
-    if request.at_latest { "by" } else { "on" }
 }

@@ -37,23 +37,23 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
         _ => None,
     };
     let notice = raised.facts.iter().find_map(|fact| notice(fact.what));
-    let value = match hole.name {
-        "person" => Some(Value::Text(voice.person().into())),
-        "state" => Some(Value::Land(voice.state())),
-        "office" => raised.facts.iter().find_map(|fact| match fact.what {
+    let value = match hole.of() {
+        Some(FlagHole::Person) => Some(Value::Text(voice.person().into())),
+        Some(FlagHole::State) => Some(Value::Land(voice.state())),
+        Some(FlagHole::Office) => raised.facts.iter().find_map(|fact| match fact.what {
             What::Holds(office) => Some(Value::Text(facts::office_title(voice, office).into())),
             _ => None,
         }),
-        "fact" => raised.facts.first().map(|shown| Value::Text(facts::fact(voice, shown).into())),
-        "disputes" => {
+        Some(FlagHole::Fact) => raised.facts.first().map(|shown| Value::Text(facts::fact(voice, shown).into())),
+        Some(FlagHole::Disputes) => {
             let by = context.disputed_by.iter().map(|(who, year)| voice.say(message::hearing::disputed(who, *year)));
             (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(by)).into()))
         }
-        "outsider" => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
-        "received" => notice.map(|notice| Value::Day(notice.received)),
-        "effect" => notice.map(|notice| Value::Day(notice.effect)),
-        "revoked" => notice.and_then(|notice| notice.revoked).map(Value::Day),
-        _ => None,
+        Some(FlagHole::Outsider) => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
+        Some(FlagHole::Received) => notice.map(|notice| Value::Day(notice.received)),
+        Some(FlagHole::Effect) => notice.map(|notice| Value::Day(notice.effect)),
+        Some(FlagHole::Revoked) => notice.and_then(|notice| notice.revoked).map(Value::Day),
+        None => None,
     };
     value.unwrap_or(Value::Nothing)
 }

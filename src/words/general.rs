@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{english::*, message::meaning, plain, say};
+use super::{
+    english::*,
+    message::{fact, meaning},
+    plain, say,
+};
 use crate::law::*;
 
 /// What a flag says, whoever is asked about.
@@ -41,7 +45,7 @@ fn states_in_short(corpus: &Corpus, rows: &[NamedState]) -> String {
     const MOST: usize = 8;
     let mut states: Vec<String> = Vec::new();
     for row in rows {
-        let name = land(corpus, row.state).to_string();
+        let name = Land::of(corpus, row.state).to_string();
         if !states.contains(&name) {
             states.push(name);
         }
@@ -62,7 +66,7 @@ fn treaty_of(corpus: &Corpus, rule: Option<&Rule>) -> Cow<'static, str> {
 }
 
 fn courts<'c>(corpus: &'c Corpus, ids: &'c [CourtId]) -> impl Iterator<Item = String> + 'c {
-    ids.iter().map(|id| say(corpus, meaning::a_court(corpus.court(*id).map_or(id.0, |court| court.short))))
+    ids.iter().map(|id| say(corpus, fact::court(corpus.court(*id).map_or(id.0, |court| court.short))))
 }
 
 /// The courts that a rule is about.
@@ -78,7 +82,7 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
     let treaty = || treaty_of(corpus, rule);
     let said = match test {
         Test::Document(kinds) => {
-            return say(corpus, meaning::document(kinds.iter().map(|kind| an(super::process_noun(*kind)))));
+            return say(corpus, meaning::document(kinds.iter().map(|kind| an(plain(corpus, fact::document_kind(*kind))))));
         }
         Test::Live => meaning::live(),
         Test::KnownToHost => meaning::known_to_host(),
@@ -152,8 +156,8 @@ fn office_in_general(corpus: &Corpus, office: &OfficeTest) -> String {
     let of = match office.of {
         OfficeOf::Any => None,
         OfficeOf::Abroad => Some(plain(corpus, meaning::of_another_state()).to_owned()),
-        OfficeOf::PartyTo(id) => Some(say(corpus, meaning::of_party(treaty(corpus, id)))),
-        OfficeOf::NotPartyTo(id) => Some(say(corpus, meaning::of_no_party(treaty(corpus, id)))),
+        OfficeOf::PartyTo(id) => Some(say(corpus, meaning::of_party(Treaty::of(corpus, id)))),
+        OfficeOf::NotPartyTo(id) => Some(say(corpus, meaning::of_no_party(Treaty::of(corpus, id)))),
     };
     say(corpus, meaning::office(office.ever, ranks, of, office.unverified))
 }

@@ -2,7 +2,7 @@
 
 use super::{message::explain, plain, say};
 use crate::{
-    law::{Answer, Corpus, Example},
+    law::{Answer, Closed, Corpus, Example},
     query::examples::Examples,
 };
 
@@ -20,7 +20,7 @@ pub fn about(corpus: &Corpus, examples: &Examples) -> String {
 
 /// What the help of `check` adds.
 pub fn about_check(corpus: &Corpus, examples: &Examples) -> String {
-    let answers = say(corpus, explain::help_answers(Answer::ALL.iter().map(|answer| answer.word())));
+    let answers = say(corpus, explain::help_answers(Answer::all().map(Answer::word)));
     let examples = lines(corpus, examples, &["", " --why", " -q --expect ANSWER", " --format json"]);
     format!("{examples}\n{answers}\n\n{}", plain(corpus, explain::help_exit_codes()))
 }

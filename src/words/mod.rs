@@ -1,6 +1,6 @@
 //! Values into sentences, by the texts of the record: answers, statuses, facts, conditions, objections, flags, and what would change.
 //!
-//! Never: a decision, or a text. `message` names every sentence, `data/words/en.yaml` has it, `english` is the grammar.
+//! Never: a decision, or a text. `message` names every sentence, `data/words/en.yaml` has it, `english` is the grammar, `voice` says who is spoken about.
 
 mod acts;
 mod answers;
@@ -22,13 +22,14 @@ mod refusals;
 mod standing;
 mod template;
 mod views;
+mod voice;
 
-pub use acts::{act, acts, each_once, step};
+pub use acts::{act, acts, each_once};
 pub use answers::*;
 pub use changes::*;
 pub use english::*;
 pub use explain::*;
-pub use facts::{court, document, document_of, ended_of, office_of, office_term, process_noun, unnamed};
+pub use facts::{court, document, document_of, ended_of, office_of, office_term, unnamed};
 pub use flags::*;
 pub use general::*;
 pub use happened::*;
@@ -40,3 +41,4 @@ pub use refusals::*;
 pub use standing::*;
 pub use template::{plain, say};
 pub use views::*;
+pub use voice::Voice;

@@ -28,13 +28,15 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
         What::Holds(office) => Some(office),
         _ => None,
     });
-    let value = |hole: Hole| match hole.name {
-        "person" => Value::Text(voice.person().into()),
-        "state" => Value::Land(voice.state()),
-        "place" => Value::Land(voice.place().unwrap_or_else(|| voice.state())),
-        "holder" => Value::Text(office.map_or_else(|| voice.person().to_owned(), |office| facts::office(voice, office)).into()),
-        "office-of" => office.map_or(Value::Nothing, |office| Value::Land(voice.name(office.of))),
-        _ => Value::Nothing,
+    let value = |hole: Hole| match hole.of() {
+        Some(ObjectionHole::Person) => Value::Text(voice.person().into()),
+        Some(ObjectionHole::State) => Value::Land(voice.state()),
+        Some(ObjectionHole::Place) => Value::Land(voice.place().unwrap_or_else(|| voice.state())),
+        Some(ObjectionHole::Holder) => {
+            Value::Text(office.map_or_else(|| voice.person().to_owned(), |office| facts::office(voice, office)).into())
+        }
+        Some(ObjectionHole::OfficeOf) => office.map_or(Value::Nothing, |office| Value::Land(voice.name(office.of))),
+        None => Value::Nothing,
     };
     let general = objection_in_general(voice.corpus, objection.id);
     let said = |template, general: Text| filled(template, value).unwrap_or_else(|| general.to_owned());

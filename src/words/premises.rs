@@ -5,7 +5,7 @@ use super::{
     english::*,
     facts,
     facts::fact,
-    message::{Value, premise as text},
+    message::{Value, fact as said, premise as text},
     plain,
     template::filled,
 };
@@ -74,7 +74,7 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
     match process.kind {
         // Nobody but the prosecutor has spoken: a court issues no application.
         ProcessKind::Application => voice.say(text::only_asked_for(court, later, issued)),
-        kind => voice.say(text::only_issued(court, facts::process_noun(kind), later, issued)),
+        kind => voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued)),
     }
 }
 
@@ -100,7 +100,7 @@ fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &
         (Test::Allegation(Stage::Public), Met::Yes) => said,
         (Test::Allegation(Stage::Public), _) => match facts.first().and_then(|fact| fact.since) {
             Some(public) => voice.say(text::not_public_before(public)),
-            None => voice.say(text::never_public()),
+            None => voice.say(said::never_public()),
         },
         (Test::Allegation(Stage::Stands), Met::Yes) => said,
         (Test::Allegation(Stage::Stands), _) => voice.say(text::no_longer_open(said)),

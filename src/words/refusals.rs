@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::english::*;
 use crate::{
-    law::{Answer, Day, LONGEST_NAME, Named},
+    law::{Answer, Closed, Day, LONGEST_NAME, Named},
     problem::escape,
     query::names::{Candidate, Refused, Wanted, Why},
 };
@@ -137,7 +137,7 @@ pub fn too_early(option: &str, asked: Day, first: Day) -> RefusalWords {
 /// An answer that is none.
 pub fn unknown_answer(typed: &str) -> RefusalWords {
     let shown: String = typed.chars().take(40).collect();
-    let words: Vec<String> = Answer::ALL.iter().map(|answer| format!("`{}`", answer.word())).collect();
+    let words: Vec<String> = Answer::all().map(|answer| format!("`{}`", answer.word())).collect();
     RefusalWords {
         code: "unknown-answer",
         message: format!("`{}` is not an answer", escape(&shown)),

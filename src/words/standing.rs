@@ -2,7 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{acts, english::*, facts, message::standing as text, plain, say};
+use super::{
+    english::*,
+    facts,
+    message::{act, standing as text},
+    plain, say,
+};
 use crate::{
     law::*,
     query::{
@@ -30,7 +35,7 @@ pub fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> String {
         .actions
         .iter()
         .filter(|action| !matches!(action.action, ActionKind::Withdrawal | ActionKind::Revocation | ActionKind::Announcement))
-        .map(|action| say(corpus, text::step(acts::step(action.action), action.on)))
+        .map(|action| say(corpus, text::step(plain(corpus, act::step(action.action)), action.on)))
         .collect();
     let steps = Some(steps).filter(|steps| !steps.is_empty());
     let announced = standing.announced.map(|announced| say(corpus, text::announced(announced.on, still)));
@@ -79,7 +84,7 @@ pub fn declaration(corpus: &Corpus, instrument: InstrumentId, declaration: &Decl
     };
     let situation = declaration.situation.and_then(|situation| corpus.situation(situation)).map(|situation| situation.name);
     let (lodged, valid, over) = (declaration.lodged, declaration.valid, declaration.until);
-    say(corpus, text::declaration(treaty(corpus, instrument), lodged, events, situation, valid, over))
+    say(corpus, text::declaration(Treaty::of(corpus, instrument), lodged, events, situation, valid, over))
 }
 
 /// A person and where obligations stand, in a sentence.
@@ -120,18 +125,6 @@ pub fn documents_on(corpus: &Corpus, date: Day) -> String {
     say(corpus, text::documents(date))
 }
 
-/// How a document stands, for programs.
-pub fn process_status(state: ProcessState) -> &'static str {
-    match state {
-        ProcessState::NotIssued => "not-issued",
-        ProcessState::InEffect => "in-effect",
-        ProcessState::Secret => "secret",
-        ProcessState::NoWarrant => "no-warrant",
-        ProcessState::NeverInEffect => "never-in-effect",
-        ProcessState::Over(_) => "over",
-    }
-}
-
 /// A document and how it stands.
 pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: ProcessState) -> String {
     let stands: Cow<str> = match state {
@@ -142,7 +135,7 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
         ProcessState::NeverInEffect => plain(corpus, text::never_in_effect()).into(),
         ProcessState::Over(since) => match process.ended {
             Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person.name, process, &end).into(),
-            _ => facts::died(person.name, person.died).into(),
+            _ => facts::death(corpus, person.name, person.died).into(),
         },
     };
     say(corpus, text::document(facts::document_of(corpus, process), stands))

@@ -1,7 +1,7 @@
 //! Lists of pairs, spans and changes, in words.
 
 use super::{english::*, message, message::value::Owed, plain, say};
-use crate::{law::*, query::moments::Act};
+use crate::law::*;
 
 /// A first day in a column; without one, as far back as answers go.
 pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
@@ -148,39 +148,6 @@ pub fn some_of(corpus: &Corpus, names: &[&str]) -> String {
     }
     let (shown, more) = names.split_at(MOST - 2);
     say(corpus, message::view::some_of(names.len(), shown.iter().copied(), more.len()))
-}
-
-/// The kind of an act, in a word for programs.
-pub fn act_kind(act: &Act) -> &'static str {
-    match act {
-        Act::Bound(..) => "bound",
-        Act::Left(..) => "left",
-        Act::Step(..) => "step",
-        Act::Declared(_) => "declared",
-        Act::DeclarationOver(_) => "declaration-over",
-        Act::Named(..) => "named",
-        Act::NamedNoMore(..) => "named-no-more",
-        Act::Line(..) => "line",
-        Act::Issued(_) => "issued",
-        Act::Published(_) => "published",
-        Act::Applied(..) => "applied",
-        Act::Requested(..) => "requested",
-        Act::RequestOver(..) => "request-over",
-        Act::Ended(..) => "ended",
-        Act::Measured(..) => "measured",
-        Act::MeasureOver(..) => "measure-over",
-        Act::TookOffice(_) => "took-office",
-        Act::LeftOffice(_) => "left-office",
-        Act::Recognised(..) => "recognised",
-        Act::Unverified(_) => "unverified",
-        Act::Died(_) => "died",
-        Act::TooOld(_) => "too-old",
-        Act::Succeeded(_) => "succeeded",
-        Act::Transferred(_) => "transferred",
-        Act::Reached(..) => "reached",
-        Act::Control(_) => "control",
-        Act::Today => "today",
-    }
 }
 
 /// An end of a span of days before its beginning.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dedere::law::{Answer, Conclusion, Objection as Ruled, Opinion, ProcessId, Ruling, Status};
+use dedere::law::{Answer, Closed, Conclusion, Objection as Ruled, Opinion, ProcessId, Ruling, Status};
 
 use super::{ByRule, Objection};
 

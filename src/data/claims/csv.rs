@@ -17,11 +17,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Entry, Node, Value};
 use super::quick::*;
 use crate::law::*;
-use crate::problem::{Code, Problem, SourceText};
+use crate::problem::{Code, Problem, SourceText, suggest, with_suggestion};
 
 const COLUMNS: [&str; 22] = [
     "id",

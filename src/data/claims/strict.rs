@@ -7,10 +7,9 @@ use std::sync::Arc;
 use super::super::desk::{At, Desk};
 use super::super::fields::Fields;
 use super::super::known::Known;
-use super::super::suggest::{suggest, with_suggestion};
 use super::super::yaml::{Node, Value};
 use crate::law::*;
-use crate::problem::{Code, Problem, SourceText};
+use crate::problem::{Code, Problem, SourceText, suggest, with_suggestion};
 
 /// A file whose head is read.
 pub struct Draft {
@@ -192,14 +191,13 @@ fn of_kind<'n>(kind: AssertionKind, node: &'n Node, at: At<'_>) -> Option<Stated
 }
 
 fn answers(node: &Node, at: At<'_>) -> Answers {
-    let table = Answer::ALL.map(|answer| (answer.word(), answer));
     match &node.value {
-        Value::List(items) if !items.is_empty() => items.iter().map(|item| at.word(item, &table)).collect(),
+        Value::List(items) if !items.is_empty() => items.iter().map(|item| at.word(item, Answer::WORDS)).collect(),
         Value::List(_) | Value::Map(_) | Value::Null => {
             at.wrong_type(node, "an answer, or a list of answers");
             Answers::new()
         }
-        _ => std::iter::once(at.word(node, &table)).collect(),
+        _ => std::iter::once(at.word(node, Answer::WORDS)).collect(),
     }
 }
 

@@ -6,30 +6,6 @@ use super::super::yaml::{Node, Value};
 use crate::law::*;
 use crate::problem::{Code, Problem};
 
-/// The words for tests.
-const WORDS: [&str; 20] = [
-    "document",
-    "live",
-    "known-to-host",
-    "court",
-    "situation",
-    "place",
-    "charge",
-    "conflict",
-    "capacity",
-    "allegation",
-    "acts",
-    "request",
-    "measure",
-    "host-is",
-    "statehood",
-    "bound-through",
-    "office",
-    "own-state",
-    "presence",
-    "date",
-];
-
 /// Several tests, all of which must hold.
 pub struct Tests(pub List<Test>);
 
@@ -61,39 +37,43 @@ pub fn one(fields: &Fields<'_, '_>) -> Test {
 fn given(fields: &Fields<'_, '_>) -> Vec<Test> {
     // Every word is asked for, so that only foreign ones count as unknown; the order is that of the file.
     let mut tests: Vec<(usize, Test)> = Vec::new();
-    for word in WORDS {
+    for (word, keyword) in Keyword::WORDS {
+        // Whom a rule binds, and whether there is a document about the person at all, are no tests.
+        if matches!(keyword, Keyword::Bound | Keyword::Person) {
+            continue;
+        }
         if let Some(node) = fields.node(word) {
-            tests.push((node.span.start, test(word, node, fields.at)));
+            tests.push((node.span.start, test(*keyword, node, fields.at)));
         }
     }
     tests.sort_by_key(|(at, _)| *at);
     tests.into_iter().map(|(_, test)| test).collect()
 }
 
-fn test(word: &str, node: &Node, at: At<'_>) -> Test {
-    match word {
-        "document" => Test::Document(List::read(node, at)),
-        "live" => only_true(node, at, Test::Live),
-        "known-to-host" => only_true(node, at, Test::KnownToHost),
-        "court" => Test::Court(List::read(node, at)),
-        "situation" => Test::Situation(List::read(node, at)),
-        "place" => Test::Place(List::read(node, at)),
-        "charge" => Test::Charge(Read::read(node, at)),
-        "conflict" => Test::Conflict(Read::read(node, at)),
-        "capacity" if node.text() == Some("contested") => Test::CapacityContested,
-        "capacity" => Test::Capacity(List::read(node, at)),
-        "allegation" => Test::Allegation(Read::read(node, at)),
-        "acts" => at.word(node, &[("after-entry-into-force", Test::ActsAfterEntryIntoForce)]),
-        "request" if node.text() == Some("none") => Test::Request(&[]),
-        "request" => Test::Request(List::read(node, at)),
-        "measure" => measure(node, at),
-        "host-is" => Test::HostIs(Read::read(node, at)),
-        "statehood" => Test::Statehood(Read::read(node, at)),
-        "bound-through" => Test::BoundThrough(List::read(node, at)),
-        "office" => office(node, at),
-        "own-state" => Test::OwnState(Read::read(node, at)),
-        "presence" => Test::Presence(Read::read(node, at)),
-        _ => date(node, at),
+fn test(keyword: Keyword, node: &Node, at: At<'_>) -> Test {
+    match keyword {
+        Keyword::Document => Test::Document(List::read(node, at)),
+        Keyword::Live => only_true(node, at, Test::Live),
+        Keyword::KnownToHost => only_true(node, at, Test::KnownToHost),
+        Keyword::Court => Test::Court(List::read(node, at)),
+        Keyword::Situation => Test::Situation(List::read(node, at)),
+        Keyword::Place => Test::Place(List::read(node, at)),
+        Keyword::Charge => Test::Charge(Read::read(node, at)),
+        Keyword::Conflict => Test::Conflict(Read::read(node, at)),
+        Keyword::Capacity if node.text() == Some("contested") => Test::CapacityContested,
+        Keyword::Capacity => Test::Capacity(List::read(node, at)),
+        Keyword::Allegation => Test::Allegation(Read::read(node, at)),
+        Keyword::Acts => at.word(node, &[("after-entry-into-force", Test::ActsAfterEntryIntoForce)]),
+        Keyword::Request if node.text() == Some("none") => Test::Request(&[]),
+        Keyword::Request => Test::Request(List::read(node, at)),
+        Keyword::Measure => measure(node, at),
+        Keyword::HostIs => Test::HostIs(Read::read(node, at)),
+        Keyword::Statehood => Test::Statehood(Read::read(node, at)),
+        Keyword::BoundThrough => Test::BoundThrough(List::read(node, at)),
+        Keyword::Office => office(node, at),
+        Keyword::OwnState => Test::OwnState(Read::read(node, at)),
+        Keyword::Presence => Test::Presence(Read::read(node, at)),
+        Keyword::Bound | Keyword::Person | Keyword::Date => date(node, at),
     }
 }
 

@@ -291,13 +291,13 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
     let fields = Fields::of(node, at);
     let (every, visit, places) = (fields.part("every-rule"), fields.part("visit"), fields.part("places"));
     let order: List<Answer> = fields.list("answers");
-    if order != Answer::ALL {
+    if !order.iter().copied().eq(Answer::all()) {
         let problem = Problem::new(Code::RuleShape, "the answers are not in their order, strongest first");
-        let words = Answer::ALL.map(|answer| answer.word()).join(", ");
+        let words = Answer::all().map(Answer::word).collect::<Vec<_>>().join(", ");
         fields.report("answers", problem.help(format!("write {words}")));
     }
     let counts_as: List<(Status, Answer)> = pairs(&fields, "counts-as");
-    for status in Status::ALL.into_iter().filter(|_| fields.sound("counts-as")) {
+    for status in Status::all().filter(|_| fields.sound("counts-as")) {
         let counts = counts_as.iter().any(|(counted, _)| *counted == status);
         if counts != Answer::from_word(status.word()).is_none() {
             let what = if counts { "is an answer itself" } else { "counts as no answer" };

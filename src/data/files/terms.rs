@@ -11,36 +11,21 @@ use super::sentences::template;
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
-/// A hole of a sentence of the law, which is said only where all of its holes have a value.
-const fn open(name: Text) -> Open {
-    Open { name, kind: Kind::Text, optional: false }
-}
-
 /// What a sentence about a flag can leave open.
-pub const OF_FLAGS: &[Open] = &[
-    open("person"),
-    open("state"),
-    open("office"),
-    open("fact"),
-    open("disputes"),
-    open("outsider"),
-    open("received"),
-    open("effect"),
-    open("revoked"),
-];
+pub const OF_FLAGS: &[Open] = &holes::<FlagHole, { FlagHole::WORDS.len() }>();
 /// What a sentence about an objection can.
-pub const OF_OBJECTIONS: &[Open] = &[open("person"), open("state"), open("place"), open("holder"), open("office-of")];
-const OF_OBLIGATIONS: &[Open] = &[open("person"), open("court")];
-const OF_CHARGES: &[Open] = &[open("charges")];
+pub const OF_OBJECTIONS: &[Open] = &holes::<ObjectionHole, { ObjectionHole::WORDS.len() }>();
+const OF_OBLIGATIONS: &[Open] = &holes::<ObligationHole, { ObligationHole::WORDS.len() }>();
+const OF_CHARGES: &[Open] = &holes::<ChargeHole, { ChargeHole::WORDS.len() }>();
 
 /// `terms.yaml`.
 pub fn terms(node: &Node, at: At<'_>) -> Terms {
     let fields = Fields::of(node, at);
     Terms {
-        answers: texts(&fields, "answers", &Answer::ALL.map(|answer| (answer.word(), answer))),
-        statuses: entries(&fields, "statuses", &Status::ALL.map(|status| (status.word(), status)), status),
-        obligations: entries(&fields, "obligations", &Obligation::ALL.map(|one| (one.word(), one)), obligation),
-        grounds: texts(&fields, "grounds", Ground::WORDS),
+        answers: texts(&fields, "answers"),
+        statuses: entries(&fields, "statuses", status),
+        obligations: entries(&fields, "obligations", obligation),
+        grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
         marks: defined(&fields, "marks", mark),
@@ -49,34 +34,28 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
 }
 
 /// A text for each word of a closed list.
-fn texts<T: Copy + 'static>(fields: &Fields<'_, '_>, name: &'static str, words: &[(Text, T)]) -> List<(T, Text)> {
-    entries(fields, name, words, |word, node, at| (word, at.text(node, "a sentence (text)")))
+fn texts<T: Closed>(fields: &Fields<'_, '_>, name: &'static str) -> List<(T, Text)> {
+    entries(fields, name, |word, node, at| (word, at.text(node, "a sentence (text)")))
 }
 
 /// An entry for each word of a closed list: one that is not there is a missing text, one that is no such word an unknown one.
-fn entries<T: Copy, E: 'static>(
-    fields: &Fields<'_, '_>,
-    name: &'static str,
-    words: &[(Text, T)],
-    read: impl Fn(T, &Node, At<'_>) -> E,
-) -> List<E> {
+fn entries<T: Closed, E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(T, &Node, At<'_>) -> E) -> List<E> {
     let part = fields.part(name);
-    let mut read_by_word: Vec<(usize, E)> = Vec::new();
+    let mut read_by_word: Vec<(T, E)> = Vec::new();
     for entry in part.entries() {
         let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        let places: Vec<(Text, usize)> = words.iter().enumerate().map(|(place, (word, _))| (*word, place)).collect();
-        let place = fields.at.word(&key, &places);
-        if words[place].0 == entry.key {
-            read_by_word.push((place, read(words[place].1, &entry.node, fields.at)));
+        let value = T::read(&key, fields.at);
+        if value.word() == entry.key {
+            read_by_word.push((value, read(value, &entry.node, fields.at)));
         }
     }
-    for (place, (word, _)) in words.iter().enumerate() {
-        if !read_by_word.iter().any(|(other, _)| *other == place) && fields.node(name).is_some() {
+    for (word, value) in T::WORDS {
+        if !read_by_word.iter().any(|(other, _)| other == value) && fields.node(name).is_some() {
             let problem = missing(format!("{} has no text", quote(word)));
             fields.report(name, problem.help(format!("say under `{name}` what it means")));
         }
     }
-    read_by_word.sort_by_key(|(place, _)| *place);
+    read_by_word.sort_by_key(|(value, _)| value.place());
     read_by_word.into_iter().map(|(_, entry)| entry).collect::<Vec<E>>().leak()
 }
 

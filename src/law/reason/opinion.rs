@@ -75,13 +75,13 @@ pub enum About {
 #[allow(missing_docs)]
 pub enum Keyword {
     Bound,
-    Place,
     Person,
     Document,
     Live,
     KnownToHost,
     Court,
     Situation,
+    Place,
     Charge,
     Conflict,
     Capacity,
@@ -101,13 +101,13 @@ pub enum Keyword {
 impl Closed for Keyword {
     const WORDS: &'static [(Text, Keyword)] = &[
         ("bound", Keyword::Bound),
-        ("place", Keyword::Place),
         ("person", Keyword::Person),
         ("document", Keyword::Document),
         ("live", Keyword::Live),
         ("known-to-host", Keyword::KnownToHost),
         ("court", Keyword::Court),
         ("situation", Keyword::Situation),
+        ("place", Keyword::Place),
         ("charge", Keyword::Charge),
         ("conflict", Keyword::Conflict),
         ("capacity", Keyword::Capacity),

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{List, SourceId, Text};
+use crate::law::{Closed, List, SourceId, Text};
 
 /// How a fact came into the record. Ordered: the weakest comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
@@ -18,15 +18,9 @@ pub enum Confidence {
     Recalled,
 }
 
-impl Confidence {
-    /// The word in data and JSON.
-    pub fn word(self) -> Text {
-        match self {
-            Confidence::Sourced => "sourced",
-            Confidence::Computed => "computed",
-            Confidence::Recalled => "recalled",
-        }
-    }
+impl Closed for Confidence {
+    const WORDS: &'static [(Text, Self)] =
+        &[("sourced", Self::Sourced), ("computed", Self::Computed), ("recalled", Self::Recalled)];
 }
 
 /// What a fact rests on.
@@ -72,4 +66,9 @@ pub enum SourceKind {
     Secondary,
     /// General knowledge, not yet checked against a page.
     Recollection,
+}
+
+impl Closed for SourceKind {
+    const WORDS: &'static [(Text, Self)] =
+        &[("primary", Self::Primary), ("secondary", Self::Secondary), ("recollection", Self::Recollection)];
 }

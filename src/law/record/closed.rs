@@ -16,4 +16,14 @@ pub trait Closed: Copy + PartialEq + 'static {
     fn word(self) -> Text {
         Self::WORDS[self.place()].0
     }
+
+    /// The value of a word.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(other, _)| *other == word).map(|(_, value)| *value)
+    }
+
+    /// Every value, in the order of the list.
+    fn all() -> impl Iterator<Item = Self> {
+        Self::WORDS.iter().map(|(_, value)| *value)
+    }
 }

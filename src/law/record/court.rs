@@ -103,3 +103,12 @@ pub enum ConflictKind {
     /// No armed conflict.
     None,
 }
+
+impl Closed for ConflictKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("international", Self::International),
+        ("non-international", Self::NonInternational),
+        ("mixed", Self::Mixed),
+        ("none", Self::None),
+    ];
+}

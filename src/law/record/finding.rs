@@ -56,6 +56,10 @@ pub enum FindingKind {
     Position,
 }
 
+impl Closed for FindingKind {
+    const WORDS: &'static [(Text, Self)] = &[("court", Self::Court), ("domestic", Self::Domestic), ("position", Self::Position)];
+}
+
 /// What was held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -75,6 +79,17 @@ pub enum FindingOutcome {
     PositionTaken,
 }
 
+impl Closed for FindingOutcome {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("non-compliance", Self::NonCompliance),
+        ("no-finding", Self::NoFinding),
+        ("duty-affirmed", Self::DutyAffirmed),
+        ("duty-denied", Self::DutyDenied),
+        ("not-decided", Self::NotDecided),
+        ("position-taken", Self::PositionTaken),
+    ];
+}
+
 /// What a finding was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -92,6 +107,16 @@ pub enum FindingAbout {
     Referral,
 }
 
+impl Closed for FindingAbout {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("arrest", Self::Arrest),
+        ("records", Self::Records),
+        ("withdrawal", Self::Withdrawal),
+        ("appeal", Self::Appeal),
+        ("referral", Self::Referral),
+    ];
+}
+
 /// Where non-compliance was referred.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -103,4 +128,8 @@ pub enum Referral {
     Council,
     /// Both.
     Both,
+}
+
+impl Closed for Referral {
+    const WORDS: &'static [(Text, Self)] = &[("asp", Self::Asp), ("council", Self::Council), ("both", Self::Both)];
 }

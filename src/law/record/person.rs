@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text};
+use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, StateId, Text};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -124,6 +124,17 @@ pub enum OfficeKind {
     Other,
 }
 
+impl Closed for OfficeKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("head-of-state", Self::HeadOfState),
+        ("head-of-government", Self::HeadOfGovernment),
+        ("foreign-minister", Self::ForeignMinister),
+        ("minister", Self::Minister),
+        ("military", Self::Military),
+        ("other", Self::Other),
+    ];
+}
+
 /// Whether the office is one of a recognised state or government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -137,6 +148,15 @@ pub enum Recognition {
     EntityNotAState,
     /// Of an armed group or the like.
     NonState,
+}
+
+impl Closed for Recognition {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("recognised", Self::Recognised),
+        ("de-facto", Self::DeFacto),
+        ("entity-not-a-state", Self::EntityNotAState),
+        ("non-state", Self::NonState),
+    ];
 }
 
 /// A state that recognises a de facto government.

@@ -4,8 +4,8 @@ use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, Citation, CourtId, Day, InstrumentId, List, MarkId, MeasureKind, Period, ProcessId, RequestKind, SituationId, StateId,
-    Text,
+    Basis, Citation, Closed, CourtId, Day, InstrumentId, List, MarkId, MeasureKind, Period, ProcessId, RequestKind, SituationId,
+    StateId, Text,
 };
 
 /// A court's document about one person.
@@ -67,6 +67,15 @@ pub enum ProcessKind {
     Application,
 }
 
+impl Closed for ProcessKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("warrant", Self::Warrant),
+        ("indictment", Self::Indictment),
+        ("summons", Self::Summons),
+        ("application", Self::Application),
+    ];
+}
+
 /// How and when a process ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -106,6 +115,21 @@ pub enum EndReason {
     Acquitted,
     /// Convicted.
     Convicted,
+}
+
+impl Closed for EndReason {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("delivered", Self::Delivered),
+        ("died", Self::Died),
+        ("replaced", Self::Replaced),
+        ("withdrawn", Self::Withdrawn),
+        ("charges-withdrawn", Self::ChargesWithdrawn),
+        ("vacated", Self::Vacated),
+        ("inadmissible", Self::Inadmissible),
+        ("not-confirmed", Self::NotConfirmed),
+        ("acquitted", Self::Acquitted),
+        ("convicted", Self::Convicted),
+    ];
 }
 
 impl EndReason {
@@ -179,6 +203,16 @@ pub enum Capacity {
     NonState,
     /// Not relevant to the charges.
     None,
+}
+
+impl Closed for Capacity {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("state-official", Self::StateOfficial),
+        ("acquiescence", Self::Acquiescence),
+        ("quasi-government", Self::QuasiGovernment),
+        ("non-state", Self::NonState),
+        ("none", Self::None),
+    ];
 }
 
 /// A public request for a warrant.
@@ -285,6 +319,11 @@ pub enum ProvisionBasis {
     Inferred,
     /// From general knowledge.
     Recalled,
+}
+
+impl Closed for ProvisionBasis {
+    const WORDS: &'static [(Text, Self)] =
+        &[("sourced", Self::Sourced), ("inferred", Self::Inferred), ("recalled", Self::Recalled)];
 }
 
 impl Process {

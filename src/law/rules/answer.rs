@@ -24,33 +24,16 @@ pub enum Answer {
     Obliged,
 }
 
-impl Answer {
+impl Closed for Answer {
     /// Strongest first.
-    pub const ALL: [Answer; 6] = [
-        Answer::Obliged,
-        Answer::ObligedContested,
-        Answer::ProsecuteOrExtradite,
-        Answer::ProsecuteOrExtraditeContested,
-        Answer::Undetermined,
-        Answer::NotObliged,
+    const WORDS: &'static [(Text, Self)] = &[
+        ("obliged", Self::Obliged),
+        ("obliged-contested", Self::ObligedContested),
+        ("prosecute-or-extradite", Self::ProsecuteOrExtradite),
+        ("prosecute-or-extradite-contested", Self::ProsecuteOrExtraditeContested),
+        ("undetermined", Self::Undetermined),
+        ("not-obliged", Self::NotObliged),
     ];
-
-    /// The word, the same in text, JSON, claims and exit rules.
-    pub fn word(self) -> Text {
-        match self {
-            Answer::Obliged => "obliged",
-            Answer::ObligedContested => "obliged-contested",
-            Answer::ProsecuteOrExtradite => "prosecute-or-extradite",
-            Answer::ProsecuteOrExtraditeContested => "prosecute-or-extradite-contested",
-            Answer::Undetermined => "undetermined",
-            Answer::NotObliged => "not-obliged",
-        }
-    }
-
-    /// The answer of this word.
-    pub fn from_word(word: &str) -> Option<Answer> {
-        Answer::ALL.into_iter().find(|answer| answer.word() == word)
-    }
 }
 
 /// What one rule says.
@@ -86,43 +69,26 @@ pub enum Status {
     Unknown,
 }
 
-impl Status {
+impl Closed for Status {
     /// In the order of their strength.
-    pub const ALL: [Status; 13] = [
-        Status::Obliged,
-        Status::ObligedContested,
-        Status::ProsecuteOrExtradite,
-        Status::ProsecuteOrExtraditeContested,
-        Status::Barred,
-        Status::Urged,
-        Status::Voluntary,
-        Status::Sealed,
-        Status::NotShown,
-        Status::NoWarrant,
-        Status::NotParty,
-        Status::NotApplicable,
-        Status::Unknown,
+    const WORDS: &'static [(Text, Self)] = &[
+        ("obliged", Self::Obliged),
+        ("obliged-contested", Self::ObligedContested),
+        ("prosecute-or-extradite", Self::ProsecuteOrExtradite),
+        ("prosecute-or-extradite-contested", Self::ProsecuteOrExtraditeContested),
+        ("barred", Self::Barred),
+        ("urged", Self::Urged),
+        ("voluntary", Self::Voluntary),
+        ("sealed", Self::Sealed),
+        ("not-shown", Self::NotShown),
+        ("no-warrant", Self::NoWarrant),
+        ("not-party", Self::NotParty),
+        ("not-applicable", Self::NotApplicable),
+        ("unknown", Self::Unknown),
     ];
+}
 
-    /// The word in data and JSON.
-    pub fn word(self) -> Text {
-        match self {
-            Status::Obliged => "obliged",
-            Status::ObligedContested => "obliged-contested",
-            Status::ProsecuteOrExtradite => "prosecute-or-extradite",
-            Status::ProsecuteOrExtraditeContested => "prosecute-or-extradite-contested",
-            Status::Barred => "barred",
-            Status::Urged => "urged",
-            Status::Voluntary => "voluntary",
-            Status::Sealed => "sealed",
-            Status::NotShown => "not-shown",
-            Status::NoWarrant => "no-warrant",
-            Status::NotParty => "not-party",
-            Status::NotApplicable => "not-applicable",
-            Status::Unknown => "unknown",
-        }
-    }
-
+impl Status {
     /// How near to an obligation a status comes.
     pub fn nearness(self) -> u8 {
         match self {
@@ -169,31 +135,19 @@ pub enum Obligation {
     None,
 }
 
-impl Obligation {
-    /// Every obligation.
-    pub const ALL: [Obligation; 7] = [
-        Obligation::ArrestAndSurrender,
-        Obligation::ArrestAndTransfer,
-        Obligation::ProvisionalArrest,
-        Obligation::SearchAndTryOrHandOver,
-        Obligation::CustodyAndProsecuteOrExtradite,
-        Obligation::Try,
-        Obligation::None,
+impl Closed for Obligation {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("arrest-and-surrender", Self::ArrestAndSurrender),
+        ("arrest-and-transfer", Self::ArrestAndTransfer),
+        ("provisional-arrest", Self::ProvisionalArrest),
+        ("search-and-try-or-hand-over", Self::SearchAndTryOrHandOver),
+        ("custody-and-prosecute-or-extradite", Self::CustodyAndProsecuteOrExtradite),
+        ("try", Self::Try),
+        ("none", Self::None),
     ];
+}
 
-    /// The word in data and JSON.
-    pub fn word(self) -> Text {
-        match self {
-            Obligation::ArrestAndSurrender => "arrest-and-surrender",
-            Obligation::ArrestAndTransfer => "arrest-and-transfer",
-            Obligation::ProvisionalArrest => "provisional-arrest",
-            Obligation::SearchAndTryOrHandOver => "search-and-try-or-hand-over",
-            Obligation::CustodyAndProsecuteOrExtradite => "custody-and-prosecute-or-extradite",
-            Obligation::Try => "try",
-            Obligation::None => "none",
-        }
-    }
-
+impl Obligation {
     /// Whether it is an obligation to hand over to a court.
     pub fn surrenders(self) -> bool {
         matches!(self, Obligation::ArrestAndSurrender | Obligation::ArrestAndTransfer | Obligation::ProvisionalArrest)

@@ -1,6 +1,7 @@
 //! What the rules say: the shape of a rule, of what can be said against it, and of their sentences.
 
 mod answer;
+mod hole;
 mod objection;
 mod rule;
 mod template;
@@ -8,6 +9,7 @@ mod terms;
 mod test;
 
 pub use answer::*;
+pub use hole::*;
 pub use objection::*;
 pub use rule::*;
 pub use template::*;

@@ -59,6 +59,11 @@ pub enum Ruling {
     Sustained,
 }
 
+impl Closed for Ruling {
+    const WORDS: &'static [(Text, Self)] =
+        &[("overruled", Self::Overruled), ("open", Self::Open), ("sustained", Self::Sustained)];
+}
+
 /// When a flag is raised.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]

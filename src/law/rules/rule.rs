@@ -100,6 +100,14 @@ pub enum Ground {
     OwnExaminationOpen,
 }
 
+impl Closed for Ground {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("request-received", Self::RequestReceived),
+        ("investigation-open", Self::InvestigationOpen),
+        ("own-examination-open", Self::OwnExaminationOpen),
+    ];
+}
+
 /// A state that a text names, perhaps for one court, situation or process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -188,6 +196,10 @@ pub enum Fit {
     Part,
     /// In full.
     Full,
+}
+
+impl Closed for Fit {
+    const WORDS: &'static [(Text, Self)] = &[("part", Self::Part), ("full", Self::Full)];
 }
 
 /// How statuses make an answer, and what every rule shares.

@@ -92,6 +92,14 @@ pub enum ConflictTrait {
     AllPartiesBound,
 }
 
+impl Closed for ConflictTrait {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("international", Self::International),
+        ("type-contested", Self::TypeContested),
+        ("all-parties-bound", Self::AllPartiesBound),
+    ];
+}
+
 /// A stage of an allegation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -101,6 +109,10 @@ pub enum Stage {
     Public,
     /// The person is alive, not delivered, and the case not ended on its merits.
     Stands,
+}
+
+impl Closed for Stage {
+    const WORDS: &'static [(Text, Self)] = &[("public", Self::Public), ("stands", Self::Stands)];
 }
 
 /// The host's relation to a treaty.
@@ -120,6 +132,17 @@ pub enum Relation {
     NoticeRevoked,
     /// The treaty does not reach the place.
     PlaceExcluded,
+}
+
+impl Closed for Relation {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("party", Self::Party),
+        ("signatory", Self::Signatory),
+        ("former-party", Self::FormerParty),
+        ("notice-pending", Self::NoticePending),
+        ("notice-revoked", Self::NoticeRevoked),
+        ("place-excluded", Self::PlaceExcluded),
+    ];
 }
 
 /// What is asked of the person's offices. All given parts must hold for one office.
@@ -147,6 +170,11 @@ pub enum Rank {
     DeFactoLeader,
     /// Any other office, recognised or de facto.
     Official,
+}
+
+impl Closed for Rank {
+    const WORDS: &'static [(Text, Self)] =
+        &[("leader", Self::Leader), ("de-facto-leader", Self::DeFactoLeader), ("official", Self::Official)];
 }
 
 /// Whose office is asked about.

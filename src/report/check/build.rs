@@ -166,7 +166,7 @@ fn request(voice: &Voice, sent: Fact) -> PremisePart {
         sources: sources_of(&[sent]),
         confidence: sent.confidence,
         unnamed: words::unnamed(&[sent]),
-        label: plain(voice.corpus, text::request()),
+        label: words::label(voice.corpus, About::Condition(&Test::Request(&[]))),
         minor: false,
     }
 }

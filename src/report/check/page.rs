@@ -11,7 +11,7 @@ use crate::{
     },
     words::{
         self,
-        message::{Said, check as text},
+        message::{Said, check as text, view},
         plain, say,
     },
 };
@@ -53,7 +53,7 @@ pub(super) fn page(corpus: &Corpus, report: &CheckReport) -> Page {
     let beyond = report.query.date > report.show.complete_on;
     let closing = words::sentences([
         Some(say(corpus, text::complete_to(report.show.complete_on, beyond))),
-        Some(say(corpus, text::no_advice())),
+        Some(say(corpus, view::no_advice())),
         (!report.show.every_step).then(|| say(corpus, text::every_step())),
     ]);
     sheet.blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(closing)] });

@@ -6,7 +6,7 @@ use crate::{
     query::explain::{Explained, Tried, Uses},
     words::{
         self, cites,
-        message::{explain as text, value::SubjectKind},
+        message::{check, explain as text, happened, value::SubjectKind},
         plain, say,
     },
 };
@@ -22,9 +22,9 @@ pub(super) fn article<'c>(
     let title = say(corpus, text::article_title(cites::one(corpus, cite), article.heading));
     Draft::new(corpus, cite, SubjectKind::Article, title, article.statement)
         .with(text::label_rules(), rules_in_short(corpus, &uses.rules))
-        .ids(text::label_objections(), &uses.objections)
+        .ids(check::objections(), &uses.objections)
         .ids(text::label_flags(), &uses.flags)
-        .ids(text::label_findings(), &uses.findings)
+        .ids(happened::findings(), &uses.findings)
         .ids(text::label_charged_in(), &uses.processes)
         .ids(text::label_of(), &[instrument.id])
         .at(article.url.or(instrument.url))
@@ -53,8 +53,8 @@ pub(super) fn instrument<'c>(
     Draft::new(corpus, instrument.id, SubjectKind::Instrument, instrument.short, words::about_instrument(corpus, instrument))
         .line(text::label_parties(), parties)
         .with(text::label_rules(), rules_in_short(corpus, &uses.rules))
-        .ids(text::label_objections(), &uses.objections)
-        .ids(text::label_findings(), &uses.findings)
+        .ids(check::objections(), &uses.objections)
+        .ids(happened::findings(), &uses.findings)
         .articles(text::label_articles(), &articles)
         .ids(text::label_parts(), instrument.parts)
         .on(&instrument.basis)
@@ -101,10 +101,10 @@ fn entry<'c>(part: Draft<'c>, rule: &'static Rule, [decides, does_not]: &[Option
         .with(text::label_assumes(), rule.assumes.iter().map(|assumed| Remark::plain(*assumed)))
         .articles(text::label_articles(), rule.cites)
         .with(text::label_adds(), adds)
-        .with(text::label_objections(), heard)
+        .with(check::objections(), heard)
         .with(text::label_flags(), flags)
         .line(text::label_silent_for(), (!yields.is_empty()).then(|| say(corpus, text::yields(yields))))
-        .articles(text::label_if_not_done(), rule.follows)
+        .articles(check::if_not_done(), rule.follows)
         .with(text::label_decides(), decides.as_ref().map(example))
         .with(text::label_does_not(), does_not.as_ref().map(example))
 }
@@ -187,7 +187,7 @@ pub(super) fn status<'c>(corpus: &'c Corpus, status: Status, explained: &Explain
 /// An answer: what it means, and the rules that can lead to it.
 pub(super) fn answer<'c>(corpus: &'c Corpus, answer: Answer, explained: &Explained) -> Draft<'c> {
     let statuses: Vec<&str> = explained.statuses.iter().copied().map(Status::word).collect();
-    let order: Vec<&str> = Answer::ALL.into_iter().map(Answer::word).collect();
+    let order: Vec<&str> = Answer::all().map(Answer::word).collect();
     Draft::new(corpus, answer.word(), SubjectKind::Answer, words::one_of_six(corpus, answer), corpus.terms.answer(answer))
         .ids(text::label_statuses(), &statuses)
         .with(text::label_rules(), rules_in_short(corpus, &explained.giving))

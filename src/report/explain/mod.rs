@@ -10,7 +10,7 @@ use super::{
     parts::{DataPart, Footnotes, SourcePart, ids, sources},
     words::{
         self,
-        message::{Said, explain as text, value::SubjectKind},
+        message::{Said, check, explain as text, value::SubjectKind},
         plain, say,
     },
 };
@@ -123,7 +123,7 @@ impl<'c> Draft<'c> {
     fn on(mut self, basis: &Basis) -> Draft<'c> {
         self.part.sources = sources(self.corpus, ids(basis.sources));
         self.part.confidence = Some(basis.confidence);
-        self.line(text::label_note(), basis.note)
+        self.line(check::note(), basis.note)
     }
 
     /// The official text or page, where there is one.

@@ -7,7 +7,7 @@ use crate::{
     query::{facts::OnFile, person::ProcessState},
     words::{
         self, cites,
-        message::{explain as text, value::SubjectKind},
+        message::{explain as text, happened, value::SubjectKind},
         plain, say,
     },
 };
@@ -45,7 +45,7 @@ pub(super) fn process<'c>(
         .with(text::label_applied_for(), applications)
         .with(text::label_requests(), requests)
         .with(text::label_measures(), measures)
-        .ids(text::label_findings(), &findings)
+        .ids(happened::findings(), &findings)
         .line(text::label_see(), Some(say(corpus, text::see_person(person.id.0))))
         .on(&process.basis)
 }

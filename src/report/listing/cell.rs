@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::super::{csv::Sheet, page::Block};
 use crate::{
-    law::{Citation, Confidence, Corpus, Day, PartialDay, StateId},
+    law::{Citation, Closed, Confidence, Corpus, Day, PartialDay, StateId},
     words::{
         self,
         message::{Said, list},

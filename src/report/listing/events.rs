@@ -13,7 +13,7 @@ use crate::{
         list::{self, Filter},
         person::ProcessState,
     },
-    words::{self, message::list as heads},
+    words::message::list as heads,
 };
 
 /// Warrants and other documents, each with how it stands on the day.
@@ -31,7 +31,7 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
             cell(process.document),
             cell(process.issued),
             cell(process.public),
-            cell(words::process_status(state)),
+            cell(state.word()),
             cell(process.ended.map(|end| end.on)),
             word(process.ended.map(|end| end.how)),
             cell(charges),

@@ -399,7 +399,7 @@ impl VerifyReport {
     /// Writes the report, in the words of the record.
     pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), Labels::of(corpus), style),
+            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
             ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), Labels::of(corpus), style),
             ClaimsFormat::Junit => junit::write(corpus, self),

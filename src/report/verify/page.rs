@@ -5,7 +5,7 @@ use super::super::{
     parts,
     words::{
         self,
-        message::{Said, verify},
+        message::{Said, check, verify},
         plain, say,
     },
 };
@@ -51,7 +51,7 @@ impl VerifyReport {
         let counted = words::claims::counted(corpus, totals.stale, totals.unsourced, totals.unused_waivers);
         remarks.extend(counted.into_iter().map(Item::plain));
         if !remarks.is_empty() {
-            blocks.push(Block::Paragraph { label: say(corpus, verify::note()), items: remarks });
+            blocks.push(Block::Paragraph { label: say(corpus, check::note()), items: remarks });
         }
         if !used.is_empty() {
             blocks.push(self.sources(corpus, &used));

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::super::{message::claim as text, plain, say};
+use super::super::{
+    message::{claim as text, view},
+    plain, say,
+};
 use crate::law::*;
 use crate::problem::{Code, escape};
 use crate::query::verify::Failure;
@@ -138,7 +141,7 @@ pub fn ids_not_compared(corpus: &Corpus, number: u64) -> String {
 /// Against which record.
 pub fn against(corpus: &Corpus) -> String {
     let Edition { complete_on, checked_on, .. } = corpus.edition;
-    [&say(corpus, text::record_until(complete_on, checked_on)), plain(corpus, text::no_advice())].join(" ")
+    [&say(corpus, text::record_until(complete_on, checked_on)), plain(corpus, view::no_advice())].join(" ")
 }
 
 /// A record that is too old for what was asked.

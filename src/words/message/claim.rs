@@ -58,7 +58,6 @@ messages! { claim;
     annotations_left_out(number: Number);
     ids_not_compared(number: Number);
     record_until(complete: Day, checked: Day);
-    no_advice();
     old_record(days: Number, day: Day, most: Number);
     not_checked_heading();
     holding_heading();

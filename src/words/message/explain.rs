@@ -15,14 +15,11 @@ messages! { explain;
     label_says();
     some_ids(ids: List, more: Number);
     with_heading(id: Text, heading: [Text]);
-    label_note();
     label_text();
 
     // Labels, by the page on which each first stands.
     label_rules();
-    label_objections();
     label_flags();
-    label_findings();
     label_charged_in();
     label_of();
     label_parties();
@@ -36,7 +33,6 @@ messages! { explain;
     label_assumes();
     label_adds();
     label_silent_for();
-    label_if_not_done();
     label_decides();
     label_does_not();
     label_heard();
@@ -155,9 +151,6 @@ messages! { explain;
     place_of(state: Land);
     place_of_nobody();
     belonging(state: Land, span: [Text]);
-    held_by_authority();
-    reaches(treaty: Treaty, place: Land, from: Day);
-    reaches_not(treaty: Treaty, place: Land);
     reaches_perhaps(treaty: Treaty, place: Land);
 
     // Problem codes.

@@ -10,7 +10,6 @@ messages! { meaning;
     binds_states(states: List);
     binds_many_states(count: Number, states: List);
     binds_any();
-    a_court(court: Text);
     any_court();
     any_of(courts: List);
 

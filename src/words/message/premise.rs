@@ -13,7 +13,6 @@ messages! { premise;
     not_yet_public(said: Text);
     capacity_disputed(disputed: Yes);
     not_public_before(day: Day);
-    never_public();
     no_longer_open(said: Text);
     bound_after_the_acts(acts: Text, bound: Text);
     no_such_request(state: Land);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::law::{Asked, Closed, Day, Instrument, PartialDay, State, Text};
+use crate::law::{Asked, Closed, Corpus, Day, Instrument, InstrumentId, PartialDay, State, StateId, Text};
 use crate::problem::Severity;
 
 /// A message with its values: what is to be said.
@@ -55,6 +55,11 @@ pub enum Land {
 }
 
 impl Land {
+    /// The state of this id, by today's name.
+    pub fn of(corpus: &Corpus, id: StateId) -> Land {
+        corpus.state(id).map_or(Land::Id(id.0), Land::State)
+    }
+
     /// What was asked for, by the name that it bore on a day.
     pub fn asked_on(asked: Asked, day: Day) -> Land {
         match asked {
@@ -71,6 +76,13 @@ pub enum Treaty {
     Instrument(&'static Instrument),
     /// An id of which the record holds no more.
     Id(Text),
+}
+
+impl Treaty {
+    /// The treaty or other text of this id.
+    pub fn of(corpus: &Corpus, id: InstrumentId) -> Treaty {
+        corpus.instrument(id).map_or(Treaty::Id(id.0), Treaty::Instrument)
+    }
 }
 
 /// Whether the day spoken about lies behind, is today or lies ahead.

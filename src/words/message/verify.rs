@@ -19,7 +19,6 @@ messages! { verify;
     more();
     stands();
     rated();
-    note();
     waived();
     // Lines.
     quoted(claim: Text);

@@ -31,17 +31,10 @@ messages! { view;
     complete_to(day: Day);
     no_advice();
     sources();
-    confidence[Confidence]();
     step_holds();
     step_fails();
     step_given();
-    head_answer();
     head_articles();
     head_because();
-    head_from();
     head_last_day();
-    head_person();
-    head_since();
-    head_state();
-    head_warrant();
 }
