@@ -4,9 +4,10 @@ use std::process::Command;
 
 use dedere::{
     data::embedded,
+    draw::{Format, Style},
     law::{Day, Gives, Status},
     query::explain::{explain, explained, near, respelled, subjects, tried},
-    report::{ExplainReport, Format, Report, Style, render},
+    report::{ExplainReport, Report, render},
 };
 use serde_json::Value;
 

@@ -3,9 +3,10 @@
 use std::fs;
 
 use dedere::data::embedded;
+use dedere::draw::{Format, Style};
 use dedere::law::{Asked, Day, Presence, Question};
 use dedere::query::{check::check, names};
-use dedere::report::{CheckReport, Failure, Format, Report, Style, render};
+use dedere::report::{CheckReport, Failure, Report, render};
 use jsonschema::Validator;
 use serde_json::Value;
 

@@ -4,12 +4,13 @@ use clap::{Args, ValueEnum, builder::PossibleValue};
 
 use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
 use crate::{
+    draw::Format,
     law::{Asked, Closed, Corpus, Day},
     query::{
         list::{Filter, Kind},
         names,
     },
-    report::{ExportReport, Failure, Format, ListReport, Report},
+    report::{ExportReport, Failure, ListReport, Report},
     words,
 };
 

@@ -31,10 +31,11 @@ use std::{
 
 use crate::{
     data,
+    draw::Format,
     law::{Answer, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Failure, Format, Report, render},
+    report::{CheckReport, Failure, Report, render},
     words,
 };
 use args::{Check, Cli, Command, Data, Shared, Written};

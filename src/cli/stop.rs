@@ -12,9 +12,9 @@ use any_ascii::any_ascii;
 
 use super::terminal;
 use crate::{
-    data,
+    draw::Style,
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Style, annotation},
+    report::{Failure, annotation},
     words,
 };
 

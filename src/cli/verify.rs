@@ -10,10 +10,11 @@ use super::{
 };
 use crate::{
     data::claims::{Claims, Located, Next, Written},
+    draw::{Format, Style},
     law::{Corpus, Day, Part},
     problem::{Code, Place, Problem},
     query::verify::{Deny, Fault, Held, Totals, Verifier},
-    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport},
+    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Outcome, VerifyReport},
     words,
 };
 

@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use super::{
-    Format, Style, json, markdown,
-    page::{Block, Item, Labels, Mark, Page, Step, Tone},
-    text,
+    look::written,
     verify::{AT_LENGTH, MOST_KEPT, shortened},
     words::{
         self,
         message::{Said, compare, verify},
         say,
     },
+};
+use crate::draw::{
+    Format, Style,
+    page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
 use crate::problem::Place;
@@ -150,11 +152,7 @@ impl CorrectionsReport {
 
     /// Writes the queue, in the words of a record.
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
-        match format {
-            Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
-        }
+        written(corpus, self, || self.page(corpus), format, style)
     }
 
     fn page(&self, corpus: &Corpus) -> Page {

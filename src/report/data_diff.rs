@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::{
-    Format, Style, json, markdown,
-    page::{Block, Item, Labels, Mark, Page, Step, Tone},
-    text,
+    look::written,
     words::{self, message::compare, say},
+};
+use crate::draw::{
+    Format, Style,
+    page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
 use crate::query::compare::{Compared, Entry, KnownBy, Side};
@@ -104,11 +106,7 @@ impl DataDiffReport {
 
     /// Writes it, in the words of a record.
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
-        match format {
-            Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), Labels::of(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
-        }
+        written(corpus, self, || self.page(corpus), format, style)
     }
 
     fn page(&self, corpus: &Corpus) -> Page {

@@ -5,14 +5,16 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    csv::Sheet,
-    page::{Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns},
     timeline::ActPart,
     words::{self, Voice, message::view, plain},
 };
 use crate::{
+    draw::{
+        csv::Sheet,
+        page::{Block, Item, Page, Tone},
+    },
     law::{Answer, Corpus, Day, Presence},
     query::diff::{Between, Changed},
 };
@@ -117,7 +119,7 @@ impl DiffReport {
             for changes in self.changes.chunk_by(|left, right| left.answers == right.answers) {
                 blocks.push(Block::Heading {
                     word: changes[0].after.to_uppercase(),
-                    tone: Tone::of(changes[0].answers.1),
+                    tone: Tone::from(changes[0].answers.1),
                     text: words::was_before(corpus, changes[0].before, changes[0].after, changes.len()),
                 });
                 let head = [

@@ -2,11 +2,9 @@
 
 use serde::Serialize;
 
-use super::{
-    Style, json,
-    words::{self, RefusalWords},
-};
+use super::words::{self, RefusalWords};
 use crate::{
+    draw::{Style, json},
     law::Named,
     query::names::{Candidate, Refused, Why},
 };

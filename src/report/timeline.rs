@@ -3,13 +3,15 @@
 use serde::Serialize;
 
 use super::{
-    csv::Sheet,
-    page::{self, Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
     words::{self, Voice, message::view, plain},
 };
 use crate::{
+    draw::{
+        csv::Sheet,
+        page::{self, Block, Item, Page, Tone},
+    },
     law::{Answer, Corpus, Day, Presence},
     query::{
         moments::Moment,

@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use dedere::draw::{Format, Style};
 use dedere::law::Corpus;
 use dedere::query::check::check;
-use dedere::report::{CheckReport, Format, Report, Style, render};
+use dedere::report::{CheckReport, Report, render};
 
 use crate::common::{Prepared, load};
 
@@ -36,7 +37,7 @@ impl Page {
             Page::Case(case) => {
                 let corpus = case.corpus(record);
                 let report = Report::Check(Box::new(CheckReport::new(&corpus, &check(&corpus, case.question), true)));
-                render(&report, Format::Text, Style { width: 80, color: false, ascii: false, links: false })
+                render(&corpus, &report, Format::Text, Style { width: 80, color: false, ascii: false, links: false })
             }
         }
     }

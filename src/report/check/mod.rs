@@ -6,12 +6,10 @@ mod page;
 use serde::Serialize;
 
 use crate::{
+    draw::page::Page,
     law::{Citation, Confidence, Corpus, Day, PartialDay, Presence, RuleNumber},
     query::check::Checked,
-    report::{
-        page::Page,
-        parts::{DataPart, NamePart, SourcePart, StatePart},
-    },
+    report::parts::{DataPart, NamePart, SourcePart, StatePart},
 };
 
 /// The answer to one question.

@@ -4,11 +4,9 @@ use std::borrow::Cow;
 
 use super::*;
 use crate::{
+    draw::page::{Block, Item, Mark, Page, Step, Tone},
     law::{Corpus, Ruling, Status, Text},
-    report::{
-        page::{Block, Item, Mark, Page, Step, Tone},
-        parts::Footnotes,
-    },
+    report::parts::Footnotes,
     words::{
         self,
         message::{Said, check as text},
@@ -33,7 +31,7 @@ pub(super) fn page(corpus: &Corpus, report: &CheckReport) -> Page {
     };
     sheet.blocks.push(Block::Heading {
         word: report.answer.to_uppercase(),
-        tone: Tone::of(report.show.answer),
+        tone: Tone::from(report.show.answer),
         text: report.sentence.clone(),
     });
     if report.show.every_step {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::{Style, json};
+use crate::draw::{Style, json};
 use crate::law::*;
 use crate::query::verify::AtLength;
 use crate::{

@@ -9,12 +9,11 @@ mod sarif;
 use serde::Serialize;
 
 use super::{
-    Style, json, markdown,
-    page::Labels,
+    look::labels,
     parts::SourcePart,
-    text,
     words::{self, message, say},
 };
+use crate::draw::{Style, json, markdown, text};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
 use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
@@ -399,9 +398,9 @@ impl VerifyReport {
     /// Writes the report, in the words of the record.
     pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), Labels::of(corpus), style),
+            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), Labels::of(corpus), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), labels(corpus), style),
             ClaimsFormat::Junit => junit::write(corpus, self),
             ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
             ClaimsFormat::Github => github::write(corpus, self),
