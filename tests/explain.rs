@@ -117,8 +117,7 @@ fn an_id_that_is_none_brings_those_that_come_near() {
 
 /// The codes that stand in a source text as words.
 fn codes_in(source: &str) -> Vec<&str> {
-    let after = |mark: &'static str| source.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
-    after("code: \"").chain(after("Failure::new(\"")).collect()
+    source.split("Refusal::new(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect()
 }
 
 #[test]

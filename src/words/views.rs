@@ -182,12 +182,3 @@ pub fn act_kind(act: &Act) -> &'static str {
         Act::Today => "today",
     }
 }
-
-/// An end of a span of days before its beginning.
-pub fn wrong_way_round(from: Day, to: Day) -> super::RefusalWords {
-    super::RefusalWords {
-        code: "bad-date",
-        message: format!("`{to}` for --to lies before `{from}` for --from"),
-        help: Some("give the earlier day to --from".to_owned()),
-    }
-}

@@ -1,9 +1,9 @@
 //! A report on claims as annotations of GitHub: failures first, ten at most, then how many are left out.
 
-use super::super::{Failure, words};
 use super::VerifyReport;
 use crate::law::Corpus;
 use crate::problem::{escape, without_commands};
+use crate::words;
 
 /// So many annotations of a kind are shown for one step; more would be dropped without a word.
 const MOST: usize = 10;
@@ -60,14 +60,14 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
 }
 
 /// A run that came to nothing, as an annotation.
-pub fn annotation(failure: &Failure) -> String {
+pub fn annotation(code: &str, message: &str, help: Option<&str>) -> String {
     draw(&Annotation {
         kind: "error",
         file: "",
         line: 0,
         column: 0,
-        title: failure.code.clone(),
-        lines: std::iter::once(&failure.message).chain(&failure.help).cloned().collect(),
+        title: code.to_owned(),
+        lines: std::iter::once(message).chain(help).map(str::to_owned).collect(),
     })
 }
 
