@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::*;
+use super::parts::*;
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
-    law::{Corpus, Ruling, Status, Text},
+    law::{Confidence, Corpus, Ruling, Status, Text},
     report::parts::Footnotes,
     words::{
         self,

@@ -1,6 +1,6 @@
 //! A report on claims as annotations of GitHub: failures first, ten at most, then how many are left out.
 
-use super::VerifyReport;
+use super::parts::VerifyReport;
 use crate::law::Corpus;
 use crate::problem::{escape, without_commands};
 use crate::words;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
+use super::parts::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::problem::{OLD_COMMAND, escape, without_commands};
 use crate::{
     law::Corpus,

@@ -8,7 +8,7 @@ use super::super::{
         plain, say,
     },
 };
-use super::{ClaimPart, ProblemPart, VerifyReport};
+use super::parts::{ClaimPart, ProblemPart, VerifyReport};
 use crate::draw::page::{Block, Item, Mark, Page, Step, Tone};
 use crate::law::{Confidence, Corpus, Rating};
 

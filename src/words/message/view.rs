@@ -31,7 +31,6 @@ messages! { view;
     complete_to(day: Day);
     no_advice();
     sources();
-    confidence[Confidence]();
     step_holds();
     step_fails();
     step_given();
