@@ -15,7 +15,7 @@ use crate::{
     law::{Corpus, Day, Part},
     problem::{Code, Place, Problem},
     query::verify::{Deny, Fault, Held, Totals, Verifier},
-    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Outcome, VerifyReport},
+    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, HeldBy, VerifyReport},
 };
 
 /// `dedere verify`.
@@ -284,8 +284,8 @@ fn corrections(
                 report.claim(
                     claim,
                     &located.place(Part::Asserts),
-                    before.map(|(held, told)| Outcome { corpus: old, held, told }),
-                    after.map(|(held, told)| Outcome { corpus: new, held, told }),
+                    before.map(|(held, told)| HeldBy { corpus: old, held, told }),
+                    after.map(|(held, told)| HeldBy { corpus: new, held, told }),
                 );
             }
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     look::written,
+    parts::DataPart,
     verify::{AT_LENGTH, MOST_KEPT, shortened},
     words::{
         self,
@@ -29,8 +30,8 @@ pub struct CorrectionsReport {
     problems: u64,
     /// Claims that are counted and not listed.
     left_out: u64,
-    old: RecordPart,
-    new: RecordPart,
+    old: DataPart,
+    new: DataPart,
     #[serde(skip)]
     kept: usize,
 }
@@ -60,16 +61,8 @@ struct OutcomePart {
     cites: Vec<String>,
 }
 
-/// One of the two records.
-#[derive(Clone, Debug, Serialize)]
-struct RecordPart {
-    version: &'static str,
-    complete_on: Day,
-    sha256: &'static str,
-}
-
 /// What one record makes of a claim.
-pub struct Outcome<'a> {
+pub struct HeldBy<'a> {
     /// The record.
     pub corpus: &'a Corpus,
     /// The outcome.
@@ -81,11 +74,6 @@ pub struct Outcome<'a> {
 impl CorrectionsReport {
     /// An empty queue.
     pub fn new(old: &Corpus, new: &'static Corpus, today: Day) -> CorrectionsReport {
-        let record = |corpus: &Corpus| RecordPart {
-            version: corpus.edition.version,
-            complete_on: corpus.edition.complete_on,
-            sha256: corpus.edition.sha256,
-        };
         CorrectionsReport {
             schema: "dedere/corrections/1",
             today,
@@ -93,8 +81,8 @@ impl CorrectionsReport {
             claims: Vec::new(),
             problems: 0,
             left_out: 0,
-            old: record(old),
-            new: record(new),
+            old: DataPart::of(old),
+            new: DataPart::of(new),
             kept: 0,
         }
     }
@@ -122,10 +110,10 @@ impl CorrectionsReport {
     }
 
     /// Adds a claim that came out differently.
-    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<Outcome>, after: Option<Outcome>) {
+    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<HeldBy>, after: Option<HeldBy>) {
         let today = self.today;
         let (line, column) = place.file.line_and_column(place.span.start);
-        let part = |outcome: Outcome| {
+        let part = |outcome: HeldBy| {
             let (told, verdict) = (outcome.told, &outcome.told.verdict);
             let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, told.about.as_ref(), fact, today));
             OutcomePart {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     look::written,
+    parts::DataPart,
     words::{self, message::compare, say},
 };
 use crate::draw::{
@@ -22,8 +23,8 @@ pub struct DataDiffReport {
     pairs: u64,
     answers: Vec<AnswerPart>,
     entries: Vec<EntryPart>,
-    old: RecordPart,
-    new: RecordPart,
+    old: DataPart,
+    new: DataPart,
 }
 
 /// An answer that changed.
@@ -56,14 +57,6 @@ struct EntryPart {
     change: Fared,
 }
 
-/// One of the two records.
-#[derive(Clone, Debug, Serialize)]
-struct RecordPart {
-    version: &'static str,
-    complete_on: Day,
-    sha256: &'static str,
-}
-
 impl DataDiffReport {
     /// Puts a comparison into words.
     pub fn new(old: &Corpus, new: &'static Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
@@ -86,11 +79,6 @@ impl DataDiffReport {
             gained: facts(new, &shift.after),
             title: words::claims::shift(new, shift.person, shift.state, shift.before.opinion.answer, shift.after.opinion.answer),
         });
-        let record = |corpus: &Corpus| RecordPart {
-            version: corpus.edition.version,
-            complete_on: corpus.edition.complete_on,
-            sha256: corpus.edition.sha256,
-        };
         let mut entries: Vec<EntryPart> = compared.entries.iter().map(|part| entry(new, part)).collect();
         entries.sort_by(|left, right| (left.kind.word(), &left.key).cmp(&(right.kind.word(), &right.key)));
         DataDiffReport {
@@ -99,8 +87,8 @@ impl DataDiffReport {
             pairs: compared.pairs,
             answers: answers.collect(),
             entries,
-            old: record(old),
-            new: record(new),
+            old: DataPart::of(old),
+            new: DataPart::of(new),
         }
     }
 

@@ -26,7 +26,7 @@ use crate::{
     words,
 };
 pub use check::CheckReport;
-pub use corrections::{CorrectionsReport, Outcome};
+pub use corrections::{CorrectionsReport, HeldBy};
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;

@@ -49,10 +49,14 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let mut out: String = all.iter().take(MOST).map(draw).collect();
     let left_out = all.len().saturating_sub(MOST) + usize::try_from(report.left_out).unwrap_or(usize::MAX);
     if left_out > 0 {
-        out.push_str(&format!(
-            "::notice title=dedere::{}\n",
-            data(&words::claims::annotations_left_out(report.corpus, left_out))
-        ));
+        out.push_str(&draw(&Annotation {
+            kind: "notice",
+            file: "",
+            line: 0,
+            column: 0,
+            title: "dedere".to_owned(),
+            lines: vec![words::claims::annotations_left_out(report.corpus, left_out)],
+        }));
     }
     // What is printed beside the commands is only read in the log. A line of it must not be taken for a command.
     out.push_str(&without_commands(&format!("{}\n", report.sum())));
