@@ -4,7 +4,8 @@
 //! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
 //! - [`query`]: a file for each question that can be asked of the record; each gives all that a page may say.
-//! - [`report`]: one report for each command, drawn as text, JSON or Markdown. It asks nothing.
+//! - [`report`]: one report for each command: codes and finished sentences. It asks nothing.
+//! - [`draw`]: how a page looks, as text, Markdown, CSV or JSON. It knows neither law nor English.
 //! - [`words`]: values into sentences, by the texts of the record; the only grammar.
 //! - [`cli`]: what is typed, what is written, and the exit code.
 //!
@@ -14,6 +15,7 @@
 
 pub mod cli;
 pub mod data;
+pub mod draw;
 pub mod law;
 pub mod problem;
 pub mod query;

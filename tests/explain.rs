@@ -4,9 +4,10 @@ use std::process::Command;
 
 use dedere::{
     data::embedded,
+    draw::{Format, Style},
     law::{Day, Gives, Status},
     query::explain::{explain, explained, near, respelled, subjects, tried},
-    report::{ExplainReport, Format, Report, Style, render},
+    report::{ExplainReport, Report, render},
 };
 use serde_json::Value;
 
@@ -116,8 +117,7 @@ fn an_id_that_is_none_brings_those_that_come_near() {
 
 /// The codes that stand in a source text as words.
 fn codes_in(source: &str) -> Vec<&str> {
-    let after = |mark: &'static str| source.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
-    after("code: \"").chain(after("Failure::new(\"")).collect()
+    source.split("Refusal::new(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect()
 }
 
 #[test]

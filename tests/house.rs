@@ -185,9 +185,25 @@ fn literals_are_found_wherever_they_stand() {
     assert_eq!(literals(source), ["one two", "raw \"one\"", "with \\\" mark"]);
 }
 
-/// Whether a text has two words: letters, a space, letters.
+/// Whether a text has two words: letters, a space, letters. A hole of a format and the end of a line are no letters.
 fn two_words(text: &str) -> bool {
-    text.split([' ', '\n']).filter(|word| word.chars().any(char::is_alphabetic) && !word.starts_with('{')).count() > 1
+    let text = text.replace("{{", "").replace("}}", "").replace("\\n", "\n");
+    let outside = |(at, part): (usize, &str)| match part.split_once('}') {
+        Some((_, after)) if at > 0 => after.to_owned(),
+        _ => part.to_owned(),
+    };
+    let outside: String = text.split('{').enumerate().map(outside).collect();
+    outside.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
+}
+
+#[test]
+fn words_are_counted_outside_of_holes() {
+    for layout in ["- {line}\\n", "({state} {place:?})", "{{\\n  {:?}: {:?},\\n", "word {hole}"] {
+        assert!(!two_words(layout), "{layout}");
+    }
+    for words in ["one two", "{state} is bound", "from {} until {}", "one\\ntwo", "{a}one {b}two", "{{one}} two"] {
+        assert!(two_words(words), "{words}");
+    }
 }
 
 /// The rooms that speak by the texts of the record alone.

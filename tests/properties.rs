@@ -1,12 +1,13 @@
 //! What holds for every question, tested over the whole record.
 
 use dedere::data::embedded;
+use dedere::draw::{Format, Style};
 use dedere::law::*;
 use dedere::query::change::{Change, Event};
 use dedere::query::check::check;
 use dedere::query::obligations::states_on;
 use dedere::query::timeline::{FIRST_DAY, Timelines};
-use dedere::report::{CheckReport, Format, Report, Style, render};
+use dedere::report::{CheckReport, Report, render};
 use rayon::prelude::*;
 
 const TODAY: Day = Day::of(2026, 11, 24);

@@ -2,10 +2,12 @@
 
 use std::fs;
 
+use dedere::cli::Refusal;
 use dedere::data::embedded;
+use dedere::draw::{Format, Style};
 use dedere::law::{Asked, Day, Presence, Question};
 use dedere::query::{check::check, names};
-use dedere::report::{CheckReport, Failure, Format, Report, Style, render};
+use dedere::report::{CheckReport, Report, render};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -97,10 +99,10 @@ fn every_failure_has_the_shape_of_its_schema() {
         let day = Day::of(2024, 9, 2);
         let refused = [names::person(corpus, typed).err(), names::place(corpus, typed, day).err()];
         for refused in refused.into_iter().flatten() {
-            let failure = Failure::refused(&refused);
-            let text = failure.in_json(PLAIN);
+            let refusal = Refusal::from(&refused);
+            let text = refusal.in_json(PLAIN);
             holds(&validator, &text);
-            assert!(!failure.in_words().contains(['\u{7}', '\u{202e}']), "nothing raw on the terminal");
+            assert!(!refusal.in_words().contains(['\u{7}', '\u{202e}']), "nothing raw on the terminal");
             assert!(text.len() < 2_000, "what was typed is cut");
         }
     }

@@ -9,8 +9,8 @@ use clap::{
 
 use super::args_claims::{Export, Init, Verify};
 use crate::{
+    draw::Format,
     law::{Corpus, Presence},
-    report::Format,
 };
 
 /// Does this person's presence in this state, on this date, trigger an obligation to arrest?

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
+use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{diff::between, names},
-    report::{DiffReport, Failure, Report},
-    words,
+    report::{DiffReport, Report},
 };
 
 /// Which answers changed between two days.
@@ -46,13 +45,11 @@ pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
     let today = today(shared)?;
     let (from, to) = (day("--from", &asked.from)?, day("--to", &asked.to)?);
     if to < from {
-        return Err(words::wrong_way_round(from, to).into());
+        return Err(refusals::wrong_way_round(from, to).into());
     }
     let corpus = corpus(shared)?;
-    let person =
-        asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
-    let place =
-        asked.state.map(|typed| names::place(corpus, &typed, to)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let person = asked.person.map(|typed| names::person(corpus, &typed)).transpose()?;
+    let place = asked.state.map(|typed| names::place(corpus, &typed, to)).transpose()?;
     let between = between(corpus, person, place, from, to, today);
     Ok(finish(corpus, shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))
 }

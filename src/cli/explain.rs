@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, args::Written, corpus, finish, stop::Done, today};
+use super::{Shared, Stop, args::Written, corpus, finish, refusals, stop::Done, today};
 use crate::{
     query::{explain, names},
     report::{ExplainReport, Report},
-    words,
 };
 
 /// What an id stands for.
@@ -50,7 +49,7 @@ pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
     if subjects.is_empty() {
         let person = names::person(corpus, &asked.id).ok().map(|person| ("person", person.id.0));
         let other = person.or_else(|| names::state(corpus, &asked.id, today).ok().map(|state| ("state", state.id())));
-        return Err(words::unexplained(corpus, &asked.id, &explain::near(corpus, &id), other).into());
+        return Err(refusals::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
     }
     let report = ExplainReport::new(corpus, &id, &explain::explained(corpus, &subjects, today), today);
     Ok(finish(corpus, shared, &Report::Explain(Box::new(report)), asked.format.into()))

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::report::Format;
+use crate::draw::Format;
 
 /// How a list is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

@@ -1,15 +1,15 @@
 //! `dedere list` and `dedere export`: the record by kinds.
 
 use super::args_list::{Exported, Filters, List, TableWritten, Tables};
-use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
+use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, refusals, stop::Done};
 use crate::{
+    draw::Format,
     law::{Asked, Closed, Corpus, Day},
     query::{
         list::{Filter, Kind},
         names,
     },
-    report::{ExportReport, Failure, Format, ListReport, Report},
-    words,
+    report::{ExportReport, ListReport, Report},
 };
 
 impl Tables {
@@ -107,7 +107,7 @@ impl Filters {
                 let exported = EXPORTED.contains(&kind);
                 let shown: Vec<&str> =
                     kinds.iter().filter(|kind| exported || !EXPORTED.contains(kind)).map(|kind| kind.word()).collect();
-                return Err(words::no_such_filter(filter, kind.word(), &shown).into());
+                return Err(refusals::no_such_filter(filter, kind.word(), &shown).into());
             }
         }
         let (date, today) = date_or_today(shared, self.date.as_deref())?;
@@ -117,25 +117,25 @@ impl Filters {
             if corpus.action_list(id).is_none() {
                 let with: Vec<&str> =
                     corpus.instruments.iter().filter(|other| other.list.is_some()).map(|other| other.id.0).collect();
-                return Err(words::no_list_of_parties(id, &with).into());
+                return Err(refusals::no_list_of_parties(id, &with).into());
             }
             filter.party_to = Some(id);
         }
         filter.instrument = self.of.as_deref().map(|typed| instrument(corpus, typed)).transpose()?;
         if let Some(typed) = &self.state {
-            let asked = names::state(corpus, typed, date).map_err(|refused| Failure::refused(&refused))?;
+            let asked = names::state(corpus, typed, date)?;
             let state = match asked {
                 Asked::State(state) => Some(state.id),
                 Asked::Place(_) => corpus.host(asked, date).state.map(|state| state.id),
             };
-            filter.state = Some(state.ok_or_else(|| Stop::from(words::no_state_to_list(asked.name())))?);
+            filter.state = Some(state.ok_or_else(|| Stop::from(refusals::no_state_to_list(asked.name())))?);
         }
         if let Some(typed) = &self.person {
-            filter.person = Some(names::person(corpus, typed).map_err(|refused| Failure::refused(&refused))?.id);
+            filter.person = Some(names::person(corpus, typed)?.id);
         }
         if let Some(typed) = &self.court {
             let court = names::court(corpus, typed)
-                .map_err(|near| Stop::from(words::not_on_record("court", "unknown-court", typed, &near, "courts")))?;
+                .map_err(|near| Stop::from(refusals::not_on_record("court", "unknown-court", typed, &near, "courts")))?;
             filter.court = Some(court.id);
         }
         Ok((filter, today))
@@ -145,7 +145,7 @@ impl Filters {
 fn instrument(corpus: &Corpus, typed: &str) -> Result<crate::law::InstrumentId, Stop> {
     let found = names::instrument(corpus, typed);
     let refused = |near: Vec<&'static str>| {
-        Stop::from(words::not_on_record("instrument", "unknown-instrument", typed, &near, "instruments"))
+        Stop::from(refusals::not_on_record("instrument", "unknown-instrument", typed, &near, "instruments"))
     };
     Ok(found.map_err(refused)?.id)
 }

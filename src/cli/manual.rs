@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use clap::{CommandFactory, builder::StyledStr};
 use clap_mangen::Man;
 
-use super::{Shared, Stop, args::Cli, stop::Done, terminal::choice, whole};
+use super::{Shared, Stop, args::Cli, refusals, stop::Done, terminal::choice, whole};
 use crate::{
     law::Corpus,
     query::examples::{Examples, examples},
@@ -102,7 +102,7 @@ pub(super) fn man(shared: &Shared, corpus: &Corpus, dir: Option<&Path>) -> Resul
     let mut command = command.disable_help_subcommand(true);
     command.build();
     let written = fs::create_dir_all(dir).and_then(|()| whole::write_all(dir, &pages(&command)));
-    written.map_err(|error| Stop::Unwritten(words::cannot_write(dir, &error).into()))?;
+    written.map_err(|error| Stop::Unwritten(refusals::folder_not_written(dir, &error)))?;
     Ok(Done::new(String::new(), choice(shared)))
 }
 

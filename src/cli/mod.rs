@@ -15,6 +15,7 @@ mod manual;
 mod obligations;
 mod person;
 mod records;
+mod refusals;
 mod start;
 mod state;
 mod status;
@@ -32,14 +33,15 @@ use std::{
 
 use crate::{
     data,
+    draw::Format,
     law::{Answer, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Failure, Format, Report, render},
-    words,
+    report::{CheckReport, Report, render},
 };
 use args::{Check, Cli, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};
+pub use refusals::Refusal;
 use start::{safe_to_show, typed, wants};
 use stop::{Done, Manner, Stop};
 use terminal::{choice, style};
@@ -107,8 +109,8 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let expected = asked.expect.as_deref().map(answer).transpose()?;
     let (person, place) = asked.names()?;
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &person).map_err(|refused| Failure::refused(&refused))?;
-    let place = names::place(corpus, &place, date).map_err(|refused| Failure::refused(&refused))?;
+    let person = names::person(corpus, &person)?;
+    let place = names::place(corpus, &place, date)?;
     let question = Question { person, place, date, presence: asked.presence.into(), today };
     let (answer, text) = if asked.quiet {
         let answer = answer_at(corpus, &question, &corpus.host(place, date));
@@ -122,7 +124,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         std::mem::forget((checked, report));
         said
     };
-    let unmet = expected.filter(|expected| *expected != answer).map(|expected| words::unexpected(expected, answer));
+    let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
     Ok(Done { unmet, ..Done::new(text, choice(shared)) })
 }
 
@@ -134,7 +136,7 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     };
     let problems = data::check(&dir);
     if problems.is_empty() {
-        return Ok(Done::new(words::no_problems(&dir), choice(shared)));
+        return Ok(Done::new(refusals::no_problems(&dir), choice(shared)));
     }
     // Where there is no record, nothing was checked.
     if problems.iter().any(|problem| problem.code.is_without_record()) {
@@ -162,7 +164,7 @@ fn folder(shared: &Shared) -> Result<Option<&Path>, Stop> {
     let unset = || std::env::var_os("DEDERE_DATA").is_some_and(|dir| dir.is_empty());
     match shared.data.as_deref() {
         Some(dir) if !dir.as_os_str().is_empty() => Ok(Some(dir)),
-        Some(_) if !unset() => Err(words::missing_folder().into()),
+        Some(_) if !unset() => Err(refusals::missing_folder().into()),
         _ => Ok(None),
     }
 }
@@ -170,7 +172,7 @@ fn folder(shared: &Shared) -> Result<Option<&Path>, Stop> {
 fn today(shared: &Shared) -> Result<Day, Stop> {
     match &shared.today {
         Some(typed) => day("--today", typed),
-        None => not_too_early("SOURCE_DATE_EPOCH", clock::today().map_err(|epoch| words::bad_epoch(&epoch))?),
+        None => not_too_early("SOURCE_DATE_EPOCH", clock::today().map_err(|epoch| refusals::bad_epoch(&epoch))?),
     }
 }
 
@@ -186,15 +188,15 @@ fn finish(corpus: &Corpus, shared: &Shared, report: &Report, format: Format) -> 
 }
 
 fn day(option: &str, typed: &str) -> Result<Day, Stop> {
-    not_too_early(option, Day::parse(typed).ok_or_else(|| words::bad_day(option, typed))?)
+    not_too_early(option, Day::parse(typed).ok_or_else(|| refusals::bad_day(option, typed))?)
 }
 
 fn not_too_early(option: &str, day: Day) -> Result<Day, Stop> {
-    if day < FIRST_DAY { Err(words::too_early(option, day, FIRST_DAY).into()) } else { Ok(day) }
+    if day < FIRST_DAY { Err(refusals::too_early(option, day, FIRST_DAY).into()) } else { Ok(day) }
 }
 
 fn answer(typed: &str) -> Result<Answer, Stop> {
-    Answer::from_word(typed).ok_or_else(|| words::unknown_answer(typed).into())
+    Answer::from_word(typed).ok_or_else(|| refusals::unknown_answer(typed).into())
 }
 
 impl Check {
@@ -205,9 +207,9 @@ impl Check {
         let state = self.state.as_ref().or_else(|| typed.next());
         match (person, state, typed.next()) {
             (Some(person), Some(state), None) => Ok((person.clone(), state.clone())),
-            (_, _, Some(extra)) => Err(words::one_name_too_many(extra).into()),
-            (None, ..) => Err(words::missing_name("person").into()),
-            (_, None, _) => Err(words::missing_name("state").into()),
+            (_, _, Some(extra)) => Err(refusals::one_name_too_many(extra).into()),
+            (None, ..) => Err(refusals::missing_name("person").into()),
+            (_, None, _) => Err(refusals::missing_name("state").into()),
         }
     }
 }

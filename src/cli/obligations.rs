@@ -6,7 +6,7 @@ use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWr
 use crate::{
     law::Answer,
     query::{names, obligations::owed},
-    report::{Failure, ObligationsReport, Report},
+    report::{ObligationsReport, Report},
 };
 
 /// Who must be arrested where.
@@ -48,10 +48,8 @@ pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let answers: Vec<Answer> = asked.answer.iter().map(|typed| answer(typed)).collect::<Result<_, _>>()?;
     let corpus = corpus(shared)?;
-    let person =
-        asked.person.map(|typed| names::person(corpus, &typed)).transpose().map_err(|refused| Failure::refused(&refused))?;
-    let place =
-        asked.state.map(|typed| names::place(corpus, &typed, date)).transpose().map_err(|refused| Failure::refused(&refused))?;
+    let person = asked.person.map(|typed| names::person(corpus, &typed)).transpose()?;
+    let place = asked.state.map(|typed| names::place(corpus, &typed, date)).transpose()?;
     let report = ObligationsReport::new(corpus, &owed(corpus, person, place, date, today), &answers);
     Ok(finish(corpus, shared, &Report::Obligations(Box::new(report)), asked.format.into()))
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
 use crate::{
     query::{names, person::person_view},
-    report::{Failure, PersonReport, Report},
+    report::{PersonReport, Report},
 };
 
 /// A person on a day.
@@ -37,7 +37,7 @@ pub struct Person {
 pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person).map_err(|refused| Failure::refused(&refused))?;
+    let person = names::person(corpus, &asked.person)?;
     let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today);
     Ok(finish(corpus, shared, &Report::Person(Box::new(report)), asked.format.into()))
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 
 use super::{
     args::{Shared, Written},
+    refusals,
     stop::{Done, Stop, words_of},
     whole,
 };
 use crate::{
     law::Question,
     query::{check::check, compare::compare, examples::examples, names},
-    report::{CheckReport, DataDiffReport, Failure, Receipt, ReplayReport},
+    report::{CheckReport, DataDiffReport, Receipt, ReplayReport},
     words,
 };
 
@@ -36,11 +37,11 @@ pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Writte
 
 /// `dedere replay`.
 pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop> {
-    let text = read(file).map_err(|error| words::claims::cannot_read(file, &words_of(&error)))?;
-    let receipt = Receipt::read(&text).ok_or_else(|| words::claims::no_receipt(file))?;
+    let text = read(file).map_err(|error| refusals::cannot_read(file, &words_of(&error)))?;
+    let receipt = Receipt::read(&text).ok_or_else(|| refusals::no_receipt(file))?;
     let corpus = super::corpus(shared)?;
-    let person = names::person(corpus, &receipt.person).map_err(|refused| Failure::refused(&refused))?;
-    let place = names::place(corpus, &receipt.place, receipt.date).map_err(|refused| Failure::refused(&refused))?;
+    let person = names::person(corpus, &receipt.person)?;
+    let place = names::place(corpus, &receipt.place, receipt.date)?;
     let Receipt { date, presence, today, .. } = receipt;
     let checked = check(corpus, Question { person, place, date, presence, today });
     let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, false));
@@ -64,8 +65,8 @@ pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
     match whole::write_new(file, claims.as_bytes()) {
         Ok(()) => Ok(done(shared, words::claims::written(corpus, file), None)),
         Err(error) => {
-            let failure = Failure::from(words::claims::cannot_write(file, &words_of(&error)));
-            Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(failure) } else { Stop::Unwritten(failure) })
+            let refusal = refusals::cannot_write(file, &words_of(&error));
+            Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(refusal) } else { Stop::Unwritten(refusal) })
         }
     }
 }

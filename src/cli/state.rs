@@ -5,7 +5,7 @@ use clap::Args;
 use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
 use crate::{
     query::{names, state::state_view},
-    report::{Failure, Report, StateReport},
+    report::{Report, StateReport},
 };
 
 /// A state on a day.
@@ -36,7 +36,7 @@ pub struct State {
 pub(super) fn run(shared: &Shared, asked: State) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let corpus = corpus(shared)?;
-    let place = names::place(corpus, &asked.state, date).map_err(|refused| Failure::refused(&refused))?;
+    let place = names::place(corpus, &asked.state, date)?;
     let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today);
     Ok(finish(corpus, shared, &Report::State(Box::new(report)), asked.format.into()))
 }

@@ -10,11 +10,14 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use any_ascii::any_ascii;
 
-use super::terminal;
+use super::{
+    refusals::{self, Refusal},
+    terminal,
+};
 use crate::{
+    draw::Style,
     problem::{self, Drawing, Problem, Problems},
-    report::{Failure, Style, annotation},
-    words,
+    query::names::Refused,
 };
 
 /// A run that came to its end.
@@ -49,7 +52,7 @@ impl Done {
 /// A run that could not.
 pub enum Stop {
     /// What was typed cannot be understood: exit code 2.
-    Usage(Failure),
+    Usage(Refusal),
     /// The record cannot be used: exit code 3.
     Record(PathBuf, Problems),
     /// The record was to be checked, and has problems: exit code 1.
@@ -57,7 +60,7 @@ pub enum Stop {
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
     Unchecked(Box<Done>, Unchecked),
     /// A file cannot be written: exit code 3.
-    Unwritten(Failure),
+    Unwritten(Refusal),
 }
 
 /// How a run writes, whatever it has to say.
@@ -67,7 +70,7 @@ pub struct Manner {
     pub paged: bool,
     /// What goes to standard error is in ASCII.
     pub ascii: bool,
-    /// A failure is written as JSON too.
+    /// A refusal is written as JSON too.
     pub json: bool,
     /// Standard output is annotations: commands to GitHub's runner that the report has made itself.
     pub annotations: bool,
@@ -109,7 +112,7 @@ pub fn tell_clap(error: &clap::Error, manner: Manner) -> ExitCode {
         return quietly(error.print(), code);
     }
     if manner.annotations {
-        let _ = put(&mut io::stdout(), &annotation(&from_clap(error)));
+        let _ = put(&mut io::stdout(), &from_clap(error).as_annotation());
     }
     quietly(manner.tell(&error.render().to_string()), code)
 }
@@ -149,21 +152,21 @@ impl Unchecked {
     fn tell(self, done: Done, manner: Manner) -> ExitCode {
         let written = done.streamed.and_then(|()| manner.say(&done.text, done.color));
         let more = self.number.saturating_sub(self.problems.len());
-        let more = if more > 0 { words::claims::more_problems(more) } else { String::new() };
+        let more = if more > 0 { refusals::more_problems(more) } else { String::new() };
         let _ = manner.tell(&format!("{}{more}", drawn(&self.problems, None)));
         ended(written, done.summary, 2, manner)
     }
 }
 
-impl From<Failure> for Stop {
-    fn from(failure: Failure) -> Stop {
-        Stop::Usage(failure)
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Stop {
+        Stop::Usage(refusal)
     }
 }
 
-impl From<words::RefusalWords> for Stop {
-    fn from(words: words::RefusalWords) -> Stop {
-        Stop::Usage(Failure::from(words))
+impl From<Refused> for Stop {
+    fn from(refused: Refused) -> Stop {
+        Stop::Usage(Refusal::from(&refused))
     }
 }
 
@@ -182,25 +185,25 @@ fn brief(mut problem: Problem) -> Problem {
 
 impl Stop {
     /// The exit code, what stopped the run, and how that is said.
-    fn told(self) -> (u8, Failure, String) {
+    fn told(self) -> (u8, Refusal, String) {
         match self {
             Stop::Unchecked(done, unchecked) => {
                 let words = done.text + &drawn(&unchecked.problems, None);
-                (2, Failure::new("unchecked", String::new(), None), words)
+                (2, Refusal::new("unchecked", ""), words)
             }
-            Stop::Unwritten(failure) => (3, failure.clone(), failure.in_words()),
-            Stop::Usage(failure) => (2, failure.clone(), failure.in_words()),
+            Stop::Unwritten(refusal) => (3, refusal.clone(), refusal.in_words()),
+            Stop::Usage(refusal) => (2, refusal.clone(), refusal.in_words()),
             Stop::Record(dir, problems) => {
-                let failure = match &problems.0[..] {
-                    [only] => Failure::new(only.code.word(), problem::escape(&only.message), only.help.clone()),
-                    _ => Failure::from(words::unusable_record(&dir, problems.0.len())),
+                let refusal = match &problems.0[..] {
+                    [only] => Refusal::from(only),
+                    _ => refusals::unusable_record(&dir, problems.0.len()),
                 };
-                (3, failure.clone(), format!("{}{}", drawn(&problems.0, Some(DRAWN)), words::record_not_used(&dir)))
+                (3, refusal.clone(), format!("{}{}", drawn(&problems.0, Some(DRAWN)), refusals::record_not_used(&dir)))
             }
             Stop::Findings(problems) => {
                 let count = problem::count(problems.len());
-                let failure = Failure::new("findings", count.clone(), None);
-                (1, failure, format!("{}{count}\n", drawn(&problems, None)))
+                let refusal = Refusal::new("findings", &*count);
+                (1, refusal, format!("{}{count}\n", drawn(&problems, None)))
             }
         }
     }
@@ -213,15 +216,15 @@ impl Stop {
     /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
     /// for.
     pub fn tell(self, manner: Manner) -> ExitCode {
-        let (code, failure, words) = match self {
+        let (code, refusal, words) = match self {
             Stop::Unchecked(done, unchecked) => return unchecked.tell(*done, manner),
             other => other.told(),
         };
         if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };
-            let _ = put(&mut io::stdout(), &failure.in_json(style));
+            let _ = put(&mut io::stdout(), &refusal.in_json(style));
         } else if manner.annotations {
-            let _ = put(&mut io::stdout(), &annotation(&failure));
+            let _ = put(&mut io::stdout(), &refusal.as_annotation());
         }
         quietly(manner.tell(&words), code)
     }
@@ -267,11 +270,11 @@ fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8, manner: Ma
     match file.and_then(|mut file| file.write_all(text.as_bytes())) {
         Ok(()) => quietly(written, code),
         Err(error) => {
-            let failure = Failure::from(words::claims::no_summary(&path, &words_of(&error)));
+            let refusal = refusals::no_summary(&path, &words_of(&error));
             if manner.annotations {
-                let _ = put(&mut io::stdout(), &annotation(&failure));
+                let _ = put(&mut io::stdout(), &refusal.as_annotation());
             }
-            let _ = manner.tell(&failure.in_words());
+            let _ = manner.tell(&refusal.in_words());
             quietly(written, 3)
         }
     }
@@ -300,9 +303,9 @@ pub fn quietly(written: io::Result<()>, code: u8) -> ExitCode {
     }
 }
 
-/// What the command line could not be read for, as a failure.
-pub fn from_clap(error: &clap::Error) -> Failure {
+/// What the command line could not be read for, as a refusal.
+pub fn from_clap(error: &clap::Error) -> Refusal {
     let text = error.to_string();
     let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    Failure::new("usage", problem::escape(message), Some("see --help".to_owned()))
+    Refusal::new("usage", problem::escape(message)).help("see --help")
 }

@@ -8,7 +8,7 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::{Color, Shared};
-use crate::report::Style;
+use crate::draw::Style;
 
 /// Whether colour is wanted on standard output.
 pub(super) fn choice(shared: &Shared) -> ColorChoice {

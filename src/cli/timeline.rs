@@ -2,14 +2,13 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, stop::Done, today};
+use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{
         names,
         timeline::{FIRST_DAY, first_document, timeline},
     },
-    report::{Failure, Report, TimelineReport, Window},
-    words,
+    report::{Report, TimelineReport, Window},
 };
 
 /// From when to when each answer held.
@@ -52,14 +51,13 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let to = asked.to.as_deref().map(|typed| day("--to", typed)).transpose()?;
     let last = to.unwrap_or(today.plus_years(1));
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person).map_err(|refused| Failure::refused(&refused))?;
+    let person = names::person(corpus, &asked.person)?;
     // A state that has ended by the last day can still be asked about on the first.
     let place = names::place(corpus, &asked.state, last)
-        .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))
-        .map_err(|refused| Failure::refused(&refused))?;
+        .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))?;
     let first = from.unwrap_or_else(|| first_document(person).unwrap_or(FIRST_DAY).max(FIRST_DAY).min(last));
     if last < first {
-        return Err(words::wrong_way_round(first, last).into());
+        return Err(refusals::wrong_way_round(first, last).into());
     }
     let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
     let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));

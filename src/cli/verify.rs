@@ -6,15 +6,16 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use super::{
     args::Shared,
     args_claims::{self, Denied, Form, Reported},
+    refusals,
     stop::{Done, Stop, Summary, Unchecked, words_of},
 };
 use crate::{
     data::claims::{Claims, Located, Next, Written},
+    draw::{Format, Style},
     law::{Corpus, Day, Part},
     problem::{Code, Place, Problem},
     query::verify::{Deny, Fault, Held, Totals, Verifier},
-    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport},
-    words,
+    report::{ClaimReviews, ClaimsFormat, CorrectionsReport, HeldBy, VerifyReport},
 };
 
 /// `dedere verify`.
@@ -36,7 +37,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
             Reported::Text => Format::Text,
             Reported::Json => Format::Json,
             Reported::Markdown => Format::Markdown,
-            Reported::Junit | Reported::Sarif | Reported::Github => return Err(words::claims::no_such_format().into()),
+            Reported::Junit | Reported::Sarif | Reported::Github => return Err(refusals::no_such_format().into()),
         };
         let (mut before, mut now) = (Verifier::new(super::load(old)?, today, deny), Verifier::new(corpus, today, deny));
         let (report, unchecked) = corrections(&mut before, &mut now, &files, written);
@@ -69,7 +70,7 @@ pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Resul
 /// The files named; none: standard input, unless somebody sits there.
 fn files(named: &[String]) -> Result<Vec<String>, Stop> {
     match named {
-        [] if io::stdin().is_terminal() => Err(words::claims::no_file().into()),
+        [] if io::stdin().is_terminal() => Err(refusals::no_file().into()),
         [] => Ok(vec!["-".to_owned()]),
         named => Ok(named.to_vec()),
     }
@@ -83,7 +84,7 @@ pub(super) fn age(typed: &str) -> Result<i32, Stop> {
     };
     let digits = !number.is_empty() && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
     let number: Option<i32> = number.parse().ok().filter(|_| digits);
-    number.map(|number| number * days).ok_or_else(|| words::claims::bad_age(typed).into())
+    number.map(|number| number * days).ok_or_else(|| refusals::bad_age(typed).into())
 }
 
 impl From<Form> for Written {
@@ -155,11 +156,7 @@ fn at_length(report: &mut VerifyReport, verifier: &mut Verifier, located: &Locat
 /// Names that were not taken, each at its place.
 fn of_faults(corpus: &Corpus, located: &Located, faults: &[Fault]) -> Vec<Problem> {
     let parts: Vec<Part> = faults.iter().map(|fault| fault.part).collect();
-    let problem = |(fault, place): (&Fault, Place)| {
-        let (code, message, help) = words::claims::fault(corpus, fault);
-        let problem = Problem::new(code, message).at(&place.file, place.span);
-        if let Some(help) = help { problem.help(help) } else { problem }
-    };
+    let problem = |(fault, place): (&Fault, Place)| refusals::fault(corpus, fault).at(&place.file, place.span);
     faults.iter().zip(located.places(&parts)).map(problem).collect()
 }
 
@@ -287,8 +284,8 @@ fn corrections(
                 report.claim(
                     claim,
                     &located.place(Part::Asserts),
-                    before.map(|(held, told)| Outcome { corpus: old, held, told }),
-                    after.map(|(held, told)| Outcome { corpus: new, held, told }),
+                    before.map(|(held, told)| HeldBy { corpus: old, held, told }),
+                    after.map(|(held, told)| HeldBy { corpus: new, held, told }),
                 );
             }
         }

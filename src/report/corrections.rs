@@ -3,15 +3,18 @@
 use serde::Serialize;
 
 use super::{
-    Format, Style, json, markdown,
-    page::{Block, Item, Labels, Mark, Page, Step, Tone},
-    text,
+    look::written,
+    parts::DataPart,
     verify::{AT_LENGTH, MOST_KEPT, shortened},
     words::{
         self,
         message::{Said, check, compare, verify},
         say,
     },
+};
+use crate::draw::{
+    Format, Style,
+    page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
 use crate::problem::Place;
@@ -27,8 +30,8 @@ pub struct CorrectionsReport {
     problems: u64,
     /// Claims that are counted and not listed.
     left_out: u64,
-    old: RecordPart,
-    new: RecordPart,
+    old: DataPart,
+    new: DataPart,
     #[serde(skip)]
     kept: usize,
 }
@@ -58,16 +61,8 @@ struct OutcomePart {
     cites: Vec<String>,
 }
 
-/// One of the two records.
-#[derive(Clone, Debug, Serialize)]
-struct RecordPart {
-    version: &'static str,
-    complete_on: Day,
-    sha256: &'static str,
-}
-
 /// What one record makes of a claim.
-pub struct Outcome<'a> {
+pub struct HeldBy<'a> {
     /// The record.
     pub corpus: &'a Corpus,
     /// The outcome.
@@ -79,11 +74,6 @@ pub struct Outcome<'a> {
 impl CorrectionsReport {
     /// An empty queue.
     pub fn new(old: &Corpus, new: &'static Corpus, today: Day) -> CorrectionsReport {
-        let record = |corpus: &Corpus| RecordPart {
-            version: corpus.edition.version,
-            complete_on: corpus.edition.complete_on,
-            sha256: corpus.edition.sha256,
-        };
         CorrectionsReport {
             schema: "dedere/corrections/1",
             today,
@@ -91,8 +81,8 @@ impl CorrectionsReport {
             claims: Vec::new(),
             problems: 0,
             left_out: 0,
-            old: record(old),
-            new: record(new),
+            old: DataPart::of(old),
+            new: DataPart::of(new),
             kept: 0,
         }
     }
@@ -120,10 +110,10 @@ impl CorrectionsReport {
     }
 
     /// Adds a claim that came out differently.
-    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<Outcome>, after: Option<Outcome>) {
+    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<HeldBy>, after: Option<HeldBy>) {
         let today = self.today;
         let (line, column) = place.file.line_and_column(place.span.start);
-        let part = |outcome: Outcome| {
+        let part = |outcome: HeldBy| {
             let (told, verdict) = (outcome.told, &outcome.told.verdict);
             let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, told.about.as_ref(), fact, today));
             OutcomePart {
@@ -150,11 +140,7 @@ impl CorrectionsReport {
 
     /// Writes the queue, in the words of a record.
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
-        match format {
-            Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
-        }
+        written(corpus, self, || self.page(corpus), format, style)
     }
 
     fn page(&self, corpus: &Corpus) -> Page {

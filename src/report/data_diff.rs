@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    Format, Style, json, markdown,
-    page::{Block, Item, Labels, Mark, Page, Step, Tone},
-    text,
+    look::written,
+    parts::DataPart,
     words::{self, message::compare, say},
+};
+use crate::draw::{
+    Format, Style,
+    page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
 use crate::query::compare::{Compared, Entry, KnownBy, Side};
@@ -20,8 +23,8 @@ pub struct DataDiffReport {
     pairs: u64,
     answers: Vec<AnswerPart>,
     entries: Vec<EntryPart>,
-    old: RecordPart,
-    new: RecordPart,
+    old: DataPart,
+    new: DataPart,
 }
 
 /// An answer that changed.
@@ -54,14 +57,6 @@ struct EntryPart {
     change: Fared,
 }
 
-/// One of the two records.
-#[derive(Clone, Debug, Serialize)]
-struct RecordPart {
-    version: &'static str,
-    complete_on: Day,
-    sha256: &'static str,
-}
-
 impl DataDiffReport {
     /// Puts a comparison into words.
     pub fn new(old: &Corpus, new: &'static Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
@@ -84,11 +79,6 @@ impl DataDiffReport {
             gained: facts(new, &shift.after),
             title: words::claims::shift(new, shift.person, shift.state, shift.before.opinion.answer, shift.after.opinion.answer),
         });
-        let record = |corpus: &Corpus| RecordPart {
-            version: corpus.edition.version,
-            complete_on: corpus.edition.complete_on,
-            sha256: corpus.edition.sha256,
-        };
         let mut entries: Vec<EntryPart> = compared.entries.iter().map(|part| entry(new, part)).collect();
         entries.sort_by(|left, right| (left.kind.word(), &left.key).cmp(&(right.kind.word(), &right.key)));
         DataDiffReport {
@@ -97,18 +87,14 @@ impl DataDiffReport {
             pairs: compared.pairs,
             answers: answers.collect(),
             entries,
-            old: record(old),
-            new: record(new),
+            old: DataPart::of(old),
+            new: DataPart::of(new),
         }
     }
 
     /// Writes it, in the words of a record.
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
-        match format {
-            Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
-        }
+        written(corpus, self, || self.page(corpus), format, style)
     }
 
     fn page(&self, corpus: &Corpus) -> Page {

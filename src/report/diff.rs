@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    csv::Sheet,
-    page::{Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns},
     timeline::ActPart,
@@ -17,6 +15,10 @@ use super::{
     },
 };
 use crate::{
+    draw::{
+        csv::Sheet,
+        page::{Block, Item, Page, Tone},
+    },
     law::{Answer, Closed, Corpus, Day, Presence},
     query::diff::{Between, Changed},
 };
@@ -121,7 +123,7 @@ impl DiffReport {
             for changes in self.changes.chunk_by(|left, right| left.answers == right.answers) {
                 blocks.push(Block::Heading {
                     word: changes[0].after.to_uppercase(),
-                    tone: Tone::of(changes[0].answers.1),
+                    tone: Tone::from(changes[0].answers.1),
                     text: words::was_before(corpus, changes[0].before, changes[0].after, changes.len()),
                 });
                 let head = [

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    page::{Block, Item},
     parts::{Footnotes, ids},
     words::{self, cites, message::happened as text, plain},
 };
+use crate::draw::page::{Block, Item};
 use crate::law::{
     Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Referral, Visit,
 };

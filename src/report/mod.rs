@@ -2,43 +2,37 @@
 //!
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
-mod address;
-mod bar;
 mod check;
 mod corrections;
-mod csv;
 mod data_diff;
 mod diff;
 mod explain;
-mod failure;
-mod fit;
 mod history;
-mod json;
 mod listing;
-mod markdown;
+mod look;
 mod obligations;
-pub mod page;
 pub mod parts;
 mod person;
 mod replay;
 mod rows;
 mod state;
 mod status;
-mod text;
 mod timeline;
 mod verify;
-mod wrap;
 
-use crate::{law::Corpus, words};
+use crate::{
+    draw::{Format, Style, csv, json, markdown, page::Page, text},
+    law::Corpus,
+    words,
+};
 pub use check::CheckReport;
-pub use corrections::{CorrectionsReport, Outcome};
+pub use corrections::{CorrectionsReport, HeldBy};
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
-pub use failure::Failure;
 pub use listing::{ExportReport, ListReport};
+use look::labels;
 pub use obligations::ObligationsReport;
-use page::{Labels, Page};
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
@@ -69,34 +63,6 @@ pub enum Report {
     Explain(Box<ExplainReport>),
     /// What the record covers.
     Status(Box<StatusReport>),
-}
-
-/// How a report is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// For a reader at a terminal.
-    Text,
-    /// For a program.
-    Json,
-    /// For a page.
-    Markdown,
-    /// For a spreadsheet; a report without rows is written as text.
-    Csv,
-    /// For a program, a row a line; a report without rows is written as text.
-    Lines,
-}
-
-/// How text looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Style {
-    /// Columns.
-    pub width: usize,
-    /// With colour.
-    pub color: bool,
-    /// In ASCII only.
-    pub ascii: bool,
-    /// With links that a terminal opens.
-    pub links: bool,
 }
 
 impl Report {
@@ -137,6 +103,6 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
         (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), style),
-        (Format::Markdown, report) => markdown::write(&report.page(corpus), Labels::of(corpus), style),
+        (Format::Markdown, report) => markdown::write(&report.page(corpus), labels(corpus), style),
     }
 }

@@ -5,13 +5,15 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{
-    csv::{Sheet, joined},
-    page::{Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns, RowPart},
     words,
 };
 use crate::{
+    draw::{
+        csv::{Sheet, joined},
+        page::{Block, Item, Page, Tone},
+    },
     law::{Answer, Closed, Corpus, Day},
     query::{
         obligations::{Counts, Owed, Row},

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use super::{
-    page::{Block, Item, Listed},
-    words::{message::check as text, plain, say},
-};
+use super::words::{message::check as text, plain, say};
+use crate::draw::page::{Block, Item, Listed, Sign};
 use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State, Text};
 
 /// An id and a name.
@@ -122,9 +120,9 @@ pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
 }
 
-/// What marks beside the numbers of sources mean.
-pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Confidence, Text)> {
-    marks.into_iter().map(|mark| (mark, plain(corpus, text::confidence(mark)))).collect()
+/// What signs beside the numbers of sources mean.
+pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Sign, Text)> {
+    marks.into_iter().map(|mark| (mark.into(), plain(corpus, text::confidence(mark)))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.
@@ -162,7 +160,7 @@ impl Footnotes<'_> {
         if !refs.is_empty() {
             self.marks.push(confidence);
         }
-        Item { text: text.into(), refs, confidence }
+        Item { text: text.into(), refs, sign: confidence.into() }
     }
 
     /// The list at the end.

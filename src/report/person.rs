@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::{
     history::{self, NamesPart, RulingPart, TripPart},
-    page::{Block, Item, Mark, Page, Step, Tone},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
     words::{self, cites, message::standing as text, plain, say},
 };
 use crate::{
+    draw::page::{Block, Item, Mark, Page, Step, Tone},
     law::{
         Answer, Citation, Closed, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind,
         ProvisionBasis, Recognition,

@@ -9,10 +9,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    CheckReport, Format, Style, json, markdown,
-    page::{Block, Item, Labels, Mark, Page, Step, Tone},
-    text,
+    CheckReport,
+    look::written,
     words::{self, message::compare, plain, say},
+};
+use crate::draw::{
+    Format, Style,
+    page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::{Corpus, Day, Presence};
 
@@ -122,11 +125,7 @@ impl ReplayReport {
 
     /// Writes it, in the words of a record.
     pub fn write(&self, corpus: &Corpus, format: Format, style: Style) -> String {
-        match format {
-            Format::Json => json::write(self, style),
-            Format::Text | Format::Csv | Format::Lines => text::write(&self.page(corpus), style),
-            Format::Markdown => markdown::write(&self.page(corpus), Labels::of(corpus), style),
-        }
+        written(corpus, self, || self.page(corpus), format, style)
     }
 
     fn page(&self, corpus: &Corpus) -> Page {

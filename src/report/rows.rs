@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{
-    page::{Block, Item, Tone},
     parts::{NamePart, StatePart, located},
     words::{
         self, cites,
@@ -12,6 +11,7 @@ use super::{
     },
 };
 use crate::{
+    draw::page::{Block, Item, Tone},
     law::{Answer, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber},
     query::obligations::Row,
 };
@@ -113,7 +113,7 @@ pub fn blocks(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Vec<Block
         let answer = rows[0].show.answer;
         blocks.push(Block::Heading {
             word: answer.word().to_uppercase(),
-            tone: Tone::of(answer),
+            tone: Tone::from(answer),
             text: words::so_many(corpus, rows.len(), columns.person, columns.state),
         });
         let head = [

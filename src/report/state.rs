@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{
     history::{self, NamesPart, RulingPart, TripPart},
-    page::{Block, Item, Mark, Page, Step, Tone},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
     rows::{self, Columns, RowPart},
     words::{
@@ -14,6 +13,7 @@ use super::{
     },
 };
 use crate::{
+    draw::page::{Block, Item, Mark, Page, Step, Tone},
     law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
     query::{
         obligations::{Counts, Row},

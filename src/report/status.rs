@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 
-use super::{
-    page::{Block, Item, Page, Tone},
-    words::{
-        self,
-        message::{Said, status},
-        plain, say,
-    },
+use super::words::{
+    self,
+    message::{Said, status},
+    plain, say,
 };
 use crate::{
+    draw::page::{Block, Item, Page, Tone},
     law::{Corpus, Day, FactKind},
     query::coverage::Coverage,
 };

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use super::{
-    csv::Sheet,
-    page::{self, Block, Item, Page, Tone},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
     words::{
@@ -14,6 +12,10 @@ use super::{
     },
 };
 use crate::{
+    draw::{
+        csv::Sheet,
+        page::{self, Block, Item, Page, Tone},
+    },
     law::{Answer, Closed, Corpus, Day, Presence},
     query::{
         moments::Moment,

@@ -6,7 +6,7 @@ use super::{
     message::{explain as text, fact},
     plain, say,
 };
-use crate::{law::*, problem::escape, query::explain::Tried};
+use crate::{law::*, query::explain::Tried};
 
 /// What is said, unless it is nothing.
 fn if_any<T: AsRef<str>>(text: T) -> Option<T> {
@@ -242,15 +242,4 @@ pub fn reach(corpus: &Corpus, place: &Place, reach: &Reach) -> String {
         Applies::No => say(corpus, fact::not_extended(treaty, place)),
         Applies::Unknown => say(corpus, text::reaches_perhaps(treaty, place)),
     }
-}
-
-/// An id that stands for nothing. A person or a state has a command of its own.
-pub fn unexplained(corpus: &Corpus, typed: &str, near: &[String], other: Option<(&str, &str)>) -> super::RefusalWords {
-    let shown: String = typed.chars().take(80).collect();
-    let help = match (other, near) {
-        (Some((command, id)), _) => say(corpus, text::names_another(command, id)),
-        (None, []) => plain(corpus, text::how_ids_are_typed()).to_owned(),
-        (None, near) => say(corpus, text::did_you_mean(near.iter().map(|id| format!("`{id}`")))),
-    };
-    super::RefusalWords { code: "unknown-id", message: say(corpus, text::unexplained(escape(&shown))), help: Some(help) }
 }

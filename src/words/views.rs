@@ -149,12 +149,3 @@ pub fn some_of(corpus: &Corpus, names: &[&str]) -> String {
     let (shown, more) = names.split_at(MOST - 2);
     say(corpus, message::view::some_of(names.len(), shown.iter().copied(), more.len()))
 }
-
-/// An end of a span of days before its beginning.
-pub fn wrong_way_round(from: Day, to: Day) -> super::RefusalWords {
-    super::RefusalWords {
-        code: "bad-date",
-        message: format!("`{to}` for --to lies before `{from}` for --from"),
-        help: Some("give the earlier day to --from".to_owned()),
-    }
-}

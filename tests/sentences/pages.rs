@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use dedere::draw::{Format, Style};
 use dedere::law::Corpus;
 use dedere::query::check::check;
-use dedere::report::{CheckReport, Format, Report, Style, render};
+use dedere::report::{CheckReport, Report, render};
 
 use crate::common::{Prepared, load};
 

@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::*;
+use super::parts::*;
 use crate::{
-    law::{Corpus, Ruling, Status, Text},
-    report::{
-        page::{Block, Item, Mark, Page, Step, Tone},
-        parts::Footnotes,
-    },
+    draw::page::{Block, Item, Mark, Page, Step, Tone},
+    law::{Confidence, Corpus, Ruling, Status, Text},
+    report::parts::Footnotes,
     words::{
         self,
         message::{Said, check as text, view},
@@ -33,7 +31,7 @@ pub(super) fn page(corpus: &Corpus, report: &CheckReport) -> Page {
     };
     sheet.blocks.push(Block::Heading {
         word: report.answer.to_uppercase(),
-        tone: Tone::of(report.show.answer),
+        tone: Tone::from(report.show.answer),
         text: report.sentence.clone(),
     });
     if report.show.every_step {

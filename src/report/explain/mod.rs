@@ -6,7 +6,6 @@ mod record;
 use serde::Serialize;
 
 use super::{
-    page::{Block, Item, Page, Tone},
     parts::{DataPart, Footnotes, SourcePart, ids, sources},
     words::{
         self,
@@ -15,6 +14,7 @@ use super::{
     },
 };
 use crate::{
+    draw::page::{Block, Item, Page, Tone},
     law::{Basis, Citation, Closed, Confidence, Corpus, Day, Text},
     query::explain::{Explained, Subject},
 };

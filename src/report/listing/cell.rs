@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::super::{csv::Sheet, page::Block};
+use crate::draw::{csv::Sheet, page::Block};
 use crate::{
     law::{Citation, Closed, Confidence, Corpus, Day, PartialDay, StateId},
     words::{

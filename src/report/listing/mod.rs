@@ -13,13 +13,12 @@ use serde::Serialize;
 
 pub use cell::{Cell, Column, Row, Table, cell, hidden, shown, word};
 
-use super::{
-    csv::Sheet,
-    page::{Block, Item, Page, Tone},
-    parts::DataPart,
-    words,
-};
+use super::{parts::DataPart, words};
 use crate::{
+    draw::{
+        csv::Sheet,
+        page::{Block, Item, Page, Tone},
+    },
     law::{Corpus, Day, InstrumentId},
     query::list::{self, Filter, Kind},
 };

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::{Style, json};
+use crate::draw::{Style, json};
 use crate::law::*;
 use crate::query::verify::AtLength;
 use crate::{
@@ -100,9 +100,10 @@ impl<W: Write> ClaimReviews<W> {
 
     /// Writes what stands before the first review, or else between two.
     fn begin(&mut self, between: &str) -> io::Result<()> {
-        let head = "{\n  \"@context\": \"https://schema.org\",\n  \"@graph\": [";
-        let begun = std::mem::replace(&mut self.begun, true);
-        self.out.write_all(if begun { between } else { head }.as_bytes())
+        match std::mem::replace(&mut self.begun, true) {
+            true => self.out.write_all(between.as_bytes()),
+            false => write!(self.out, "{{\n  {:?}: {:?},\n  {:?}: [", "@context", "https://schema.org", "@graph"),
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! A report on claims as annotations of GitHub: failures first, ten at most, then how many are left out.
 
-use super::super::{Failure, words};
-use super::VerifyReport;
+use super::parts::VerifyReport;
 use crate::law::Corpus;
 use crate::problem::{escape, without_commands};
+use crate::words;
 
 /// So many annotations of a kind are shown for one step; more would be dropped without a word.
 const MOST: usize = 10;
@@ -49,10 +49,14 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let mut out: String = all.iter().take(MOST).map(draw).collect();
     let left_out = all.len().saturating_sub(MOST) + usize::try_from(report.left_out).unwrap_or(usize::MAX);
     if left_out > 0 {
-        out.push_str(&format!(
-            "::notice title=dedere::{}\n",
-            data(&words::claims::annotations_left_out(report.corpus, left_out))
-        ));
+        out.push_str(&draw(&Annotation {
+            kind: "notice",
+            file: "",
+            line: 0,
+            column: 0,
+            title: "dedere".to_owned(),
+            lines: vec![words::claims::annotations_left_out(report.corpus, left_out)],
+        }));
     }
     // What is printed beside the commands is only read in the log. A line of it must not be taken for a command.
     out.push_str(&without_commands(&format!("{}\n", report.sum())));
@@ -60,14 +64,14 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
 }
 
 /// A run that came to nothing, as an annotation.
-pub fn annotation(failure: &Failure) -> String {
+pub fn annotation(code: &str, message: &str, help: Option<&str>) -> String {
     draw(&Annotation {
         kind: "error",
         file: "",
         line: 0,
         column: 0,
-        title: failure.code.clone(),
-        lines: std::iter::once(&failure.message).chain(&failure.help).cloned().collect(),
+        title: code.to_owned(),
+        lines: std::iter::once(message).chain(help).map(str::to_owned).collect(),
     })
 }
 

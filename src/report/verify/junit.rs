@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
+use super::parts::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::problem::{OLD_COMMAND, escape, without_commands};
 use crate::{
     law::Corpus,
@@ -13,7 +13,7 @@ use crate::{
 
 /// Writes the report. The same report gives the same bytes: no clock, no random id.
 pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
-    let mut junit = Report::new("dedere verify");
+    let mut junit = Report::new(["dedere", "verify"].join(" "));
     let mut files: Vec<&str> = report.files.iter().map(String::as_str).collect();
     files.sort_unstable();
     files.dedup();

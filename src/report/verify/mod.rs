@@ -1,34 +1,25 @@
 //! Claims held against the record: one report, from which every format is drawn. `dedere/verify/1`.
 
+mod claim;
 mod claimreview;
 mod github;
 mod junit;
+mod kept;
 mod page;
+mod parts;
 mod sarif;
 
-use serde::Serialize;
-
-use super::{
-    Style, json, markdown,
-    page::Labels,
-    parts::SourcePart,
-    text,
-    words::{self, message, say},
-};
+use super::{look::labels, parts::SourcePart, words};
+use crate::draw::{Style, json, markdown, text};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
-use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
+use crate::query::verify::{AtLength, Fate, Held, Totals};
+use parts::{ClaimPart, DataPart, NotePart, ProblemPart, TotalsPart};
 
 pub use claimreview::ClaimReviews;
 pub use github::annotation;
-
-/// So many claims and problems of each kind are told at length; the others are counted.
-pub(super) const AT_LENGTH: usize = 10_000;
-
-/// So many bytes out of files of claims are kept to be told, and so many of the reasons of one claim. What somebody writes may be of any
-/// length; these are never reached by sentences and citations.
-pub(super) const MOST_KEPT: usize = 32 * 1024 * 1024;
-const MOST_REASONS: usize = 4_000;
+pub(super) use kept::{AT_LENGTH, MOST_KEPT, shortened};
+pub use parts::VerifyReport;
 
 /// So many failing claims stand on a Markdown page: GitHub takes no summary of more than 1 MB.
 const IN_SUMMARY: usize = 250;
@@ -55,142 +46,6 @@ impl ClaimsFormat {
     pub fn lists_all(self) -> bool {
         matches!(self, ClaimsFormat::Json | ClaimsFormat::Junit)
     }
-}
-
-/// Claims held against the record.
-#[derive(Clone, Debug, Serialize)]
-pub struct VerifyReport {
-    schema: &'static str,
-    today: Day,
-    files: Vec<String>,
-    totals: TotalsPart,
-    claims: Vec<ClaimPart>,
-    problems: Vec<ProblemPart>,
-    notes: Vec<NotePart>,
-    /// Claims and problems that are counted and not listed.
-    left_out: u64,
-    sources: Vec<SourcePart>,
-    data: DataPart,
-    #[serde(skip)]
-    all: bool,
-    #[serde(skip)]
-    kept: usize,
-    /// Its words, and the days of its edition.
-    #[serde(skip)]
-    corpus: &'static Corpus,
-}
-
-/// The numbers.
-#[derive(Clone, Debug, Default, Serialize)]
-struct TotalsPart {
-    claims: u64,
-    holds: u64,
-    fails: u64,
-    waived: u64,
-    problems: u64,
-    supported: u64,
-    refuted: u64,
-    unproven: u64,
-    stale: u64,
-    unsourced: u64,
-    unused_waivers: u64,
-}
-
-/// A claim.
-#[derive(Clone, Debug, Serialize)]
-struct ClaimPart {
-    file: String,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    id: String,
-    text: String,
-    said: Option<SaidPart>,
-    kind: AssertionKind,
-    rating: Rating,
-    outcome: Rating,
-    result: &'static str,
-    failures: Vec<FailurePart>,
-    says: String,
-    facts: Vec<FactPart>,
-    objections: Vec<String>,
-    cites: Vec<String>,
-    because: Vec<String>,
-    missing_reasons: Vec<String>,
-    /// Reasons given that are not listed, because there are so many.
-    #[serde(skip_serializing_if = "is_none")]
-    reasons_left_out: usize,
-    waiver: Option<WaiverPart>,
-    beyond: Option<Day>,
-    recalled: bool,
-    unused_waiver: bool,
-    more: String,
-    /// The reasons given that are none, in words.
-    #[serde(skip)]
-    missing: Option<String>,
-    #[serde(skip)]
-    articles: String,
-}
-
-/// Why a claim fails.
-#[derive(Clone, Debug, Serialize)]
-struct FailurePart {
-    code: &'static str,
-    text: String,
-}
-
-/// Who said it.
-#[derive(Clone, Debug, Serialize)]
-struct SaidPart {
-    by: String,
-    date: Day,
-    url: Option<String>,
-}
-
-/// A waiver.
-#[derive(Clone, Debug, Serialize)]
-struct WaiverPart {
-    until: Day,
-    reason: String,
-}
-
-/// A fact behind an outcome.
-#[derive(Clone, Debug, Serialize)]
-struct FactPart {
-    text: String,
-    since: Option<Day>,
-    until: Option<Day>,
-    sources: Vec<&'static str>,
-    confidence: Confidence,
-}
-
-/// What could not be read.
-#[derive(Clone, Debug, Serialize)]
-struct ProblemPart {
-    file: String,
-    line: usize,
-    column: usize,
-    code: &'static str,
-    message: String,
-    help: Option<String>,
-}
-
-/// A remark on the run as a whole.
-#[derive(Clone, Debug, Serialize)]
-struct NotePart {
-    code: &'static str,
-    text: String,
-    fails: bool,
-}
-
-/// Which record answered.
-#[derive(Clone, Debug, Serialize)]
-struct DataPart {
-    version: &'static str,
-    complete_on: Day,
-    checked_on: Day,
-    sha256: &'static str,
 }
 
 impl VerifyReport {
@@ -234,73 +89,10 @@ impl VerifyReport {
 
     /// A claim that is told at length.
     pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, held: &Held, told: &AtLength, place: &Place) {
-        let AtLength { assertion, verdict, .. } = told;
-        let (line, column) = place.file.line_and_column(place.span.start);
-        let (end_line, end_column) = place.file.line_and_column(place.span.end.max(place.span.start));
-        let facts: Vec<FactPart> = verdict
-            .facts
-            .iter()
-            .map(|fact| FactPart {
-                text: words::claims::fact(corpus, told.about.as_ref(), fact, self.today),
-                since: fact.since,
-                until: fact.until,
-                sources: fact.sources.iter().map(|source| source.0).collect(),
-                confidence: fact.confidence,
-            })
-            .collect();
-        self.cite_sources(corpus, verdict);
-        let missing = held.missing.iter().filter_map(|at| claim.because.get(*at));
-        let (because, left_out) = first_reasons(claim.because.iter());
-        let (missing_reasons, missing_left_out) = first_reasons(missing);
-        let any = !verdict.cites.is_empty();
-        let missing = || words::claims::missing_reasons(corpus, &missing_reasons, missing_left_out, any);
-        let missing = (!missing_reasons.is_empty()).then(missing);
-        let part = ClaimPart {
-            file: place.file.path.clone(),
-            line,
-            column,
-            end_line,
-            end_column,
-            id: shortened(&claim.id),
-            text: shortened(&claim.text),
-            said: claim.said.as_ref().map(|said| SaidPart {
-                by: shortened(&said.by),
-                date: said.date,
-                url: said.url.as_ref().map(|url| shortened(url)),
-            }),
-            kind: claim.asserts.kind(),
-            rating: claim.rating,
-            outcome: held.outcome,
-            result: match held.fate {
-                Fate::Holds => "holds",
-                Fate::Waived => "waived",
-                Fate::Fails => "fails",
-            },
-            failures: held.failures.iter().map(|failure| self.failure(*failure, claim, held)).collect(),
-            says: words::claims::says(corpus, told, self.today),
-            facts,
-            objections: words::claims::objections(corpus, told, self.today),
-            cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
-            because,
-            missing_reasons,
-            reasons_left_out: left_out,
-            missing,
-            waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: shortened(&waive.reason) }),
-            beyond: held.beyond,
-            recalled: held.recalled,
-            unused_waiver: held.unused,
-            more: words::claims::more(assertion),
-            articles: words::claims::articles(corpus, &verdict.cites),
-        };
+        self.cite_sources(corpus, &told.verdict);
+        let part = ClaimPart::new(corpus, claim, held, told, place, self.today);
         self.kept += part.length();
         self.claims.push(part);
-    }
-
-    fn failure(&self, failure: Failure, claim: &Claim, held: &Held) -> FailurePart {
-        FailurePart {
-            code: words::claims::code(failure).word(),
-            text: words::claims::failure(self.corpus, failure, claim.rating, held.outcome),
-        }
     }
 
     fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
@@ -391,79 +183,15 @@ impl VerifyReport {
         self.totals.problems > 0
     }
 
-    /// Whether a claim fails, or the record is too old.
-    pub fn fails(&self) -> bool {
-        self.totals.fails > 0 || self.notes.iter().any(|note| note.fails)
-    }
-
     /// Writes the report, in the words of the record.
     pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
             ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), Labels::of(corpus), style),
+            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), labels(corpus), style),
             ClaimsFormat::Junit => junit::write(corpus, self),
             ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
             ClaimsFormat::Github => github::write(corpus, self),
         }
-    }
-
-    /// The sentence of the totals.
-    fn sum(&self) -> String {
-        let totals = &self.totals;
-        words::claims::totals(self.corpus, totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
-    }
-}
-
-/// A text as it is told: no claim is so long that this cuts it, but a file may hold anything.
-pub(super) fn shortened(text: &str) -> String {
-    const TOLD: usize = 4000;
-    match text.char_indices().nth(TOLD) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
-    }
-}
-
-fn is_none(number: &usize) -> bool {
-    *number == 0
-}
-
-/// The first reasons, and how many are left out: no claim has so many, but a file may hold anything.
-fn first_reasons<'a>(reasons: impl Iterator<Item = &'a Words<'a>>) -> (Vec<String>, usize) {
-    let (mut kept, mut left_out, mut letters) = (Vec::new(), 0, 0);
-    for reason in reasons {
-        letters += reason.len();
-        if letters <= MOST_REASONS || kept.is_empty() { kept.push(shortened(reason)) } else { left_out += 1 }
-    }
-    (kept, left_out)
-}
-
-impl ClaimPart {
-    /// How many bytes of it are out of a file.
-    fn length(&self) -> usize {
-        let said = self.said.iter().map(|said| said.by.len() + said.url.as_ref().map_or(0, String::len));
-        let reasons = self.because.iter().chain(&self.missing_reasons).map(String::len);
-        let waiver = self.waiver.iter().map(|waiver| waiver.reason.len());
-        self.id.len() + self.text.len() + said.chain(reasons).chain(waiver).sum::<usize>()
-    }
-
-    /// Everything there is to say, a line each, for formats that show a text.
-    fn lines(&self, corpus: &Corpus) -> Vec<String> {
-        let mut lines = vec![say(corpus, message::verify::quoted(&self.text))];
-        lines.extend(self.failures.iter().map(|failure| say(corpus, message::verify::sentence(&failure.text))));
-        lines.push(self.says.clone());
-        lines.extend(self.missing.clone());
-        lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
-        lines.extend(self.objections.iter().cloned());
-        if !self.articles.is_empty() {
-            lines.push(words::capital(&self.articles));
-        }
-        lines.push(self.more.clone());
-        lines
-    }
-
-    /// The code under which a failing claim is filed.
-    fn code(&self) -> &'static str {
-        self.failures.first().map_or("", |failure| failure.code)
     }
 }

@@ -1,7 +1,6 @@
 //! The page of a report on claims: failures first, each with what the record says instead, and how to see more.
 
 use super::super::{
-    page::{Block, Item, Mark, Page, Step, Tone},
     parts,
     words::{
         self,
@@ -9,7 +8,8 @@ use super::super::{
         plain, say,
     },
 };
-use super::{ClaimPart, ProblemPart, VerifyReport};
+use super::parts::{ClaimPart, ProblemPart, VerifyReport};
+use crate::draw::page::{Block, Item, Mark, Page, Step, Tone};
 use crate::law::{Confidence, Corpus, Rating};
 
 /// So many facts of one claim are shown.
@@ -108,7 +108,7 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
     steps.push(step(mark, verify::record(), claim.says.clone()));
     for fact in claim.facts.iter().take(FACTS) {
         let refs = fact.sources.iter().take(SOURCES).map(|id| number(used, id)).collect();
-        let item = Item { text: fact.text.clone(), refs, confidence: fact.confidence };
+        let item = Item { text: fact.text.clone(), refs, sign: fact.confidence.into() };
         steps.push(Step { mark: Mark::Holds, label: say(corpus, verify::fact()), item });
     }
     steps.extend(claim.objections.iter().map(|objection| step(Mark::Fails, verify::objection(), objection.clone())));

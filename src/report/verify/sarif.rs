@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClaimPart, NotePart, ProblemPart, VerifyReport};
+use super::parts::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::{
     HOME,
     law::Corpus,

@@ -158,10 +158,6 @@ messages! { explain;
     refused();
 
     // An id that stands for nothing.
-    unexplained(typed: Text);
-    names_another(command: Text, id: Text);
-    how_ids_are_typed();
-    did_you_mean(near: List);
 
     // The help.
     help_examples();

@@ -5,13 +5,10 @@ use std::borrow::Cow;
 
 use super::{
     Style, address, bar, fit,
-    page::{Block, Item, Listed, Mark, Page, Step, Tone},
+    page::{Block, Item, Listed, Mark, Page, Sign, Step, Tone},
     wrap::{width, wrap},
 };
-use crate::{
-    law::{Confidence, Text},
-    problem::escape,
-};
+use crate::problem::escape;
 
 /// Columns of a label, and of a step's mark and word.
 const LABEL: usize = 14;
@@ -122,7 +119,7 @@ impl Pen {
         let room = self.style.width.saturating_sub(indent);
         let text = self.plain(&item.text);
         let mut lines = wrap(&text, room);
-        let refs = references(item);
+        let refs = item.references();
         if !refs.is_empty() && lines.last().map_or(0, |line| width(line)) + 2 + width(&refs) > room {
             lines.push(Cow::Borrowed(""));
         }
@@ -160,7 +157,7 @@ impl Pen {
         }
     }
 
-    fn sources(&mut self, list: &[Listed], legend: &[(Confidence, Text)]) {
+    fn sources(&mut self, list: &[Listed], legend: &[(Sign, &str)]) {
         for source in list {
             let number = ["[", &source.number.to_string(), "] "].concat();
             let indent = width(&number);
@@ -176,9 +173,8 @@ impl Pen {
                 }
             }
         }
-        for (confidence, meaning) in legend {
-            let mark = sign(*confidence);
-            self.line(&self.paint(&format!("{mark}   {meaning}"), DIM));
+        for (sign, meaning) in legend {
+            self.line(&self.paint(&format!("{}   {meaning}", sign.written()), DIM));
         }
     }
 
@@ -250,28 +246,4 @@ fn gap(word: &str, column: usize) -> Cow<'static, str> {
 fn spaces(number: usize) -> Cow<'static, str> {
     const SPACES: &str = "                                                                                ";
     SPACES.get(..number).map_or_else(|| Cow::Owned(" ".repeat(number)), Cow::Borrowed)
-}
-
-/// "[1, 3]~": the numbers of the sources, and a mark where the fact is not simply read there.
-pub fn references(item: &Item) -> String {
-    if item.refs.is_empty() {
-        return String::new();
-    }
-    let mut text = String::with_capacity(24);
-    for (at, number) in item.refs.iter().enumerate() {
-        text.push_str(if at == 0 { "[" } else { ", " });
-        text.push_str(&number.to_string());
-    }
-    text.push(']');
-    text.push_str(sign(item.confidence));
-    text
-}
-
-/// The mark of a fact that is not simply read on a page.
-pub fn sign(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Sourced => "",
-        Confidence::Computed => "*",
-        Confidence::Recalled => "~",
-    }
 }

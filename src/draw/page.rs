@@ -1,11 +1,6 @@
-//! What a report shows, in six kinds of blocks. A report builds a page once; each format draws it its own way.
+//! What a report shows, in six kinds of blocks.
 //!
-//! Never: a decision about law, or about columns and colours.
-
-use crate::{
-    law::{Answer, Confidence, Corpus, Text},
-    words::{message::view, plain},
-};
+//! Never: a decision about columns and colours.
 
 /// A page: blocks, one below the other.
 #[derive(Clone, Debug, Default)]
@@ -53,8 +48,8 @@ pub enum Block {
     Sources {
         /// Each source.
         list: Vec<Listed>,
-        /// What the marks beside their numbers mean, where any stands on the page.
-        legend: Vec<(Confidence, Text)>,
+        /// What the signs beside their numbers mean, where any stands on the page.
+        legend: Vec<(Sign, &'static str)>,
     },
 }
 
@@ -71,18 +66,6 @@ pub enum Tone {
     Calm,
     /// No answer at all: a name, a title.
     Plain,
-}
-
-impl Tone {
-    /// How strong an answer's word is.
-    pub fn of(answer: Answer) -> Tone {
-        match answer {
-            Answer::Obliged | Answer::ProsecuteOrExtradite => Tone::Strong,
-            Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested => Tone::Contested,
-            Answer::Undetermined => Tone::Unsure,
-            Answer::NotObliged => Tone::Calm,
-        }
-    }
 }
 
 /// Spans of days side by side.
@@ -116,14 +99,51 @@ pub struct Item {
     pub text: String,
     /// Numbers of its sources.
     pub refs: Vec<usize>,
-    /// How sure the record is.
-    pub confidence: Confidence,
+    /// The sign beside those numbers.
+    pub sign: Sign,
+}
+
+/// A sign beside the numbers of sources, where a remark is not simply read there. The legend says what it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sign {
+    /// None.
+    None,
+    /// The first.
+    Star,
+    /// The second.
+    Wave,
+}
+
+impl Sign {
+    /// As it is written, in every format.
+    pub fn written(self) -> &'static str {
+        match self {
+            Sign::None => "",
+            Sign::Star => "*",
+            Sign::Wave => "~",
+        }
+    }
 }
 
 impl Item {
     /// A remark that rests on no source of its own.
     pub fn plain(text: impl Into<String>) -> Item {
-        Item { text: text.into(), refs: Vec::new(), confidence: Confidence::Sourced }
+        Item { text: text.into(), refs: Vec::new(), sign: Sign::None }
+    }
+
+    /// "[1, 3]~": the numbers of its sources and the sign; nothing where there are none.
+    pub fn references(&self) -> String {
+        if self.refs.is_empty() {
+            return String::new();
+        }
+        let mut text = String::with_capacity(24);
+        for (at, number) in self.refs.iter().enumerate() {
+            text.push_str(if at == 0 { "[" } else { ", " });
+            text.push_str(&number.to_string());
+        }
+        text.push(']');
+        text.push_str(self.sign.written());
+        text
     }
 }
 
@@ -168,23 +188,11 @@ pub struct Listed {
 #[derive(Clone, Copy, Debug)]
 pub struct Labels {
     /// The title of the sources.
-    pub sources: Text,
+    pub sources: &'static str,
     /// In front of a step that holds, in ASCII.
-    pub holds: Text,
+    pub holds: &'static str,
     /// In front of one that does not.
-    pub fails: Text,
+    pub fails: &'static str,
     /// In front of what is taken as given.
-    pub given: Text,
-}
-
-impl Labels {
-    /// As the record has them.
-    pub fn of(corpus: &Corpus) -> Labels {
-        Labels {
-            sources: plain(corpus, view::sources()),
-            holds: plain(corpus, view::step_holds()),
-            fails: plain(corpus, view::step_fails()),
-            given: plain(corpus, view::step_given()),
-        }
-    }
+    pub given: &'static str,
 }

@@ -4,8 +4,7 @@ use any_ascii::any_ascii;
 
 use super::{
     Style, address, bar,
-    page::{Block, Item, Labels, Mark, Page},
-    text::{references, sign},
+    page::{Block, Item, Labels, Listed, Mark, Page, Sign, Step},
 };
 use crate::problem::harmful;
 
@@ -20,17 +19,7 @@ fn draw(block: &Block, labels: Labels, style: Style) -> String {
     match block {
         Block::Heading { word, text, .. } if word.is_empty() => format!("**{}**\n", escape(text)),
         Block::Heading { word, text, .. } => format!("## {}\n\n**{}**\n", escape(word), escape(text)),
-        Block::Paragraph { label, items } => {
-            let lines: Vec<String> = items.iter().map(|item| remark(item, style)).collect();
-            match (label.is_empty(), &lines[..]) {
-                (true, lines) => format!("{}\n", lines.join("\n\n")),
-                (false, [only]) => format!("**{}:** {only}\n", escape(label)),
-                (false, lines) => {
-                    let lines: String = lines.iter().map(|line| format!("- {line}\n")).collect();
-                    format!("**{}**\n\n{lines}", escape(label))
-                }
-            }
-        }
+        Block::Paragraph { label, items } => paragraph(&escape(label), items, style),
         Block::Table { head, rows } => {
             let row = |cells: &[String]| {
                 let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
@@ -42,45 +31,55 @@ fn draw(block: &Block, labels: Labels, style: Style) -> String {
         }
         Block::Bar(bar) => format!("```text\n{}\n```\n", bar::lines(bar, style.width, style.ascii).join("\n")),
         Block::Steps { title, steps } => {
-            let steps: String = steps
-                .iter()
-                .map(|step| {
-                    let (mark, colon) = match (step.mark, style.ascii) {
-                        (Mark::Holds, false) => ("✓", ""),
-                        (Mark::Holds, true) => (labels.holds, ":"),
-                        (Mark::Fails, false) => ("✗", ""),
-                        (Mark::Fails, true) => (labels.fails, ":"),
-                        (Mark::Open, _) => ("?", ""),
-                        (Mark::Assumed, false) => ("·", ""),
-                        (Mark::Assumed, true) => (labels.given, ":"),
-                        (Mark::Result, _) => ("=", ""),
-                    };
-                    let label = if step.label.is_empty() { String::new() } else { format!("**{}** ", escape(&step.label)) };
-                    format!("- {mark}{colon} {label}{}\n", remark(&step.item, style))
-                })
-                .collect();
+            let steps: String = steps.iter().map(|step| self::step(step, labels, style)).collect();
             format!("### {}\n\n{steps}", escape(title))
         }
         Block::Sources { list, legend } => {
-            let mut drawn = format!("### {}\n\n", labels.sources);
-            for source in list {
-                let text = signs(&source.text, style);
-                let text = match source.url {
-                    Some(url) => format!("[{text}]({})", target(url, style)),
-                    None => text,
-                };
-                drawn.push_str(&format!("{}. {text}\n", source.number));
-            }
-            for (confidence, meaning) in legend {
-                drawn.push_str(&format!("\n{} {}\n", escape(sign(*confidence)), escape(meaning)));
-            }
-            drawn
+            let list: String = list.iter().map(|source| self::source(source, style)).collect();
+            let meaning = |(sign, meaning): &(Sign, &str)| format!("\n{} {}\n", escape(sign.written()), escape(meaning));
+            let legend: String = legend.iter().map(meaning).collect();
+            format!("### {}\n\n{list}{legend}", labels.sources)
         }
     }
 }
 
+fn paragraph(label: &str, items: &[Item], style: Style) -> String {
+    let lines: Vec<String> = items.iter().map(|item| remark(item, style)).collect();
+    match (label.is_empty(), &lines[..]) {
+        (true, lines) => format!("{}\n", lines.join("\n\n")),
+        (false, [only]) => format!("**{label}:** {only}\n"),
+        (false, lines) => {
+            let lines: String = lines.iter().map(|line| format!("- {line}\n")).collect();
+            format!("**{label}**\n\n{lines}")
+        }
+    }
+}
+
+fn step(step: &Step, labels: Labels, style: Style) -> String {
+    let (mark, colon) = match (step.mark, style.ascii) {
+        (Mark::Holds, false) => ("✓", ""),
+        (Mark::Holds, true) => (labels.holds, ":"),
+        (Mark::Fails, false) => ("✗", ""),
+        (Mark::Fails, true) => (labels.fails, ":"),
+        (Mark::Open, _) => ("?", ""),
+        (Mark::Assumed, false) => ("·", ""),
+        (Mark::Assumed, true) => (labels.given, ":"),
+        (Mark::Result, _) => ("=", ""),
+    };
+    let label = if step.label.is_empty() { String::new() } else { format!("**{}** ", escape(&step.label, style)) };
+    format!("- {mark}{colon} {label}{}\n", remark(&step.item, style))
+}
+
+fn source(source: &Listed, style: Style) -> String {
+    let text = signs(&source.text, style);
+    match source.url {
+        Some(url) => format!("{}. [{text}]({})\n", source.number, target(url, style)),
+        None => format!("{}. {text}\n", source.number),
+    }
+}
+
 fn remark(item: &Item, style: Style) -> String {
-    let refs = references(item);
+    let refs = item.references();
     let refs = if refs.is_empty() { refs } else { format!(" {}", escape(&refs, style)) };
     format!("{}{refs}", escape(&item.text, style))
 }

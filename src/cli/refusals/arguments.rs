@@ -1,0 +1,94 @@
+//! Options and what is given to them.
+
+use super::refusal::{Refusal, quoted};
+use crate::{
+    law::{Answer, Closed, Day, InstrumentId, Text},
+    words::list,
+};
+
+/// A day that cannot be asked about.
+pub fn bad_day(option: &str, typed: &str) -> Refusal {
+    let shaped = typed.len() == 10
+        && typed.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    let wanted = if shaped { "a day of the calendar" } else { "a day in the form YYYY-MM-DD" };
+    Refusal::new("bad-date", format!("{} for {option} is not {wanted}", quoted(typed, 40)))
+        .help(month_length(typed).unwrap_or_else(|| "write the year, the month and the day, as in 2024-09-02".to_owned()))
+}
+
+/// How long a month is, where the month exists and the day does not.
+fn month_length(typed: &str) -> Option<String> {
+    let first = Day::parse(&format!("{}-01", typed.get(..7)?))?;
+    let last = first.first_of_next_month().previous();
+    (typed.len() == 10 && Day::parse(typed).is_none()).then(|| format!("that month ends on {last}"))
+}
+
+/// A day before those covered.
+pub fn too_early(option: &str, asked: Day, first: Day) -> Refusal {
+    Refusal::new("date-out-of-range", format!("`{asked}` for {option} lies before the dates covered"))
+        .help(format!("give a day from {first} on"))
+}
+
+/// An end of a span of days before its beginning.
+pub fn wrong_way_round(from: Day, to: Day) -> Refusal {
+    Refusal::new("bad-date", format!("`{to}` for --to lies before `{from}` for --from")).help("give the earlier day to --from")
+}
+
+/// An answer that is none.
+pub fn unknown_answer(typed: &str) -> Refusal {
+    let words: Vec<String> = Answer::all().map(|answer| format!("`{}`", answer.word())).collect();
+    Refusal::new("unknown-answer", format!("{} is not an answer", quoted(typed, 40)))
+        .help(format!("the six answers are {}", list(&words, "and")))
+}
+
+/// An expectation that was not met.
+pub fn unexpected(expected: Answer, answer: Answer) -> String {
+    format!("expected `{}`, the answer is `{}`\n", expected.word(), answer.word())
+}
+
+/// A clock that cannot be read.
+pub fn bad_epoch(value: &str) -> Refusal {
+    let why = "which is no number of seconds since 1970 that a calendar reaches";
+    Refusal::new("bad-date", format!("SOURCE_DATE_EPOCH is {}, {why}", quoted(value, 40))).help("unset it, or give --today")
+}
+
+/// `--data` without a folder.
+pub fn missing_folder() -> Refusal {
+    Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")
+}
+
+/// A person or a state that is not given.
+pub fn missing_name(what: &str) -> Refusal {
+    Refusal::new("usage", format!("no {what} is given")).help("name the person first, then the state: dedere check PERSON STATE")
+}
+
+/// A name more than there is place for.
+pub fn one_name_too_many(typed: &str) -> Refusal {
+    Refusal::new("usage", format!("{} is one name too many", quoted(typed, 60)))
+        .help("give the person once and the state once; put a name of several words in quotes")
+}
+
+/// A filter that does not apply to a kind.
+pub fn no_such_filter(filter: &str, kind: &str, applies: &[&str]) -> Refusal {
+    let kinds: Vec<String> = applies.iter().map(|kind| format!("`{kind}`")).collect();
+    Refusal::new("usage", format!("`{filter}` does not narrow a list of {kind}"))
+        .help(format!("it narrows {}", list(&kinds, "and")))
+}
+
+/// An instrument without a list of parties.
+pub fn no_list_of_parties(id: InstrumentId, with: &[Text]) -> Refusal {
+    let with: Vec<String> = with.iter().map(|id| format!("`{id}`")).collect();
+    Refusal::new("usage", format!("the record holds no list of parties to `{id}`"))
+        .help(format!("it holds those of {}", list(&with, "and")))
+}
+
+/// A format that a comparison does not have.
+pub fn no_such_format() -> Refusal {
+    Refusal::new("usage", "`--against` is written as `text`, `json` or `markdown`")
+        .help("leave `--against` away for the other formats")
+}
+
+/// An age that is none.
+pub fn bad_age(typed: &str) -> Refusal {
+    Refusal::new("bad-age", format!("{} for --max-age is not a number of days", quoted(typed, 40)))
+        .help("write days or weeks, as in 90d or 12w")
+}

@@ -1,0 +1,65 @@
+//! Files and records that cannot be read or written.
+
+use std::path::Path;
+
+use super::refusal::Refusal;
+use crate::problem::escape;
+
+fn shown(path: &Path) -> String {
+    format!("`{}`", escape(&path.to_string_lossy()))
+}
+
+/// A record with several problems.
+pub fn unusable_record(dir: &Path, problems: usize) -> Refusal {
+    Refusal::new("invalid-record", format!("the record in {} has {problems} problems", shown(dir)))
+        .help("list them with dedere data check")
+}
+
+/// A record that cannot be used.
+pub fn record_not_used(dir: &Path) -> String {
+    format!("error: the record in {} cannot be used, so nothing was answered\n", shown(dir))
+}
+
+/// A record without problems.
+pub fn no_problems(dir: &Path) -> String {
+    format!("no problems in {}\n", shown(dir))
+}
+
+/// Problems that are not drawn.
+pub fn more_problems(number: usize) -> String {
+    format!("… and {number} more; dedere verify --format json lists up to 10000\n\n")
+}
+
+/// No file is named, and nothing comes in.
+pub fn no_file() -> Refusal {
+    Refusal::new("usage", "no file of claims is given").help("name one, or write one with: dedere init claims")
+}
+
+/// A file that cannot be read.
+pub fn cannot_read(file: &str, why: &str) -> Refusal {
+    Refusal::new("unreadable-file", format!("`{}` cannot be read: {}", escape(file), escape(why)))
+}
+
+/// A file that is no receipt.
+pub fn no_receipt(file: &str) -> Refusal {
+    Refusal::new("no-receipt", format!("`{}` is not the output of `dedere check --format json`", escape(file)))
+        .help("keep the output of that command as it is, and give the file")
+}
+
+/// A folder that cannot be written to.
+pub fn folder_not_written(dir: &Path, error: &std::io::Error) -> Refusal {
+    Refusal::new("unwritable-file", format!("cannot write to {}: {}", shown(dir), escape(&error.to_string())))
+        .help("give a folder that can be written to")
+}
+
+/// A file that cannot be written.
+pub fn cannot_write(file: &Path, why: &str) -> Refusal {
+    Refusal::new("unwritable-file", format!("{} cannot be written: {}", shown(file), escape(why)))
+        .help("give another file, or take that one away")
+}
+
+/// A summary of a job that is lost.
+pub fn no_summary(file: &Path, why: &str) -> Refusal {
+    Refusal::new("unwritable-file", format!("the job summary {} cannot be written: {}", shown(file), escape(why)))
+        .help("the result above is whole; let GITHUB_STEP_SUMMARY name a file that can be written, or unset it")
+}

@@ -1,0 +1,14 @@
+//! What is said where something typed, a file or a record cannot be used. It is about this program and never about law, so that it
+//! stands in the program: a code, what is wrong, and the way out.
+
+mod arguments;
+mod claims;
+mod files;
+mod names;
+mod refusal;
+
+pub use arguments::*;
+pub use claims::fault;
+pub use files::*;
+pub use names::*;
+pub use refusal::Refusal;

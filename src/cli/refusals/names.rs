@@ -1,0 +1,111 @@
+//! Names and ids that were not taken.
+
+use super::refusal::{Refusal, quoted};
+use crate::{
+    law::{LONGEST_NAME, Named, State, Text},
+    problem::escape,
+    query::names::{Candidate, Refused, Wanted, Why},
+    words::{day, list},
+};
+
+impl From<&Refused> for Refusal {
+    fn from(refused: &Refused) -> Refusal {
+        let typed = escape(&refused.typed);
+        let (noun, unknown, ambiguous) = match refused.wanted {
+            Wanted::Person => ("person", "unknown-person", "ambiguous-person"),
+            Wanted::Place => ("state or place", "unknown-state", "ambiguous-state"),
+        };
+        let unknown = |message: String| Refusal::new(unknown, message);
+        match &refused.why {
+            Why::Empty => {
+                unknown(format!("`{typed}` is not the name of a {noun}")).help(format!("give the name or id of a {noun}"))
+            }
+            Why::TooLong(length) => unknown(format!("a name of {length} characters is not the name of a {noun}"))
+                .help(format!("give a name of at most {LONGEST_NAME} characters")),
+            Why::Unknown(near) => unknown(format!("no {noun} on record is called `{typed}`"))
+                .help(if near.is_empty() { names_of(refused.wanted) } else { format!("did you mean {}?", offer(near, "or")) })
+                .candidates(near),
+            Why::Ambiguous(candidates, namesakes) => {
+                Refusal::new(ambiguous, format!("`{typed}` is the name of more than one {noun}"))
+                    .help(one_of(candidates, namesakes))
+                    .candidates(candidates)
+            }
+            Why::Ended(state, successors) => ended(&typed, state, successors),
+            Why::Other(other) => {
+                let help = match (refused.wanted, other.means) {
+                    (Wanted::Person, Named::State(_) | Named::Place(_)) | (Wanted::Place, Named::Person(_)) => {
+                        "the person comes first, then the state".to_owned()
+                    }
+                    _ => format!("give the name or id of a {noun}"),
+                };
+                unknown(format!("`{typed}` is {}, and a {noun} is expected here", kind(other.means))).help(help)
+            }
+        }
+    }
+}
+
+/// What can be given, where nothing comes near.
+fn names_of(wanted: Wanted) -> String {
+    match wanted {
+        Wanted::Person => "give a name, a short name or an id; only persons on record can be asked about".to_owned(),
+        Wanted::Place => "give the name or the ISO code of a state, or a place that belongs to one".to_owned(),
+    }
+}
+
+fn one_of(candidates: &[Candidate], namesakes: &[Text]) -> String {
+    match namesakes {
+        [] => format!("give one of these: {}", offer(candidates, "or")),
+        others => format!("give {}; not on record: {}", offer(candidates, "or"), list(others, "and")),
+    }
+}
+
+fn ended(typed: &str, state: &State, successors: &[Candidate]) -> Refusal {
+    let until = state.exists.until.map_or_else(String::new, |until| format!(" on {}", day(until)));
+    let help = match successors {
+        [] => "give the state whose territory it was on that date".to_owned(),
+        successors => format!("after it came {}", offer(successors, "and")),
+    };
+    let message = format!("`{typed}` is a state that ended{until}, before the date asked about");
+    Refusal::new("ended-state", message).help(help).candidates(successors)
+}
+
+fn kind(named: Named) -> &'static str {
+    match named {
+        Named::Person(_) => "a person",
+        Named::State(_) => "a state",
+        Named::Place(_) => "a place",
+        Named::Instrument(_) => "a treaty or other text",
+    }
+}
+
+fn offer(candidates: &[Candidate], last: &str) -> String {
+    let shown = candidates.iter().map(|candidate| match candidate.id() {
+        id if id == candidate.name => format!("`{id}`"),
+        id => format!("`{id}` ({})", candidate.name),
+    });
+    list(&shown.collect::<Vec<_>>(), last)
+}
+
+/// An instrument or court that is not on record.
+pub fn not_on_record(noun: &str, code: &'static str, typed: &str, near: &[Text], kinds: &str) -> Refusal {
+    let near: Vec<String> = near.iter().map(|id| format!("`{id}`")).collect();
+    Refusal::new(code, format!("no {noun} on record is called {}", quoted(typed, 60))).help(match near[..] {
+        [] => format!("dedere list {kinds} shows them all"),
+        _ => format!("did you mean {}?", list(&near, "or")),
+    })
+}
+
+/// A place that belongs to no state that could be listed.
+pub fn no_state_to_list(name: &str) -> Refusal {
+    Refusal::new("not-a-state", format!("the record can name no state to which `{}` belongs", escape(name))).help("give a state")
+}
+
+/// An id that stands for nothing. A person or a state has a command of its own.
+pub fn unexplained(typed: &str, near: &[String], other: Option<(&str, &str)>) -> Refusal {
+    let near: Vec<String> = near.iter().map(|id| format!("`{id}`")).collect();
+    Refusal::new("unknown-id", format!("nothing to explain is called {}", quoted(typed, 80))).help(match (other, &near[..]) {
+        (Some((command, id)), _) => format!("it names a {command}: dedere {command} {id}"),
+        (None, []) => "articles are typed as instrument:article; dedere list shows rules, flags, sources and the rest".to_owned(),
+        (None, near) => format!("did you mean {}?", list(near, "or")),
+    })
+}

@@ -1,0 +1,94 @@
+//! A question that could not be put, or a record that could not be read: `dedere/problem/1`.
+
+use serde::Serialize;
+
+use crate::{
+    draw::{Style, json},
+    law::Named,
+    problem::{Problem, escape},
+    query::names::Candidate,
+    report,
+};
+
+/// A refusal: what is wrong, the way out, and what could have been meant. Lower case, no full stop, the user's words in backticks.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Refusal {
+    schema: &'static str,
+    /// The stable code.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The way out.
+    pub help: Option<String>,
+    /// What could have been meant.
+    pub candidates: Vec<Offered>,
+}
+
+/// Something that a name could have meant.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Offered {
+    /// What it is.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: &'static str,
+    /// Its English name.
+    pub name: &'static str,
+}
+
+impl Refusal {
+    /// A refusal without a way out and without candidates.
+    pub fn new(code: &'static str, message: impl Into<String>) -> Refusal {
+        Refusal { schema: "dedere/problem/1", code, message: message.into(), help: None, candidates: Vec::new() }
+    }
+
+    /// The same with a way out.
+    pub fn help(self, help: impl Into<String>) -> Refusal {
+        Refusal { help: Some(help.into()), ..self }
+    }
+
+    /// The same with what could have been meant.
+    pub fn candidates(self, candidates: &[Candidate]) -> Refusal {
+        Refusal { candidates: candidates.iter().map(Offered::from).collect(), ..self }
+    }
+
+    /// In words, for standard error.
+    pub fn in_words(&self) -> String {
+        let help = self.help.as_ref().map_or_else(String::new, |help| format!("\n  = help: {help}"));
+        format!("error[{}]: {}{help}\n", self.code, self.message)
+    }
+
+    /// As JSON, for standard output.
+    pub fn in_json(&self, style: Style) -> String {
+        json::write(self, style)
+    }
+
+    /// As an annotation of GitHub, for standard output.
+    pub fn as_annotation(&self) -> String {
+        report::annotation(self.code, &self.message, self.help.as_deref())
+    }
+}
+
+impl From<&Problem> for Refusal {
+    fn from(problem: &Problem) -> Refusal {
+        let help = problem.help.clone();
+        Refusal { help, ..Refusal::new(problem.code.word(), escape(&problem.message)) }
+    }
+}
+
+impl From<&Candidate> for Offered {
+    fn from(candidate: &Candidate) -> Offered {
+        let kind = match candidate.means {
+            Named::Person(_) => "person",
+            Named::State(_) => "state",
+            Named::Place(_) => "place",
+            Named::Instrument(_) => "instrument",
+        };
+        Offered { kind, id: candidate.id(), name: candidate.name }
+    }
+}
+
+/// What was typed, in backticks: at most so many letters, as they can be shown.
+pub(super) fn quoted(typed: &str, most: usize) -> String {
+    let shown: String = typed.chars().take(most).collect();
+    format!("`{}`", escape(&shown))
+}

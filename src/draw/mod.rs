@@ -1,0 +1,41 @@
+//! How a page looks: text, Markdown, CSV and JSON. A report builds a page once; each format draws it its own way.
+//!
+//! Never: law, or a word of its own.
+
+mod address;
+mod bar;
+pub mod csv;
+mod fit;
+pub mod json;
+pub mod markdown;
+pub mod page;
+pub mod text;
+mod wrap;
+
+/// How a report is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// For a reader at a terminal.
+    Text,
+    /// For a program.
+    Json,
+    /// For a page.
+    Markdown,
+    /// For a spreadsheet; a report without rows is written as text.
+    Csv,
+    /// For a program, a row a line; a report without rows is written as text.
+    Lines,
+}
+
+/// How text looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Style {
+    /// Columns.
+    pub width: usize,
+    /// With colour.
+    pub color: bool,
+    /// In ASCII only.
+    pub ascii: bool,
+    /// With links that a terminal opens.
+    pub links: bool,
+}

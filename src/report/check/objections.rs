@@ -1,0 +1,42 @@
+//! Objections in words, with their rulings.
+
+use super::{
+    grounds::{sources_of, weakest},
+    parts::ObjectionPart,
+};
+use crate::{
+    law::{Fact, Objection},
+    words::{self, ObjectionWords, Voice, capital, cites, message::check as text},
+};
+
+/// An argument that nobody is on record as having made here: told as one, never as a fact.
+pub(super) fn argument(voice: &Voice, objection: &Objection) -> ObjectionPart {
+    part(voice, objection, &[], words::hypothetical(voice, objection))
+}
+
+pub(super) fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionPart {
+    part(voice, objection, facts, words::objection(voice, objection, facts))
+}
+
+fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWords) -> ObjectionPart {
+    let cited = cites::in_order(objection.cites);
+    let articles = cites::grouped(voice.corpus, &cited, None);
+    let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id).to_owned());
+    let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
+    let grounds = Some(grounds).filter(|grounds| !grounds.is_empty());
+    let ruled = voice.say(text::ruled(said.argument, words::ruling(voice.corpus, objection.ruled)));
+    let reason = capital(&said.reason);
+    let alone = voice.say(text::reason(&reason, None::<Vec<String>>));
+    let line = words::sentences([Some(ruled.clone()), Some(voice.say(text::reason(reason, grounds)))]);
+    ObjectionPart {
+        id: objection.id.0,
+        number: format!("O{}", objection.number),
+        ruled: objection.ruled,
+        text: words::sentences([Some(ruled), Some(alone)]),
+        cites: cited,
+        authorities: objection.authorities.iter().map(|id| id.0).collect(),
+        sources: sources_of(facts),
+        confidence: weakest(facts),
+        line,
+    }
+}
