@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use dedere::draw::{Format, Style};
-use dedere::law::Corpus;
+use dedere::law::{Closed, Corpus};
 use dedere::query::check::check;
 use dedere::report::{CheckReport, Report, render};
 
