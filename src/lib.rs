@@ -3,6 +3,7 @@
 //! - [`problem`]: a remark on a line of a file, and how it is drawn.
 //! - [`data`]: from YAML to the record; the record inside the binary.
 //! - [`law`]: the types of the record and the reasoning over them; pure.
+//! - [`claims`]: files of claims: read, held against the record, judged.
 //! - [`query`]: a file for each question that can be asked of the record; each gives all that a page may say.
 //! - [`report`]: one report for each command, drawn as text, JSON or Markdown. It asks nothing.
 //! - [`words`]: values into sentences, by the texts of the record; the only grammar.
@@ -12,6 +13,7 @@
 //! stays is the command line, the JSON of `schema/`, and the shapes of `data/`.
 #![forbid(unsafe_code)]
 
+pub mod claims;
 pub mod cli;
 pub mod data;
 pub mod law;

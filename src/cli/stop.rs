@@ -12,7 +12,6 @@ use any_ascii::any_ascii;
 
 use super::terminal;
 use crate::{
-    data,
     problem::{self, Drawing, Problem, Problems},
     report::{Failure, Style, annotation},
     words,

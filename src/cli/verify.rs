@@ -9,10 +9,9 @@ use super::{
     stop::{Done, Stop, Summary, Unchecked, words_of},
 };
 use crate::{
-    data::claims::{Claims, Located, Next, Written},
-    law::{Corpus, Day, Part},
+    claims::{Deny, Fault, Held, Part, Totals, Verifier, read::{Claims, Located, Next, Written}},
+    law::{Corpus, Day},
     problem::{Code, Place, Problem},
-    query::verify::{Deny, Fault, Held, Totals, Verifier},
     report::{ClaimReviews, ClaimsFormat, CorrectionsReport, Format, Outcome, Style, VerifyReport},
     words,
 };

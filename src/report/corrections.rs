@@ -13,9 +13,9 @@ use super::{
         say,
     },
 };
+use crate::claims::{AtLength, Claim, Held};
 use crate::law::*;
 use crate::problem::Place;
-use crate::query::verify::{AtLength, Held};
 
 /// The queue.
 #[derive(Clone, Debug, Serialize)]

@@ -8,9 +8,9 @@ use super::{
     text,
     words::{self, message::compare, say},
 };
+use crate::claims::About;
 use crate::law::*;
 use crate::query::compare::{Compared, Entry, KnownBy, Side};
-use crate::query::judge::About;
 
 /// Two records side by side.
 #[derive(Clone, Debug, Serialize)]

@@ -14,7 +14,7 @@ use super::{
     text,
     words::{self, message::compare, plain, say},
 };
-use crate::law::{Corpus, Day, Presence};
+use crate::law::{Closed, Corpus, Day, Presence};
 
 /// What a receipt asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,7 +73,7 @@ impl Receipt {
             person: id("person")?,
             place: id("place").or_else(|| id("state"))?,
             date,
-            presence: crate::law::value_of(&crate::law::PRESENCES, presence)?,
+            presence: Presence::from_word(presence)?,
             today: query.get("today").and_then(Value::as_str).and_then(Day::parse).unwrap_or(date),
             kept,
         })

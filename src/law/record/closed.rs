@@ -7,6 +7,11 @@ pub trait Closed: Copy + PartialEq + 'static {
     /// The words, in the order of the list.
     const WORDS: &'static [(Text, Self)];
 
+    /// The value of a word.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(other, _)| *other == word).map(|(_, value)| *value)
+    }
+
     /// The place of a value in the list.
     fn place(self) -> usize {
         Self::WORDS.iter().position(|(_, value)| *value == self).unwrap_or_default()

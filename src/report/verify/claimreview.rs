@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::super::{Style, json};
+use crate::claims::{AtLength, Claim};
 use crate::law::*;
-use crate::query::verify::AtLength;
 use crate::{
     HOME,
     words::{self, message::verify, say},

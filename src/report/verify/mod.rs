@@ -15,9 +15,9 @@ use super::{
     text,
     words::{self, message, say},
 };
+use crate::claims::{AssertionKind, AtLength, Claim, Failure, Fate, Held, Totals, Verdict, Words};
 use crate::law::*;
 use crate::problem::{Code, Place, Problem};
-use crate::query::verify::{AtLength, Failure, Fate, Held, Totals};
 
 pub use claimreview::ClaimReviews;
 pub use github::annotation;

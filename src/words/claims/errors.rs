@@ -7,9 +7,9 @@ use super::super::{
     english::{list, the},
     refusals,
 };
+use crate::claims::{Fault, NotTaken};
 use crate::law::*;
 use crate::problem::{Code, escape};
-use crate::query::verify::{Fault, NotTaken};
 
 /// A name in a claim that was not taken: the code, what is wrong, the way out.
 pub fn fault(corpus: &Corpus, fault: &Fault) -> (Code, String, Option<String>) {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::super::{message::claim as text, plain, say};
+use crate::claims::Failure;
 use crate::law::*;
 use crate::problem::{Code, escape};
-use crate::query::verify::Failure;
 
 /// Why a claim fails, in a phrase.
 pub fn failure(corpus: &Corpus, failure: Failure, rated: Rating, outcome: Rating) -> String {

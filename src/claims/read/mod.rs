@@ -3,20 +3,26 @@
 //! Strict, and nothing is lost: whatever cannot be read is a problem with its place, and the rest is read all the same. Never: what
 //! the record says of a claim, or whom a name means.
 
+mod asserts;
+mod cells;
 mod csv;
+mod flat;
 mod json;
 mod lines;
 mod quick;
 mod seen;
+mod span;
 mod strict;
+mod tree;
+mod values;
 
 use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::document;
-use super::yaml::Node;
-use crate::law::{Claim, Part};
+use crate::data::document;
+use crate::data::yaml::Node;
+use super::claim::{Claim, Part};
 use crate::problem::{Code, Place, Problem, SourceText};
 
 use self::lines::{Line, Lines};
@@ -43,10 +49,6 @@ pub enum Written {
 }
 
 impl Written {
-    /// The words for it.
-    pub const WORDS: [(&str, Written); 4] =
-        [("yaml", Written::Yaml), ("json", Written::Json), ("ndjson", Written::Ndjson), ("csv", Written::Csv)];
-
     /// The endings of names that say it.
     pub const ENDINGS: [(&str, Written); 7] = [
         ("yaml", Written::Yaml),
@@ -113,14 +115,14 @@ impl Located<'_> {
             Spot::Whole(file, node) => (Arc::clone(file), Some(Cow::Borrowed(node))),
             Spot::Line(line) => (Arc::new(line.source()), line.tree().map(Cow::Owned)),
         };
-        let span = |part| tree.as_ref().map_or(0..file.text.len(), |node| strict::span(node, part));
+        let span = |part| tree.as_ref().map_or(0..file.text.len(), |node| span::span(node, part));
         parts.iter().map(|part| Place { file: Arc::clone(&file), span: span(*part) }).collect()
     }
 
     /// The number of its line.
     pub fn line(&self) -> usize {
         match self.spot {
-            Spot::Whole(file, node) => file.line_and_column(strict::span(node, Part::Claim).start).0,
+            Spot::Whole(file, node) => file.line_and_column(span::span(node, Part::Claim).start).0,
             Spot::Line(line) => line.number,
         }
     }
@@ -246,144 +248,4 @@ fn whole(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<Form
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::quick::Row;
-    use super::*;
-
-    /// Values that a key may have: right ones, nearly right ones, and wrong ones.
-    fn value() -> impl Strategy<Value = serde_json::Value> {
-        use serde_json::json;
-        prop_oneof![
-            prop::sample::select(vec![
-                json!("obliged"),
-                json!("ratified"),
-                json!("in-effect"),
-                json!("non-compliance"),
-                json!("head-of-state"),
-                json!("2024-09-02"),
-                json!("2024-02-30"),
-                json!("2024-05"),
-                json!("2024"),
-                json!("asp"),
-                json!("overflight"),
-                json!("refuted"),
-                json!(true),
-                json!(2000),
-                json!(-1),
-                json!(1.5),
-                json!(null),
-                json!(""),
-                json!(" a "),
-                json!("a\u{7}"),
-                json!("Ünïcode \"quoted\" \u{1f600}"),
-                json!(["obliged", "undetermined"]),
-                json!([]),
-                json!({ "person": "a", "state": "b", "date": "2024-09-02" }),
-                json!({ "parties-to": "a", "date": "2024-09-02", "equals": 3 }),
-                json!({ "obliged-to-arrest": "a", "date": "2024-09-02", "at-least": 3, "at-most": 4 }),
-                json!({ "by": "a", "date": "2024-09-02", "url": "https://example.org" }),
-                json!({ "until": "2024-09-02", "reason": "a" }),
-            ]),
-            "[a-z]{1,4}".prop_map(serde_json::Value::from),
-        ]
-    }
-
-    fn map(keys: &'static [&'static str], least: usize) -> impl Strategy<Value = serde_json::Value> {
-        let pairs = prop::collection::btree_map(prop::sample::select(keys), value(), least..=least + 3);
-        pairs.prop_map(|pairs| pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-    }
-
-    const ASSERTED: [&str; 20] = [
-        "obligation",
-        "bound",
-        "act",
-        "count",
-        "warrant",
-        "finding",
-        "office",
-        "visit",
-        "person",
-        "state",
-        "of",
-        "instrument",
-        "court",
-        "date",
-        "in",
-        "by",
-        "presence",
-        "charge",
-        "is",
-        "referred-to",
-    ];
-
-    fn claim() -> impl Strategy<Value = serde_json::Value> {
-        let asserts = prop_oneof![3 => right(), 1 => map(&ASSERTED, 1)];
-        (asserts, map(&["said", "because", "rating", "waive", "more"], 0), any::<bool>()).prop_map(|(asserts, rest, whole)| {
-            let mut claim = if whole { rest } else { serde_json::json!({}) };
-            claim["id"] = "a".into();
-            claim["text"] = "A sentence".into();
-            claim["asserts"] = asserts;
-            claim
-        })
-    }
-
-    /// Assertions with the right keys, and any values.
-    fn right() -> impl Strategy<Value = serde_json::Value> {
-        let shapes: [&[&str]; 8] = [
-            &["obligation", "person", "state", "date"],
-            &["bound", "state", "instrument", "date"],
-            &["act", "state", "instrument", "in"],
-            &["count"],
-            &["warrant", "person", "court", "date", "is"],
-            &["finding", "state", "person", "by", "referred-to"],
-            &["office", "person", "of", "date"],
-            &["visit"],
-        ];
-        let fitting = |key: &str| -> serde_json::Value {
-            match key {
-                "obligation" => "obliged".into(),
-                "bound" | "is" => true.into(),
-                "act" => "ratified".into(),
-                "warrant" => "in-effect".into(),
-                "finding" => "non-compliance".into(),
-                "office" => "head-of-state".into(),
-                "date" | "by" => "2024-09-02".into(),
-                "in" => 2000.into(),
-                "referred-to" => "asp".into(),
-                "visit" => serde_json::json!({ "person": "a", "state": "b", "date": "2024-09-02" }),
-                "count" => serde_json::json!({ "parties-to": "a", "date": "2024-09-02", "equals": 3 }),
-                _ => "a".into(),
-            }
-        };
-        (prop::sample::select(shapes.to_vec()), prop::option::of((any::<prop::sample::Index>(), value()))).prop_map(
-            move |(keys, other)| {
-                let mut asserts: serde_json::Value = keys.iter().map(|key| ((*key).to_owned(), fitting(key))).collect();
-                if let Some((at, value)) = other {
-                    asserts[*at.get(keys)] = value;
-                }
-                asserts
-            },
-        )
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4000))]
-
-        #[test]
-        fn the_quick_and_the_strict_reader_take_the_same_claims_and_read_the_same(claim in claim()) {
-            let line = claim.to_string();
-            let quick = serde_json::from_str::<Row>(&line).ok().and_then(Row::claim);
-            let file = Arc::new(SourceText::new("claims.ndjson", line.as_str()));
-            let tree = json::parse(&line);
-            prop_assert!(tree.is_ok());
-            let Ok(tree) = tree else { return Ok(()) };
-            match (quick, strict::read(&tree, &file)) {
-                (Some(quick), Ok(strict)) => prop_assert_eq!(quick, strict),
-                (None, Err(problems)) => prop_assert!(!problems.is_empty()),
-                (quick, strict) => prop_assert!(false, "{}\n{:?}\n{:?}", line, quick, strict),
-            }
-        }
-    }
-}
+mod tests;
