@@ -140,13 +140,8 @@ pub const SAID: List<Field> = &[
 pub const WAIVE: List<Field> =
     &[field("until", "waive-until", Always, Value::Day), field("reason", "waive-reason", Always, Value::Text)];
 
-const OBLIGATION: List<Field> = &[
-    field("obligation", "value", Always, Value::Answers),
-    PERSON,
-    STATE,
-    DATE,
-    same("presence", Maybe, Value::Word(presences)),
-];
+const OBLIGATION: List<Field> =
+    &[field("obligation", "value", Always, Value::Answers), PERSON, STATE, DATE, same("presence", Maybe, Value::Word(presences))];
 
 const BOUND: List<Field> = &[field("bound", "value", Always, Value::Yes), STATE, INSTRUMENT, DATE];
 
@@ -216,7 +211,8 @@ impl AssertionKind {
 
     /// The field that stands in a column of a table.
     pub fn in_column(self, column: &str) -> Option<&'static Field> {
-        let inner = |field: &'static Field| if let Value::Map(fields) = field.holds { fields } else { std::slice::from_ref(field) };
+        let inner =
+            |field: &'static Field| if let Value::Map(fields) = field.holds { fields } else { std::slice::from_ref(field) };
         self.fields().iter().flat_map(inner).find(|field| field.column == Some(column))
     }
 }

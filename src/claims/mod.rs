@@ -9,9 +9,11 @@ pub mod fields;
 mod hold;
 mod judge;
 pub mod read;
+mod run;
 mod tally;
 
 pub use about::About;
 pub use assertion::{Assertion, Counted, Found, Verdict};
 pub use claim::{Answers, AssertionKind, Claim, Compare, CountOf, Part, Said, Stated, Waiver, Within, Words};
 pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
+pub use run::{Handed, Run, Walked};

@@ -27,7 +27,14 @@ pub fn is_bound(corpus: &Corpus, asserted: bool, state: &'static State, instrume
     Verdict::new(outcome, Found::Bound(bound)).on([fact]).complete(date, list.complete_on)
 }
 
-pub fn acted(corpus: &Corpus, act: ActKind, state: &'static State, instrument: InstrumentId, within: Within, today: Day) -> Verdict {
+pub fn acted(
+    corpus: &Corpus,
+    act: ActKind,
+    state: &'static State,
+    instrument: InstrumentId,
+    within: Within,
+    today: Day,
+) -> Verdict {
     let Some(list) = corpus.action_list(instrument) else {
         return Verdict::new(Rating::Unproven, Found::NoSuchAct);
     };

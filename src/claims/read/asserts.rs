@@ -21,7 +21,7 @@ pub fn asserts<'n>(node: &'n Node, at: At<'_>) -> Option<Stated<'n>> {
     match kinds[..] {
         [(_, kind)] => {
             let mut flat = Flat::default();
-            walk(&Fields::of(node, at), kind.fields(), &mut |name, given| drop(flat.put(kind, name, given)));
+            walk(&Fields::of(node, at), kind, kind.fields(), &mut flat);
             flat.stated()
         }
         [] => {
@@ -50,27 +50,34 @@ fn of_no_kind(node: &Node, at: At<'_>) {
     at.report(&span, with_suggestion(problem, nearest.map(|(_, word)| word)));
 }
 
-/// Hands on the value of each field that is there, and says which are missing.
-fn walk<'n>(fields: &Fields<'_, 'n>, table: List<Field>, take: &mut impl FnMut(Text, Given<'n>)) {
-    let at = fields.at;
+/// Takes in the value of each field that is there, and says which are missing.
+fn walk<'n>(fields: &Fields<'_, 'n>, kind: AssertionKind, table: List<Field>, flat: &mut Flat<'n>) {
     for field in table {
         match (fields.node(field.name), field.holds, field.need) {
-            (Some(node), Holding::Map(inner), _) => walk(&Fields::of(node, at), inner, take),
-            (Some(node), _, Need::Always | Need::Maybe | Need::OneOf(Choice::Counted)) => take(field.name, read(node, field, at)),
+            (Some(node), Holding::Map(inner), _) => walk(&Fields::of(node, fields.at), kind, inner, flat),
+            (Some(node), _, Need::Always | Need::Maybe | Need::OneOf(Choice::Counted)) => {
+                flat.put(kind, field.name, read(node, field, fields.at));
+            }
             (None, _, Need::Always) => fields.missing(field.name),
             _ => {}
         }
     }
     for choice in [Choice::Counted, Choice::Compared, Choice::When] {
-        let of_choice = |field: &&Field| matches!(field.need, Need::OneOf(one) | Need::AtMostOneOf(one) if one == choice);
-        let of_choice: Vec<&Field> = table.iter().filter(of_choice).collect();
-        let there: Vec<(&Field, &Node)> = of_choice.iter().filter_map(|field| Some((*field, fields.node(field.name)?))).collect();
-        match (choice, &there[..]) {
-            _ if of_choice.is_empty() => {}
-            (Choice::Counted, [_]) | (Choice::When, []) => {}
-            (Choice::Compared | Choice::When, [(field, node)]) => take(field.name, read(node, field, at)),
-            (_, there) => excluded(fields, choice, there),
+        choose(fields, kind, table, choice, flat);
+    }
+}
+
+/// Takes in the one of a few fields that is there, or says why it is not one.
+fn choose<'n>(fields: &Fields<'_, 'n>, kind: AssertionKind, table: List<Field>, choice: Choice, flat: &mut Flat<'n>) {
+    let of_choice = |field: &&Field| matches!(field.need, Need::OneOf(one) | Need::AtMostOneOf(one) if one == choice);
+    let there = table.iter().filter(of_choice).filter_map(|field| Some((field, fields.node(field.name)?)));
+    match (choice, &there.collect::<Vec<_>>()[..]) {
+        _ if !table.iter().any(|field| of_choice(&field)) => {}
+        (Choice::Counted, [_]) | (Choice::When, []) => {}
+        (Choice::Compared | Choice::When, [(field, node)]) => {
+            flat.put(kind, field.name, read(node, field, fields.at));
         }
+        (_, there) => excluded(fields, choice, there),
     }
 }
 

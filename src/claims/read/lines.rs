@@ -3,11 +3,11 @@
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 
-use crate::data::yaml::Node;
 use super::super::claim::Claim;
 use super::csv::{self, Columns};
 use super::quick::Row;
 use super::{json, strict, tree};
+use crate::data::yaml::Node;
 use crate::problem::{Code, Problem, SourceText};
 
 /// The longest line that is read, in bytes. A claim has a few hundred.

@@ -1,10 +1,12 @@
 //! Claims held against the record: one report, from which every format is drawn. `dedere/verify/1`.
 
+mod build;
 mod claimreview;
 mod github;
 mod junit;
 mod page;
 mod sarif;
+mod unchecked;
 
 use serde::Serialize;
 
@@ -15,20 +17,18 @@ use super::{
     text,
     words::{self, message, say},
 };
-use crate::claims::{AssertionKind, AtLength, Claim, Failure, Fate, Held, Totals, Verdict, Words};
+use crate::claims::AssertionKind;
 use crate::law::*;
-use crate::problem::{Code, Place, Problem};
 
 pub use claimreview::ClaimReviews;
 pub use github::annotation;
+pub use unchecked::Unchecked;
 
 /// So many claims and problems of each kind are told at length; the others are counted.
 pub(super) const AT_LENGTH: usize = 10_000;
 
-/// So many bytes out of files of claims are kept to be told, and so many of the reasons of one claim. What somebody writes may be of any
-/// length; these are never reached by sentences and citations.
+/// So many bytes out of files of claims are kept to be told. What somebody writes may be of any length; sentences never reach this.
 pub(super) const MOST_KEPT: usize = 32 * 1024 * 1024;
-const MOST_REASONS: usize = 4_000;
 
 /// So many failing claims stand on a Markdown page: GitHub takes no summary of more than 1 MB.
 const IN_SUMMARY: usize = 250;
@@ -194,198 +194,6 @@ struct DataPart {
 }
 
 impl VerifyReport {
-    /// A report without a claim yet. `all`: claims that hold are listed too.
-    pub fn new(corpus: &'static Corpus, today: Day, all: bool) -> VerifyReport {
-        let edition = corpus.edition;
-        VerifyReport {
-            schema: "dedere/verify/1",
-            today,
-            files: Vec::new(),
-            totals: TotalsPart::default(),
-            claims: Vec::new(),
-            problems: Vec::new(),
-            notes: Vec::new(),
-            left_out: 0,
-            sources: Vec::new(),
-            data: DataPart {
-                version: edition.version,
-                complete_on: edition.complete_on,
-                checked_on: edition.checked_on,
-                sha256: edition.sha256,
-            },
-            all,
-            kept: 0,
-            corpus,
-        }
-    }
-
-    /// Another file begins.
-    pub fn file(&mut self, path: &str) {
-        self.files.push(path.to_owned());
-    }
-
-    /// Whether a claim with this fate is to be told at length. One that is not is only counted.
-    pub fn tells(&mut self, held: &Held) -> bool {
-        let wanted = held.fate != Fate::Holds || self.all;
-        let room = self.claims.len() < AT_LENGTH && self.kept < MOST_KEPT;
-        self.left_out += u64::from(wanted && !room);
-        wanted && room
-    }
-
-    /// A claim that is told at length.
-    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, held: &Held, told: &AtLength, place: &Place) {
-        let AtLength { assertion, verdict, .. } = told;
-        let (line, column) = place.file.line_and_column(place.span.start);
-        let (end_line, end_column) = place.file.line_and_column(place.span.end.max(place.span.start));
-        let facts: Vec<FactPart> = verdict
-            .facts
-            .iter()
-            .map(|fact| FactPart {
-                text: words::claims::fact(corpus, told.about.as_ref(), fact, self.today),
-                since: fact.since,
-                until: fact.until,
-                sources: fact.sources.iter().map(|source| source.0).collect(),
-                confidence: fact.confidence,
-            })
-            .collect();
-        self.cite_sources(corpus, verdict);
-        let missing = held.missing.iter().filter_map(|at| claim.because.get(*at));
-        let (because, left_out) = first_reasons(claim.because.iter());
-        let (missing_reasons, missing_left_out) = first_reasons(missing);
-        let any = !verdict.cites.is_empty();
-        let missing = || words::claims::missing_reasons(corpus, &missing_reasons, missing_left_out, any);
-        let missing = (!missing_reasons.is_empty()).then(missing);
-        let part = ClaimPart {
-            file: place.file.path.clone(),
-            line,
-            column,
-            end_line,
-            end_column,
-            id: shortened(&claim.id),
-            text: shortened(&claim.text),
-            said: claim.said.as_ref().map(|said| SaidPart {
-                by: shortened(&said.by),
-                date: said.date,
-                url: said.url.as_ref().map(|url| shortened(url)),
-            }),
-            kind: claim.asserts.kind(),
-            rating: claim.rating,
-            outcome: held.outcome,
-            result: match held.fate {
-                Fate::Holds => "holds",
-                Fate::Waived => "waived",
-                Fate::Fails => "fails",
-            },
-            failures: held.failures.iter().map(|failure| self.failure(*failure, claim, held)).collect(),
-            says: words::claims::says(corpus, told, self.today),
-            facts,
-            objections: words::claims::objections(corpus, told, self.today),
-            cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
-            because,
-            missing_reasons,
-            reasons_left_out: left_out,
-            missing,
-            waiver: claim.waive.as_ref().map(|waive| WaiverPart { until: waive.until, reason: shortened(&waive.reason) }),
-            beyond: held.beyond,
-            recalled: held.recalled,
-            unused_waiver: held.unused,
-            more: words::claims::more(assertion),
-            articles: words::claims::articles(corpus, &verdict.cites),
-        };
-        self.kept += part.length();
-        self.claims.push(part);
-    }
-
-    fn failure(&self, failure: Failure, claim: &Claim, held: &Held) -> FailurePart {
-        FailurePart {
-            code: words::claims::code(failure).word(),
-            text: words::claims::failure(self.corpus, failure, claim.rating, held.outcome),
-        }
-    }
-
-    fn cite_sources(&mut self, corpus: &Corpus, verdict: &Verdict) {
-        for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
-            if !self.sources.iter().any(|part| part.id() == id.0) {
-                self.sources.extend(corpus.source(*id).map(|source| SourcePart::of(source)));
-            }
-        }
-    }
-
-    /// Something that could not be read. One claim or line may have several problems and is counted once.
-    pub fn problems(&mut self, problems: &[Problem]) {
-        self.totals.problems += 1;
-        for problem in problems {
-            if self.is_full() {
-                self.left_out += 1;
-                continue;
-            }
-            let (file, line, column) = problem.position();
-            let part = ProblemPart {
-                file: file.to_owned(),
-                line,
-                column,
-                code: problem.code.word(),
-                message: shortened(&problem.message),
-                help: problem.help.clone().or_else(|| problem.label.clone()),
-            };
-            self.kept += part.message.len();
-            self.problems.push(part);
-        }
-    }
-
-    /// Whether further problems are only counted.
-    pub fn is_full(&self) -> bool {
-        self.problems.len() >= AT_LENGTH || self.kept >= MOST_KEPT
-    }
-
-    /// So many problems of one claim that are only counted.
-    pub fn problems_left_out(&mut self, problems: usize) {
-        self.totals.problems += 1;
-        self.left_out += problems as u64;
-    }
-
-    /// Ids that could not be compared with each other.
-    pub fn ids_not_compared(&mut self, number: u64) {
-        if number > 0 {
-            self.notes.push(NotePart {
-                code: "ids-not-compared",
-                text: words::claims::ids_not_compared(self.corpus, number),
-                fails: false,
-            });
-        }
-    }
-
-    /// The record is too old for what was asked.
-    pub fn old_record(&mut self, days: i32, most: i32) {
-        let text = words::claims::old_record(self.corpus, days, most);
-        self.notes.push(NotePart { code: Code::OldRecord.word(), text, fails: true });
-    }
-
-    /// The numbers of all files together; with them the report is complete.
-    pub fn finish(&mut self, totals: Totals) {
-        let problems = self.totals.problems;
-        self.totals = TotalsPart {
-            claims: totals.claims,
-            holds: totals.holds,
-            fails: totals.fails,
-            waived: totals.waived,
-            problems,
-            supported: totals.supported,
-            refuted: totals.refuted,
-            unproven: totals.unproven,
-            stale: totals.stale,
-            unsourced: totals.unsourced,
-            unused_waivers: totals.unused_waivers,
-        };
-        let rank = |claim: &ClaimPart| match claim.result {
-            "fails" => 0,
-            "waived" => 1,
-            _ => 2,
-        };
-        // Failures first; within them, the order of the files stays.
-        self.claims.sort_by_key(rank);
-    }
-
     /// Whether there is anything that could not be read.
     pub fn has_problems(&self) -> bool {
         self.totals.problems > 0
@@ -428,25 +236,7 @@ fn is_none(number: &usize) -> bool {
     *number == 0
 }
 
-/// The first reasons, and how many are left out: no claim has so many, but a file may hold anything.
-fn first_reasons<'a>(reasons: impl Iterator<Item = &'a Words<'a>>) -> (Vec<String>, usize) {
-    let (mut kept, mut left_out, mut letters) = (Vec::new(), 0, 0);
-    for reason in reasons {
-        letters += reason.len();
-        if letters <= MOST_REASONS || kept.is_empty() { kept.push(shortened(reason)) } else { left_out += 1 }
-    }
-    (kept, left_out)
-}
-
 impl ClaimPart {
-    /// How many bytes of it are out of a file.
-    fn length(&self) -> usize {
-        let said = self.said.iter().map(|said| said.by.len() + said.url.as_ref().map_or(0, String::len));
-        let reasons = self.because.iter().chain(&self.missing_reasons).map(String::len);
-        let waiver = self.waiver.iter().map(|waiver| waiver.reason.len());
-        self.id.len() + self.text.len() + said.chain(reasons).chain(waiver).sum::<usize>()
-    }
-
     /// Everything there is to say, a line each, for formats that show a text.
     fn lines(&self, corpus: &Corpus) -> Vec<String> {
         let mut lines = vec![say(corpus, message::verify::quoted(&self.text))];
