@@ -15,7 +15,6 @@ mod manual;
 mod obligations;
 mod person;
 mod records;
-mod refusals;
 mod start;
 mod state;
 mod status;
@@ -31,6 +30,8 @@ use std::{
     process::ExitCode,
 };
 
+use crate::refusals;
+pub use crate::refusals::Refusal;
 use crate::{
     data,
     draw::Format,
@@ -41,7 +42,6 @@ use crate::{
 };
 use args::{Check, Cli, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};
-pub use refusals::Refusal;
 use start::{safe_to_show, typed, wants};
 use stop::{Done, Manner, Stop};
 use terminal::{choice, style};

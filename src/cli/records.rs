@@ -6,13 +6,13 @@ use std::path::Path;
 
 use super::{
     args::{Shared, Written},
-    refusals,
     stop::{Done, Stop, words_of},
     whole,
 };
 use crate::{
     law::Question,
     query::{check::check, compare::compare, examples::examples, names},
+    refusals,
     report::{CheckReport, DataDiffReport, Receipt, ReplayReport},
     words,
 };

@@ -10,15 +10,16 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use any_ascii::any_ascii;
 
-use super::{
-    refusals::{self, Refusal},
-    terminal,
-};
+use super::terminal;
 use crate::{
     draw::Style,
     problem::{self, Drawing, Problem, Problems},
     query::names::Refused,
+    refusals::{self, Refusal},
+    report::{Unchecked, annotation},
 };
+
+pub use crate::problem::words_of;
 
 /// A run that came to its end.
 pub struct Done {
@@ -112,38 +113,12 @@ pub fn tell_clap(error: &clap::Error, manner: Manner) -> ExitCode {
         return quietly(error.print(), code);
     }
     if manner.annotations {
-        let _ = put(&mut io::stdout(), &from_clap(error).as_annotation());
+        let _ = put(&mut io::stdout(), &annotated(&from_clap(error)));
     }
     quietly(manner.tell(&error.render().to_string()), code)
 }
 
-/// What could not be read.
-#[derive(Default)]
-pub struct Unchecked {
-    /// The first problems, to be drawn.
-    problems: Vec<Problem>,
-    /// So many in all.
-    number: usize,
-}
-
 impl Unchecked {
-    /// Whether further problems are only counted.
-    pub fn is_full(&self) -> bool {
-        self.problems.len() >= DRAWN
-    }
-
-    /// Takes problems in.
-    pub fn add(&mut self, problems: Vec<Problem>) {
-        self.count(problems.len());
-        let room = DRAWN.saturating_sub(self.problems.len());
-        self.problems.extend(problems.into_iter().take(room).map(brief));
-    }
-
-    /// Counts problems that are not drawn.
-    pub fn count(&mut self, problems: usize) {
-        self.number += problems;
-    }
-
     /// The result of a run that this was left out of.
     pub fn beside(self, done: Done) -> Result<Done, Stop> {
         if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(Box::new(done), self)) }
@@ -170,18 +145,8 @@ impl From<Refused> for Stop {
     }
 }
 
-/// At most so many problems are drawn: of a record that was only to be used, and of files of claims.
+/// At most so many problems are drawn of a record that was only to be used.
 const DRAWN: usize = 20;
-
-/// A problem as it is drawn: what somebody put into a file may be of any length.
-fn brief(mut problem: Problem) -> Problem {
-    const DRAWN: usize = 400;
-    if let Some((end, _)) = problem.message.char_indices().nth(DRAWN) {
-        problem.message.truncate(end);
-        problem.message.push('…');
-    }
-    problem
-}
 
 impl Stop {
     /// The exit code, what stopped the run, and how that is said.
@@ -224,7 +189,7 @@ impl Stop {
             let style = Style { width: 80, color: false, ascii: false, links: false };
             let _ = put(&mut io::stdout(), &refusal.in_json(style));
         } else if manner.annotations {
-            let _ = put(&mut io::stdout(), &refusal.as_annotation());
+            let _ = put(&mut io::stdout(), &annotated(&refusal));
         }
         quietly(manner.tell(&words), code)
     }
@@ -272,18 +237,12 @@ fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8, manner: Ma
         Err(error) => {
             let refusal = refusals::no_summary(&path, &words_of(&error));
             if manner.annotations {
-                let _ = put(&mut io::stdout(), &refusal.as_annotation());
+                let _ = put(&mut io::stdout(), &annotated(&refusal));
             }
             let _ = manner.tell(&refusal.in_words());
             quietly(written, 3)
         }
     }
-}
-
-/// An error of the system without its number.
-pub fn words_of(error: &io::Error) -> String {
-    let words = error.to_string().to_lowercase();
-    words.split(" (os error").next().unwrap_or(&words).to_owned()
 }
 
 fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {
@@ -301,6 +260,11 @@ pub fn quietly(written: io::Result<()>, code: u8) -> ExitCode {
         }
         _ => ExitCode::from(code),
     }
+}
+
+/// A refusal as an annotation of GitHub.
+fn annotated(refusal: &Refusal) -> String {
+    annotation(refusal.code, &refusal.message, refusal.help.as_deref())
 }
 
 /// What the command line could not be read for, as a refusal.

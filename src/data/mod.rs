@@ -3,19 +3,18 @@
 //! Never: law, or the wording of answers.
 
 mod check;
-pub mod claims;
-mod desk;
-mod document;
+pub(crate) mod desk;
+pub(crate) mod document;
 mod embedded;
-mod fields;
+pub(crate) mod fields;
 mod files;
 mod folder;
-mod known;
+pub(crate) mod known;
 mod load;
 mod names;
 mod resolve;
 mod rows;
 mod values;
-mod yaml;
+pub(crate) mod yaml;
 
 pub use embedded::{check, embedded, load};

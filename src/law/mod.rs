@@ -3,21 +3,17 @@
 //! Pure: it reads no file and no clock, prints nothing and has no errors. A question that got this far has an answer.
 //! It names no person, state or instrument: those are data.
 
-mod claim;
 mod corpus;
 mod question;
 mod reason;
 mod record;
 mod rules;
-mod stated;
 
-pub use claim::*;
 pub use corpus::*;
 pub use question::*;
 pub use reason::*;
 pub use record::*;
 pub use rules::*;
-pub use stated::*;
 
 /// Text of the record. It lives as long as the program: in the binary, or read once from a folder.
 pub type Text = &'static str;

@@ -193,3 +193,9 @@ pub fn count(problems: usize) -> String {
         many => format!("{many} problems"),
     }
 }
+
+/// An error of the system without its number.
+pub fn words_of(error: &std::io::Error) -> String {
+    let words = error.to_string().to_lowercase();
+    words.split(" (os error").next().unwrap_or(&words).to_owned()
+}

@@ -5,20 +5,19 @@ use serde::Serialize;
 use super::{
     look::written,
     parts::DataPart,
-    verify::{AT_LENGTH, MOST_KEPT, shortened},
+    verify::{AT_LENGTH, MOST_KEPT, Unchecked, shortened},
     words::{
         self,
         message::{Said, check, compare, verify},
         say,
     },
 };
+use crate::claims::{AtLength, Handed, Held, Part, Run, Walked};
 use crate::draw::{
     Format, Style,
     page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
-use crate::problem::Place;
-use crate::query::verify::{AtLength, Held};
 
 /// The queue.
 #[derive(Clone, Debug, Serialize)]
@@ -61,19 +60,30 @@ struct OutcomePart {
     cites: Vec<String>,
 }
 
-/// What one record makes of a claim.
-pub struct HeldBy<'a> {
-    /// The record.
-    pub corpus: &'a Corpus,
-    /// The outcome.
-    pub held: &'a Held,
-    /// The claim at length.
-    pub told: &'a AtLength,
-}
-
 impl CorrectionsReport {
-    /// An empty queue.
-    pub fn new(old: &Corpus, new: &'static Corpus, today: Day) -> CorrectionsReport {
+    /// Of the claims of a walk with an older and a newer record, and what neither could read.
+    pub fn of(mut run: Run<2>) -> (CorrectionsReport, Unchecked) {
+        let [old, new] = run.corpora();
+        let mut report = CorrectionsReport::new(old, new, run.today());
+        let mut unchecked = Unchecked::default();
+        while let Some(walked) = run.walk() {
+            match walked {
+                Walked::Problems(problems) => {
+                    report.problems += 1;
+                    unchecked.add(problems);
+                }
+                Walked::Claim(claim, [Err(_), Err(faults)]) => {
+                    report.problems += 1;
+                    unchecked.add_faults(new, &claim, &faults);
+                }
+                Walked::Claim(claim, held) => report.claim(claim, held.map(Result::ok), [old, new]),
+                Walked::File(_) | Walked::NotCompared(_) => {}
+            }
+        }
+        (report, unchecked)
+    }
+
+    fn new(old: &Corpus, new: &Corpus, today: Day) -> CorrectionsReport {
         CorrectionsReport {
             schema: "dedere/corrections/1",
             today,
@@ -87,42 +97,27 @@ impl CorrectionsReport {
         }
     }
 
-    /// Counts a claim that was compared.
-    pub fn compared(&mut self) {
-        self.compared += 1;
-    }
-
-    /// Counts a claim that neither record could read.
-    pub fn problem(&mut self) {
-        self.problems += 1;
-    }
-
     /// Whether there is nothing to correct.
     pub fn is_empty(&self) -> bool {
         self.claims.is_empty()
     }
 
-    /// Whether a claim that came out differently is still to be told at length. One that is not is only counted.
-    pub fn tells(&mut self) -> bool {
-        let room = self.claims.len() < AT_LENGTH && self.kept < MOST_KEPT;
-        self.left_out += u64::from(!room);
-        room
-    }
-
-    /// Adds a claim that came out differently.
-    pub fn claim(&mut self, claim: &Claim, place: &Place, before: Option<HeldBy>, after: Option<HeldBy>) {
-        let today = self.today;
+    /// Counts a claim, and adds it where it came out differently and there is room to tell it at length.
+    fn claim(&mut self, mut claim: Handed<2>, held: [Option<Held>; 2], corpora: [&Corpus; 2]) {
+        self.compared += 1;
+        let [before, after] = held.map(|held| held.map(|held| held.outcome));
+        if before == after {
+            return;
+        }
+        if self.claims.len() >= AT_LENGTH || self.kept >= MOST_KEPT {
+            self.left_out += 1;
+            return;
+        }
+        let ([told_before, told_after], [old, new]) = (claim.at_length(), corpora);
+        let part = |corpus, outcome: Option<Rating>, told: Option<AtLength>| Some(self.outcome(corpus, outcome?, &told?));
+        let (before, after) = (part(old, before, told_before), part(new, after, told_after));
+        let (place, claim) = (claim.place(Part::Asserts), claim.claim());
         let (line, column) = place.file.line_and_column(place.span.start);
-        let part = |outcome: HeldBy| {
-            let (told, verdict) = (outcome.told, &outcome.told.verdict);
-            let facts = verdict.facts.iter().map(|fact| words::claims::fact(outcome.corpus, told.about.as_ref(), fact, today));
-            OutcomePart {
-                outcome: outcome.held.outcome,
-                says: words::claims::says(outcome.corpus, told, today),
-                facts: facts.collect(),
-                cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
-            }
-        };
         let part = CorrectionPart {
             file: place.file.path.clone(),
             line,
@@ -131,11 +126,22 @@ impl CorrectionsReport {
             text: shortened(&claim.text),
             url: claim.said.as_ref().and_then(|said| said.url.as_ref()).map(|url| shortened(url)),
             rating: claim.rating,
-            before: before.map(part),
-            after: after.map(part),
+            before,
+            after,
         };
         self.kept += part.id.len() + part.text.len() + part.url.as_ref().map_or(0, String::len);
         self.claims.push(part);
+    }
+
+    fn outcome(&self, corpus: &Corpus, outcome: Rating, told: &AtLength) -> OutcomePart {
+        let (about, verdict) = (told.about.as_ref(), &told.verdict);
+        let facts = verdict.facts.iter().map(|fact| words::claims::fact(corpus, about, fact, self.today));
+        OutcomePart {
+            outcome,
+            says: words::claims::says(corpus, told, self.today),
+            facts: facts.collect(),
+            cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
+        }
     }
 
     /// Writes the queue, in the words of a record.

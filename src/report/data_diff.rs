@@ -7,13 +7,13 @@ use super::{
     parts::DataPart,
     words::{self, message::compare, say},
 };
+use crate::claims::About;
 use crate::draw::{
     Format, Style,
     page::{Block, Item, Mark, Page, Step, Tone},
 };
 use crate::law::*;
 use crate::query::compare::{Compared, Entry, KnownBy, Side};
-use crate::query::judge::About;
 
 /// Two records side by side.
 #[derive(Clone, Debug, Serialize)]

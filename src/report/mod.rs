@@ -26,7 +26,7 @@ use crate::{
     words,
 };
 pub use check::CheckReport;
-pub use corrections::{CorrectionsReport, HeldBy};
+pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
@@ -38,7 +38,7 @@ pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
 pub use status::StatusReport;
 pub use timeline::{TimelineReport, Window};
-pub use verify::{ClaimReviews, ClaimsFormat, VerifyReport, annotation};
+pub use verify::{ClaimReviews, ClaimsFormat, Unchecked, VerifyReport, annotation};
 
 /// What a command has to say.
 #[derive(Debug)]

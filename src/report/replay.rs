@@ -17,7 +17,7 @@ use crate::draw::{
     Format, Style,
     page::{Block, Item, Mark, Page, Step, Tone},
 };
-use crate::law::{Corpus, Day, Presence};
+use crate::law::{Closed, Corpus, Day, Presence};
 
 /// What a receipt asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,7 +76,7 @@ impl Receipt {
             person: id("person")?,
             place: id("place").or_else(|| id("state"))?,
             date,
-            presence: crate::law::value_of(&crate::law::PRESENCES, presence)?,
+            presence: Presence::from_word(presence)?,
             today: query.get("today").and_then(Value::as_str).and_then(Day::parse).unwrap_or(date),
             kept,
         })

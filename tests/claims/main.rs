@@ -7,6 +7,7 @@ mod kinds;
 mod pipeline;
 mod records;
 mod runner;
+mod schema;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use dedere::data::claims::Written;
+use dedere::claims::read::Written;
 use serde_json::{Value, json};
 
 use super::{folder, valid, yaml};

@@ -15,6 +15,7 @@ mod period;
 mod person;
 mod process;
 mod state;
+mod steps;
 mod visit;
 
 pub use basis::*;
@@ -32,4 +33,5 @@ pub use period::*;
 pub use person::*;
 pub use process::*;
 pub use state::*;
+pub use steps::*;
 pub use visit::*;

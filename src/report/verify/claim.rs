@@ -5,9 +5,9 @@ use super::{
     parts::{ClaimPart, FactPart, FailurePart, SaidPart, WaiverPart},
 };
 use crate::{
+    claims::{AtLength, Claim, Fate, Held, Said},
     law::*,
     problem::Place,
-    query::verify::{AtLength, Fate, Held},
     words::{self, claims, message::verify, say},
 };
 

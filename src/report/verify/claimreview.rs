@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Unchecked;
+use crate::claims::{AtLength, Claim, Run, Walked};
 use crate::draw::{Style, json};
 use crate::law::*;
-use crate::query::verify::AtLength;
 use crate::{
     HOME,
     words::{self, message::verify, say},
@@ -75,13 +76,34 @@ struct Appearance {
 }
 
 impl<W: Write> ClaimReviews<W> {
-    /// A set that is written to `out`.
-    pub fn new(out: W, style: Style) -> ClaimReviews<W> {
-        ClaimReviews { out, style, begun: false }
+    /// Writes the review of every claim of a walk to `out`, each as soon as it is read, and gives what could not be reviewed. `Err`:
+    /// nothing more could be written.
+    pub fn write(mut run: Run<1>, out: W, style: Style) -> (io::Result<()>, Unchecked) {
+        let mut unchecked = Unchecked::default();
+        let mut reviews = ClaimReviews { out, style, begun: false };
+        let written = reviews.all(&mut run, &mut unchecked).and_then(|()| reviews.finish());
+        (written, unchecked)
+    }
+
+    fn all(&mut self, run: &mut Run<1>, unchecked: &mut Unchecked) -> io::Result<()> {
+        let ([corpus], today) = (run.corpora(), run.today());
+        while let Some(walked) = run.walk() {
+            match walked {
+                Walked::Problems(problems) => unchecked.add(problems),
+                Walked::Claim(claim, [Err(faults)]) => unchecked.add_faults(corpus, &claim, &faults),
+                Walked::Claim(mut claim, [Ok(_)]) => {
+                    if let [Some(told)] = claim.at_length() {
+                        self.claim(corpus, claim.claim(), &told, today)?;
+                    }
+                }
+                Walked::File(_) | Walked::NotCompared(_) => {}
+            }
+        }
+        Ok(())
     }
 
     /// Adds the review of a claim.
-    pub fn claim(&mut self, corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> io::Result<()> {
+    fn claim(&mut self, corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> io::Result<()> {
         let review = json::write(&review(corpus, claim, told, today), self.style);
         self.begin(if self.begun { "," } else { "" })?;
         for line in review.lines() {
@@ -91,7 +113,7 @@ impl<W: Write> ClaimReviews<W> {
     }
 
     /// Ends the set.
-    pub fn finish(mut self) -> io::Result<()> {
+    fn finish(mut self) -> io::Result<()> {
         let indent = if self.begun { "\n  " } else { "" };
         self.begin("")?;
         writeln!(self.out, "{indent}]\n}}")?;

@@ -1,6 +1,6 @@
 //! How much of files of claims is kept to be told: what somebody writes may be of any length.
 
-use crate::law::Words;
+use crate::claims::Words;
 
 /// So many claims and problems of each kind are told at length; the others are counted.
 pub const AT_LENGTH: usize = 10_000;

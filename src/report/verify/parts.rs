@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{law::*, report::parts::SourcePart, words};
+use crate::{claims::AssertionKind, law::*, report::parts::SourcePart, words};
 
 /// Claims held against the record.
 #[derive(Clone, Debug, Serialize)]

@@ -7,9 +7,9 @@ use super::super::{
     message::{claim as text, view},
     plain, say,
 };
+use crate::claims::Failure;
 use crate::law::*;
 use crate::problem::{Code, escape};
-use crate::query::verify::Failure;
 
 /// Why a claim fails, in a phrase.
 pub fn failure(corpus: &Corpus, failure: Failure, rated: Rating, outcome: Rating) -> String {

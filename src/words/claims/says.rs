@@ -7,10 +7,9 @@ use super::super::{
     message::claim as text,
     objection, plain, ruling, sentence,
 };
+use crate::claims::{About, Assertion, AtLength, Counted, Found};
 use crate::law::*;
-use crate::query::judge::About;
 use crate::query::record::Ruled;
-use crate::query::verify::AtLength;
 
 fn voice<'a>(corpus: &'a Corpus, about: &'a About, today: Day) -> Voice<'a> {
     Voice { corpus, person: about.person, host: &about.host, date: about.date, today, presence: about.presence }

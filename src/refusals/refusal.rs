@@ -7,7 +7,6 @@ use crate::{
     law::Named,
     problem::{Problem, escape},
     query::names::Candidate,
-    report,
 };
 
 /// A refusal: what is wrong, the way out, and what could have been meant. Lower case, no full stop, the user's words in backticks.
@@ -60,11 +59,6 @@ impl Refusal {
     /// As JSON, for standard output.
     pub fn in_json(&self, style: Style) -> String {
         json::write(self, style)
-    }
-
-    /// As an annotation of GitHub, for standard output.
-    pub fn as_annotation(&self) -> String {
-        report::annotation(self.code, &self.message, self.help.as_deref())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::timeline::{FIRST_DAY, Timelines};
 use crate::law::*;
+use crate::query::timeline::{FIRST_DAY, Timelines};
 
 /// So many questions about one person are answered singly before all days are worked out.
 const SINGLY: u32 = 8;

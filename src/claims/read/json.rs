@@ -9,7 +9,7 @@ use jsonc_parser::ast::{ObjectPropName, Value as Json};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::super::yaml::{DEEPEST, Entry, Node, Value};
+use crate::data::yaml::{DEEPEST, Entry, Node, Value};
 use crate::problem::{Code, Problem, SourceText};
 
 /// Why a text is not JSON.

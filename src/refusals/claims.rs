@@ -2,12 +2,10 @@
 
 use super::{arguments::too_early, refusal::Refusal};
 use crate::{
+    claims::{Fault, NotTaken},
     law::Corpus,
     problem::{Code, Problem, escape},
-    query::{
-        timeline::FIRST_DAY,
-        verify::{Fault, NotTaken},
-    },
+    query::timeline::FIRST_DAY,
     words::{list, the},
 };
 

@@ -3,11 +3,11 @@
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 
-use super::super::yaml::Node;
+use super::super::claim::Claim;
 use super::csv::{self, Columns};
 use super::quick::Row;
-use super::{json, strict};
-use crate::law::Claim;
+use super::{json, strict, tree};
+use crate::data::yaml::Node;
 use crate::problem::{Code, Problem, SourceText};
 
 /// The longest line that is read, in bytes. A claim has a few hundred.
@@ -176,7 +176,7 @@ impl Line {
         match &self.form {
             _ if self.text.len() > QUOTED => None,
             Form::Ndjson => json::parse(&self.text).ok(),
-            Form::Csv(columns) => columns.tree(&self.text).ok(),
+            Form::Csv(columns) => tree::tree(columns, &self.text).ok(),
             Form::Headless => None,
         }
     }
@@ -200,7 +200,7 @@ impl Line {
             return vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")];
         }
         let tree = match &self.form {
-            Form::Csv(columns) => columns.tree(&self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
+            Form::Csv(columns) => tree::tree(columns, &self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
             _ => json::parse(&self.text).map_err(|error| {
                 error.problem(&source, Code::BrokenLine, "this line is not valid JSON; the other lines are checked")
             }),

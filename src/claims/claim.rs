@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use smallvec::SmallVec;
 
-use super::{ActKind, Answer, Compare, Day, FindingOutcome, OfficeKind, Presence, Rating, Referral, Text, WarrantStage, Within};
+use crate::law::*;
 
 /// Text that is borrowed from the file where that is possible.
 pub type Words<'a> = Cow<'a, str>;
@@ -182,9 +182,8 @@ pub enum AssertionKind {
     Visit,
 }
 
-impl AssertionKind {
-    /// The words of claims files.
-    pub const WORDS: [(Text, AssertionKind); 8] = [
+impl Closed for AssertionKind {
+    const WORDS: &'static [(Text, AssertionKind)] = &[
         ("obligation", AssertionKind::Obligation),
         ("bound", AssertionKind::Bound),
         ("act", AssertionKind::Act),
@@ -241,51 +240,51 @@ pub enum Part {
     Waive,
 }
 
-/// The comparing words of claims files.
-pub const COMPARES: [(Text, Compare); 3] =
-    [("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
-
-/// The presence words of claims files.
-pub const PRESENCES: [(Text, Presence); 3] = [
-    ("territory", Presence::Territory),
-    ("overflight", Presence::Overflight),
-    ("unscheduled-landing", Presence::UnscheduledLanding),
-];
-
-/// The finding words of claims files.
-pub const FINDINGS: [(Text, FindingOutcome); 6] = [
-    ("non-compliance", FindingOutcome::NonCompliance),
-    ("no-finding", FindingOutcome::NoFinding),
-    ("duty-affirmed", FindingOutcome::DutyAffirmed),
-    ("duty-denied", FindingOutcome::DutyDenied),
-    ("not-decided", FindingOutcome::NotDecided),
-    ("position-taken", FindingOutcome::PositionTaken),
-];
-
-/// The words for where a finding was referred.
-pub const REFERRALS: [(Text, Referral); 3] = [("asp", Referral::Asp), ("council", Referral::Council), ("both", Referral::Both)];
-
-/// The office words of claims files.
-pub const OFFICES: [(Text, OfficeKind); 6] = [
-    ("head-of-state", OfficeKind::HeadOfState),
-    ("head-of-government", OfficeKind::HeadOfGovernment),
-    ("foreign-minister", OfficeKind::ForeignMinister),
-    ("minister", OfficeKind::Minister),
-    ("military", OfficeKind::Military),
-    ("other", OfficeKind::Other),
-];
-
-/// The value of a word.
-pub fn value_of<T: Copy>(table: &[(Text, T)], word: &str) -> Option<T> {
-    table.iter().find(|(other, _)| *other == word).map(|(_, value)| *value)
+/// How numbers compare.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Compare {
+    /// Exactly.
+    Equals,
+    /// That or more.
+    AtLeast,
+    /// That or fewer.
+    AtMost,
 }
 
-/// The word of a value.
-pub fn word_of<T: Copy + PartialEq>(table: &[(Text, T)], value: T) -> Text {
-    table.iter().find(|(_, other)| *other == value).map_or("", |(word, _)| *word)
+impl Closed for Compare {
+    const WORDS: &'static [(Text, Compare)] =
+        &[("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
+}
+
+impl Compare {
+    /// Whether a number compares so.
+    pub fn holds(self, number: u64, with: u64) -> bool {
+        match self {
+            Compare::Equals => number == with,
+            Compare::AtLeast => number >= with,
+            Compare::AtMost => number <= with,
+        }
+    }
+}
+
+/// When a step is said to have happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Within {
+    /// At any time up to today.
+    Ever,
+    /// On a day, or in a month or year: first and last day.
+    Days(Day, Day),
 }
 
 impl Within {
+    /// Whether a day lies within.
+    pub fn contains(self, day: Day, today: Day) -> bool {
+        match self {
+            Within::Ever => day <= today,
+            Within::Days(first, last) => first <= day && day <= last,
+        }
+    }
+
     /// The days of a year, a month or a day as written.
     pub fn parse(text: &str) -> Option<Within> {
         match text.len() {

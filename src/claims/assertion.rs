@@ -1,0 +1,196 @@
+//! What a claim asserts, with its names found in the record, and what the record says of it.
+//!
+//! Never: how names are found, or how the record is asked.
+
+use super::claim::{Answers, Compare, Within};
+use crate::law::*;
+
+/// What a claim asserts, with its names found in the record.
+#[derive(Clone, Debug)]
+pub enum Assertion {
+    /// What a state owed on a day: one of these answers.
+    Obligation {
+        /// The answers asserted.
+        answers: Answers,
+        /// Who.
+        person: &'static Person,
+        /// Where.
+        place: Asked,
+        /// When.
+        date: Day,
+        /// How.
+        presence: Presence,
+    },
+    /// Whether a state was bound on a day.
+    Bound {
+        /// As asserted.
+        bound: bool,
+        /// The state.
+        state: &'static State,
+        /// The instrument.
+        instrument: InstrumentId,
+        /// The day.
+        date: Day,
+    },
+    /// That a state took a step, on a day, within a span, or ever.
+    Act {
+        /// The step.
+        act: ActKind,
+        /// The state.
+        state: &'static State,
+        /// The instrument.
+        instrument: InstrumentId,
+        /// When.
+        within: Within,
+    },
+    /// A number.
+    Count {
+        /// Of what.
+        of: Counted,
+        /// On which day.
+        date: Day,
+        /// How it compares.
+        compare: Compare,
+        /// With which number.
+        number: u64,
+    },
+    /// The state of a warrant.
+    Warrant {
+        /// What is said of it.
+        stage: WarrantStage,
+        /// Whose.
+        person: &'static Person,
+        /// The court's.
+        court: CourtId,
+        /// When; none: ever.
+        date: Option<Day>,
+        /// Carrying this charge.
+        charge: Option<Citation>,
+        /// Whether it is asserted or denied.
+        is: bool,
+    },
+    /// A finding.
+    Finding {
+        /// What was held.
+        outcome: FindingOutcome,
+        /// Against which state.
+        state: &'static State,
+        /// About whom.
+        person: Option<&'static Person>,
+        /// On or before this day.
+        by: Option<Day>,
+        /// Referred where.
+        referred_to: Option<Referral>,
+    },
+    /// An office held on a day.
+    Office {
+        /// Its kind.
+        kind: OfficeKind,
+        /// By whom.
+        person: &'static Person,
+        /// Of which state.
+        of: &'static State,
+        /// When.
+        date: Day,
+    },
+    /// That a person was in a state on a day.
+    Visit {
+        /// Who.
+        person: &'static Person,
+        /// Where.
+        state: &'static State,
+        /// When.
+        date: Day,
+    },
+}
+
+/// What a claim counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// Parties to an instrument.
+    PartiesTo(InstrumentId),
+    /// States obliged to arrest a person for a court.
+    ObligedToArrest(&'static Person),
+}
+
+/// What the record says about an assertion.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// Supported, refuted or unproven.
+    pub outcome: Rating,
+    /// What the record says.
+    pub found: Found,
+    /// The facts behind it.
+    pub facts: Vec<Fact>,
+    /// The articles behind it.
+    pub cites: Vec<Citation>,
+    /// The day up to which the record is complete for this, where the claim lies after it.
+    pub beyond: Option<Day>,
+    /// The opinion that it rests on, where it is about an obligation, and which of its conclusions leads.
+    pub opinion: Option<(Opinion, Option<usize>)>,
+}
+
+impl Verdict {
+    /// What the record says, on no facts yet.
+    pub fn new(outcome: Rating, found: Found) -> Verdict {
+        Verdict { outcome, found, facts: Vec::new(), cites: Vec::new(), beyond: None, opinion: None }
+    }
+
+    /// The same, on these facts too.
+    pub fn on(mut self, facts: impl IntoIterator<Item = Fact>) -> Verdict {
+        self.facts.extend(facts);
+        self
+    }
+
+    /// Notes that the claim lies after the day up to which the record is complete.
+    pub fn complete(mut self, date: Day, complete_on: Day) -> Verdict {
+        self.beyond = (complete_on < date).then_some(complete_on);
+        self
+    }
+
+    /// The weakest confidence among its facts.
+    pub fn confidence(&self) -> Confidence {
+        self.facts.iter().map(|fact| fact.confidence).max().unwrap_or(Confidence::Sourced)
+    }
+
+    /// The conclusion that decides what is owed, or came nearest to it.
+    pub fn leading(&self) -> Option<&Conclusion> {
+        let (opinion, leading) = self.opinion.as_ref()?;
+        opinion.conclusions.get((*leading)?)
+    }
+}
+
+/// What the record says, to be put in words.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// This answer.
+    Answer(Answer),
+    /// Bound or not, or not known.
+    Bound(Option<bool>),
+    /// The step happened on this day.
+    Happened(Option<Day>),
+    /// The step happened, but on these other days.
+    OtherDays(Vec<Day>),
+    /// No such step is on record.
+    NoSuchAct,
+    /// The record holds no list to count.
+    NoList,
+    /// The number lies between these.
+    Number(u64, u64),
+    /// What is said of a warrant holds, or not.
+    Warrant(bool),
+    /// There is such a finding.
+    Finding(&'static Finding),
+    /// There is none, or only this one, which differs.
+    NoFinding(Option<&'static Finding>),
+    /// The office was held.
+    Office(&'static Office),
+    /// It was not held; offices held on the day, if any.
+    NoOffice(Option<&'static Office>),
+    /// The office was last known to be held on this day.
+    OfficeUnverified(&'static Office, Day),
+    /// The visit is on record.
+    Visit(&'static Visit),
+    /// No visit on that day is on record.
+    NoVisit,
+}

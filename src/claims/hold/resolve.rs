@@ -1,0 +1,79 @@
+//! Finds the names of an assertion. Each that is not found is a fault; with one, there is no assertion.
+
+use super::super::assertion::{Assertion, Counted};
+use super::super::claim::{CountOf, Part, Stated, Within, Words};
+use super::fault::{Fault, NotTaken, Taken, both, taken};
+use super::names::Finder;
+use crate::law::*;
+use crate::query::timeline::FIRST_DAY;
+
+/// The assertion, its names found.
+pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
+    match stated {
+        Stated::Obligation { answers, person, state, date, presence } => {
+            let person = both(covered(*date), finder.person(person));
+            let ((_, person), place) = both(person, finder.place(state, *date))?;
+            Ok(Assertion::Obligation { answers: answers.clone(), person, place, date: *date, presence: *presence })
+        }
+        Stated::Bound { bound, state, instrument, date } => {
+            let state = finder.state(state, Part::State, *date);
+            let (state, instrument) = both(state, finder.instrument(instrument))?;
+            Ok(Assertion::Bound { bound: *bound, state, instrument, date: *date })
+        }
+        Stated::Act { act, state, instrument, within } => {
+            let date = if let Within::Days(first, _) = within { *first } else { finder.today };
+            let state = finder.state(state, Part::State, date);
+            let (state, instrument) = both(state, finder.instrument(instrument))?;
+            Ok(Assertion::Act { act: *act, state, instrument, within: *within })
+        }
+        Stated::Count { of, date, compare, number } => {
+            let of = counted(finder, of, *date)?;
+            Ok(Assertion::Count { of, date: *date, compare: *compare, number: *number })
+        }
+        Stated::Warrant { stage, person, court, date, charge, is } => {
+            let person = both(finder.person(person), finder.court(court));
+            let charge = charge.as_ref().map(|typed| finder.charge(typed)).transpose();
+            let ((person, court), charge) = both(person, charge)?;
+            Ok(Assertion::Warrant { stage: *stage, person, court, date: *date, charge, is: *is })
+        }
+        Stated::Finding { outcome, state, person, by, referred_to } => {
+            let state = finder.state(state, Part::State, by.unwrap_or(finder.today));
+            let person = person.as_ref().map(|person| finder.person(person)).transpose();
+            let (state, person) = both(state, person)?;
+            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to: *referred_to })
+        }
+        Stated::Office { kind, person, of, date } => {
+            let (person, of) = both(finder.person(person), finder.state(of, Part::Of, *date))?;
+            Ok(Assertion::Office { kind: *kind, person, of, date: *date })
+        }
+        Stated::Visit { person, state, date } => {
+            let (person, state) = both(finder.person(person), visited(finder, state, *date))?;
+            Ok(Assertion::Visit { person, state, date: *date })
+        }
+    }
+}
+
+fn counted(finder: &mut Finder, of: &CountOf, date: Day) -> Taken<Counted> {
+    match of {
+        CountOf::PartiesTo(instrument) => Ok(Counted::PartiesTo(finder.instrument(instrument)?)),
+        CountOf::ObligedToArrest(person) => {
+            let (_, person) = both(covered(date), finder.person(person))?;
+            Ok(Counted::ObligedToArrest(person))
+        }
+    }
+}
+
+/// The state that a visit was to: of a place, the one that it belongs to.
+fn visited(finder: &mut Finder, typed: &Words, date: Day) -> Taken<&'static State> {
+    match finder.place(typed, date)? {
+        Asked::State(state) => Ok(state),
+        asked @ Asked::Place(place) => {
+            let state = finder.corpus.host(asked, date).state;
+            taken(state.ok_or(NotTaken::NotAState(place, None)), Part::State)
+        }
+    }
+}
+
+fn covered(date: Day) -> Taken<()> {
+    if FIRST_DAY <= date { Ok(()) } else { Err(vec![Fault { part: Part::Date, why: NotTaken::TooEarly(date) }]) }
+}

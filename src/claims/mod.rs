@@ -1,0 +1,19 @@
+//! Claims of a newsroom: read from files, held against the record, judged.
+//!
+//! Never: new law, sentences about it, or how a page looks.
+
+mod about;
+mod assertion;
+mod claim;
+pub mod fields;
+mod hold;
+mod judge;
+pub mod read;
+mod run;
+mod tally;
+
+pub use about::About;
+pub use assertion::{Assertion, Counted, Found, Verdict};
+pub use claim::{Answers, AssertionKind, Claim, Compare, CountOf, Part, Said, Stated, Waiver, Within, Words};
+pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
+pub use run::{Handed, Run, Walked};

@@ -1,0 +1,298 @@
+//! What a claim asserts, as the fields of every kind side by side: both readers and tables fill them in, and here they become one
+//! assertion, or none.
+
+use serde::Deserialize;
+
+use super::super::claim::{Answers, AssertionKind, Compare, CountOf, Stated, Within, Words};
+use super::values::{Maybe, SomeAnswers, Sound, Span};
+use crate::law::*;
+
+/// The keys of every kind of assertion, side by side.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Flat<'a> {
+    obligation: Maybe<SomeAnswers>,
+    bound: Maybe<bool>,
+    #[serde(borrow)]
+    act: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    count: Maybe<FlatCount<'a>>,
+    #[serde(borrow)]
+    warrant: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    finding: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    office: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    visit: Maybe<FlatVisit<'a>>,
+    #[serde(borrow)]
+    person: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    state: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    of: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    instrument: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    court: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    date: Maybe<Sound<'a>>,
+    r#in: Maybe<Span>,
+    #[serde(borrow)]
+    by: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    presence: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    charge: Maybe<Sound<'a>>,
+    is: Maybe<bool>,
+    #[serde(borrow)]
+    referred_to: Maybe<Sound<'a>>,
+}
+
+/// The keys of a count.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct FlatCount<'a> {
+    #[serde(borrow)]
+    parties_to: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    obliged_to_arrest: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    date: Maybe<Sound<'a>>,
+    equals: Maybe<u64>,
+    at_least: Maybe<u64>,
+    at_most: Maybe<u64>,
+}
+
+/// The keys of a visit.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FlatVisit<'a> {
+    #[serde(borrow)]
+    person: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    state: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    date: Maybe<Sound<'a>>,
+}
+
+/// The value of a field.
+pub enum Given<'a> {
+    /// A word, a name, a day or a citation.
+    Text(Sound<'a>),
+    /// Answers.
+    Answers(Answers),
+    /// A month or a year.
+    Month(Within),
+    /// `true` or `false`.
+    Yes(bool),
+    /// A number.
+    Number(u64),
+}
+
+impl<'a> Flat<'a> {
+    /// Takes in the value of a field. `None`: the kind has no such field.
+    pub fn put(&mut self, kind: AssertionKind, name: &str, given: Given<'a>) -> Option<()> {
+        match given {
+            Given::Text(text) => self.text(kind, name)?.0 = Some(text),
+            Given::Answers(answers) => self.obligation.0 = Some(SomeAnswers(answers)),
+            Given::Month(within) => self.r#in.0 = Some(Span(within)),
+            Given::Yes(yes) if name == "is" => self.is.0 = Some(yes),
+            Given::Yes(yes) => self.bound.0 = Some(yes),
+            Given::Number(number) => self.count.0.get_or_insert_default().compared(Compare::from_word(name)?).0 = Some(number),
+        }
+        Some(())
+    }
+
+    fn text(&mut self, kind: AssertionKind, name: &str) -> Option<&mut Maybe<Sound<'a>>> {
+        Some(match (kind, name) {
+            (AssertionKind::Count, _) => return self.count.0.get_or_insert_default().text(name),
+            (AssertionKind::Visit, _) => return self.visit.0.get_or_insert_default().text(name),
+            (_, "act") => &mut self.act,
+            (_, "warrant") => &mut self.warrant,
+            (_, "finding") => &mut self.finding,
+            (_, "office") => &mut self.office,
+            (_, "person") => &mut self.person,
+            (_, "state") => &mut self.state,
+            (_, "of") => &mut self.of,
+            (_, "instrument") => &mut self.instrument,
+            (_, "court") => &mut self.court,
+            (_, "date") => &mut self.date,
+            (_, "by") => &mut self.by,
+            (_, "presence") => &mut self.presence,
+            (_, "charge") => &mut self.charge,
+            (_, "referred-to") => &mut self.referred_to,
+            _ => return None,
+        })
+    }
+
+    /// What is asserted, if the keys are those of one kind and no others.
+    pub fn stated(mut self) -> Option<Stated<'a>> {
+        let stated = match self.kind()? {
+            AssertionKind::Obligation => Stated::Obligation {
+                answers: self.obligation.0.take()?.0,
+                person: name(&mut self.person)?,
+                state: name(&mut self.state)?,
+                date: day(self.date.take())?,
+                presence: word(self.presence.take())?.unwrap_or(Presence::Territory),
+            },
+            AssertionKind::Bound => Stated::Bound {
+                bound: self.bound.0.take()?,
+                state: name(&mut self.state)?,
+                instrument: name(&mut self.instrument)?,
+                date: day(self.date.take())?,
+            },
+            AssertionKind::Act => Stated::Act {
+                act: word(self.act.take())??,
+                state: name(&mut self.state)?,
+                instrument: name(&mut self.instrument)?,
+                within: within(self.date.take(), self.r#in.take())?,
+            },
+            AssertionKind::Count => self.count.0.take()?.stated()?,
+            AssertionKind::Warrant => Stated::Warrant {
+                stage: word(self.warrant.take())??,
+                person: name(&mut self.person)?,
+                court: name(&mut self.court)?,
+                date: maybe_day(self.date.take())?,
+                charge: name(&mut self.charge),
+                is: self.is.0.take()?,
+            },
+            AssertionKind::Finding => Stated::Finding {
+                outcome: word(self.finding.take())??,
+                state: name(&mut self.state)?,
+                person: name(&mut self.person),
+                by: maybe_day(self.by.take())?,
+                referred_to: word(self.referred_to.take())?,
+            },
+            AssertionKind::Office => Stated::Office {
+                kind: word(self.office.take())??,
+                person: name(&mut self.person)?,
+                of: name(&mut self.of)?,
+                date: day(self.date.take())?,
+            },
+            AssertionKind::Visit => self.visit.0.take()?.stated()?,
+        };
+        self.is_empty().then_some(stated)
+    }
+
+    /// The first kind of which the key is there.
+    fn kind(&self) -> Option<AssertionKind> {
+        let there = [
+            (self.obligation.0.is_some(), AssertionKind::Obligation),
+            (self.bound.0.is_some(), AssertionKind::Bound),
+            (self.act.0.is_some(), AssertionKind::Act),
+            (self.count.0.is_some(), AssertionKind::Count),
+            (self.warrant.0.is_some(), AssertionKind::Warrant),
+            (self.finding.0.is_some(), AssertionKind::Finding),
+            (self.office.0.is_some(), AssertionKind::Office),
+            (self.visit.0.is_some(), AssertionKind::Visit),
+        ];
+        there.into_iter().find(|(is, _)| *is).map(|(_, kind)| kind)
+    }
+
+    /// Whether every key has been used. No field can be left out here.
+    fn is_empty(&self) -> bool {
+        matches!(
+            self,
+            Flat {
+                obligation: Maybe(None),
+                bound: Maybe(None),
+                act: Maybe(None),
+                count: Maybe(None),
+                warrant: Maybe(None),
+                finding: Maybe(None),
+                office: Maybe(None),
+                visit: Maybe(None),
+                person: Maybe(None),
+                state: Maybe(None),
+                of: Maybe(None),
+                instrument: Maybe(None),
+                court: Maybe(None),
+                date: Maybe(None),
+                r#in: Maybe(None),
+                by: Maybe(None),
+                presence: Maybe(None),
+                charge: Maybe(None),
+                is: Maybe(None),
+                referred_to: Maybe(None),
+            }
+        )
+    }
+}
+
+impl<'a> FlatCount<'a> {
+    fn text(&mut self, name: &str) -> Option<&mut Maybe<Sound<'a>>> {
+        Some(match name {
+            "parties-to" => &mut self.parties_to,
+            "obliged-to-arrest" => &mut self.obliged_to_arrest,
+            "date" => &mut self.date,
+            _ => return None,
+        })
+    }
+
+    fn compared(&mut self, compare: Compare) -> &mut Maybe<u64> {
+        match compare {
+            Compare::Equals => &mut self.equals,
+            Compare::AtLeast => &mut self.at_least,
+            Compare::AtMost => &mut self.at_most,
+        }
+    }
+
+    fn stated(self) -> Option<Stated<'a>> {
+        let of = match (self.parties_to.0, self.obliged_to_arrest.0) {
+            (Some(instrument), None) => CountOf::PartiesTo(instrument.0),
+            (None, Some(person)) => CountOf::ObligedToArrest(person.0),
+            _ => return None,
+        };
+        let (compare, number) = match (self.equals.0, self.at_least.0, self.at_most.0) {
+            (Some(number), None, None) => (Compare::Equals, number),
+            (None, Some(number), None) => (Compare::AtLeast, number),
+            (None, None, Some(number)) => (Compare::AtMost, number),
+            _ => return None,
+        };
+        let date = day(self.date)?;
+        (number <= 100_000).then_some(Stated::Count { of, date, compare, number })
+    }
+}
+
+impl<'a> FlatVisit<'a> {
+    fn text(&mut self, name: &str) -> Option<&mut Maybe<Sound<'a>>> {
+        Some(match name {
+            "person" => &mut self.person,
+            "state" => &mut self.state,
+            "date" => &mut self.date,
+            _ => return None,
+        })
+    }
+
+    fn stated(mut self) -> Option<Stated<'a>> {
+        Some(Stated::Visit { person: name(&mut self.person)?, state: name(&mut self.state)?, date: day(self.date)? })
+    }
+}
+
+fn name<'a>(given: &mut Maybe<Sound<'a>>) -> Option<Words<'a>> {
+    given.0.take().map(|name| name.0)
+}
+
+fn day(given: Maybe<Sound>) -> Option<Day> {
+    Day::parse(&given.0?.0)
+}
+
+/// A day that may be left out.
+fn maybe_day(given: Maybe<Sound>) -> Option<Option<Day>> {
+    given.0.map_or(Some(None), |text| Day::parse(&text.0).map(Some))
+}
+
+/// A value of a closed list that may be left out.
+fn word<T: Closed>(given: Maybe<Sound>) -> Option<Option<T>> {
+    given.0.map_or(Some(None), |word| T::from_word(&word.0).map(Some))
+}
+
+fn within(date: Maybe<Sound>, month: Maybe<Span>) -> Option<Within> {
+    match (maybe_day(date)?, month.0) {
+        (None, None) => Some(Within::Ever),
+        (Some(day), None) => Some(Within::Days(day, day)),
+        (None, Some(span)) => Some(span.0),
+        (Some(_), Some(_)) => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! Opens a file of claims, or standard input as `-`.
+
+use std::fs::File;
+use std::io;
+
+use super::claims::Claims;
+use super::written::Written;
+use crate::problem::{Code, Problem, words_of};
+
+/// The path of a file, as shown.
+pub fn shown(path: &str) -> &str {
+    if path == "-" { "stdin" } else { path }
+}
+
+/// Opens a file. How it is written is told by its name where nobody says.
+pub fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
+    let written = written.unwrap_or_else(|| Written::of_path(path));
+    let unreadable = |error: io::Error| {
+        vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))]
+    };
+    let reader: Box<dyn io::Read> = match path {
+        "-" => Box::new(io::stdin()),
+        path => {
+            let file = File::open(path).map_err(unreadable)?;
+            if file.metadata().is_ok_and(|about| about.is_dir()) {
+                let problem = Problem::new(Code::UnreadableFile, "this is a folder, and a file of claims is expected");
+                return Err(vec![problem.in_path(path).help("name the files in it")]);
+            }
+            Box::new(file)
+        }
+    };
+    Claims::open(shown(path), written, reader).map_err(unreadable)
+}

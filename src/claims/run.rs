@@ -1,0 +1,112 @@
+//! One walk over files of claims: each claim is held against one record or more, and handed on with what each makes of it, before the next
+//! is read. Never: what is told of it.
+
+use std::vec;
+
+use super::claim::{Claim, Part};
+use super::hold::{AtLength, Fault, Held, Verifier};
+use super::read::{Claims, Located, Next, Written, open, shown};
+use crate::law::{Corpus, Day};
+use crate::problem::{Place, Problem};
+
+/// A walk over files of claims, with a number of records.
+pub struct Run<const N: usize> {
+    records: [Verifier; N],
+    files: vec::IntoIter<String>,
+    written: Option<Written>,
+    at: At,
+}
+
+/// Where the walk is.
+#[expect(clippy::large_enum_variant, reason = "there is one")]
+enum At {
+    Between,
+    /// At a file that could not be opened.
+    Shut(Vec<Problem>),
+    In(Claims),
+}
+
+/// What comes next on the walk.
+#[expect(clippy::large_enum_variant, reason = "a claim is handed on at once, and its way is the quick one")]
+pub enum Walked<'a, const N: usize> {
+    /// A file, as shown.
+    File(String),
+    /// A claim, and what each record makes of it, or the names in it that the record does not take.
+    Claim(Handed<'a, N>, [Result<Held, Vec<Fault>>; N]),
+    /// What cannot be read: a file, a line or a claim.
+    Problems(Vec<Problem>),
+    /// So many ids of the file could not be compared with each other.
+    NotCompared(u64),
+}
+
+/// A claim that was held against each record.
+pub struct Handed<'a, const N: usize> {
+    located: Located<'a>,
+    records: &'a mut [Verifier; N],
+}
+
+impl<const N: usize> Run<N> {
+    /// Over these files, `-` being standard input, in order. `written`: how, where their names do not say.
+    pub fn new(records: [Verifier; N], files: Vec<String>, written: Option<Written>) -> Run<N> {
+        Run { records, files: files.into_iter(), written, at: At::Between }
+    }
+
+    /// The records.
+    pub fn corpora(&self) -> [&'static Corpus; N] {
+        self.records.each_ref().map(Verifier::corpus)
+    }
+
+    /// The day that is today.
+    pub fn today(&self) -> Day {
+        self.records[0].today()
+    }
+
+    /// What comes next.
+    pub fn walk(&mut self) -> Option<Walked<'_, N>> {
+        if let At::In(claims) = &mut self.at
+            && claims.advance()
+        {
+            let At::In(claims) = &mut self.at else { return None };
+            return claims.current().map(|next| held(next, &mut self.records));
+        }
+        if let At::Shut(problems) = std::mem::replace(&mut self.at, At::Between) {
+            return Some(Walked::Problems(problems));
+        }
+        let path = self.files.next()?;
+        self.at = open(&path, self.written).map_or_else(At::Shut, At::In);
+        Some(Walked::File(shown(&path).to_owned()))
+    }
+}
+
+fn held<'a, const N: usize>(next: Next<'a>, records: &'a mut [Verifier; N]) -> Walked<'a, N> {
+    match next {
+        Next::Claim(located) => {
+            let held = records.each_mut().map(|record| record.hold(&located.claim));
+            Walked::Claim(Handed { located, records }, held)
+        }
+        Next::Problems(problems) => Walked::Problems(problems),
+        Next::NotCompared(number) => Walked::NotCompared(number),
+    }
+}
+
+impl<const N: usize> Handed<'_, N> {
+    /// The claim.
+    pub fn claim(&self) -> &Claim<'_> {
+        &self.located.claim
+    }
+
+    /// All that each record says of it. One that is only counted pays nothing for it.
+    pub fn at_length(&mut self) -> [Option<AtLength>; N] {
+        self.records.each_mut().map(|record| record.at_length(&self.located.claim))
+    }
+
+    /// Where a part of it stands.
+    pub fn place(&self, part: Part) -> Place {
+        self.located.place(part)
+    }
+
+    /// Where each of these parts stands.
+    pub fn places(&self, parts: &[Part]) -> Vec<Place> {
+        self.located.places(parts)
+    }
+}
