@@ -235,6 +235,7 @@ impl Closed for WarrantStage {
 
 /// What the record makes of a claim. Also how a claim was rated by whoever published it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// The record bears it out.

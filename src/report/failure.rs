@@ -13,9 +13,12 @@ use crate::{
 
 /// A failure: what is wrong, the way out, and what could have been meant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Failure {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
     /// The stable code.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     pub code: String,
     /// What is wrong.
     pub message: String,
@@ -27,10 +30,13 @@ pub struct Failure {
 
 /// Something that a name could have meant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Offered {
     /// What it is.
+    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument"])))]
     pub kind: &'static str,
     /// Its id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     pub id: &'static str,
     /// Its English name.
     pub name: &'static str,

@@ -140,3 +140,6 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Markdown, report) => markdown::write(&report.page(corpus), Labels::of(corpus), style),
     }
 }
+
+#[cfg(test)]
+mod schema;

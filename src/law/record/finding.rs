@@ -45,6 +45,7 @@ pub struct Finding {
 
 /// Whose finding it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
@@ -58,6 +59,7 @@ pub enum FindingKind {
 
 /// What was held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingOutcome {
@@ -77,6 +79,7 @@ pub enum FindingOutcome {
 
 /// What a finding was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingAbout {
@@ -94,6 +97,7 @@ pub enum FindingAbout {
 
 /// Where non-compliance was referred.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Referral {

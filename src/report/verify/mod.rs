@@ -59,17 +59,27 @@ impl ClaimsFormat {
 
 /// Claims held against the record.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct VerifyReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The day on which the claims are held against the record.
     today: Day,
+    /// The files that were read.
     files: Vec<String>,
+    /// How many came out how.
     totals: TotalsPart,
+    /// The claims.
     claims: Vec<ClaimPart>,
+    /// What could not be read.
     problems: Vec<ProblemPart>,
+    /// Remarks on the run as a whole.
     notes: Vec<NotePart>,
     /// Claims and problems that are counted and not listed.
     left_out: u64,
+    /// Every source named above.
     sources: Vec<SourcePart>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     all: bool,
@@ -82,49 +92,89 @@ pub struct VerifyReport {
 
 /// The numbers.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TotalsPart {
+    /// Claims that could be read.
     claims: u64,
+    /// Those that hold.
     holds: u64,
+    /// Those that fail.
     fails: u64,
+    /// Those that fail and are waived.
     waived: u64,
+    /// Claims and lines that could not be read.
     problems: u64,
+    /// Claims that the record bears out.
     supported: u64,
+    /// Claims of which it says otherwise.
     refuted: u64,
+    /// Claims that it does not settle.
     unproven: u64,
+    /// Claims that reach beyond the days to which the record is complete.
     stale: u64,
+    /// Claims that turn on a fact from general knowledge.
     unsourced: u64,
+    /// Waivers of claims that hold.
     unused_waivers: u64,
 }
 
 /// A claim.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ClaimPart {
+    /// The file it stands in.
     file: String,
+    /// Its first line.
     line: usize,
+    /// Its first column.
     column: usize,
+    /// Its last line.
     end_line: usize,
+    /// The column after its last.
     end_column: usize,
+    /// Its id.
     id: String,
+    /// The sentence.
     text: String,
+    /// Who said it.
     said: Option<SaidPart>,
+    /// What it asserts.
     kind: AssertionKind,
+    /// How it was rated by whoever published it.
     rating: Rating,
+    /// What the record makes of it.
     outcome: Rating,
+    /// How it came out.
+    #[cfg_attr(test, schemars(extend("enum" = ["holds", "fails", "waived"])))]
     result: &'static str,
+    /// Why it fails.
     failures: Vec<FailurePart>,
+    /// What the record says.
     says: String,
+    /// The facts behind it.
     facts: Vec<FactPart>,
+    /// What may be said against it.
     objections: Vec<String>,
+    /// The articles behind it.
+    #[cfg_attr(test, schemars(with = "Vec<Citation>"))]
     cites: Vec<String>,
+    /// Reasons given.
     because: Vec<String>,
+    /// Reasons given that are none.
     missing_reasons: Vec<String>,
     /// Reasons given that are not listed, because there are so many.
     #[serde(skip_serializing_if = "is_none")]
+    #[cfg_attr(test, schemars(range(min = 1)))]
     reasons_left_out: usize,
+    /// Why and until when a failure is passed over.
     waiver: Option<WaiverPart>,
+    /// The day up to which the record is complete for this claim, where the claim lies after it.
     beyond: Option<Day>,
+    /// Whether it turns on a fact from general knowledge.
     recalled: bool,
+    /// Whether it is waived and holds.
     unused_waiver: bool,
+    /// How to ask for more.
     more: String,
     /// The reasons given that are none, in words.
     #[serde(skip)]
@@ -135,61 +185,98 @@ struct ClaimPart {
 
 /// Why a claim fails.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FailurePart {
+    /// Its code.
+    #[cfg_attr(test, schemars(extend("enum" = ["expired-waiver", "stale", "unproven", "unsourced", "unused-waiver", "wrong-outcome", "wrong-reason"])))]
     code: &'static str,
+    /// What it says.
     text: String,
 }
 
 /// Who said it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SaidPart {
+    /// Who.
     by: String,
+    /// When.
     date: Day,
+    /// Where.
     url: Option<String>,
 }
 
 /// A waiver.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WaiverPart {
+    /// Last day on which it counts.
     until: Day,
+    /// Why.
     reason: String,
 }
 
 /// A fact behind an outcome.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FactPart {
+    /// The fact in words.
     text: String,
+    /// Its first day.
     since: Option<Day>,
+    /// First day on which it no longer holds.
     until: Option<Day>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
 /// What could not be read.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ProblemPart {
+    /// The file.
     file: String,
+    /// Its line.
     line: usize,
+    /// Its column.
     column: usize,
+    /// Its code.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     code: &'static str,
+    /// What is wrong.
     message: String,
+    /// The way out.
     help: Option<String>,
 }
 
 /// A remark on the run as a whole.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct NotePart {
+    /// Its code.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     code: &'static str,
+    /// What it says.
     text: String,
+    /// Whether the run fails by it.
     fails: bool,
 }
 
 /// Which record answered.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DataPart {
+    /// Its version.
     version: &'static str,
+    /// Day up to which warrants are complete.
     complete_on: Day,
+    /// Day of the last edit of facts.
     checked_on: Day,
+    /// The sum of its files.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Sha256"))]
     sha256: &'static str,
 }
 
