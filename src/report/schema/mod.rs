@@ -6,23 +6,14 @@ mod events;
 mod rows;
 mod words;
 
-use std::{collections::BTreeSet, fs, path::Path};
-
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 pub use words::{ACTS, Flag, Id, Imposed, Iso3, STANDS, Sha256, Word};
 
 use super::*;
-use crate::{
-    data::embedded,
-    law::{Closed, ListKind},
-    query::list::Filter,
-};
-
-/// The only schema that is no report's: it tells what is read.
-const READ: &str = "claims";
+use crate::law::{Closed, ListKind};
 
 /// Kinds that only tables have, and kinds that only lists have.
 const TABLES_ALONE: [ListKind; 5] =
@@ -180,70 +171,83 @@ impl Serialize for InOrder<'_> {
     }
 }
 
-fn properties(schema: &Value) -> Option<&Map<String, Value>> {
-    schema.get("properties")?.as_object()
-}
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
 
-/// Every key of a schema, by the way to it, with what it says.
-fn keys<'a>(at: &str, schema: &'a Value, found: &mut Vec<(String, &'a Value)>) {
-    if schema.get("required").is_some() {
-        found.extend(properties(schema).into_iter().flatten().map(|(key, value)| (format!("{at} {key}"), value)));
-    }
-    match schema {
-        Value::Array(list) => list.iter().for_each(|one| keys(at, one, found)),
-        Value::Object(map) => map.iter().for_each(|(key, one)| keys(&format!("{at}/{key}"), one, found)),
-        _ => {}
-    }
-}
+    use serde_json::Map;
 
-#[test]
-fn the_schemas_are_those_of_the_types() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
-    let update = std::env::var_os("UPDATE_SCHEMA").is_some();
-    let mut names = BTreeSet::from([format!("{READ}.schema.json")]);
-    for (name, schema) in schemas() {
-        let file = format!("{name}.schema.json");
-        let text = serde_json::to_string_pretty(&InOrder(&schema, READING.to_vec())).expect("JSON") + "\n";
-        if update {
-            fs::write(folder.join(&file), &text).expect("a file");
+    use super::*;
+    use crate::{data::embedded, query::list::Filter};
+
+    /// The only schema that is no report's: it tells what is read.
+    const READ: &str = "claims";
+
+    fn properties(schema: &Value) -> Option<&Map<String, Value>> {
+        schema.get("properties")?.as_object()
+    }
+
+    /// Every key of a schema, by the way to it, with what it says.
+    fn keys<'a>(at: &str, schema: &'a Value, found: &mut Vec<(String, &'a Value)>) {
+        if schema.get("required").is_some() {
+            found.extend(properties(schema).into_iter().flatten().map(|(key, value)| (format!("{at} {key}"), value)));
         }
-        assert!(
-            fs::read_to_string(folder.join(&file)).is_ok_and(|there| there == text),
-            "{file}: UPDATE_SCHEMA=1 cargo test --lib schema"
-        );
-        names.insert(file);
+        match schema {
+            Value::Array(list) => list.iter().for_each(|one| keys(at, one, found)),
+            Value::Object(map) => map.iter().for_each(|(key, one)| keys(&format!("{at}/{key}"), one, found)),
+            _ => {}
+        }
     }
-    let there =
-        fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").file_name().into_string().expect("a name"));
-    assert_eq!(there.collect::<BTreeSet<_>>(), names);
-}
 
-#[test]
-fn every_key_of_a_schema_says_what_it_is() {
-    for (name, schema) in schemas() {
-        let mut found = Vec::new();
-        keys(name, &schema, &mut found);
-        let silent: Vec<&String> =
-            found.iter().filter(|(_, value)| value.get("description").is_none()).map(|(key, _)| key).collect();
-        assert_eq!(silent, [""; 0]);
-        assert!(found.len() > 3, "{name}");
+    #[test]
+    fn the_schemas_are_those_of_the_types() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+        let update = std::env::var_os("UPDATE_SCHEMA").is_some();
+        let mut names = BTreeSet::from([format!("{READ}.schema.json")]);
+        for (name, schema) in schemas() {
+            let file = format!("{name}.schema.json");
+            let text = serde_json::to_string_pretty(&InOrder(&schema, READING.to_vec())).expect("JSON") + "\n";
+            if update {
+                fs::write(folder.join(&file), &text).expect("a file");
+            }
+            assert!(
+                fs::read_to_string(folder.join(&file)).is_ok_and(|there| there == text),
+                "{file}: UPDATE_SCHEMA=1 cargo test --lib schema"
+            );
+            names.insert(file);
+        }
+        let there =
+            fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").file_name().into_string().expect("a name"));
+        assert_eq!(there.collect::<BTreeSet<_>>(), names);
     }
-}
 
-#[test]
-fn the_rows_of_a_schema_have_a_key_for_each_column() {
-    let corpus = embedded();
-    let day = corpus.edition.complete_on;
-    let filter = Filter { person: corpus.persons.first().map(|person| person.id), ..Filter::all(day) };
-    for (word, kind) in ListKind::WORDS {
-        let mut generator = generator();
-        row(*kind, &mut generator);
-        let defs = generator.take_definitions(true);
-        let table = listing::table(corpus, *kind, &filter, day);
-        let columns: BTreeSet<&str> = table.columns.iter().map(|column| column.key).collect();
-        let of_columns =
-            |row: &&Value| properties(row).is_some_and(|row| row.keys().map(String::as_str).eq(columns.iter().copied()));
-        let row = defs.values().find(of_columns);
-        assert_eq!(row.and_then(|row| row["required"].as_array()).map(Vec::len), Some(columns.len()), "{word}");
+    #[test]
+    fn every_key_of_a_schema_says_what_it_is() {
+        for (name, schema) in schemas() {
+            let mut found = Vec::new();
+            keys(name, &schema, &mut found);
+            let silent: Vec<&String> =
+                found.iter().filter(|(_, value)| value.get("description").is_none()).map(|(key, _)| key).collect();
+            assert_eq!(silent, [""; 0]);
+            assert!(found.len() > 3, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_rows_of_a_schema_have_a_key_for_each_column() {
+        let corpus = embedded();
+        let day = corpus.edition.complete_on;
+        let filter = Filter { person: corpus.persons.first().map(|person| person.id), ..Filter::all(day) };
+        for (word, kind) in ListKind::WORDS {
+            let mut generator = generator();
+            row(*kind, &mut generator);
+            let defs = generator.take_definitions(true);
+            let table = listing::table(corpus, *kind, &filter, day);
+            let columns: BTreeSet<&str> = table.columns.iter().map(|column| column.key).collect();
+            let of_columns =
+                |row: &&Value| properties(row).is_some_and(|row| row.keys().map(String::as_str).eq(columns.iter().copied()));
+            let row = defs.values().find(of_columns);
+            assert_eq!(row.and_then(|row| row["required"].as_array()).map(Vec::len), Some(columns.len()), "{word}");
+        }
     }
 }
