@@ -1,5 +1,8 @@
 //! `dedere explain`: every id there is, every rule's examples, ids that are none.
 
+#[path = "common/published.rs"]
+mod published;
+
 use std::process::Command;
 
 use dedere::{
@@ -14,16 +17,10 @@ use serde_json::Value;
 const TODAY: Day = Day::of(2026, 11, 24);
 const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false };
 
-fn schema(name: &str) -> jsonschema::Validator {
-    let path = format!("{}/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
-    let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
-    jsonschema::validator_for(&published).expect("a valid schema")
-}
-
 #[test]
 fn every_id_there_is_is_explained_in_text_and_in_json_that_follows_its_schema() {
     let corpus = embedded();
-    let validator = schema("explain");
+    let validator = published::strict("explain");
     let mut seen = 0;
     for (id, _) in subjects(corpus) {
         let found = explain(corpus, &id);

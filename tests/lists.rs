@@ -1,5 +1,8 @@
 //! `dedere list`, `dedere export`, `dedere data status`: schemas, counts, filters, help.
 
+#[path = "common/published.rs"]
+mod published;
+
 use std::process::{Command, Output};
 
 use dedere::{data::embedded, law::Day, query::list::at_large};
@@ -57,9 +60,7 @@ fn run(arguments: &[&str]) -> String {
 }
 
 fn follows(schema: &str, written: &str) -> Value {
-    let path = format!("{}/schema/{schema}.schema.json", env!("CARGO_MANIFEST_DIR"));
-    let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
-    let validator = jsonschema::validator_for(&published).expect("a valid schema");
+    let validator = published::strict(schema);
     let written: Value = serde_json::from_str(written).expect("JSON");
     let errors: Vec<String> =
         validator.iter_errors(&written).map(|error| format!("{}: {error}", error.instance_path())).take(5).collect();

@@ -1,5 +1,8 @@
 //! The same question, however it is typed, has the same answer to the byte.
 
+#[path = "common/published.rs"]
+mod published;
+
 use assert_cmd::Command;
 
 fn asked(person: &str, place: &str, more: &[&str]) -> Vec<u8> {
@@ -43,9 +46,7 @@ fn ids_names_codes_and_other_scripts_ask_the_same() {
 
 #[test]
 fn what_stops_the_program_is_written_as_its_schema_says_and_the_same_each_time() {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/schema/problem.schema.json")).expect("a schema");
-    let schema: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let validator = jsonschema::validator_for(&schema).expect("a valid schema");
+    let validator = published::strict("problem");
     let stopped: [(&[&str], &str, i32); 11] = [
         (&["check", "nobody", "mongolia"], "unknown-person", 2),
         (&["check", "putin", "nowhere"], "unknown-state", 2),

@@ -1,6 +1,7 @@
 //! What the program prints as JSON is what its schemas say, key by key.
 
-use std::fs;
+#[path = "common/published.rs"]
+mod published;
 
 use dedere::cli::Refusal;
 use dedere::data::embedded;
@@ -9,31 +10,11 @@ use dedere::law::{Asked, Day, Presence, Question};
 use dedere::query::{check::check, names};
 use dedere::report::{CheckReport, Report, render};
 use jsonschema::Validator;
+use published::strict;
 use serde_json::Value;
 
 const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false };
 const TODAY: Day = Day::of(2026, 11, 23);
-
-/// A schema under which a key that it does not name is an error: the published one lets keys be added.
-fn strict(name: &str) -> Validator {
-    let text = fs::read_to_string(format!("{}/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"))).expect("a schema");
-    let mut schema: Value = serde_json::from_str(&text).expect("JSON");
-    close(&mut schema);
-    jsonschema::validator_for(&schema).expect("a valid schema")
-}
-
-fn close(schema: &mut Value) {
-    match schema {
-        Value::Object(map) => {
-            map.values_mut().for_each(close);
-            if map.contains_key("properties") && map.contains_key("required") {
-                map.insert("additionalProperties".to_owned(), Value::Bool(false));
-            }
-        }
-        Value::Array(list) => list.iter_mut().for_each(close),
-        _ => {}
-    }
-}
 
 fn holds(validator: &Validator, text: &str) {
     let value: Value = serde_json::from_str(text).expect("JSON");

@@ -1,5 +1,8 @@
 //! What the commands that list write as JSON and CSV is what they publish: JSON by its schema, CSV with rows as long as their header.
 
+#[path = "common/published.rs"]
+mod published;
+
 use std::process::Command;
 
 use dedere::data::embedded;
@@ -17,9 +20,7 @@ fn run(arguments: &[&str]) -> String {
 }
 
 fn follows(schema: &str, questions: &[Vec<&str>]) {
-    let path = format!("{}/schema/{schema}.schema.json", env!("CARGO_MANIFEST_DIR"));
-    let published: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a schema")).expect("JSON");
-    let validator = jsonschema::validator_for(&published).expect("a valid schema");
+    let validator = published::strict(schema);
     for question in questions {
         let arguments: Vec<&str> = [&[schema][..], question, &["--format", "json"]].concat();
         let written: Value = serde_json::from_str(&run(&arguments)).expect("JSON");

@@ -162,6 +162,7 @@ pub enum CountOf<'a> {
 
 /// The kinds of assertion.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AssertionKind {
     /// What a state owed.

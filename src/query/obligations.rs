@@ -50,13 +50,20 @@ impl Row {
 
 /// How many pairs have each answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
+    /// Those with this answer.
     obliged: usize,
+    /// Those with this answer.
     obliged_contested: usize,
+    /// Those with this answer.
     prosecute_or_extradite: usize,
+    /// Those with this answer.
     prosecute_or_extradite_contested: usize,
+    /// Those with this answer.
     undetermined: usize,
+    /// Those with this answer.
     not_obliged: usize,
 }
 

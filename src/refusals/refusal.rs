@@ -11,9 +11,12 @@ use crate::{
 
 /// A refusal: what is wrong, the way out, and what could have been meant. Lower case, no full stop, the user's words in backticks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Refusal {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
     /// The stable code.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub code: &'static str,
     /// What is wrong.
     pub message: String,
@@ -25,10 +28,13 @@ pub struct Refusal {
 
 /// Something that a name could have meant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Offered {
     /// What it is.
+    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument"])))]
     pub kind: &'static str,
     /// Its id.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub id: &'static str,
     /// Its English name.
     pub name: &'static str,

@@ -21,15 +21,23 @@ use crate::law::*;
 
 /// The queue.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CorrectionsReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The day on which the claims are held against the records.
     today: Day,
+    /// How many claims were compared.
     compared: u64,
+    /// Those that came out differently.
     claims: Vec<CorrectionPart>,
+    /// How many neither record could read.
     problems: u64,
     /// Claims that are counted and not listed.
     left_out: u64,
+    /// The older record.
     old: DataPart,
+    /// The newer record.
     new: DataPart,
     #[serde(skip)]
     kept: usize,
@@ -37,26 +45,40 @@ pub struct CorrectionsReport {
 
 /// A claim that came out differently.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CorrectionPart {
+    /// The file it stands in.
     file: String,
+    /// Its line.
     line: usize,
+    /// Its column.
     column: usize,
+    /// Its id.
     id: String,
+    /// The sentence.
     text: String,
+    /// Where it was said.
     url: Option<String>,
+    /// How it was rated by whoever published it.
     rating: Rating,
-    /// `null`: the older record could not read it.
+    /// What the older record makes of it; `null`: it could not read it.
     before: Option<OutcomePart>,
-    /// `null`: the newer record cannot read it.
+    /// What the newer record makes of it; `null`: it cannot read it.
     after: Option<OutcomePart>,
 }
 
 /// What one record makes of it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct OutcomePart {
+    /// The outcome.
     outcome: Rating,
+    /// What the record says.
     says: String,
+    /// The facts behind it.
     facts: Vec<String>,
+    /// The articles behind it.
+    #[cfg_attr(test, schemars(with = "Vec<Citation>"))]
     cites: Vec<String>,
 }
 

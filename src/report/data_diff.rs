@@ -17,24 +17,41 @@ use crate::query::compare::{Compared, Entry, KnownBy, Side};
 
 /// Two records side by side.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataDiffReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The day asked about.
     date: Day,
+    /// How many pairs were compared.
     pairs: u64,
+    /// The answers that changed.
     answers: Vec<AnswerPart>,
+    /// The entries that differ, by kind, then by key.
     entries: Vec<EntryPart>,
+    /// The older record.
     old: DataPart,
+    /// The newer record.
     new: DataPart,
 }
 
 /// An answer that changed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct AnswerPart {
+    /// The person.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     person: &'static str,
+    /// The state.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     state: &'static str,
+    /// The answer of the older record.
     before: Answer,
+    /// The answer of the newer record.
     after: Answer,
+    /// Facts that only the older record gives.
     lost: Vec<FactPart>,
+    /// Facts that only the newer record gives.
     gained: Vec<FactPart>,
     #[serde(skip)]
     title: String,
@@ -42,18 +59,28 @@ struct AnswerPart {
 
 /// A fact that only one of the two records gives.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FactPart {
+    /// The fact in words.
     text: String,
+    /// Its first day.
     since: Option<Day>,
+    /// First day on which it no longer holds.
     until: Option<Day>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
 }
 
 /// An entry that differs.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EntryPart {
+    /// Its kind.
     kind: EntryKind,
+    /// What tells it from the others of its kind.
     key: String,
+    /// What became of it.
     change: Fared,
 }
 

@@ -25,39 +25,63 @@ use crate::{
 
 /// Pairs whose answer changed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DiffReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The question.
     query: QueryPart,
+    /// What the changes come to, in a sentence.
     sentence: String,
     /// How many pairs were compared.
     compared: usize,
     /// How many have another answer; the other changes keep it on other rules.
     changed: usize,
+    /// The pairs, by the answer after, strongest first, then by names.
     changes: Vec<ChangePart>,
+    /// The record that answered.
     data: DataPart,
 }
 
+/// What was compared.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct QueryPart {
+    /// The earlier day.
     from: Day,
+    /// The later day.
     to: Day,
+    /// The person; `null`: every one.
     person: Option<NamePart>,
+    /// The state; `null`: every one, or none that the record can name.
     state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
+    /// The day on which the question is put.
     today: Day,
 }
 
 /// A pair whose answer changed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangePart {
+    /// The person.
     person: NamePart,
+    /// The state, or that whose territory the place is; `null`: none that the record can name.
     state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
+    /// The answer on the earlier day.
+    #[cfg_attr(test, schemars(with = "Answer"))]
     before: &'static str,
+    /// The answer on the later day.
+    #[cfg_attr(test, schemars(with = "Answer"))]
     after: &'static str,
     /// The rules that gave the answer before, where something was owed.
+    #[cfg_attr(test, schemars(with = "Vec<crate::law::RuleNumber>"))]
     rules_before: Vec<String>,
     /// The rules that give it after.
+    #[cfg_attr(test, schemars(with = "Vec<crate::law::RuleNumber>"))]
     rules_after: Vec<String>,
     /// The day on which the later answer, on its rules, began.
     since: Day,

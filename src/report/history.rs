@@ -13,16 +13,31 @@ use crate::law::{
 
 /// A trip.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TripPart {
+    /// Who travelled.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     person: &'static str,
+    /// Where to.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     state: &'static str,
+    /// The place, where it is not the state itself.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
     place: Option<&'static str>,
+    /// First day there, as exact as known.
     arrived: PartialDay,
+    /// Last day there.
     left: Option<PartialDay>,
+    /// What for.
     purpose: &'static str,
+    /// How it ended.
     outcome: Outcome,
+    /// The trip in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
@@ -51,21 +66,43 @@ impl TripPart {
 
 /// A ruling or position.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RulingPart {
+    /// Its id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     id: &'static str,
+    /// Its day.
     on: Day,
+    /// Whose it is.
     kind: FindingKind,
+    /// The court.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
     court: Option<&'static str>,
+    /// Who made it.
     chamber: &'static str,
+    /// The state it is about.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
     state: Option<&'static str>,
+    /// The person it is about.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
     person: Option<&'static str>,
+    /// Its number.
     document: Option<&'static str>,
+    /// What it found.
     outcome: FindingOutcome,
+    /// What it is about.
     about: FindingAbout,
+    /// To whom the matter was referred.
     referred_to: Option<Referral>,
+    /// The articles it names.
+    #[cfg_attr(test, schemars(with = "Vec<Citation>"))]
     cites: Vec<String>,
+    /// The ruling in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
@@ -119,8 +156,11 @@ pub fn blocks(
 
 /// Names in one language.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NamesPart {
+    /// Its code.
     language: &'static str,
+    /// The names, the usual one first.
     names: Vec<&'static str>,
 }
 

@@ -106,3 +106,6 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Markdown, report) => markdown::write(&report.page(corpus), labels(corpus), style),
     }
 }
+
+#[cfg(test)]
+pub(crate) mod schema;

@@ -23,24 +23,38 @@ use crate::{
 
 /// One row a pair.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ObligationsReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The question.
     query: QueryPart,
+    /// What the rows come to, in a sentence.
     sentence: String,
     /// How many pairs have each answer, also those that are left out.
     counts: Counts,
+    /// Strongest answer first, then by names.
     rows: Vec<RowPart>,
+    /// The record that answered.
     data: DataPart,
 }
 
+/// The question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct QueryPart {
+    /// The person; `null`: every one.
     person: Option<NamePart>,
+    /// The state; `null`: every one, or none that the record can name.
     state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
+    /// The day asked about.
     date: Day,
+    /// The day on which the question is put.
     today: Day,
     /// The answers asked for; empty: all.
+    #[cfg_attr(test, schemars(with = "Vec<Answer>"))]
     answers: Vec<&'static str>,
 }
 

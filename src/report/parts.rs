@@ -8,8 +8,10 @@ use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, S
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NamePart {
     /// The id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     pub id: &'static str,
     /// The English name.
     pub name: &'static str,
@@ -17,10 +19,13 @@ pub struct NamePart {
 
 /// A state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StatePart {
     /// The id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     pub id: &'static str,
     /// The three-letter code.
+    #[cfg_attr(test, schemars(with = "super::schema::Iso3"))]
     pub iso3: &'static str,
     /// The English name.
     pub name: &'static str,
@@ -43,10 +48,14 @@ pub fn located(asked: Asked, host: Option<&'static State>, day: Day) -> (Option<
 
 /// Which record answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DataPart {
+    /// Its version.
     version: &'static str,
     /// Day up to which warrants are complete.
     pub complete_on: Day,
+    /// The sum of its files.
+    #[cfg_attr(test, schemars(with = "super::schema::Sha256"))]
     sha256: &'static str,
 }
 
@@ -60,12 +69,20 @@ impl DataPart {
 
 /// A source used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourcePart {
+    /// Its id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     id: &'static str,
+    /// Its title.
     title: &'static str,
+    /// Who published it.
     publisher: &'static str,
+    /// Where it stands.
     url: Option<&'static str>,
+    /// Of the page, as exact as known.
     date: Option<&'static str>,
+    /// Its kind.
     kind: SourceKind,
     /// Whether the page itself was read for the record, and not only referred to.
     read: bool,

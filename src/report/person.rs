@@ -22,21 +22,35 @@ use crate::{
 
 /// A person on a day.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The question.
     query: QueryPart,
+    /// Other names.
     names: PersonNames,
+    /// Nationality on record.
     nationality: Vec<StatePart>,
+    /// Born, as exact as known.
     born: Option<PartialDay>,
+    /// Died, as exact as known.
     died: Option<PartialDay>,
+    /// Offices, in order of their first day.
     offices: Vec<OfficePart>,
+    /// Warrants, indictments, summonses and applications, in order of issue.
     warrants: Vec<ProcessPart>,
     /// How many states have each answer about the person.
     counts: Counts,
+    /// Trips on record.
     visits: Vec<TripPart>,
+    /// Rulings on record.
     findings: Vec<RulingPart>,
+    /// Positions on record.
     positions: Vec<RulingPart>,
+    /// Every source named above.
     sources: Vec<SourcePart>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     sentence: String,
@@ -44,52 +58,94 @@ pub struct PersonReport {
     life: String,
 }
 
+/// The question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct QueryPart {
+    /// The person.
     person: NamePart,
+    /// The day asked about.
     date: Day,
+    /// The day on which the question is put.
     today: Day,
 }
 
+/// A person's other names.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PersonNames {
+    /// In the person's own script.
     native: Option<&'static str>,
+    /// Short names and other spellings.
     also: Vec<&'static str>,
+    /// By language.
     languages: Vec<NamesPart>,
 }
 
+/// A term of office.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct OfficePart {
+    /// Its title.
     office: &'static str,
+    /// Its kind.
     kind: OfficeKind,
+    /// The state or entity whose office it is.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     of: &'static str,
+    /// First day, as exact as known.
     from: Option<PartialDay>,
+    /// The day it ended: the first that does not count.
     until: Option<PartialDay>,
+    /// Whether the office is one of a recognised state or government.
     recognition: Recognition,
     /// Held on the day asked about.
     held: bool,
+    /// The office in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
+/// A warrant, indictment, summons or application.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ProcessPart {
+    /// Its id.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     id: &'static str,
+    /// The court.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     court: &'static str,
+    /// Its kind.
     kind: ProcessKind,
+    /// The situation.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     situation: &'static str,
+    /// The case, as the court names it.
     case: Option<&'static str>,
+    /// Its number.
     document: Option<&'static str>,
+    /// Day of issue.
     issued: Day,
+    /// Day on which it became public.
     public: Option<Day>,
     /// `not-issued`, `in-effect`, `secret`, `no-warrant`, `never-in-effect` or `over`, on the day asked about.
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::STANDS)))]
     status: &'static str,
     /// First day on which it no longer counts, where that had come.
     over_since: Option<Day>,
+    /// Its charges.
     charges: Vec<ChargePart>,
+    /// The document in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
     #[serde(skip)]
     state: ProcessState,
@@ -97,13 +153,23 @@ struct ProcessPart {
     charged: String,
 }
 
+/// A charge.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChargePart {
+    /// The article charged.
+    #[cfg_attr(test, schemars(with = "Citation"))]
     provision: String,
+    /// The crime.
     crime: &'static str,
+    /// Modes of liability.
     modes: Vec<String>,
+    /// How the article is known.
     basis: ProvisionBasis,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 

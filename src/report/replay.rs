@@ -37,27 +37,47 @@ pub struct Receipt {
 
 /// Whether the record still gives the answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ReplayReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The person.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     person: String,
+    /// The state or place.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     state: String,
+    /// The day asked about.
     date: Day,
+    /// Whether nothing changed.
     same: bool,
+    /// The answer that was kept.
     answer_then: String,
+    /// The answer of the record.
+    #[cfg_attr(test, schemars(with = "crate::law::Answer"))]
     answer_now: String,
+    /// The same in a sentence.
     sentence: String,
+    /// What changed, the answer first.
     changes: Vec<ChangePart>,
     /// Whether the record itself is another.
     record_changed: bool,
+    /// The sum of the files of the record that gave the kept answer.
     record_then: Option<String>,
+    /// The sum of the files of this record.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Sha256>"))]
     record_now: Option<String>,
 }
 
 /// Something that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangePart {
+    /// What it is.
     what: String,
+    /// What was kept; `null`: nothing.
     before: Option<String>,
+    /// What the record says; `null`: nothing.
     now: Option<String>,
 }
 

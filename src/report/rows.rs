@@ -27,17 +27,29 @@ pub(super) fn whom_and_where(person: NamePart, state: Option<StatePart>, place: 
 
 /// A pair and its answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowPart {
+    /// The person.
     pub(super) person: NamePart,
     /// The state, or that whose territory the place is; `null`: none that the record can name.
     pub(super) state: Option<StatePart>,
     /// The place asked for, where it is not the state itself.
     pub(super) place: Option<NamePart>,
+    /// The answer.
+    #[cfg_attr(test, schemars(with = "Answer"))]
     pub(super) answer: &'static str,
+    /// What the state is obliged to do.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Imposed>"))]
     pub(super) obligations: Vec<&'static str>,
+    /// The rules that give it; where nothing is owed, the one that came nearest.
     pub(super) rules: Vec<RuleNumber>,
+    /// The instruments of the rules.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) instruments: Vec<InstrumentId>,
+    /// The articles they rest on.
     pub(super) articles: Vec<Citation>,
+    /// The documents they speak about.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) warrants: Vec<&'static str>,
     /// The first day of the span in which the answer has held; `null`: as far back as answers go.
     pub(super) since: Option<Day>,

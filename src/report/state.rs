@@ -23,49 +23,78 @@ use crate::{
 
 /// A state on a day.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StateReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The question.
     query: QueryPart,
+    /// Other names.
     names: StateNames,
+    /// Whether it is settled that it is a state.
     statehood: Option<Statehood>,
+    /// Its standing under each instrument.
     instruments: Vec<StandingPart>,
+    /// Its acceptances of jurisdiction.
     declarations: Vec<DeclarationPart>,
     /// How many persons on record have each answer here.
     counts: Counts,
     /// Persons with another answer than not-obliged.
     owes: Vec<RowPart>,
+    /// Trips on record.
     visits: Vec<TripPart>,
+    /// Rulings on record.
     findings: Vec<RulingPart>,
+    /// Positions on record.
     positions: Vec<RulingPart>,
+    /// Every source named above.
     sources: Vec<SourcePart>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     sentence: String,
 }
 
+/// The question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct QueryPart {
+    /// The state, or that whose territory the place is; `null`: none that the record can name.
     state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
+    /// The day asked about.
     date: Day,
+    /// The day on which the question is put.
     today: Day,
 }
 
+/// A state's other names.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct StateNames {
+    /// In full.
     official: Option<&'static str>,
+    /// The two-letter code.
     iso2: Option<&'static str>,
+    /// The three-letter code.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Iso3>"))]
     iso3: Option<&'static str>,
+    /// Short names and other spellings.
     also: Vec<&'static str>,
+    /// By language.
     languages: Vec<NamesPart>,
 }
 
 /// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct StandingPart {
+    /// The instrument.
     instrument: NamePart,
-    /// `null`: the record does not say.
+    /// Whether it binds the state; `null`: the record does not say.
     bound: Option<bool>,
+    /// First day bound.
     since: Option<Day>,
     /// First day no longer bound, where that is on record.
     until: Option<Day>,
@@ -77,32 +106,60 @@ struct StandingPart {
     effective: Option<Day>,
     /// Day on which that notice was revoked, by the day asked about.
     revoked: Option<Day>,
+    /// What the state did, by day.
     actions: Vec<ActionPart>,
+    /// The standing in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
+/// An act of a state under an instrument.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ActionPart {
+    /// What it did.
     action: ActionKind,
+    /// Day of deposit or notice.
     on: Option<Day>,
+    /// Day on which it took effect.
     effect: Option<Day>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 
+/// An acceptance of jurisdiction.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DeclarationPart {
+    /// The instrument.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     instrument: &'static str,
+    /// Day on which it was lodged.
     lodged: Day,
+    /// First day of the acts it covers.
     scope_from: Option<Day>,
+    /// First day of acts that it no longer covers.
     scope_until: Option<Day>,
+    /// The only situation it covers, where it names one.
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
     situation: Option<&'static str>,
+    /// Whether it was accepted as valid.
     valid: bool,
+    /// First day on which it no longer stands.
     until: Option<Day>,
+    /// The declaration in words.
     text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     sources: Vec<&'static str>,
+    /// How sure the record is.
     confidence: Confidence,
 }
 

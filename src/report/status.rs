@@ -15,47 +15,75 @@ use crate::{
 
 /// The record as a whole.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StatusReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// Its version.
     version: &'static str,
+    /// The sum of its files.
+    #[cfg_attr(test, schemars(with = "super::schema::Sha256"))]
     sha256: &'static str,
     /// Day up to which warrants are complete.
     complete_on: Day,
     /// Day of the last edit of facts.
     checked_on: Day,
+    /// The day on which the question is put.
     today: Day,
     /// Days from the last edit to today.
     age_days: i32,
     /// Days from the day up to which warrants are complete to today.
     complete_days_ago: i32,
+    /// How many entries of each kind there are.
     counts: Counts,
+    /// The lists of parties.
     lists: Vec<ListPart>,
+    /// How many facts of each kind were read on a page, worked out by a treaty's formula, or come from general knowledge.
     facts: Vec<TallyPart>,
+    /// How many sources there are.
     sources: SourceCounts,
+    /// What is known to be missing.
     gaps: Vec<&'static str>,
 }
 
 /// How many entries of each kind there are.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Counts {
+    /// Persons.
     persons: usize,
+    /// Of these, wanted and at large today.
     persons_at_large: usize,
+    /// Warrants, indictments, summonses and applications.
     warrants: usize,
+    /// States.
     states: usize,
+    /// Places.
     places: usize,
+    /// Instruments.
     instruments: usize,
+    /// Articles.
     articles: usize,
+    /// Rules.
     rules: usize,
+    /// Trips.
     visits: usize,
+    /// Rulings and positions.
     findings: usize,
+    /// Courts.
     courts: usize,
+    /// Situations.
     situations: usize,
 }
 
 /// A list of parties.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ListPart {
+    /// The instrument.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
     instrument: &'static str,
+    /// Its short title.
     title: &'static str,
     /// Parties today.
     parties: usize,
@@ -67,16 +95,25 @@ struct ListPart {
 
 /// How sure the record is of the facts of a kind.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TallyPart {
+    /// The kind.
     kind: FactKind,
+    /// Read on a page.
     sourced: usize,
+    /// Worked out by a treaty's formula.
     computed: usize,
+    /// From general knowledge.
     recalled: usize,
 }
 
+/// How many sources there are.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SourceCounts {
+    /// All of them.
     all: usize,
+    /// Those whose page itself was read for the record.
     read: usize,
 }
 

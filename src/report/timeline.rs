@@ -25,38 +25,55 @@ use crate::{
 
 /// Spans of one pair.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TimelineReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The question.
     query: QueryPart,
+    /// What the spans come to, in a sentence.
     sentence: String,
+    /// The spans that touch the days shown.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     spans: Vec<SpanPart>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     note: String,
 }
 
+/// The question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct QueryPart {
+    /// The person.
     person: NamePart,
+    /// The state, or that whose territory the place is; `null`: none that the record can name.
     state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
     /// First day shown.
     from: Day,
     /// Last day shown.
     to: Day,
+    /// The day on which the question is put.
     today: Day,
 }
 
 /// A span over which the answer is the same.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SpanPart {
     /// Its first day; `null`: as far back as answers go. It can lie before the first day shown.
     from: Option<Day>,
     /// First day no longer; `null`: beyond the last day shown.
     until: Option<Day>,
+    /// The answer.
+    #[cfg_attr(test, schemars(with = "Answer"))]
     answer: &'static str,
     /// The acts that began it.
     acts: Vec<ActPart>,
+    /// The span in words.
     text: String,
     #[serde(skip)]
     of: Answer,
@@ -64,12 +81,15 @@ struct SpanPart {
 
 /// An act that moved an answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ActPart {
     /// What it is, in a word.
+    #[cfg_attr(test, schemars(extend("enum" = super::schema::ACTS)))]
     pub kind: &'static str,
     /// In a phrase.
     pub text: String,
     /// Where it was read.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub sources: Vec<&'static str>,
 }
 

@@ -103,7 +103,7 @@ fn value(field: &Field) -> Json {
         Value::Word(list) if field.name == "rating" => words(list()).with("default", plain(list()[0])),
         Value::Word(list) => words(list()),
         Value::Answers => {
-            let answers = || words(Answer::ALL.map(Answer::word).to_vec());
+            let answers = || words(Answer::all().map(Answer::word).collect());
             any_of(vec![answers(), list_of(answers())])
         }
         Value::Name(_) | Value::Text => text(),

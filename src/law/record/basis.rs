@@ -7,6 +7,7 @@ use crate::law::{Closed, List, SourceId, Text};
 
 /// How a fact came into the record. Ordered: the weakest comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
@@ -57,6 +58,7 @@ pub struct Source {
 
 /// How close a source stands to the fact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {

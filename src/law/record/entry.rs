@@ -6,6 +6,7 @@ use crate::law::{Closed, Text};
 
 /// A kind of entries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EntryKind {
     /// What the record is: its version and days.
@@ -80,6 +81,7 @@ impl Closed for EntryKind {
 
 /// What became of an entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Fared {
     /// It is new.

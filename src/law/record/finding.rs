@@ -45,6 +45,7 @@ pub struct Finding {
 
 /// Whose finding it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
@@ -62,6 +63,7 @@ impl Closed for FindingKind {
 
 /// What was held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingOutcome {
@@ -92,6 +94,7 @@ impl Closed for FindingOutcome {
 
 /// What a finding was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingAbout {
@@ -119,6 +122,7 @@ impl Closed for FindingAbout {
 
 /// Where non-compliance was referred.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Referral {

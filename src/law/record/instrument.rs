@@ -43,6 +43,7 @@ pub struct Instrument {
 
 /// What an instrument is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum InstrumentKind {

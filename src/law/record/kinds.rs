@@ -6,6 +6,7 @@ use crate::law::{Closed, Text};
 
 /// A kind of entries, as lists name it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListKind {
     /// Persons.
@@ -74,6 +75,7 @@ impl Closed for ListKind {
 
 /// A kind of facts, each with sources of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// A state.

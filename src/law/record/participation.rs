@@ -31,6 +31,7 @@ pub struct Action {
 
 /// What a state did about a treaty.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionKind {

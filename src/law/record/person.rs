@@ -107,6 +107,7 @@ impl Office {
 
 /// The kind of an office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfficeKind {
@@ -137,6 +138,7 @@ impl Closed for OfficeKind {
 
 /// Whether the office is one of a recognised state or government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recognition {

@@ -70,6 +70,7 @@ pub struct FormerName {
 
 /// Whether an entity's statehood is settled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Statehood {
@@ -123,6 +124,7 @@ pub struct Place {
 
 /// What a place is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlaceKind {

@@ -82,6 +82,7 @@ impl Closed for WarrantStage {
 
 /// What the record makes of what is said of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// The record bears it out.

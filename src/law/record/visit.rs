@@ -29,6 +29,7 @@ pub struct Visit {
 
 /// What became of a trip.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {

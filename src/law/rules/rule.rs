@@ -89,6 +89,7 @@ pub enum Binds {
 
 /// A ground on which an obligation survives an exit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {

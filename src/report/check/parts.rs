@@ -12,18 +12,32 @@ use crate::{
 
 /// The answer to one question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CheckReport {
+    /// The schema that this follows. Keys may be added within its version.
     pub(super) schema: &'static str,
+    /// The question.
     pub(super) query: QueryPart,
+    /// The answer: that of the strongest conclusion.
+    #[cfg_attr(test, schemars(with = "crate::law::Answer"))]
     pub(super) answer: &'static str,
+    /// The answer in a sentence that can be printed as it is.
     pub(super) sentence: String,
+    /// What each rule said, by rule, then by process.
     pub(super) conclusions: Vec<ConclusionPart>,
+    /// Remarks that never move the answer.
     pub(super) flags: Vec<FlagPart>,
+    /// What is on record around the day.
     pub(super) record: RecordPart,
+    /// What may follow where the state does not do it.
     pub(super) consequences: Vec<ConsequencePart>,
+    /// What would change the answer, nearest first.
     pub(super) would_change: Vec<String>,
+    /// Every article cited above.
     pub(super) citations: Vec<CitationPart>,
+    /// Every source named above.
     pub(super) sources: Vec<SourcePart>,
+    /// The record that answered.
     pub(super) data: DataPart,
     #[serde(skip)]
     pub(super) show: Show,
@@ -42,32 +56,59 @@ pub(super) struct Show {
 
 /// The question.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct QueryPart {
+    /// The person.
     pub(super) person: NamePart,
+    /// The state whose territory it is; `null` where the record can name none.
     pub(super) state: Option<StatePart>,
     /// The place or the name asked for, where it is not the state itself.
     pub(super) place: Option<NamePart>,
+    /// The day asked about.
     pub(super) date: Day,
+    /// How the person is present.
     pub(super) presence: Presence,
+    /// The day on which the question is put.
     pub(super) today: Day,
 }
 
 /// What one rule said about one process.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ConclusionPart {
+    /// `group/name`; `null` where the place rules or the absence of any process decide.
     pub(super) rule: Option<&'static str>,
+    /// The rule's number.
     pub(super) number: Option<RuleNumber>,
+    /// The instrument it rests on.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     pub(super) instrument: Option<&'static str>,
+    /// What it comes to.
+    #[cfg_attr(test, schemars(with = "crate::law::Status"))]
     pub(super) status: &'static str,
+    /// What the state is obliged to do.
+    #[cfg_attr(test, schemars(with = "crate::law::Obligation"))]
     pub(super) obligation: &'static str,
+    /// The process it speaks about.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     pub(super) warrant: Option<&'static str>,
+    /// The same in a sentence.
     pub(super) text: String,
+    /// The articles it rests on.
     pub(super) cites: Vec<Citation>,
+    /// In the order in which they were tested, up to the first that is not met.
     pub(super) premises: Vec<PremisePart>,
+    /// What may be said against it.
     pub(super) objections: Vec<ObjectionPart>,
+    /// Taken as given because no data shows it.
     pub(super) assumes: Vec<&'static str>,
+    /// The rule through which the state is bound to the court.
     pub(super) through: Option<RuleNumber>,
+    /// Why an obligation survives an exit.
+    #[cfg_attr(test, schemars(with = "Option<crate::law::Ground>"))]
     pub(super) ground: Option<&'static str>,
+    /// Codes of its flags.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Flag>"))]
     pub(super) flags: Vec<&'static str>,
     #[serde(skip)]
     pub(super) show: ShowConclusion,
@@ -106,14 +147,23 @@ pub(super) struct ShowConclusion {
 
 /// A premise: what was tested, whether it holds, and where that was read.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct PremisePart {
+    /// What was tested.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Word<crate::law::Keyword>"))]
     pub(super) condition: &'static str,
-    /// `null`: the record does not say.
+    /// Whether it holds; `null`: the record does not say.
     pub(super) met: Option<bool>,
+    /// The same in words.
     pub(super) text: String,
+    /// First day of the fact.
     pub(super) since: Option<Day>,
+    /// First day on which it no longer holds.
     pub(super) until: Option<Day>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     pub(super) confidence: Confidence,
     /// Its days, as far as its text does not name them.
     #[serde(skip)]
@@ -127,14 +177,27 @@ pub(super) struct PremisePart {
 
 /// An objection and how it is ruled.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ObjectionPart {
+    /// Its id.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub(super) id: &'static str,
+    /// Its number, as lawyers find it.
+    #[cfg_attr(test, schemars(extend("pattern" = r"^O\d+$")))]
     pub(super) number: String,
+    /// How it is ruled.
     pub(super) ruled: Ruling,
+    /// The objection and its ruling in words.
     pub(super) text: String,
+    /// The articles that the ruling rests on.
     pub(super) cites: Vec<Citation>,
+    /// Decisions named as a whole, by instrument.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) authorities: Vec<&'static str>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     pub(super) confidence: Confidence,
     #[serde(skip)]
     pub(super) line: String,
@@ -142,13 +205,21 @@ pub(super) struct ObjectionPart {
 
 /// A flag.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct FlagPart {
+    /// Its code.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Flag"))]
     pub(super) code: &'static str,
+    /// What it says.
     pub(super) text: String,
+    /// The articles it names.
     pub(super) cites: Vec<Citation>,
     /// The rules that raised it; empty: the question as a whole.
     pub(super) rules: Vec<RuleNumber>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     pub(super) confidence: Confidence,
     #[serde(skip)]
     pub(super) articles: String,
@@ -159,15 +230,21 @@ pub(super) struct FlagPart {
 
 /// What is on record around the day.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RecordPart {
+    /// Trips around the day, those on the day first.
     pub(super) visits: Vec<VisitPart>,
+    /// Rulings and positions about this person and this state, by day.
     pub(super) findings: Vec<FindingPart>,
 }
 
 /// What may follow where a state does not do what it is obliged to.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ConsequencePart {
+    /// The article.
     pub(super) cite: Citation,
+    /// What it says, in the project's own words.
     pub(super) text: &'static str,
     #[serde(skip)]
     pub(super) line: String,
@@ -175,39 +252,72 @@ pub(super) struct ConsequencePart {
 
 /// A trip.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct VisitPart {
+    /// Who travelled.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub(super) person: &'static str,
+    /// Where to.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub(super) state: &'static str,
+    /// The place, where it is not the state itself.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     pub(super) place: Option<&'static str>,
+    /// First day there, as exact as known.
     pub(super) arrived: PartialDay,
+    /// Last day there.
     pub(super) left: Option<PartialDay>,
+    /// What for.
     pub(super) purpose: &'static str,
+    /// How it ended.
     pub(super) outcome: Outcome,
     /// Whether it covers the day asked about; `null` where only its month or year is known.
     pub(super) covers_date: Option<bool>,
+    /// The trip in words.
     pub(super) text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     pub(super) confidence: Confidence,
 }
 
 /// A ruling or position.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct FindingPart {
+    /// Its id.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub(super) id: &'static str,
+    /// Its day.
     pub(super) on: Day,
+    /// Whose it is.
     pub(super) kind: FindingKind,
+    /// The court.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     pub(super) court: Option<&'static str>,
+    /// Who made it.
     pub(super) chamber: &'static str,
+    /// Its number.
     pub(super) document: Option<&'static str>,
+    /// What it found.
     pub(super) outcome: FindingOutcome,
+    /// What it is about.
     pub(super) about: FindingAbout,
+    /// Days on which the person was there.
     pub(super) visit: Vec<Day>,
+    /// To whom the matter was referred.
     pub(super) referred_to: Option<Referral>,
     /// Made after the day asked about.
     pub(super) later: bool,
+    /// The articles it names.
     pub(super) cites: Vec<Citation>,
+    /// The ruling in words.
     pub(super) text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
     pub(super) confidence: Confidence,
     #[serde(skip)]
     pub(super) of_this_day: bool,
@@ -215,9 +325,14 @@ pub(super) struct FindingPart {
 
 /// An article cited.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CitationPart {
+    /// The article.
     pub(super) id: Citation,
+    /// Its heading.
     pub(super) heading: &'static str,
+    /// What it says, in the project's own words.
     pub(super) statement: &'static str,
+    /// The official text.
     pub(super) url: Option<&'static str>,
 }

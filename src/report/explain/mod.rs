@@ -21,26 +21,38 @@ use crate::{
 
 /// What an id stands for; mostly one thing.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExplainReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// The id as it was typed.
     id: String,
+    /// What it stands for.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     subjects: Vec<SubjectPart>,
+    /// The record that answered.
     data: DataPart,
 }
 
 /// One thing that the id stands for.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SubjectPart {
+    /// Its id.
     id: String,
     /// What it is, in a word.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Word<SubjectKind>"))]
     kind: &'static str,
+    /// Its title.
     title: String,
     /// What it means, in a sentence or two.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     text: String,
-    /// More, by labels.
+    /// More, by labels, in the order in which it is read.
     parts: Vec<Part>,
     /// The official text or page.
     url: Option<&'static str>,
+    /// Where it was read.
     sources: Vec<SourcePart>,
     /// How sure the record is; `null` where it is no fact.
     confidence: Option<Confidence>,
@@ -61,15 +73,22 @@ struct Drawn {
 
 /// Remarks under a label.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Part {
+    /// What they are about.
     label: &'static str,
+    /// The remarks.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     items: Vec<Remark>,
 }
 
 /// A remark, and the ids that explain what it speaks of.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Remark {
+    /// What it says.
     text: String,
+    /// Ids of what it speaks of.
     ids: Vec<String>,
 }
 

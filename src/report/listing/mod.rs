@@ -25,18 +25,24 @@ use crate::{
 
 /// A list.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// Of what kind its items are.
     kind: Kind,
     /// The day on which it is taken.
     date: Day,
     /// What it is narrowed to.
     filters: Filters,
+    /// How many there are.
     count: usize,
     /// The items; `null` where only their number was asked for.
+    #[cfg_attr(test, schemars(with = "Option<Vec<serde_json::Value>>"))]
     items: Option<Vec<Row>>,
     /// What limits the list: the day on which it was last compared, what is not known.
     notes: Vec<String>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     table: Table,
@@ -44,13 +50,26 @@ pub struct ListReport {
 
 /// What a list is narrowed to; absent is `null`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Filters {
+    /// To persons at large.
     at_large: bool,
+    /// To documents in effect.
     in_effect: bool,
+    /// To parties to this instrument.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     party_to: Option<&'static str>,
+    /// To this instrument.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     instrument: Option<&'static str>,
+    /// To this court.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     court: Option<&'static str>,
+    /// To this state.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     state: Option<&'static str>,
+    /// To this person.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     person: Option<&'static str>,
 }
 
@@ -143,11 +162,18 @@ impl Filters {
 
 /// A table for another program.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExportReport {
+    /// The schema that this follows. Keys may be added within its version.
     schema: &'static str,
+    /// Of what kind its rows are.
     kind: Kind,
+    /// The day on which it is taken.
     date: Day,
+    /// The rows; with `--format ndjson` each is a line of its own.
+    #[cfg_attr(test, schemars(with = "Vec<serde_json::Value>"))]
     rows: Vec<Row>,
+    /// The record that answered.
     data: DataPart,
     #[serde(skip)]
     table: Table,

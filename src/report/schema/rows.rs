@@ -1,0 +1,280 @@
+//! The rows of lists and tables, a key a column: persons, states, places, and what is law.
+
+#![allow(dead_code)] // forms alone: no value of them is made
+
+use schemars::JsonSchema;
+
+use super::words::{Flag, Id, Iso3};
+use crate::law::*;
+
+/// Where an entry was read.
+#[derive(JsonSchema)]
+pub struct Read {
+    /// Ids of sources.
+    sources: Vec<Id>,
+    /// How sure the record is.
+    confidence: Confidence,
+}
+
+/// Whom a row is about.
+#[derive(JsonSchema)]
+pub struct Whom {
+    /// The id of the person.
+    person_id: Id,
+    /// The person's name.
+    person: String,
+}
+
+/// A person.
+#[derive(JsonSchema)]
+pub struct PersonRow {
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// The name in the person's own script.
+    native: Option<String>,
+    /// Codes of the states of nationality.
+    nationality: Vec<Iso3>,
+    /// Born, as exact as known.
+    born: Option<PartialDay>,
+    /// Died, as exact as known.
+    died: Option<PartialDay>,
+    /// The courts before which the person stands, in short.
+    courts: Vec<String>,
+    /// Whether the person is wanted and at large on the day.
+    at_large: bool,
+    /// Ids of warrants, indictments, summonses and applications.
+    warrants: Vec<Id>,
+    #[schemars(flatten)]
+    read: Read,
+}
+
+/// A state.
+#[derive(JsonSchema)]
+pub struct StateRow {
+    /// The three-letter code.
+    iso3: Iso3,
+    /// The two-letter code.
+    iso2: Option<String>,
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// The name in full.
+    official: String,
+    /// Its first day.
+    exists_from: Option<Day>,
+    /// The first day on which it is no more.
+    exists_until: Option<Day>,
+    /// Whether it is disputed that it is a state.
+    statehood_disputed: bool,
+    /// Whether the record says what binds it.
+    recorded: bool,
+    /// First day bound, where parties are asked for.
+    party_since: Option<Day>,
+    /// First day no longer bound.
+    party_until: Option<Day>,
+    /// How sure the record is that it is bound.
+    confidence: Option<Confidence>,
+}
+
+/// A place that is no state.
+#[derive(JsonSchema)]
+pub struct PlaceRow {
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// What it is.
+    kind: PlaceKind,
+    /// The code of the state whose territory it was on the day.
+    iso3: Option<Iso3>,
+    /// The name of that state.
+    state: Option<String>,
+    /// Who controls it.
+    controller: Option<String>,
+    /// Ids of what an ambiguous name can mean.
+    candidates: Vec<Id>,
+    #[schemars(flatten)]
+    read: Read,
+}
+
+/// A term of office.
+#[derive(JsonSchema)]
+pub struct OfficeRow {
+    #[schemars(flatten)]
+    whom: Whom,
+    /// The title.
+    office: String,
+    /// The kind.
+    kind: OfficeKind,
+    /// The code of the state or entity whose office it is.
+    iso3: Iso3,
+    /// Its name.
+    state: String,
+    /// First day, as exact as known.
+    from: Option<PartialDay>,
+    /// The day it ended: the first that does not count.
+    until: Option<PartialDay>,
+    /// Whether the office is one of a recognised state or government.
+    recognition: Recognition,
+    /// Last day on which the record knows the holder of an open-ended office.
+    verified: Option<Day>,
+    #[schemars(flatten)]
+    read: Read,
+}
+
+/// A treaty or other text.
+#[derive(JsonSchema)]
+pub struct InstrumentRow {
+    /// The id.
+    id: Id,
+    /// The title in short.
+    short: String,
+    /// The title in full.
+    title: String,
+    /// The kind.
+    kind: InstrumentKind,
+    /// Day of adoption.
+    adopted: Option<Day>,
+    /// Day of entry into force.
+    in_force: Option<Day>,
+    /// How many parties it has on the day.
+    parties: Option<usize>,
+    /// Day on which the list of parties was last compared with its depositary.
+    parties_complete_on: Option<Day>,
+    /// How many of its articles are on record.
+    articles: usize,
+    /// The depositary.
+    depositary: Option<String>,
+    /// The symbol of the document.
+    symbol: Option<String>,
+    /// The official text.
+    url: Option<String>,
+}
+
+/// An article.
+#[derive(JsonSchema)]
+pub struct ArticleRow {
+    /// `instrument:article`.
+    id: Citation,
+    /// The instrument.
+    instrument: Id,
+    /// The article, as the instrument numbers it.
+    article: String,
+    /// The heading.
+    heading: String,
+    /// What it says, in the project's own words.
+    statement: String,
+    /// The official text.
+    url: Option<String>,
+}
+
+/// An entry of a rule.
+#[derive(JsonSchema)]
+pub struct RuleRow {
+    /// The number.
+    number: RuleNumber,
+    /// `group/name`.
+    id: String,
+    /// The title.
+    title: String,
+    /// The instrument that it reads.
+    instrument: Option<Id>,
+    /// The courts that it speaks of.
+    courts: Vec<Id>,
+    /// The status that it gives; `null`: that of the rule through which the state is bound.
+    gives: Option<Status>,
+    /// What it obliges to.
+    obligation: Option<Obligation>,
+    /// The articles that it rests on.
+    articles: Vec<Citation>,
+    /// Ids of the objections that it hears.
+    objections: Vec<Id>,
+    /// Codes of the flags that it can raise.
+    flags: Vec<Flag>,
+}
+
+/// A flag.
+#[derive(JsonSchema)]
+pub struct FlagRow {
+    /// The code.
+    code: Flag,
+    /// What it means.
+    meaning: String,
+    /// Whether it marks a dispute, and not only information.
+    contest: bool,
+    /// The articles that it names.
+    articles: Vec<Citation>,
+}
+
+/// An entry of an objection.
+#[derive(JsonSchema)]
+pub struct ObjectionRow {
+    /// The number.
+    #[schemars(extend("pattern" = r"^O\d+$"))]
+    number: String,
+    /// The id.
+    id: Id,
+    /// What is said.
+    argument: String,
+    /// How it is ruled, in words.
+    ruled: String,
+    /// The articles that the ruling rests on.
+    articles: Vec<Citation>,
+    /// Decisions named as a whole, by instrument.
+    authorities: Vec<Id>,
+    /// The code of the flag that it leaves.
+    flag: Option<Flag>,
+}
+
+/// A court.
+#[derive(JsonSchema)]
+pub struct CourtRow {
+    /// The id.
+    id: Id,
+    /// The name in short.
+    short: String,
+    /// The name in full.
+    name: String,
+    /// Who founded it.
+    founded_by: String,
+    /// Its statute.
+    instrument: Option<Id>,
+    /// The first day of its work.
+    from: Option<Day>,
+    /// The first day after its work.
+    until: Option<Day>,
+    /// The court that took over.
+    successor: Option<Id>,
+    /// How many of its documents are on record.
+    warrants: usize,
+    /// Ids of sources.
+    sources: Vec<Id>,
+}
+
+/// A situation before a court.
+#[derive(JsonSchema)]
+pub struct SituationRow {
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// The court.
+    court: Id,
+    /// How it came before the court.
+    referral: Option<String>,
+    /// Day on which the preliminary examination began, as exact as known.
+    examination: Option<PartialDay>,
+    /// Day on which the investigation opened.
+    investigation: Option<Day>,
+    /// Codes of the states on whose territory it lies.
+    territory: Vec<Iso3>,
+    /// The conflicts in it.
+    conflicts: Vec<String>,
+    /// How it stands.
+    status: Option<String>,
+    /// Ids of sources.
+    sources: Vec<Id>,
+}
