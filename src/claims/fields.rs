@@ -1,5 +1,5 @@
-//! What a claim can say, in one table: for each kind of assertion its fields, and those of a claim around it. The readers, the columns of
-//! tables of claims and `schema/claims.schema.json` follow it, and tests hold them to it.
+//! What a claim can say, in one table: for each kind of assertion its fields, and those of a claim around it. The readers, the columns
+//! of tables of claims and `schema/claims.schema.json` follow it, and tests hold them to it.
 
 use super::claim::{AssertionKind, Compare};
 use crate::law::*;

@@ -1,5 +1,5 @@
-//! One walk over files of claims: each claim is held against one record or more, and handed on with what each makes of it, before the next
-//! is read. Never: what is told of it.
+//! One walk over files of claims: each claim is held against one record or more, and handed on with what each makes of it, before the
+//! next is read. Never: what is told of it.
 
 use std::vec;
 

@@ -4,6 +4,7 @@ use super::super::assertion::{Found, Verdict};
 use super::super::claim::Within;
 use crate::law::*;
 
+/// Whether a state was bound by an instrument on a day.
 pub fn is_bound(corpus: &Corpus, asserted: bool, state: &'static State, instrument: InstrumentId, date: Day) -> Verdict {
     let Some(list) = corpus.action_list(instrument) else {
         return Verdict::new(Rating::Unproven, Found::Bound(None));
@@ -27,6 +28,7 @@ pub fn is_bound(corpus: &Corpus, asserted: bool, state: &'static State, instrume
     Verdict::new(outcome, Found::Bound(bound)).on([fact]).complete(date, list.complete_on)
 }
 
+/// Whether a state took a step, within a time or ever.
 pub fn acted(
     corpus: &Corpus,
     act: ActKind,

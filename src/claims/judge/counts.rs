@@ -6,6 +6,7 @@ use super::super::tally::counts;
 use crate::law::*;
 use crate::query::obligations::states_on;
 
+/// How many parties an instrument had on a day.
 pub fn parties(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Compare, number: u64) -> Verdict {
     let Some(list) = corpus.action_list(instrument) else {
         return Verdict::new(Rating::Unproven, Found::NoList);
@@ -29,6 +30,7 @@ fn between(least: u64, most: u64, compare: Compare, number: u64) -> Verdict {
     Verdict::new(outcome, Found::Number(least, most))
 }
 
+/// How many states were obliged to arrest a person on a day.
 pub fn obliged(corpus: &Corpus, person: &'static Person, date: Day, compare: Compare, number: u64, today: Day) -> Verdict {
     let (mut least, mut most) = (0, 0);
     for state in states_on(corpus, date) {

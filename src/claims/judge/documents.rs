@@ -3,6 +3,7 @@
 use super::super::assertion::{Found, Verdict};
 use crate::law::*;
 
+/// How a warrant stood on a day.
 pub fn warrant(
     corpus: &Corpus,
     stage: WarrantStage,
@@ -45,8 +46,8 @@ pub fn warrant(
     verdict.complete(date, corpus.edition.complete_on)
 }
 
-/// What courts have found and states have said is an open world: what is not on record is not refuted. It is where the record holds that
-/// very finding, referred elsewhere, or the court's own word that it made none.
+/// What courts have found and states have said is an open world: what is not on record is not refuted. It is where the record holds
+/// that very finding, referred elsewhere, or the court's own word that it made none.
 pub fn finding(
     corpus: &Corpus,
     outcome: FindingOutcome,

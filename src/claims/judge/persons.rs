@@ -3,6 +3,7 @@
 use super::super::assertion::{Found, Verdict};
 use crate::law::*;
 
+/// Whether a person held an office on a day.
 pub fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'static State, date: Day) -> Verdict {
     let fact = |office: &'static Office| {
         Fact::of(What::Holds(office), &office.basis).since(office.term().from).until(office.term().until)

@@ -10,8 +10,8 @@ use crate::report::parts::SourcePart;
 use crate::words;
 
 impl VerifyReport {
-    /// Of the claims of a walk, and what of them could not be read. `all`: claims that hold are listed too. `oldest`: so many days old the
-    /// record may be.
+    /// Of the claims of a walk, and what of them could not be read. `all`: claims that hold are listed too. `oldest`: so many days old
+    /// the record may be.
     pub fn of(mut run: Run<1>, all: bool, oldest: Option<i32>) -> (VerifyReport, Unchecked) {
         let [corpus] = run.corpora();
         let mut report = VerifyReport::new(corpus, run.today(), all);
