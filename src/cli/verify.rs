@@ -56,10 +56,10 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
 }
 
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
-pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Result<Done, Stop> {
+pub fn export(shared: &Shared, paths: &[String], written: Option<Form>, out: &mut dyn Write) -> Result<Done, Stop> {
     let mut verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
     let style = Style { color: false, links: false, ..super::terminal::style(shared) };
-    let mut reviews = ClaimReviews::new(BufWriter::new(io::stdout().lock()), style);
+    let mut reviews = ClaimReviews::new(BufWriter::new(out), style);
     let mut unchecked = Unchecked::default();
     let streamed = review(&mut verifier, &files(paths)?, written.map(Written::from), &mut reviews, &mut unchecked);
     let streamed = streamed.and_then(|()| reviews.finish());

@@ -175,8 +175,6 @@ pub struct Labels {
     pub fails: Text,
     /// In front of what is taken as given.
     pub given: Text,
-    computed: Text,
-    recalled: Text,
 }
 
 impl Labels {
@@ -187,17 +185,6 @@ impl Labels {
             holds: plain(corpus, view::step_holds()),
             fails: plain(corpus, view::step_fails()),
             given: plain(corpus, view::step_given()),
-            computed: plain(corpus, view::confidence(Confidence::Computed)),
-            recalled: plain(corpus, view::confidence(Confidence::Recalled)),
-        }
-    }
-
-    /// What the mark beside the number of a source means; what is simply read on a page has none.
-    pub fn meaning(&self, confidence: Confidence) -> Option<Text> {
-        match confidence {
-            Confidence::Sourced => None,
-            Confidence::Computed => Some(self.computed),
-            Confidence::Recalled => Some(self.recalled),
         }
     }
 }

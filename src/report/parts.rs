@@ -122,9 +122,11 @@ pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
 }
 
-/// What marks beside the numbers of sources mean.
-pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Confidence, Text)> {
-    marks.into_iter().map(|mark| (mark, plain(corpus, text::confidence(mark)))).collect()
+/// What marks beside the numbers of sources mean; what is simply read on a page has none.
+pub fn legend(corpus: &Corpus, marks: &[Confidence]) -> Vec<(Confidence, Text)> {
+    let known = [(Confidence::Computed, text::computed()), (Confidence::Recalled, text::recalled())];
+    let used = known.into_iter().filter(|(mark, _)| marks.contains(mark));
+    used.map(|(mark, meaning)| (mark, plain(corpus, meaning))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.
@@ -171,10 +173,6 @@ impl Footnotes<'_> {
             let source = self.sources.iter().find(|source| source.id == *id)?;
             Some(source.listed(corpus, at + 1))
         };
-        let known = [Confidence::Computed, Confidence::Recalled];
-        Block::Sources {
-            list: self.numbers.iter().enumerate().filter_map(listed).collect(),
-            legend: legend(corpus, known.into_iter().filter(|confidence| self.marks.contains(confidence))),
-        }
+        Block::Sources { list: self.numbers.iter().enumerate().filter_map(listed).collect(), legend: legend(corpus, &self.marks) }
     }
 }

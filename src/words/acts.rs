@@ -57,7 +57,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::LeftOffice(office) => voice.say(said::left_office(person, title(office))),
         Act::Recognised(office, state) => voice.say(said::recognised(voice.name(*state), voice.name(office.of))),
         Act::Unverified(office) => voice.say(said::office_not_checked(person, title(office))),
-        Act::Died(who) => facts::death(voice, who.died),
+        Act::Died(who) => voice.say(fact::died(person, who.died)),
         Act::TooOld(_) => voice.say(said::too_old(person)),
         Act::Succeeded(state) => succeeded(voice, *state, moment.day),
         Act::Transferred(place) => voice.say(said::transferred(Land::Name(place.name))),
@@ -94,25 +94,5 @@ fn succeeded(voice: &Voice, state: StateId, on: Day) -> String {
         }
         Some(meant) => voice.say(said::name_means(voice.name(state), voice.name(meant))),
         None => voice.say(said::name_means_none(voice.name(state))),
-    }
-}
-
-/// A treaty action in a noun.
-pub fn step(action: ActionKind) -> &'static str {
-    match action {
-        ActionKind::Signature => "signature",
-        ActionKind::Ratification => "ratification",
-        ActionKind::Acceptance => "acceptance",
-        ActionKind::Approval => "approval",
-        ActionKind::Accession => "accession",
-        ActionKind::Admission => "admission",
-        ActionKind::Succession => "succession",
-        ActionKind::Continuation => "continuation in place of a predecessor",
-        ActionKind::Extension => "extension through another state",
-        ActionKind::Announcement => "announcement of a withdrawal",
-        ActionKind::Withdrawal => "notice of withdrawal",
-        ActionKind::Revocation => "revocation of the notice of withdrawal",
-        ActionKind::Annulment => "withdrawal of an instrument before it took effect",
-        ActionKind::NoIntent => "statement that it will not become a party",
     }
 }

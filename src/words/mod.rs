@@ -23,7 +23,7 @@ mod standing;
 mod template;
 mod views;
 
-pub use acts::{act, acts, each_once, step};
+pub use acts::{act, acts, each_once};
 pub use answers::*;
 pub use changes::*;
 pub use english::*;

@@ -108,7 +108,17 @@ fn of_pairs(record: &Corpus) -> Vec<String> {
     let hosts: Vec<&str> =
         record.states.iter().map(|state| state.id.0).chain(record.places.iter().map(|place| place.id.0)).collect();
     let presences = ["territory", "overflight", "unscheduled-landing"];
-    let days = ["1994-06-01", "1999-04-01", "2003-01-15", "2009-03-05", "2014-10-08", "2019-12-31", "2023-06-01", "2026-05-01", "2027-06-01"];
+    let days = [
+        "1994-06-01",
+        "1999-04-01",
+        "2003-01-15",
+        "2009-03-05",
+        "2014-10-08",
+        "2019-12-31",
+        "2023-06-01",
+        "2026-05-01",
+        "2027-06-01",
+    ];
     let mut pages = Vec::new();
     for (at, person) in record.persons.iter().enumerate() {
         for turn in 0..9 {

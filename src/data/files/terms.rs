@@ -38,8 +38,8 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
     let fields = Fields::of(node, at);
     Terms {
         answers: texts(&fields, "answers", &Answer::ALL.map(|answer| (answer.word(), answer))),
-        statuses: entries(&fields, "statuses", &Status::ALL.map(|status| (status.word(), status)), status),
-        obligations: entries(&fields, "obligations", &Obligation::ALL.map(|one| (one.word(), one)), obligation),
+        statuses: entries(&fields, "statuses", &Status::ALL.map(|status| (status.word(), status)), Status::carries, status),
+        obligations: entries(&fields, "obligations", &Obligation::ALL.map(|one| (one.word(), one)), |_| false, obligation),
         grounds: texts(&fields, "grounds", Ground::WORDS),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
@@ -50,14 +50,16 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
 
 /// A text for each word of a closed list.
 fn texts<T: Copy + 'static>(fields: &Fields<'_, '_>, name: &'static str, words: &[(Text, T)]) -> List<(T, Text)> {
-    entries(fields, name, words, |word, node, at| (word, at.text(node, "a sentence (text)")))
+    entries(fields, name, words, |_| false, |word, node, at| (word, at.text(node, "a sentence (text)")))
 }
 
-/// An entry for each word of a closed list: one that is not there is a missing text, one that is no such word an unknown one.
+/// An entry for each word of a closed list, but where the word alone says enough: one that is not there is a missing text, one that is no
+/// such word an unknown one.
 fn entries<T: Copy, E: 'static>(
     fields: &Fields<'_, '_>,
     name: &'static str,
     words: &[(Text, T)],
+    optional: impl Fn(T) -> bool,
     read: impl Fn(T, &Node, At<'_>) -> E,
 ) -> List<E> {
     let part = fields.part(name);
@@ -70,7 +72,7 @@ fn entries<T: Copy, E: 'static>(
             read_by_word.push((place, read(words[place].1, &entry.node, fields.at)));
         }
     }
-    for (place, (word, _)) in words.iter().enumerate() {
+    for (place, (word, _)) in words.iter().enumerate().filter(|(_, (_, value))| !optional(*value)) {
         if !read_by_word.iter().any(|(other, _)| *other == place) && fields.node(name).is_some() {
             let problem = missing(format!("{} has no text", quote(word)));
             fields.report(name, problem.help(format!("say under `{name}` what it means")));
@@ -90,12 +92,17 @@ fn status(status: Status, node: &Node, at: At<'_>) -> StatusTerm {
         };
         fields.at.report(&fields.head(), missing(message).help("say what a status means, but of the four that are answers"));
     }
-    StatusTerm { status, says: fields.need("says"), means }
+    let says = if status.carries() { fields.maybe("says") } else { Some(fields.need("says")) };
+    StatusTerm { status, says, means }
 }
 
 fn obligation(obligation: Obligation, node: &Node, at: At<'_>) -> ObligationTerm {
     let fields = Fields::of(node, at);
-    let says = said(&fields, "says", OF_OBLIGATIONS);
+    let says = match fields.node("says") {
+        // Nobody is obliged to it.
+        None if obligation == Obligation::None => Template(&[]),
+        _ => said(&fields, "says", OF_OBLIGATIONS),
+    };
     ObligationTerm { obligation, noun: fields.need("noun"), says, means: fields.need("means") }
 }
 

@@ -37,5 +37,6 @@ messages! { check;
     no_advice();
     every_step();
     source(title: Text, publisher: Text, date: [Text], read: Yes);
-    confidence[Confidence]();
+    computed();
+    recalled();
 }
