@@ -6,7 +6,6 @@ mod common;
 mod records;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -25,40 +24,7 @@ const NOW: &str = "1795478400";
 const PERSONS: [&str; 2] = ["zeno-quillfeather", "zita-halloway"];
 
 /// The record with the made-up files laid over it.
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let root = records::folder("made-up", "record");
-    records::copy(Path::new("data"), &root);
-    for path in records::files(Path::new(MADE_UP)) {
-        let target = root.join(path.strip_prefix(MADE_UP).expect("a path inside"));
-        let added = fs::read_to_string(&path).expect("a file to add");
-        if path.extension().is_some_and(|extension| extension == "more") {
-            let whole = target.with_extension("");
-            let text = fs::read_to_string(&whole).expect("a file to add to");
-            fs::write(&whole, laid_over(&text, &added)).expect("a file to write");
-        } else {
-            assert!(!target.exists(), "{} would replace a file of the record", path.display());
-            fs::create_dir_all(target.parent().expect("a folder above")).expect("a folder to add to");
-            fs::write(&target, added).expect("a file to write");
-        }
-    }
-    root
-});
-
-/// A file with lines added: below the heading that stands above them, where one does, or else below the end.
-fn laid_over(text: &str, added: &str) -> String {
-    let mut lines: Vec<String> = text.trim_end().lines().map(str::to_owned).collect();
-    let mut at = lines.len();
-    for line in added.lines() {
-        if line.ends_with(':') && !line.starts_with(' ') {
-            let heading = |other: &String| other.split_once('#').map_or(other.as_str(), |(head, _)| head).trim_end() == line;
-            at = lines.iter().position(heading).expect("a heading to add below") + 1;
-        } else {
-            lines.insert(at, line.to_owned());
-            at += 1;
-        }
-    }
-    lines.join("\n") + "\n"
-}
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| records::laid_over_data("made-up", Path::new(MADE_UP)));
 
 static RECORD: LazyLock<&Corpus> = LazyLock::new(|| data::load(&FOLDER).unwrap_or_else(|problems| panic!("{problems}")));
 

@@ -26,6 +26,7 @@ mod whole;
 
 use std::{
     ffi::OsString,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -59,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             (manner.paged, manner.ascii) = (!cli.shared.no_pager, cli.shared.ascii);
             // What was read counts, and not what looks alike: a file may be called `--format`.
             manner.annotations = matches!(&cli.command, Command::Verify(asked) if asked.format == Reported::Github);
-            dispatch(cli)
+            dispatch(cli, &mut io::stdout())
         }
         Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
         Err(error) => return stop::tell_clap(&error, manner),
@@ -70,20 +71,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// What a run on this record writes, or says where it cannot: the same way, without a terminal. For tests of the words.
 #[doc(hidden)]
 pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
-    let Ok(mut cli) = typed(arguments) else { return String::new() };
+    let mut cli = match start::typed_on(arguments, record) {
+        Ok(cli) => cli,
+        Err(error) => return error.render().to_string(),
+    };
     cli.shared.record = Some(record);
-    match dispatch(cli) {
+    let mut streamed = Vec::new();
+    let said = match dispatch(cli, &mut streamed) {
         Ok(done) => done.text + &done.unmet.unwrap_or_default(),
         Err(stop) => stop.in_words(),
-    }
+    };
+    String::from_utf8_lossy(&streamed).into_owned() + &said
 }
 
-/// An arm for each command.
-fn dispatch(cli: Cli) -> Result<Done, Stop> {
+/// An arm for each command. What is too long to be kept is written to `out` as it comes.
+fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
     match cli.command {
         Command::Check(asked) => check(&cli.shared, asked),
         Command::Verify(asked) => verify::run(&cli.shared, &asked),
-        Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written),
+        Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written, out),
         Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
         Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),

@@ -7,10 +7,19 @@ use clap::{Args, CommandFactory, FromArgMatches};
 
 use super::args::{Check, Cli, Command, Shared};
 use super::manual;
-use crate::{data, law::LONGEST_NAME, problem::escape};
+use crate::{
+    data,
+    law::{Corpus, LONGEST_NAME},
+    problem::escape,
+};
 
 /// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
 pub(super) fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    typed_on(arguments, data::embedded())
+}
+
+/// The same, with the help of another record.
+pub(super) fn typed_on(arguments: &[OsString], record: &Corpus) -> Result<Cli, clap::Error> {
     let read =
         |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     if let Some(cli) = typed_check(arguments) {
@@ -22,7 +31,7 @@ pub(super) fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     }
     // What the help says of the record is only put together where help is asked for.
     if arguments.len() < 2 || arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        command = manual::described(command, data::embedded());
+        command = manual::described(command, record);
     }
     read(command)
 }

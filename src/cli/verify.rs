@@ -1,6 +1,6 @@
 //! `dedere verify` and `dedere export claimreview`: files of claims, one claim after the other.
 
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use super::{
     args::Shared,
@@ -51,11 +51,11 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
 }
 
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
-pub fn export(shared: &Shared, paths: &[String], written: Option<Form>) -> Result<Done, Stop> {
+pub fn export(shared: &Shared, paths: &[String], written: Option<Form>, out: &mut dyn Write) -> Result<Done, Stop> {
     let verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
     let style = Style { color: false, links: false, ..super::terminal::style(shared) };
     let run = Run::new([verifier], files(paths)?, written.map(Written::from));
-    let (streamed, unchecked) = ClaimReviews::write(run, BufWriter::new(io::stdout().lock()), style);
+    let (streamed, unchecked) = ClaimReviews::write(run, BufWriter::new(out), style);
     unchecked.beside(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) })
 }
 

@@ -76,7 +76,8 @@ impl Report {
             Report::Timeline(report) => report.page(corpus),
             Report::Diff(report) => report.page(corpus),
             Report::List(report) => report.page(corpus),
-            Report::Export(report) => report.page(corpus),
+            // A table for programs, never written for people.
+            Report::Export(_) => Page { blocks: Vec::new() },
             Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(corpus),
         }

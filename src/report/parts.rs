@@ -137,9 +137,14 @@ pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
 }
 
-/// What signs beside the numbers of sources mean.
-pub fn legend(corpus: &Corpus, marks: impl IntoIterator<Item = Confidence>) -> Vec<(Sign, Text)> {
-    marks.into_iter().map(|mark| (mark.into(), plain(corpus, text::confidence(mark)))).collect()
+/// What signs beside the numbers of sources mean; what is simply read on a page has none.
+pub fn legend(corpus: &Corpus, marks: &[Confidence]) -> Vec<(Sign, Text)> {
+    let meaning = |mark| match mark {
+        Confidence::Sourced => None,
+        Confidence::Computed => Some(text::computed()),
+        Confidence::Recalled => Some(text::recalled()),
+    };
+    marks.iter().filter_map(|mark| Some(((*mark).into(), plain(corpus, meaning(*mark)?)))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.
@@ -186,10 +191,6 @@ impl Footnotes<'_> {
             let source = self.sources.iter().find(|source| source.id == *id)?;
             Some(source.listed(corpus, at + 1))
         };
-        let known = [Confidence::Computed, Confidence::Recalled];
-        Block::Sources {
-            list: self.numbers.iter().enumerate().filter_map(listed).collect(),
-            legend: legend(corpus, known.into_iter().filter(|confidence| self.marks.contains(confidence))),
-        }
+        Block::Sources { list: self.numbers.iter().enumerate().filter_map(listed).collect(), legend: legend(corpus, &self.marks) }
     }
 }

@@ -90,13 +90,10 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
 
 /// What a conclusion obliges to, after "obliged to".
 pub fn obligation(voice: &Voice, conclusion: &Conclusion) -> String {
-    let court = || match conclusion.process {
-        Some(process) => facts::court_in_full(voice, process, &conclusion.cites).into(),
-        None => plain(voice.corpus, text::court()).into(),
-    };
+    let court = |process| Value::Text(facts::court_in_full(voice, process, &conclusion.cites).into());
     let value = |hole: Hole| match hole.of() {
         Some(ObligationHole::Person) => Value::Text(voice.person().into()),
-        Some(ObligationHole::Court) => Value::Text(court()),
+        Some(ObligationHole::Court) => conclusion.process.map_or(Value::Nothing, court),
         None => Value::Nothing,
     };
     let term = voice.corpus.terms.obligation(conclusion.obligation);
@@ -110,5 +107,5 @@ pub fn obligation_noun(corpus: &Corpus, obligation: Obligation) -> Text {
 
 /// What a status means, in a few words.
 pub fn status(corpus: &Corpus, status: Status) -> Text {
-    corpus.terms.status(status).map_or("", |term| term.says)
+    corpus.terms.status(status).and_then(|term| term.says).unwrap_or_default()
 }

@@ -14,10 +14,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             let through = period.entry.through.map(|through| voice.name(through));
             voice.say(said::bound(voice.instrument(id), state, period.from(), period.until, through))
         }
-        What::BoundLater(id, period) => match period.from() {
-            Some(from) => voice.say(said::bound_later(voice.instrument(id), state, from)),
-            None => voice.say(said::not_yet_bound(voice.instrument(id), state)),
-        },
+        What::BoundLater(id, period) => voice.say(said::bound_later(voice.instrument(id), state, period.from())),
         What::Left(id, period) => match (period.exit, period.until) {
             (Some(_), Some(until)) => voice.say(said::left(voice.instrument(id), state, until, Tense::of(until, voice.today))),
             _ => voice.say(said::over(voice.instrument(id), state)),
@@ -34,23 +31,16 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::NoNotice(id) => voice.say(said::no_notice(voice.instrument(id))),
         What::Reaches(place, reach) => reaches(voice, Land::Name(place.name), reach),
         What::Declared(declaration) => voice.say(said::declared(state, declaration.lodged)),
-        What::NotDeclared(situation) => {
-            let name = corpus.situation(situation).map_or(situation.0, |situation| situation.name);
-            voice.say(said::not_declared(state, name))
-        }
         What::NamedState(row) => match row.cites {
             [] => voice.say(said::named_by_rule(state)),
             named => voice.say(said::named_by(state, cites::grouped(corpus, named, None))),
         },
         What::Document(process) => document(voice, process),
-        What::Ended(process) => match process.ended {
-            Some(end) => ended(voice, process, &end),
-            None => voice.say(said::ended()),
-        },
+        What::Ended(process) => process.ended.map_or_else(String::new, |end| ended(voice, process, &end)),
         What::InEffect(process) => voice.say(said::in_effect(process.issued)),
         What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
         What::IssuedInCustody(process) => voice.say(said::issued_in_custody(person, court(voice, process))),
-        What::Dead(who) => death(corpus, person, who.died),
+        What::Dead(who) => voice.say(said::died(person, who.died)),
         What::Public(process) => voice.say(said::public(process.public.unwrap_or(process.issued).max(process.issued))),
         What::Secret(process) => match process.public {
             Some(public) => voice.say(said::secret_until(public, state)),
@@ -179,14 +169,6 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
 pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option<Day>) -> String {
     let step = plain(voice.corpus, act::step(action.action));
     voice.say(said::acted(voice.instrument(id), step, voice.name(action.state), on))
-}
-
-/// How a death is told, as exactly as its day is known.
-pub(super) fn death(corpus: &Corpus, person: &str, died: Option<PartialDay>) -> String {
-    match died {
-        Some(died) => say(corpus, said::died(person, died)),
-        None => say(corpus, said::dead(person)),
-    }
 }
 
 /// A court's short name.

@@ -132,8 +132,7 @@ fn date_in_general(corpus: &Corpus, from: Option<Day>, until: Option<Day>) -> St
     match (from, until) {
         (Some(from), Some(until)) => say(corpus, meaning::days(days(from, Some(until.previous())))),
         (Some(from), None) => say(corpus, meaning::day_from(from)),
-        (None, Some(until)) => say(corpus, meaning::day_before(until)),
-        (None, None) => plain(corpus, meaning::any_day()).to_owned(),
+        (None, until) => until.map_or_else(String::new, |until| say(corpus, meaning::day_before(until))),
     }
 }
 

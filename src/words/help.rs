@@ -10,10 +10,8 @@ use crate::{
 pub fn about(corpus: &Corpus, examples: &Examples) -> String {
     let record = say(corpus, explain::help_record(corpus.edition.version, corpus.edition.complete_on));
     let record = [&record, plain(corpus, explain::help_courts()), plain(corpus, explain::help_no_advice())].join(" ");
-    let report = crate::HOME.map_or_else(
-        || plain(corpus, explain::help_report_there()).to_owned(),
-        |home| say(corpus, explain::help_report_at(format!("{home}/issues"))),
-    );
+    let address = crate::HOME.map(|home| format!("{home}/issues"));
+    let report = say(corpus, explain::help_report(address.is_some(), address));
     let report = [plain(corpus, explain::help_sources()), plain(corpus, explain::help_errors()), &report].join(" ");
     format!("{}\n{record}\n\n{report}", lines(corpus, examples, &["", " --why"]))
 }

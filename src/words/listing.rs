@@ -5,7 +5,7 @@ use crate::law::*;
 
 /// "124 states."
 pub fn listed(corpus: &Corpus, count: usize, kind: ListKind) -> String {
-    say(corpus, message::list::count(kind, count))
+    say(corpus, message::list::count(ShownKind(kind), count))
 }
 
 /// What limits a list of parties on a day.

@@ -14,7 +14,7 @@ use crate::law::*;
 /// The word in front of a step.
 pub fn label(corpus: &Corpus, about: About) -> Text {
     match about {
-        About::Condition(Test::Allegation(stage)) => plain(corpus, text::allegation_label(*stage)),
+        About::Condition(Test::Allegation(Stage::Stands)) => plain(corpus, text::allegation_stands()),
         _ => plain(corpus, text::label(about.keyword())),
     }
 }
@@ -62,7 +62,6 @@ fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
             ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => rule.title.to_owned(),
             _ => said,
         },
-        (Some(Binds::States(_)), Met::No) => voice.say(text::not_named(voice.state())),
         _ => said,
     }
 }

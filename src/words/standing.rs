@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     english::*,
     facts,
-    message::{act, standing as text},
+    message::{act, fact, standing as text},
     plain, say,
 };
 use crate::{
@@ -53,10 +53,7 @@ fn bound(corpus: &Corpus, standing: &Standing) -> String {
             let through = period.entry.through.and_then(|state| corpus.state(state)).map(Land::State);
             say(corpus, text::bound(title, period.from(), through))
         }
-        What::BoundLater(_, period) => match period.from() {
-            Some(from) => say(corpus, text::bound_from(title, from)),
-            None => say(corpus, text::bound_later(title)),
-        },
+        What::BoundLater(_, period) => say(corpus, text::bound_from(title, period.from())),
         What::Left(_, period) => match (period.exit, period.until) {
             (None, Some(until)) => say(corpus, text::bound_no_longer(title, until)),
             (_, until) => say(corpus, text::left(title, until)),
@@ -135,7 +132,7 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
         ProcessState::NeverInEffect => plain(corpus, text::never_in_effect()).into(),
         ProcessState::Over(since) => match process.ended {
             Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person.name, process, &end).into(),
-            _ => facts::death(corpus, person.name, person.died).into(),
+            _ => say(corpus, fact::died(person.name, person.died)).into(),
         },
     };
     say(corpus, text::document(facts::document_of(corpus, process), stands))

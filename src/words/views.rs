@@ -55,11 +55,6 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// " on 2 September 2024", " today, 2 September 2024".
-pub fn on_day(corpus: &Corpus, date: Day, today: Day) -> String {
-    [" ", &say(corpus, message::view::on_day(date, Tense::of(date, today)))].concat()
-}
-
 /// A state's or place's name inside a sentence, by the name that it bore on a day.
 pub fn place_name_on(place: Asked, day: Day) -> String {
     match place {

@@ -40,3 +40,39 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     files.sort();
     files
 }
+
+/// A copy of the record with these files laid over it: new ones, and `NAME.more`, which is written below the end of `NAME`.
+pub fn laid_over_data(test: &str, over: &Path) -> PathBuf {
+    let root = folder(test, "record");
+    copy(Path::new("data"), &root);
+    for path in files(over) {
+        let target = root.join(path.strip_prefix(over).expect("a path inside"));
+        let added = fs::read_to_string(&path).expect("a file to add");
+        if path.extension().is_some_and(|extension| extension == "more") {
+            let whole = target.with_extension("");
+            let text = fs::read_to_string(&whole).expect("a file to add to");
+            fs::write(&whole, laid_over(&text, &added)).expect("a file to write");
+        } else {
+            assert!(!target.exists(), "{} would replace a file of the record", path.display());
+            fs::create_dir_all(target.parent().expect("a folder above")).expect("a folder to add to");
+            fs::write(&target, added).expect("a file to write");
+        }
+    }
+    root
+}
+
+/// A file with lines added: below the heading that stands above them, where one does, or else below the end.
+fn laid_over(text: &str, added: &str) -> String {
+    let mut lines: Vec<String> = text.trim_end().lines().map(str::to_owned).collect();
+    let mut at = lines.len();
+    for line in added.lines() {
+        if line.ends_with(':') && !line.starts_with(' ') {
+            let heading = |other: &String| other.split_once('#').map_or(other.as_str(), |(head, _)| head).trim_end() == line;
+            at = lines.iter().position(heading).expect("a heading to add below") + 1;
+        } else {
+            lines.insert(at, line.to_owned());
+            at += 1;
+        }
+    }
+    lines.join("\n") + "\n"
+}

@@ -3,11 +3,15 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod files;
 mod pages;
+#[path = "../records/mod.rs"]
+mod records;
 mod texts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs;
+use std::path::Path;
 
 use dedere::data;
 use dedere::law::{Corpus, Piece, Template, Text};
@@ -16,15 +20,46 @@ use pages::Page;
 /// Where the sentences are shown.
 const SHOWN: &str = "docs/sentences.md";
 
-/// A record in which each text begins with its number, in brackets that stand nowhere else.
-fn marked(record: &Corpus) -> (&'static Corpus, Vec<(String, String)>) {
-    let mut names = Vec::new();
-    let marked = texts::changed(record, &mut |name, text| {
-        let mark: Text = format!("⟦{}⟧", names.len()).leak();
-        names.push((name, text.to_string()));
-        before(mark, text)
-    });
-    (marked, names)
+/// The record, and a copy with what does not occur in it laid over.
+struct Records {
+    real: &'static Corpus,
+    made_up: &'static Corpus,
+}
+
+impl Records {
+    fn new() -> Records {
+        let folder = records::laid_over_data("sentences", Path::new("tests/sentences/record"));
+        let made_up = data::load(&folder).unwrap_or_else(|problems| panic!("{problems}"));
+        Records { real: data::embedded(), made_up }
+    }
+
+    /// The name of each text of the record, and the text.
+    fn names(&self) -> Vec<(String, String)> {
+        let mut names = Vec::new();
+        texts::changed(self.real, &mut |name, text| {
+            names.push((name, text.to_string()));
+            text
+        });
+        names
+    }
+
+    /// A record with its texts changed, each by its number. What was made up has texts of its own, which stay.
+    fn changed(
+        &self,
+        made_up: bool,
+        names: &[(String, String)],
+        change: &mut dyn FnMut(usize, Template) -> Template,
+    ) -> &'static Corpus {
+        let record = if made_up { self.made_up } else { self.real };
+        let mut numbers: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+        for (number, (name, _)) in names.iter().enumerate() {
+            numbers.entry(name).or_default().push_back(number);
+        }
+        texts::changed(record, &mut |name, text| match numbers.get_mut(name.as_str()).and_then(VecDeque::pop_front) {
+            Some(number) => change(number, text),
+            None => text,
+        })
+    }
 }
 
 /// The template with this text before it; one without holes stays one piece.
@@ -45,23 +80,28 @@ fn printed(page: &str) -> Vec<usize> {
     page.split('⟦').skip(1).filter_map(|rest| rest.split('⟧').next()?.parse().ok()).collect()
 }
 
-/// By text, the first page that prints it.
-fn printers(pages: &[Page], record: &Corpus) -> (Vec<(String, String)>, BTreeMap<usize, usize>) {
-    let (marked, names) = marked(record);
+/// By text, the first page that prints it: each text begins with its number, in brackets that stand nowhere else.
+fn printers(pages: &[Page], records: &Records, names: &[(String, String)]) -> BTreeMap<usize, usize> {
+    let mut mark = |number: usize, text: Template| before(format!("⟦{number}⟧").leak(), text);
+    let mut marked: [Option<&'static Corpus>; 2] = [None, None];
     let mut by: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
+        let marked =
+            marked[usize::from(page.is_made_up())].get_or_insert_with(|| records.changed(page.is_made_up(), names, &mut mark));
         for text in printed(&page.drawn(marked)) {
             by.entry(text).or_insert(at);
         }
     }
-    (names, by)
+    by
 }
 
 #[test]
 fn every_text_is_printed_and_a_page_notices_when_it_is_swapped() {
-    let record = data::embedded();
-    let pages = pages::all(record);
-    let (names, by) = printers(&pages, record);
+    let records = Records::new();
+    files::made(&pages::folder(), records.real);
+    let pages = pages::all(records.real);
+    let names = records.names();
+    let by = printers(&pages, &records, &names);
     let silent: Vec<&str> =
         names.iter().enumerate().filter(|(at, _)| !by.contains_key(at)).map(|(_, (name, _))| name.as_str()).collect();
     assert!(silent.is_empty(), "{} of {} texts are printed by no page:\n{}", silent.len(), names.len(), silent.join("\n"));
@@ -69,15 +109,13 @@ fn every_text_is_printed_and_a_page_notices_when_it_is_swapped() {
     let mut usual: BTreeMap<usize, String> = BTreeMap::new();
     let unnoticed: Vec<&str> = by
         .iter()
-        .filter(|(text, page)| {
-            let mut number = 0;
-            let swapped = texts::changed(record, &mut |_, template| {
-                let other = if number == **text { before("another ", template) } else { template };
-                number += 1;
-                other
-            });
-            let usual = usual.entry(**page).or_insert_with(|| pages[**page].drawn(record));
-            *usual == pages[**page].drawn(swapped)
+        .filter(|(text, at)| {
+            let page = &pages[**at];
+            let drawn = |other: Option<usize>| {
+                let mut swap = |number, text| if Some(number) == other { before("another ", text) } else { text };
+                page.drawn(records.changed(page.is_made_up(), &names, &mut swap))
+            };
+            *usual.entry(**at).or_insert_with(|| drawn(None)) == drawn(Some(**text))
         })
         .map(|(text, _)| names[*text].0.as_str())
         .collect();
@@ -96,8 +134,9 @@ fn shown(names: &[(String, String)], by: &BTreeMap<usize, usize>, pages: &[Page]
     let mut out = String::from(
         "# Every sentence of the program\n\n\
          Written by `UPDATE_SENTENCES=1 cargo test --test sentences` and kept current by that test. Texts stand in `data/words/en.yaml`, those\n\
-         of the law in `data/law/`; `data/words/README.md` says how one is written. Beside each: a command, or a legal case of\n\
-         `tests/cases/`, that prints it.\n",
+         of the law in `data/law/`; `data/words/README.md` says how one is written. Below each: a command, or a legal case of\n\
+         `tests/cases/`, that prints it. What does not occur in the record stands in `tests/sentences/record/`, which is made up and laid\n\
+         over a copy of it; `FOLDER` holds files that the test makes.\n",
     );
     let mut room = "";
     for (at, (name, text)) in names.iter().enumerate() {

@@ -17,6 +17,8 @@ const TODAY: &str = "2026-11-24";
 pub enum Page {
     /// What a command writes.
     Command(String),
+    /// What a command writes on the made-up record.
+    MadeUp(String),
     /// The whole proof of a legal case.
     Case(Box<Prepared>),
 }
@@ -26,14 +28,20 @@ impl Page {
     pub fn name(&self) -> String {
         match self {
             Page::Command(typed) => typed.clone(),
+            Page::MadeUp(typed) => format!("{typed} (on a made-up record)"),
             Page::Case(case) => format!("{} ({})", case.case.says, case.case.file),
         }
+    }
+
+    /// Whether it is about what was made up.
+    pub fn is_made_up(&self) -> bool {
+        matches!(self, Page::MadeUp(_))
     }
 
     /// As it is written on a record.
     pub fn drawn(&self, record: &'static Corpus) -> String {
         match self {
-            Page::Command(typed) => dedere::cli::written(&arguments(typed), record),
+            Page::Command(typed) | Page::MadeUp(typed) => written(typed, record),
             Page::Case(case) => {
                 let corpus = case.corpus(record);
                 let report = Report::Check(Box::new(CheckReport::new(&corpus, &check(&corpus, case.question), true)));
@@ -42,6 +50,15 @@ impl Page {
             }
         }
     }
+}
+
+/// What a command writes. `FOLDER` stands for the folder that the test writes to; a file that is to begin with is not there yet.
+pub fn written(typed: &str, record: &'static Corpus) -> String {
+    let typed = typed.replace("FOLDER", folder().to_str().expect("a path in words"));
+    if let Some(file) = typed.strip_prefix("dedere init claims ") {
+        let _ = std::fs::remove_file(file);
+    }
+    dedere::cli::written(&arguments(&typed), record)
 }
 
 /// What was typed, in words: quotes hold several together.
@@ -63,20 +80,31 @@ fn arguments(typed: &str) -> Vec<OsString> {
     words
 }
 
-/// Every page: what a reader sees first, then what every entry of the record has to say, then the legal cases.
+/// The folder that the test writes to.
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("sentences")
+}
+
+/// The commands of a file, one a line.
+fn listed(file: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(file).expect("commands");
+    text.lines().filter(|line| line.starts_with("dedere ")).map(str::to_owned).collect()
+}
+
+/// Every page: what a reader sees first, then what every entry of the record has to say, then the legal cases, then
+/// what only a made-up record has to say.
 pub fn all(record: &Corpus) -> Vec<Page> {
     let mut files: Vec<PathBuf> =
         Path::new("tests/cli").read_dir().expect("the transcripts").map(|entry| entry.expect("a file").path()).collect();
     files.push("README.md".into());
     files.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     files.sort();
-    let more = std::fs::read_to_string("tests/sentences/pages.txt").expect("the further commands");
-    let more = more.lines().filter(|line| line.starts_with("dedere ")).map(str::to_owned);
-    let typed = files.iter().flat_map(|path| typed_in(path)).chain(more).chain(of_record(record));
+    let typed = files.iter().flat_map(|path| typed_in(path)).chain(listed("tests/sentences/pages.txt")).chain(of_record(record));
     let mut seen = std::collections::BTreeSet::new();
     let commands = typed.filter(|typed| seen.insert(typed.clone())).map(Page::Command).collect::<Vec<_>>();
     let cases = load().into_iter().map(|case| Page::Case(Box::new(case.prepare(record))));
-    commands.into_iter().chain(cases).collect()
+    let made_up = listed("tests/sentences/record/_pages.txt").into_iter().map(Page::MadeUp);
+    commands.into_iter().chain(cases).chain(made_up).collect()
 }
 
 /// What every entry of the record has to say for itself.

@@ -66,14 +66,17 @@ fn of_terms(terms: &Terms, change: Change) -> Terms {
     let answers = terms.answers.iter().map(|(answer, text)| (*answer, plain(format!("answer {}", answer.word()), text, change)));
     let answers = answers.collect::<Vec<_>>().leak();
     let statuses = terms.statuses.iter().map(|term| StatusTerm {
-        says: plain(format!("status {}.says", term.status.word()), term.says, change),
+        says: term.says.map(|text| plain(format!("status {}.says", term.status.word()), text, change)),
         means: term.means.map(|means| plain(format!("status {}.means", term.status.word()), means, change)),
         ..*term
     });
     let statuses = statuses.collect::<Vec<_>>().leak();
     let obligations = terms.obligations.iter().map(|term| ObligationTerm {
         noun: plain(format!("obligation {}.noun", term.obligation.word()), term.noun, change),
-        says: change(format!("obligation {}.says", term.obligation.word()), term.says),
+        says: match term.obligation {
+            Obligation::None => term.says,
+            other => change(format!("obligation {}.says", other.word()), term.says),
+        },
         means: plain(format!("obligation {}.means", term.obligation.word()), term.means, change),
         ..*term
     });

@@ -23,8 +23,8 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
     let fields = Fields::of(node, at);
     Terms {
         answers: texts(&fields, "answers"),
-        statuses: entries(&fields, "statuses", status),
-        obligations: entries(&fields, "obligations", obligation),
+        statuses: entries(&fields, "statuses", Status::carries, status),
+        obligations: entries(&fields, "obligations", |_| false, obligation),
         grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
@@ -35,11 +35,17 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
 
 /// A text for each word of a closed list.
 fn texts<T: Closed>(fields: &Fields<'_, '_>, name: &'static str) -> List<(T, Text)> {
-    entries(fields, name, |word, node, at| (word, at.text(node, "a sentence (text)")))
+    entries(fields, name, |_| false, |word, node, at| (word, at.text(node, "a sentence (text)")))
 }
 
-/// An entry for each word of a closed list: one that is not there is a missing text, one that is no such word an unknown one.
-fn entries<T: Closed, E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(T, &Node, At<'_>) -> E) -> List<E> {
+/// An entry for each word of a closed list, but where the word alone says enough: one that is not there is a missing text, one that is no
+/// such word an unknown one.
+fn entries<T: Closed, E: 'static>(
+    fields: &Fields<'_, '_>,
+    name: &'static str,
+    optional: impl Fn(T) -> bool,
+    read: impl Fn(T, &Node, At<'_>) -> E,
+) -> List<E> {
     let part = fields.part(name);
     let mut read_by_word: Vec<(T, E)> = Vec::new();
     for entry in part.entries() {
@@ -49,7 +55,7 @@ fn entries<T: Closed, E: 'static>(fields: &Fields<'_, '_>, name: &'static str, r
             read_by_word.push((value, read(value, &entry.node, fields.at)));
         }
     }
-    for (word, value) in T::WORDS {
+    for (word, value) in T::WORDS.iter().filter(|(_, value)| !optional(*value)) {
         if !read_by_word.iter().any(|(other, _)| other == value) && fields.node(name).is_some() {
             let problem = missing(format!("{} has no text", quote(word)));
             fields.report(name, problem.help(format!("say under `{name}` what it means")));
@@ -69,12 +75,17 @@ fn status(status: Status, node: &Node, at: At<'_>) -> StatusTerm {
         };
         fields.at.report(&fields.head(), missing(message).help("say what a status means, but of the four that are answers"));
     }
-    StatusTerm { status, says: fields.need("says"), means }
+    let says = if status.carries() { fields.maybe("says") } else { Some(fields.need("says")) };
+    StatusTerm { status, says, means }
 }
 
 fn obligation(obligation: Obligation, node: &Node, at: At<'_>) -> ObligationTerm {
     let fields = Fields::of(node, at);
-    let says = said(&fields, "says", OF_OBLIGATIONS);
+    let says = match fields.node("says") {
+        // Nobody is obliged to it.
+        None if obligation == Obligation::None => Template(&[]),
+        _ => said(&fields, "says", OF_OBLIGATIONS),
+    };
     ObligationTerm { obligation, noun: fields.need("noun"), says, means: fields.need("means") }
 }
 

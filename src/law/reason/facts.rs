@@ -55,8 +55,6 @@ pub enum What {
     Reaches(&'static Place, &'static Reach),
     /// Accepted jurisdiction.
     Declared(&'static Declaration),
-    /// No such acceptance for the situation.
-    NotDeclared(SituationId),
     /// Named by a text.
     NamedState(&'static NamedState),
     /// The process and what it is.

@@ -98,7 +98,7 @@ fn declared(case: &Case) -> Tested {
         Some(declaration) if listed.bound(day).0 == Holds::No => {
             yes(Fact::of(What::Declared(declaration), &declaration.basis).since(declaration.lodged).until(declaration.until))
         }
-        _ => no(Fact::of(What::NotDeclared(process.situation), &listed.list.basis)),
+        _ => no(listed.standing(day)),
     }
 }
 

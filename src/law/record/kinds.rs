@@ -73,6 +73,22 @@ impl Closed for ListKind {
     ];
 }
 
+/// A kind of entries that lists have for people: those behind are tables for programs alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ShownKind(pub ListKind);
+
+impl Closed for ShownKind {
+    const WORDS: &'static [(Text, ShownKind)] = &{
+        let mut words = [("", ShownKind(ListKind::Persons)); 14];
+        let mut at = 0;
+        while at < words.len() {
+            words[at] = (ListKind::WORDS[at].0, ShownKind(ListKind::WORDS[at].1));
+            at += 1;
+        }
+        words
+    };
+}
+
 /// A kind of facts, each with sources of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

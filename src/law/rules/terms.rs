@@ -55,8 +55,8 @@ pub struct Terms {
 pub struct StatusTerm {
     /// The status.
     pub status: Status,
-    /// In a few words, as the result of a rule.
-    pub says: Text,
+    /// In a few words, as the result of a rule; none: it carries an obligation, whose noun is said.
+    pub says: Option<Text>,
     /// What it means; none: what the answer of the same word means.
     pub means: Option<Text>,
 }

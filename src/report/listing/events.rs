@@ -84,11 +84,11 @@ pub(super) fn charges(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("warrant", heads::head_warrant),
+                hidden("warrant"),
                 hidden("person_id"),
                 shown("person", heads::head_person),
-                shown("provision", heads::head_provision),
-                shown("crime", heads::head_crime),
+                hidden("provision"),
+                hidden("crime"),
                 hidden("modes"),
                 hidden("provision_known"),
                 hidden("sources"),

@@ -196,9 +196,4 @@ impl ExportReport {
     pub(super) fn rows(&self) -> &[Row] {
         &self.rows
     }
-
-    /// The page, for a reader after all.
-    pub(super) fn page(&self, corpus: &Corpus) -> Page {
-        Page { blocks: vec![self.table.block(corpus)] }
-    }
 }

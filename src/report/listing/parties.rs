@@ -38,7 +38,7 @@ pub(super) fn participations(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("instrument", heads::head_instrument),
+                hidden("instrument"),
                 hidden("iso3"),
                 hidden("state_id"),
                 shown("state", heads::head_state),
@@ -78,13 +78,13 @@ pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("instrument", heads::head_instrument),
+                hidden("instrument"),
                 hidden("iso3"),
                 hidden("state_id"),
                 shown("state", heads::head_state),
-                shown("action", heads::head_action),
-                shown("on", heads::head_on),
-                shown("effect", heads::head_effect),
+                hidden("action"),
+                hidden("on"),
+                hidden("effect"),
                 hidden("through"),
                 hidden("special"),
                 hidden("sources"),
@@ -124,13 +124,13 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
                 hidden("iso3"),
                 hidden("state_id"),
                 shown("state", heads::head_state),
-                shown("answer", heads::head_answer),
+                hidden("answer"),
                 hidden("obligations"),
                 hidden("rules"),
                 hidden("instruments"),
                 hidden("articles"),
                 hidden("warrants"),
-                shown("since", heads::head_since),
+                hidden("since"),
             ]
         },
         rows: list::owed(corpus, filter, today).map(row).collect(),

@@ -99,7 +99,7 @@ pub(super) fn offices(corpus: &Corpus, filter: &Filter) -> Table {
             &[
                 hidden("person_id"),
                 shown("person", heads::head_person),
-                shown("office", heads::head_office),
+                hidden("office"),
                 hidden("kind"),
                 shown("iso3", heads::head_of),
                 hidden("state"),

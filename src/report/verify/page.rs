@@ -67,11 +67,8 @@ impl VerifyReport {
             .enumerate()
             .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(corpus, at + 1)));
         let shown = self.claims.iter().flat_map(|claim| claim.facts.iter().take(FACTS));
-        let mut legend: Vec<Confidence> =
-            shown.map(|fact| fact.confidence).filter(|confidence| *confidence != Confidence::Sourced).collect();
-        legend.sort();
-        legend.dedup();
-        Block::Sources { list: list.collect(), legend: parts::legend(corpus, legend) }
+        let marks: Vec<Confidence> = shown.map(|fact| fact.confidence).collect();
+        Block::Sources { list: list.collect(), legend: parts::legend(corpus, &marks) }
     }
 }
 

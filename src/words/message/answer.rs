@@ -6,7 +6,6 @@ messages! { answer;
     obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day);
     obliged_contested(state: Land, tense: Tense, duty: Text, day: Day);
     perhaps_obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day);
-    court();
     whether(state: Land, tense: Tense, person: Text, day: Day);
     whether_any(tense: Tense, person: Text, place: Land, day: Day);
     cannot_be_said(whether: Text, why: Text);

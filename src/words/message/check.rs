@@ -35,5 +35,6 @@ messages! { check;
     complete_to(day: Day, beyond: Yes);
     every_step();
     source(title: Text, publisher: Text, date: [Text], read: Yes);
-    confidence[Confidence]();
+    computed();
+    recalled();
 }

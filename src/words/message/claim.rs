@@ -24,7 +24,6 @@ messages! { claim;
     office_last_known(person: Text, day: Day, office: Text);
     visit(person: Text, state: Land, when: Text, outcome: Text);
     no_visit(person: Text, state: Land, day: Day);
-    not_settled();
     objection(argument: Text, ruling: Text, reason: Text, articles: [Text]);
 
     wrong_outcome(rated: Text, outcome: Rating);

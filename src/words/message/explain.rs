@@ -166,8 +166,7 @@ messages! { explain;
     help_no_advice();
     help_sources();
     help_errors();
-    help_report_at(address: Text);
-    help_report_there();
+    help_report(known: Yes, address: [Text]);
     help_answers(answers: List);
     help_exit_codes();
 }

@@ -45,6 +45,5 @@ messages! { meaning;
     days(days: Text);
     day_from(from: Day);
     day_before(until: Day);
-    any_day();
     after_today();
 }

@@ -2,11 +2,10 @@
 
 messages! { premise;
     label[Keyword]();
-    allegation_label[Stage]();
+    allegation_stands();
     more(count: Number);
     request_presumed(left: Text, document: Text, since: Day);
     left_after(left: Text, ground: Text);
-    not_named(state: Land);
     only_asked_for(court: Text, later: Yes, day: Day);
     only_issued(court: Text, document: Text, later: Yes, day: Day);
     no_longer_in_effect(said: Text);

@@ -5,7 +5,6 @@ messages! { view;
     about_person[Owed](person: Text, date: Day, tense: Tense);
     about_place[Owed](place: Land, date: Day, tense: Tense);
     about_all[Owed](persons: Number, date: Day, tense: Tense);
-    on_day(date: Day, tense: Tense);
     belongs(place: Land, state: Land);
     persons(count: Number);
     states(count: Number);
