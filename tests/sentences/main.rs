@@ -80,16 +80,18 @@ fn printed(page: &str) -> Vec<usize> {
     page.split('⟦').skip(1).filter_map(|rest| rest.split('⟧').next()?.parse().ok()).collect()
 }
 
-/// By text, the first page that prints it: each text begins with its number, in brackets that stand nowhere else.
-fn printers(pages: &[Page], records: &Records, names: &[(String, String)]) -> BTreeMap<usize, usize> {
+/// By text, the pages that print it: each text begins with its number, in brackets that stand nowhere else.
+fn printers(pages: &[Page], records: &Records, names: &[(String, String)]) -> BTreeMap<usize, Vec<(usize, usize)>> {
     let mut mark = |number: usize, text: Template| before(format!("⟦{number}⟧").leak(), text);
-    let mut marked: [Option<&'static Corpus>; 2] = [None, None];
-    let mut by: BTreeMap<usize, usize> = BTreeMap::new();
+    let marked = [false, true].map(|made_up| records.changed(made_up, names, &mut mark));
+    // Beside another record, the law's own texts are themselves told as what differs.
+    let spoken = [(records.real, marked[0]), (records.made_up, marked[1])]
+        .map(|(record, marked)| &*Box::leak(Box::new(Corpus { words: marked.words, ..*record })));
+    let mut by: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
-        let marked =
-            marked[usize::from(page.is_made_up())].get_or_insert_with(|| records.changed(page.is_made_up(), names, &mut mark));
-        for text in printed(&page.drawn(marked)) {
-            by.entry(text).or_insert(at);
+        let drawn = page.drawn(if page.compares() { spoken } else { marked }[usize::from(page.is_made_up())]);
+        for text in printed(&drawn) {
+            by.entry(text).or_default().push((at, drawn.len()));
         }
     }
     by
@@ -109,13 +111,16 @@ fn every_text_is_printed_and_a_page_notices_when_it_is_swapped() {
     let mut usual: BTreeMap<usize, String> = BTreeMap::new();
     let unnoticed: Vec<&str> = by
         .iter()
-        .filter(|(text, at)| {
-            let page = &pages[**at];
+        .filter(|(text, printers)| {
+            // The page that is drawn soonest.
+            let cost = |(at, length): &&(usize, usize)| (pages[*at].is_long(), *length);
+            let at = printers.iter().min_by_key(cost).expect("a page").0;
+            let page = &pages[at];
             let drawn = |other: Option<usize>| {
                 let mut swap = |number, text| if Some(number) == other { before("another ", text) } else { text };
                 page.drawn(records.changed(page.is_made_up(), &names, &mut swap))
             };
-            *usual.entry(**at).or_insert_with(|| drawn(None)) == drawn(Some(**text))
+            *usual.entry(at).or_insert_with(|| drawn(None)) == drawn(Some(**text))
         })
         .map(|(text, _)| names[*text].0.as_str())
         .collect();
@@ -130,7 +135,7 @@ fn every_text_is_printed_and_a_page_notices_when_it_is_swapped() {
 }
 
 /// All texts in one page for a reader of the law.
-fn shown(names: &[(String, String)], by: &BTreeMap<usize, usize>, pages: &[Page]) -> String {
+fn shown(names: &[(String, String)], by: &BTreeMap<usize, Vec<(usize, usize)>>, pages: &[Page]) -> String {
     let mut out = String::from(
         "# Every sentence of the program\n\n\
          Written by `UPDATE_SENTENCES=1 cargo test --test sentences` and kept current by that test. Texts stand in `data/words/en.yaml`, those\n\
@@ -145,7 +150,7 @@ fn shown(names: &[(String, String)], by: &BTreeMap<usize, usize>, pages: &[Page]
             room = here;
             out.push_str(&format!("\n## {room}\n\n"));
         }
-        let page = by.get(&at).map_or_else(String::new, |page| pages[*page].name());
+        let page = by.get(&at).map_or_else(String::new, |printers| pages[printers[0].0].name());
         let text = if text.is_empty() { "(nothing)" } else { text };
         out.push_str(&format!("- `{name}`: {}\n  `{page}`\n", text.replace('|', "\\|")));
     }

@@ -38,6 +38,24 @@ impl Page {
         matches!(self, Page::MadeUp(_))
     }
 
+    /// What is typed.
+    fn typed(&self) -> &str {
+        match self {
+            Page::Command(typed) | Page::MadeUp(typed) => typed,
+            Page::Case(_) => "",
+        }
+    }
+
+    /// Whether it compares the record with another.
+    pub fn compares(&self) -> bool {
+        self.typed().starts_with("dedere data diff ")
+    }
+
+    /// Whether it takes long to draw: it compares records, or reads what the test made to be long.
+    pub fn is_long(&self) -> bool {
+        self.compares() || self.typed().contains("FOLDER/")
+    }
+
     /// As it is written on a record.
     pub fn drawn(&self, record: &'static Corpus) -> String {
         match self {
