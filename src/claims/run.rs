@@ -18,7 +18,8 @@ pub struct Run<const N: usize> {
 }
 
 /// Where the walk is.
-#[expect(clippy::large_enum_variant, reason = "there is one")]
+// There is one.
+#[expect(clippy::large_enum_variant)]
 enum At {
     Between,
     /// At a file that could not be opened.
@@ -27,7 +28,8 @@ enum At {
 }
 
 /// What comes next on the walk.
-#[expect(clippy::large_enum_variant, reason = "a claim is handed on at once, and its way is the quick one")]
+// A claim is handed on at once, and its way is the quick one.
+#[expect(clippy::large_enum_variant)]
 pub enum Walked<'a, const N: usize> {
     /// A file, as shown.
     File(String),

@@ -149,13 +149,10 @@ impl From<Refused> for Stop {
 const DRAWN: usize = 20;
 
 impl Stop {
-    /// The exit code, what stopped the run, and how that is said.
-    fn told(self) -> (u8, Refusal, String) {
-        match self {
-            Stop::Unchecked(done, unchecked) => {
-                let words = done.text + &drawn(&unchecked.problems, None);
-                (2, Refusal::new("unchecked", ""), words)
-            }
+    /// The exit code, what stopped the run, and how that is said; or else what was done beside what could not be.
+    fn told(self) -> Result<(u8, Refusal, String), (Box<Done>, Unchecked)> {
+        Ok(match self {
+            Stop::Unchecked(done, unchecked) => return Err((done, unchecked)),
             Stop::Unwritten(refusal) => (3, refusal.clone(), refusal.in_words()),
             Stop::Usage(refusal) => (2, refusal.clone(), refusal.in_words()),
             Stop::Record(dir, problems) => {
@@ -170,20 +167,23 @@ impl Stop {
                 let refusal = Refusal::new("findings", &*count);
                 (1, refusal, format!("{}{count}\n", drawn(&problems, None)))
             }
-        }
+        })
     }
 
     /// All that is written, in one.
     pub fn in_words(self) -> String {
-        self.told().2
+        match self.told() {
+            Ok((_, _, words)) => words,
+            Err((done, unchecked)) => done.text + &drawn(&unchecked.problems, None),
+        }
     }
 
     /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
     /// for.
     pub fn tell(self, manner: Manner) -> ExitCode {
-        let (code, refusal, words) = match self {
-            Stop::Unchecked(done, unchecked) => return unchecked.tell(*done, manner),
-            other => other.told(),
+        let (code, refusal, words) = match self.told() {
+            Ok(told) => told,
+            Err((done, unchecked)) => return unchecked.tell(*done, manner),
         };
         if manner.json {
             let style = Style { width: 80, color: false, ascii: false, links: false };

@@ -139,12 +139,9 @@ pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
 
 /// What signs beside the numbers of sources mean; what is simply read on a page has none.
 pub fn legend(corpus: &Corpus, marks: &[Confidence]) -> Vec<(Sign, Text)> {
-    let meaning = |mark| match mark {
-        Confidence::Sourced => None,
-        Confidence::Computed => Some(text::computed()),
-        Confidence::Recalled => Some(text::recalled()),
-    };
-    marks.iter().filter_map(|mark| Some(((*mark).into(), plain(corpus, meaning(*mark)?)))).collect()
+    let known = [(Confidence::Computed, text::computed()), (Confidence::Recalled, text::recalled())];
+    let used = known.into_iter().filter(|(mark, _)| marks.contains(mark));
+    used.map(|(mark, meaning)| (mark.into(), plain(corpus, meaning))).collect()
 }
 
 /// Numbers sources in the order in which remarks use them.

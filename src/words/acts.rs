@@ -33,7 +33,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     let document = |process| facts::document(voice, process);
     let title = |office| facts::office_title(voice, office);
     match &moment.act {
-        Act::Bound(id, period) => voice.say(fact::bound(voice.instrument(*id), voice.name(period.state), None, None, None)),
+        Act::Bound(id, period) => voice.say(fact::in_force(voice.instrument(*id), voice.name(period.state), None, None, None)),
         Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),
         Act::Step(id, action) => facts::acted(voice, *id, action, None),
         Act::Declared(declaration) => voice.say(said::declared(voice.name(declaration.state))),

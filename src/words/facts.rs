@@ -12,7 +12,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
     match fact.what {
         What::Bound(id, period) => {
             let through = period.entry.through.map(|through| voice.name(through));
-            voice.say(said::bound(voice.instrument(id), state, period.from(), period.until, through))
+            voice.say(said::in_force(voice.instrument(id), state, period.from(), period.until, through))
         }
         What::BoundLater(id, period) => voice.say(said::bound_later(voice.instrument(id), state, period.from())),
         What::Left(id, period) => match (period.exit, period.until) {

@@ -40,18 +40,18 @@ pub fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> String {
     let steps = Some(steps).filter(|steps| !steps.is_empty());
     let announced = standing.announced.map(|announced| say(corpus, text::announced(announced.on, still)));
     sentences([
-        Some(say(corpus, text::under(bound(corpus, standing), steps))),
+        Some(say(corpus, text::under(under(corpus, standing), steps))),
         standing.notice.map(|notice| exit(corpus, &notice, date, still)),
         announced,
     ])
 }
 
-fn bound(corpus: &Corpus, standing: &Standing) -> String {
+fn under(corpus: &Corpus, standing: &Standing) -> String {
     let title = Treaty::Instrument(standing.instrument);
     match standing.fact.what {
         What::Bound(_, period) => {
             let through = period.entry.through.and_then(|state| corpus.state(state)).map(Land::State);
-            say(corpus, text::bound(title, period.from(), through))
+            say(corpus, text::party(title, period.from(), through))
         }
         What::BoundLater(_, period) => say(corpus, text::bound_from(title, period.from())),
         What::Left(_, period) => match (period.exit, period.until) {

@@ -8,7 +8,7 @@ use crate::{
     claims::{AtLength, Claim, Fate, Held, Said},
     law::*,
     problem::Place,
-    words::{self, claims, message::verify, say},
+    words::{self, message::verify, say},
 };
 
 impl ClaimPart {
@@ -20,7 +20,7 @@ impl ClaimPart {
         let (because, reasons_left_out) = first_reasons(claim.because.iter());
         let (missing_reasons, missing_left_out) = first_reasons(held.missing.iter().filter_map(|at| claim.because.get(*at)));
         let any = !verdict.cites.is_empty();
-        let missing = || claims::missing_reasons(corpus, &missing_reasons, missing_left_out, any);
+        let missing = || words::claims::missing_reasons(corpus, &missing_reasons, missing_left_out, any);
         ClaimPart {
             file: place.file.path.clone(),
             line,
@@ -35,9 +35,9 @@ impl ClaimPart {
             outcome: held.outcome,
             result: result(held.fate),
             failures: failures(corpus, claim, held),
-            says: claims::says(corpus, told, today),
+            says: words::claims::says(corpus, told, today),
             facts: facts(corpus, told, today),
-            objections: claims::objections(corpus, told, today),
+            objections: words::claims::objections(corpus, told, today),
             cites: words::cites::in_order(&verdict.cites).iter().map(Citation::to_string).collect(),
             because,
             missing: (!missing_reasons.is_empty()).then(missing),
@@ -47,8 +47,8 @@ impl ClaimPart {
             beyond: held.beyond,
             recalled: held.recalled,
             unused_waiver: held.unused,
-            more: claims::more(assertion),
-            articles: claims::articles(corpus, &verdict.cites),
+            more: words::claims::more(assertion),
+            articles: words::claims::articles(corpus, &verdict.cites),
         }
     }
 
@@ -97,15 +97,15 @@ fn result(fate: Fate) -> &'static str {
 
 fn failures(corpus: &Corpus, claim: &Claim, held: &Held) -> Vec<FailurePart> {
     let part = |failure| FailurePart {
-        code: claims::code(failure).word(),
-        text: claims::failure(corpus, failure, claim.rating, held.outcome),
+        code: words::claims::code(failure).word(),
+        text: words::claims::failure(corpus, failure, claim.rating, held.outcome),
     };
     held.failures.iter().copied().map(part).collect()
 }
 
 fn facts(corpus: &Corpus, told: &AtLength, today: Day) -> Vec<FactPart> {
     let part = |fact: &Fact| FactPart {
-        text: claims::fact(corpus, told.about.as_ref(), fact, today),
+        text: words::claims::fact(corpus, told.about.as_ref(), fact, today),
         since: fact.since,
         until: fact.until,
         sources: fact.sources.iter().map(|source| source.0).collect(),

@@ -15,7 +15,7 @@ messages! { standing;
     state(place: Land, day: Day, persons: Number, surrender: Number, own: Number, unsaid: [Number]);
     what_binds(day: Day);
     under(said: Text, steps: [List]);
-    bound(treaty: Treaty, since: [Day], through: [Land]);
+    party(treaty: Treaty, since: [Day], through: [Land]);
     bound_from(treaty: Treaty, day: [Day]);
     left(treaty: Treaty, day: [Day]);
     bound_no_longer(treaty: Treaty, day: Day);
