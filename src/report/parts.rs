@@ -127,7 +127,7 @@ pub fn sources(corpus: &Corpus, used: impl IntoIterator<Item = &'static str>) ->
         if parts.iter().any(|part| part.id == id) {
             continue;
         }
-        parts.extend(corpus.source(SourceId(id)).map(|source| SourcePart::of(source)));
+        parts.extend(corpus.source(SourceId(id)).map(SourcePart::of));
     }
     parts
 }
