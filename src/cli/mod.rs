@@ -78,7 +78,7 @@ pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
     cli.shared.record = Some(record);
     let mut streamed = Vec::new();
     let said = match dispatch(cli, &mut streamed) {
-        Ok(done) => done.text + &done.unmet.unwrap_or_default(),
+        Ok(done) => done.text + &done.remark.unwrap_or_default() + &done.unmet.unwrap_or_default(),
         Err(stop) => stop.in_words(),
     };
     String::from_utf8_lossy(&streamed).into_owned() + &said
@@ -135,7 +135,10 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         said
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
-    Ok(Done { unmet, ..Done::new(text, choice(shared)) })
+    // The word alone does not show that the record ends before the day; every other form does.
+    let complete_on = corpus.edition.complete_on;
+    let remark = (asked.quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on));
+    Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
 }
 
 /// `dedere data check`.

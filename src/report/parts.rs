@@ -160,21 +160,7 @@ impl Footnotes<'_> {
 
     /// A remark with the numbers of its sources, the closest to the fact first.
     pub fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
-        let mut best: Vec<&SourcePart> =
-            sources.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id)).collect();
-        best.sort_by_key(|source| match source.kind {
-            SourceKind::Primary => 0,
-            SourceKind::Secondary => 1,
-            SourceKind::Recollection => 2,
-        });
-        let mut refs: Vec<usize> = Vec::new();
-        for source in best.into_iter().take(self.most) {
-            let at = self.numbers.iter().position(|id| *id == source.id).unwrap_or_else(|| {
-                self.numbers.push(source.id);
-                self.numbers.len() - 1
-            });
-            refs.push(at + 1);
-        }
+        let mut refs = self.numbered(sources, self.most);
         refs.sort_unstable();
         if !refs.is_empty() {
             self.marks.push(confidence);
@@ -182,19 +168,42 @@ impl Footnotes<'_> {
         Item { text: text.into(), refs, sign: confidence.into() }
     }
 
-    /// Sentences one behind the other, with the numbers of the sources of all.
-    pub fn row<'t>(&mut self, said: impl Iterator<Item = (&'t str, &'t [&'static str])>) -> Item {
+    /// Sentences one behind the other, with the numbers of the sources of all. Each has the sources of its facts: of one fact as many as a
+    /// remark has, of several the closest of each.
+    pub fn row<'t>(&mut self, said: impl Iterator<Item = (&'t str, &'t [Vec<&'static str>])>) -> Item {
         let mut row = Item::plain(String::new());
-        for (text, sources) in said {
+        for (text, facts) in said {
             if !row.text.is_empty() {
                 row.text.push_str(if row.text.ends_with(['.', '?', '!']) { " " } else { ". " });
             }
             row.text.push_str(text);
-            row.refs.extend(self.item(String::new(), sources, Confidence::Sourced).refs);
+            let most = if facts.len() > 1 { 1 } else { self.most };
+            for sources in facts {
+                row.refs.extend(self.numbered(sources, most));
+            }
         }
         row.refs.sort_unstable();
         row.refs.dedup();
         row
+    }
+
+    /// The numbers of so many of these sources, the closest to the fact first.
+    fn numbered(&mut self, sources: &[&'static str], most: usize) -> Vec<usize> {
+        let mut best: Vec<&SourcePart> =
+            sources.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id)).collect();
+        best.sort_by_key(|source| match source.kind {
+            SourceKind::Primary => 0,
+            SourceKind::Secondary => 1,
+            SourceKind::Recollection => 2,
+        });
+        let number = |source: &SourcePart| {
+            let at = self.numbers.iter().position(|id| *id == source.id).unwrap_or_else(|| {
+                self.numbers.push(source.id);
+                self.numbers.len() - 1
+            });
+            at + 1
+        };
+        best.into_iter().take(most).map(number).collect()
     }
 
     /// The list at the end.

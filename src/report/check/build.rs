@@ -161,7 +161,7 @@ fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<Consequenc
     follows.iter().filter_map(part).collect()
 }
 
-/// Every article cited, once, in the order in which it is first cited.
+/// Every article cited, once, in the order in which it is first cited; then the rulings that are cited as a whole.
 fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let opinion = &checked.opinion;
     let leading = checked.leading.map(|at| &opinion.conclusions[at]).filter(|leading| leading.status.carries());
@@ -178,9 +178,20 @@ fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let part = |cite: Citation| {
         let article = corpus.article(cite)?;
         let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
-        Some(CitationPart { id: cite, heading: article.heading, statement: article.statement, url })
+        Some(CitationPart { id: cite.to_string(), heading: article.heading, statement: article.statement, url })
     };
-    cited.into_iter().filter_map(part).collect()
+    let whole = |id: InstrumentId| {
+        let ruling = corpus.instrument(id)?;
+        Some(CitationPart { id: id.0.to_owned(), heading: ruling.short, statement: ruling.title, url: ruling.url })
+    };
+    let mut rulings: Vec<InstrumentId> = Vec::new();
+    let heard = opinion.conclusions.iter().flat_map(|conclusion| &conclusion.objections);
+    for id in heard.flat_map(|hearing| hearing.objection.authorities) {
+        if !rulings.contains(id) {
+            rulings.push(*id);
+        }
+    }
+    cited.into_iter().filter_map(part).chain(rulings.into_iter().filter_map(whole)).collect()
 }
 
 /// Every source used, once, in the order in which it is first used.
@@ -193,6 +204,6 @@ fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
         .chain(report.flags.iter().flat_map(|flag| &flag.sources))
         .chain(report.record.visits.iter().flat_map(|visit| &visit.sources))
         .chain(report.record.findings.iter().flat_map(|finding| &finding.sources));
-    let by_rows = report.show.rows.iter().flat_map(|row| &row.said).flat_map(|told| &told.sources);
+    let by_rows = report.show.rows.iter().flat_map(|row| &row.said).flat_map(|told| told.sources.iter().flatten());
     parts::sources(corpus, used.chain(by_rows).copied())
 }

@@ -76,7 +76,8 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Told {
     pub(super) text: String,
-    pub(super) sources: Vec<&'static str>,
+    /// Ids of sources, fact by fact.
+    pub(super) sources: Vec<Vec<&'static str>>,
     /// How soon it goes where the page is full: the highest first, 0 never.
     pub(super) keep: u8,
 }
@@ -337,15 +338,16 @@ pub(super) struct FindingPart {
     pub(super) of_this_day: bool,
 }
 
-/// An article cited.
+/// An article cited, or a ruling as a whole.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CitationPart {
-    /// The article.
-    pub(super) id: Citation,
-    /// Its heading.
+    /// The article; of a ruling cited as a whole, the ruling.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Cited"))]
+    pub(super) id: String,
+    /// Its heading; of a ruling, its short title.
     pub(super) heading: &'static str,
-    /// What it says, in the project's own words.
+    /// What it says, in the project's own words; of a ruling, its title.
     pub(super) statement: &'static str,
     /// The official text.
     pub(super) url: Option<&'static str>,

@@ -86,21 +86,22 @@ impl Rows<'_> {
     fn bearing(&self, leading: &Conclusion) -> Told {
         let mut clauses: Vec<String> = words::document_clause(self.voice, leading).into_iter().collect();
         let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
-        let mut facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
+        let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
+        let mut sources = vec![sources_of(&facts)];
         // A rule that names the host itself rests on what is said against it.
         let named = |premise: &Premise| premise.facts.iter().any(|fact| matches!(fact.what, What::NamedState(NamedState { cites: [], .. })));
         let heard = leading.objections.iter().any(|hearing| !of_office(hearing));
         let decide = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
         for premise in decide.filter(|premise| !(heard && named(premise))) {
             clauses.push(words::premise_clause(self.voice, leading, premise, None));
-            facts.extend(premise.facts.iter().copied());
+            sources.push(sources_of(&premise.facts));
         }
         let request = self.checked.leading.and_then(|at| self.checked.told[at].request);
         if let Some(sent) = request {
             clauses.push(words::request_clause(self.voice, &sent));
-            facts.push(sent);
+            sources.push(sources_of(&[sent]));
         }
-        told(words::clauses(self.voice, clauses), &facts, 0)
+        Told { text: words::clauses(self.voice, clauses), sources, keep: 0 }
     }
 
     /// What follows from the fact that is missing, either way.
@@ -176,7 +177,8 @@ impl Rows<'_> {
                 if said.iter().any(|other| other.text == line) {
                     continue;
                 }
-                said.push(told(line, &hearing.facts, 0));
+                let keep = if said.is_empty() { 0 } else { 2 };
+                said.push(told(line, &hearing.facts, keep));
                 let flag = self.checked.flags.iter().find(|flag| Some(flag.code) == hearing.objection.flag);
                 said.extend(flag.and_then(|flag| self.disputed(flag)));
             }
@@ -189,13 +191,13 @@ impl Rows<'_> {
         let raising = flag.told().filter(|raising| !raising.disputes.is_empty())?;
         let (by_then, after): (Vec<&Finding>, Vec<&Finding>) =
             raising.disputes.iter().partition(|finding| finding.on <= self.voice.date);
-        let mut sources: Vec<&'static str> = Vec::new();
+        let mut sources: Vec<Vec<&'static str>> = Vec::new();
         let mut names = |findings: &mut dyn Iterator<Item = &&Finding>| {
             let mut names: Vec<String> = Vec::new();
             for finding in findings {
                 let (who, _) = words::who(self.voice, finding);
                 if names.len() < NAMES && !names.contains(&who) {
-                    sources.extend(ids(finding.basis.sources).into_iter().take(1));
+                    sources.push(ids(finding.basis.sources));
                     names.push(who);
                 }
             }
@@ -216,7 +218,7 @@ impl Rows<'_> {
         for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
             let line = words::short_trip(self.voice.corpus, trip);
             let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 8 };
-            said.push(Told { text: line, sources: part.sources.clone(), keep });
+            said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
         let mut rulings: Vec<(usize, &FindingPart)> =
             self.findings.iter().enumerate().filter(|(_, finding)| finding.kind != FindingKind::Position).collect();
@@ -224,7 +226,7 @@ impl Rows<'_> {
         for (place, (at, part)) in rulings.into_iter().take(RULINGS).enumerate() {
             let line = words::short_finding(self.voice, &self.checked.record.findings[at]);
             let keep = if place == 0 && part.of_this_day { 1 } else { 6 + place as u8 };
-            said.push(Told { text: line, sources: part.sources.clone(), keep });
+            said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
         said
     }
@@ -258,7 +260,7 @@ impl Rows<'_> {
         }
         routes.sort_by_key(|route| std::cmp::Reverse(route.0));
         let line = |(place, (_, why, treaties, sources)): (usize, (u8, String, Vec<&str>, Vec<&'static str>))| Told {
-            sources,
+            sources: vec![sources],
             keep: 4 + place as u8,
             ..plainly(capital(&self.voice.say(text::route(treaties, why))))
         };
@@ -305,13 +307,11 @@ impl Rows<'_> {
 
     /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
     pub(super) fn not_sure(&self) -> Vec<Told> {
-        let mut said = self.flags(law::Row::NotSure);
         let conclusions = &self.checked.opinion.conclusions;
-        if let Some(open) = self.checked.brief.stronger.map(|at| &conclusions[at])
-            && let Some(premise) = open.premises.iter().find(|premise| premise.met != Met::Yes)
-        {
-            said.push(told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 0));
-        }
+        let stronger = self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
+        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
+        let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
+        said.extend(self.flags(law::Row::NotSure));
         said.extend(self.unconfirmed());
         if self.complete_on < self.voice.date {
             said.push(Told { keep: 1, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
@@ -367,7 +367,7 @@ impl Rows<'_> {
             let facts = &raising.raised.facts;
             let absence = facts.iter().all(|fact| matches!(fact.what, What::NoRequest(_)));
             let sources = if absence || only_asked(facts) { Vec::new() } else { sources_of(facts) };
-            (row == wanted).then(|| Told { sources, keep: 1, ..plainly(said) })
+            (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
         };
         self.checked.flags.iter().filter(concerns).filter_map(line).collect()
     }
@@ -387,5 +387,5 @@ fn plainly(text: String) -> Told {
 
 /// A sentence and the facts behind it; `keep`: how soon it may go where the page is full, 0 never.
 fn told(text: String, facts: &[Fact], keep: u8) -> Told {
-    Told { text, sources: sources_of(facts), keep }
+    Told { text, sources: vec![sources_of(facts)], keep }
 }
