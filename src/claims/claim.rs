@@ -124,7 +124,7 @@ pub enum Stated<'a> {
         /// On or before this day.
         by: Option<Day>,
         /// Referred where.
-        referred_to: Option<Referral>,
+        referred_to: Option<Words<'a>>,
     },
     /// An office held on a day.
     Office {
@@ -233,12 +233,10 @@ pub enum Part {
     Date,
     /// The charge.
     Charge,
+    /// To whom it was referred.
+    ReferredTo,
     /// An article of its reasons, by its place in the list.
     Because(usize),
-    /// The rating.
-    Rating,
-    /// The waiver.
-    Waive,
 }
 
 /// How numbers compare.

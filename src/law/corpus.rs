@@ -112,16 +112,6 @@ impl Corpus {
         self.findings.iter().find(|appeal| appeal.sets_aside_referral_of == Some(finding.id))
     }
 
-    /// The process of this id, with its person.
-    pub fn process(&self, id: ProcessId) -> Option<(&'static Person, &'static Process)> {
-        self.persons.iter().find_map(|person| Some((person, person.processes.iter().find(|process| process.id == id)?)))
-    }
-
-    /// The finding of this id.
-    pub fn finding(&self, id: FindingId) -> Option<&'static Finding> {
-        self.findings.iter().find(|finding| finding.id == id)
-    }
-
     /// The article that a citation points at.
     pub fn article(&self, citation: Citation) -> Option<&'static Article> {
         self.instrument(citation.instrument)?.articles.iter().find(|article| article.article == citation.article)

@@ -27,7 +27,7 @@ pub struct Examples {
     pub ratified: Option<Day>,
     /// The first day of the visit around the case.
     pub arrived: Option<Day>,
-    /// The day on which the court found against the state and told the parties.
+    /// The day on which the court found against the state and referred that.
     pub found: Option<Day>,
     /// The next case with another person.
     pub other: Option<Example>,
@@ -96,7 +96,7 @@ fn found(corpus: &Corpus, case: &Example) -> Option<Day> {
     let about = |finding: &&Finding| {
         (finding.person, finding.state) == (Some(case.person), Some(case.state))
             && (finding.kind, finding.outcome) == (FindingKind::Court, FindingOutcome::NonCompliance)
-            && finding.referred_to == Some(Referral::Asp)
+            && finding.referred_to.is_some()
     };
     corpus.findings.iter().find(about).map(|finding| finding.on)
 }

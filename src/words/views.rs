@@ -55,14 +55,6 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// A state's or place's name inside a sentence, by the name that it bore on a day.
-pub fn place_name_on(place: Asked, day: Day) -> String {
-    match place {
-        Asked::State(state) => the_state_on(state, day),
-        Asked::Place(place) => the(place.name),
-    }
-}
-
 /// Whose a place is.
 pub fn belongs(corpus: &Corpus, place: Text, state: Text) -> String {
     say(corpus, message::view::belongs(Land::Name(place), Land::Name(state)))

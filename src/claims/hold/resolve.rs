@@ -39,8 +39,9 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
         Stated::Finding { outcome, state, person, by, referred_to } => {
             let state = finder.state(state, Part::State, by.unwrap_or(finder.today));
             let person = person.as_ref().map(|person| finder.person(person)).transpose();
-            let (state, person) = both(state, person)?;
-            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to: *referred_to })
+            let referred_to = referred_to.as_ref().map(|typed| finder.referral(typed)).transpose();
+            let ((state, person), referred_to) = both(both(state, person), referred_to)?;
+            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to })
         }
         Stated::Office { kind, person, of, date } => {
             let (person, of) = both(finder.person(person), finder.state(of, Part::Of, *date))?;

@@ -28,6 +28,9 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
         grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
+        referrals: defined(&fields, "referrals", |word, node, at| {
+            referral(word, node, at, fields.part("referrals").entries())
+        }),
         marks: defined(&fields, "marks", mark),
         lists: defined(&fields, "lists", list),
     }
@@ -95,6 +98,15 @@ fn request(word: Text, node: &Node, at: At<'_>) -> RequestTerm {
     RequestTerm { kind: RequestKind(word), noun, follows: fields.or("follows", false), promise: fields.or("promise", false) }
 }
 
+/// `to` names others of the same map, in whatever order they stand.
+fn referral(word: Text, node: &Node, at: At<'_>, all: &[Entry]) -> ReferralTerm {
+    let fields = Fields::of(node, at);
+    let words: Vec<(&str, ReferralId)> = all.iter().map(|other| (&*other.key, ReferralId(at.desk.keep(&other.key)))).collect();
+    let to = fields.node("to").map(|node| Rows::of(node, at, |node, at| at.word(node, &words)));
+    let to = to.map(|rows| rows.distinct(Code::DuplicateEntry, "this word", |referral| *referral).list());
+    ReferralTerm { referral: ReferralId(word), says: fields.need("says"), to: to.unwrap_or_default() }
+}
+
 fn mark(word: Text, node: &Node, at: At<'_>) -> MarkTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", &[]), said(&fields, "unmet", &[]));
@@ -134,6 +146,13 @@ impl Read for MeasureKind {
     fn read(node: &Node, at: At<'_>) -> MeasureKind {
         let terms = at.desk.terms.get();
         word(node, at, terms.measures.iter().map(|(kind, _)| (kind.0, *kind)), MeasureKind(""))
+    }
+}
+
+impl Read for ReferralId {
+    fn read(node: &Node, at: At<'_>) -> ReferralId {
+        let terms = at.desk.terms.get();
+        word(node, at, terms.referrals.iter().map(|term| (term.referral.0, term.referral)), ReferralId(""))
     }
 }
 
