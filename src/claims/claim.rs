@@ -283,13 +283,4 @@ impl Within {
             Within::Days(first, last) => first <= day && day <= last,
         }
     }
-
-    /// The days of a year, a month or a day as written.
-    pub fn parse(text: &str) -> Option<Within> {
-        match text.len() {
-            4 => Day::parse(&format!("{text}-01-01")).map(|first| Within::Days(first, first.plus_years(1).previous())),
-            7 => Day::parse(&format!("{text}-01")).map(|first| Within::Days(first, first.plus_months(1).previous())),
-            _ => Day::parse(text).map(|day| Within::Days(day, day)),
-        }
-    }
 }

@@ -52,8 +52,7 @@ fn entries<T: Closed, E: 'static>(
     let part = fields.part(name);
     let mut read_by_word: Vec<(T, E)> = Vec::new();
     for entry in part.entries() {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        let value = T::read(&key, fields.at);
+        let value = T::read(&entry.named(), fields.at);
         if value.word() == entry.key {
             read_by_word.push((value, read(value, &entry.node, fields.at)));
         }
@@ -122,10 +121,7 @@ fn list(word: Text, node: &Node, at: At<'_>) -> ListTerm {
 
 /// An entry for each word that the record defines here.
 fn defined<E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(Text, &Node, At<'_>) -> E) -> List<E> {
-    let entry = |entry: &Entry| {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        read(fields.at.own_id(&key), &entry.node, fields.at)
-    };
+    let entry = |entry: &Entry| read(fields.at.own_id(&entry.named()), &entry.node, fields.at);
     fields.part(name).entries().iter().map(entry).collect::<Vec<E>>().leak()
 }
 

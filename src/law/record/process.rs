@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Citation, Closed, CourtId, Day, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text};
+use crate::law::{Basis, Citation, Closed, CourtId, Day, List, MarkId, Measure, Person, ProcessId, Request, SituationId, StateId, Text};
 
 /// A court's document about one person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -265,6 +265,11 @@ impl Process {
     /// First day on which it no longer counts, if it ended.
     pub fn over(&self) -> Option<Day> {
         self.ended.map(|end| end.first_day_over())
+    }
+
+    /// The same, where the death of its person may come first.
+    pub fn over_for(&self, person: &Person) -> Option<Day> {
+        self.over().into_iter().chain(person.died.map(|died| died.last.next())).min()
     }
 
     /// The day on which the person came into the court's hands under it, and what shows that.

@@ -34,9 +34,8 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
             voice.say(text::party_count_not_known(voice.instrument(*instrument), on, tense))
         }
         (Found::Number(least, most), Assertion::Count { of, .. }) => counted(voice, *of, *least, *most),
-        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, date, .. }) => {
-            let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
-            warrant(voice, *any, stage, *court, *charge)
+        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, .. }) => {
+            warrant(voice, *any, *stage, *court, *charge)
         }
         (Found::Finding(finding), _) => happened::finding(voice, &ruled(finding)),
         (Found::NoFinding(Some(finding)), _) => {
