@@ -183,18 +183,7 @@ pub enum AssertionKind {
     Visit,
 }
 
-impl Closed for AssertionKind {
-    const WORDS: &'static [(Text, AssertionKind)] = &[
-        ("obligation", AssertionKind::Obligation),
-        ("bound", AssertionKind::Bound),
-        ("act", AssertionKind::Act),
-        ("count", AssertionKind::Count),
-        ("warrant", AssertionKind::Warrant),
-        ("finding", AssertionKind::Finding),
-        ("office", AssertionKind::Office),
-        ("visit", AssertionKind::Visit),
-    ];
-}
+closed! { AssertionKind: Obligation, Bound, Act, Count, Warrant, Finding, Office, Visit }
 
 impl Stated<'_> {
     /// Its kind.
@@ -250,10 +239,7 @@ pub enum Compare {
     AtMost,
 }
 
-impl Closed for Compare {
-    const WORDS: &'static [(Text, Compare)] =
-        &[("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
-}
+closed! { Compare: Equals, AtLeast, AtMost }
 
 impl Compare {
     /// Whether a number compares so.

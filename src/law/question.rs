@@ -43,10 +43,7 @@ pub enum Presence {
     UnscheduledLanding,
 }
 
-impl Closed for Presence {
-    const WORDS: &'static [(Text, Self)] =
-        &[("overflight", Self::Overflight), ("unscheduled-landing", Self::UnscheduledLanding), ("territory", Self::Territory)];
-}
+closed! { Presence: Overflight, UnscheduledLanding, Territory }
 
 impl Asked {
     /// The id asked for.

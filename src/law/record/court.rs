@@ -104,11 +104,4 @@ pub enum ConflictKind {
     None,
 }
 
-impl Closed for ConflictKind {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("international", Self::International),
-        ("non-international", Self::NonInternational),
-        ("mixed", Self::Mixed),
-        ("none", Self::None),
-    ];
-}
+closed! { ConflictKind: International, NonInternational, Mixed, None }

@@ -57,9 +57,7 @@ pub enum FindingKind {
     Position,
 }
 
-impl Closed for FindingKind {
-    const WORDS: &'static [(Text, Self)] = &[("court", Self::Court), ("domestic", Self::Domestic), ("position", Self::Position)];
-}
+closed! { FindingKind: Court, Domestic, Position }
 
 /// What was held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -81,16 +79,7 @@ pub enum FindingOutcome {
     PositionTaken,
 }
 
-impl Closed for FindingOutcome {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("non-compliance", Self::NonCompliance),
-        ("no-finding", Self::NoFinding),
-        ("duty-affirmed", Self::DutyAffirmed),
-        ("duty-denied", Self::DutyDenied),
-        ("not-decided", Self::NotDecided),
-        ("position-taken", Self::PositionTaken),
-    ];
-}
+closed! { FindingOutcome: NonCompliance, NoFinding, DutyAffirmed, DutyDenied, NotDecided, PositionTaken }
 
 /// What a finding was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -110,12 +99,4 @@ pub enum FindingAbout {
     Referral,
 }
 
-impl Closed for FindingAbout {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("arrest", Self::Arrest),
-        ("records", Self::Records),
-        ("withdrawal", Self::Withdrawal),
-        ("appeal", Self::Appeal),
-        ("referral", Self::Referral),
-    ];
-}
+closed! { FindingAbout: Arrest, Records, Withdrawal, Appeal, Referral }

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, StateId, Text};
+use crate::law::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text, closed};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -125,16 +125,7 @@ pub enum OfficeKind {
     Other,
 }
 
-impl Closed for OfficeKind {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("head-of-state", Self::HeadOfState),
-        ("head-of-government", Self::HeadOfGovernment),
-        ("foreign-minister", Self::ForeignMinister),
-        ("minister", Self::Minister),
-        ("military", Self::Military),
-        ("other", Self::Other),
-    ];
-}
+closed! { OfficeKind: HeadOfState, HeadOfGovernment, ForeignMinister, Minister, Military, Other }
 
 /// Whether the office is one of a recognised state or government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -152,14 +143,7 @@ pub enum Recognition {
     NonState,
 }
 
-impl Closed for Recognition {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("recognised", Self::Recognised),
-        ("de-facto", Self::DeFacto),
-        ("entity-not-a-state", Self::EntityNotAState),
-        ("non-state", Self::NonState),
-    ];
-}
+closed! { Recognition: Recognised, DeFacto, EntityNotAState, NonState }
 
 /// A state that recognises a de facto government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -3,7 +3,9 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Citation, Closed, CourtId, Day, List, MarkId, Measure, Person, ProcessId, Request, SituationId, StateId, Text};
+use crate::law::{
+    Basis, Citation, CourtId, Day, List, MarkId, Measure, Person, ProcessId, Request, SituationId, StateId, Text, closed,
+};
 
 /// A court's document about one person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -65,14 +67,7 @@ pub enum ProcessKind {
     Application,
 }
 
-impl Closed for ProcessKind {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("warrant", Self::Warrant),
-        ("indictment", Self::Indictment),
-        ("summons", Self::Summons),
-        ("application", Self::Application),
-    ];
-}
+closed! { ProcessKind: Warrant, Indictment, Summons, Application }
 
 /// How and when a process ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -116,19 +111,8 @@ pub enum EndReason {
     Convicted,
 }
 
-impl Closed for EndReason {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("delivered", Self::Delivered),
-        ("died", Self::Died),
-        ("replaced", Self::Replaced),
-        ("withdrawn", Self::Withdrawn),
-        ("charges-withdrawn", Self::ChargesWithdrawn),
-        ("vacated", Self::Vacated),
-        ("inadmissible", Self::Inadmissible),
-        ("not-confirmed", Self::NotConfirmed),
-        ("acquitted", Self::Acquitted),
-        ("convicted", Self::Convicted),
-    ];
+closed! { EndReason:
+    Delivered, Died, Replaced, Withdrawn, ChargesWithdrawn, Vacated, Inadmissible, NotConfirmed, Acquitted, Convicted,
 }
 
 impl EndReason {
@@ -204,15 +188,7 @@ pub enum Capacity {
     None,
 }
 
-impl Closed for Capacity {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("state-official", Self::StateOfficial),
-        ("acquiescence", Self::Acquiescence),
-        ("quasi-government", Self::QuasiGovernment),
-        ("non-state", Self::NonState),
-        ("none", Self::None),
-    ];
-}
+closed! { Capacity: StateOfficial, Acquiescence, QuasiGovernment, NonState, None }
 
 /// A public request for a warrant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -256,10 +232,7 @@ pub enum ProvisionBasis {
     Recalled,
 }
 
-impl Closed for ProvisionBasis {
-    const WORDS: &'static [(Text, Self)] =
-        &[("sourced", Self::Sourced), ("inferred", Self::Inferred), ("recalled", Self::Recalled)];
-}
+closed! { ProvisionBasis: Sourced, Inferred, Recalled }
 
 impl Process {
     /// First day on which it no longer counts, if it ended.

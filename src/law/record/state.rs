@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
+use crate::law::{Basis, Day, InstrumentId, List, Period, PlaceId, StateId, Text, closed};
 
 /// Names in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -80,9 +80,7 @@ pub enum Statehood {
     Disputed,
 }
 
-impl Closed for Statehood {
-    const WORDS: &'static [(Text, Self)] = &[("settled", Self::Settled), ("disputed", Self::Disputed)];
-}
+closed! { Statehood: Settled, Disputed }
 
 /// Part or all of a state under another power (`I-DEFACTO`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -144,17 +142,7 @@ pub enum PlaceKind {
     Ambiguous,
 }
 
-impl Closed for PlaceKind {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("region", Self::Region),
-        ("special-region", Self::SpecialRegion),
-        ("overseas", Self::Overseas),
-        ("occupied", Self::Occupied),
-        ("breakaway", Self::Breakaway),
-        ("disputed", Self::Disputed),
-        ("ambiguous", Self::Ambiguous),
-    ];
-}
+closed! { PlaceKind: Region, SpecialRegion, Overseas, Occupied, Breakaway, Disputed, Ambiguous }
 
 /// The state a place belongs to over a period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -1,6 +1,6 @@
 //! What the sentences that stand beside rules can leave open: closed lists, one for each kind of sentence.
 
-use crate::law::{Closed, Hole, Kind, Open, Text};
+use crate::law::{Closed, Hole, Kind, Open, closed};
 
 /// A hole of a sentence about a flag.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,19 +25,7 @@ pub enum FlagHole {
     Revoked,
 }
 
-impl Closed for FlagHole {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("person", Self::Person),
-        ("state", Self::State),
-        ("office", Self::Office),
-        ("fact", Self::Fact),
-        ("disputes", Self::Disputes),
-        ("outsider", Self::Outsider),
-        ("received", Self::Received),
-        ("effect", Self::Effect),
-        ("revoked", Self::Revoked),
-    ];
-}
+closed! { FlagHole: Person, State, Office, Fact, Disputes, Outsider, Received, Effect, Revoked }
 
 /// A hole of a sentence about an objection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,15 +42,7 @@ pub enum ObjectionHole {
     OfficeOf,
 }
 
-impl Closed for ObjectionHole {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("person", Self::Person),
-        ("state", Self::State),
-        ("place", Self::Place),
-        ("holder", Self::Holder),
-        ("office-of", Self::OfficeOf),
-    ];
-}
+closed! { ObjectionHole: Person, State, Place, Holder, OfficeOf }
 
 /// A hole of a sentence about an obligation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,9 +53,7 @@ pub enum ObligationHole {
     Court,
 }
 
-impl Closed for ObligationHole {
-    const WORDS: &'static [(Text, Self)] = &[("person", Self::Person), ("court", Self::Court)];
-}
+closed! { ObligationHole: Person, Court }
 
 /// A hole of a sentence about charges that are met.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,9 +62,7 @@ pub enum ChargeHole {
     Charges,
 }
 
-impl Closed for ChargeHole {
-    const WORDS: &'static [(Text, Self)] = &[("charges", Self::Charges)];
-}
+closed! { ChargeHole: Charges }
 
 impl Hole {
     /// Which of a closed list it is.

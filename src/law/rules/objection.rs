@@ -60,10 +60,7 @@ pub enum Ruling {
     Sustained,
 }
 
-impl Closed for Ruling {
-    const WORDS: &'static [(Text, Self)] =
-        &[("overruled", Self::Overruled), ("open", Self::Open), ("sustained", Self::Sustained)];
-}
+closed! { Ruling: Overruled, Open, Sustained }
 
 /// When a flag is raised.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -101,13 +101,7 @@ pub enum Ground {
     OwnExaminationOpen,
 }
 
-impl Closed for Ground {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("request-received", Self::RequestReceived),
-        ("investigation-open", Self::InvestigationOpen),
-        ("own-examination-open", Self::OwnExaminationOpen),
-    ];
-}
+closed! { Ground: RequestReceived, InvestigationOpen, OwnExaminationOpen }
 
 /// A state that a text names, perhaps for one court, situation or process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -199,9 +193,7 @@ pub enum Fit {
     Full,
 }
 
-impl Closed for Fit {
-    const WORDS: &'static [(Text, Self)] = &[("part", Self::Part), ("full", Self::Full)];
-}
+closed! { Fit: Part, Full }
 
 /// How statuses make an answer, and what every rule shares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

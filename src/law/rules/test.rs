@@ -92,13 +92,7 @@ pub enum ConflictTrait {
     AllPartiesBound,
 }
 
-impl Closed for ConflictTrait {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("international", Self::International),
-        ("type-contested", Self::TypeContested),
-        ("all-parties-bound", Self::AllPartiesBound),
-    ];
-}
+closed! { ConflictTrait: International, TypeContested, AllPartiesBound }
 
 /// A stage of an allegation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -111,9 +105,7 @@ pub enum Stage {
     Stands,
 }
 
-impl Closed for Stage {
-    const WORDS: &'static [(Text, Self)] = &[("public", Self::Public), ("stands", Self::Stands)];
-}
+closed! { Stage: Public, Stands }
 
 /// The host's relation to a treaty.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -134,16 +126,7 @@ pub enum Relation {
     PlaceExcluded,
 }
 
-impl Closed for Relation {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("party", Self::Party),
-        ("signatory", Self::Signatory),
-        ("former-party", Self::FormerParty),
-        ("notice-pending", Self::NoticePending),
-        ("notice-revoked", Self::NoticeRevoked),
-        ("place-excluded", Self::PlaceExcluded),
-    ];
-}
+closed! { Relation: Party, Signatory, FormerParty, NoticePending, NoticeRevoked, PlaceExcluded }
 
 /// What is asked of the person's offices. All given parts must hold for one office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -172,10 +155,7 @@ pub enum Rank {
     Official,
 }
 
-impl Closed for Rank {
-    const WORDS: &'static [(Text, Self)] =
-        &[("leader", Self::Leader), ("de-facto-leader", Self::DeFactoLeader), ("official", Self::Official)];
-}
+closed! { Rank: Leader, DeFactoLeader, Official }
 
 /// Whose office is asked about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
