@@ -102,6 +102,11 @@ impl Corpus {
         self.source_index.places(id.0).filter_map(|place| self.sources.get(place)).find(|source| source.id == id)
     }
 
+    /// What a court is called in short.
+    pub fn court_name(&self, id: CourtId) -> Text {
+        self.court(id).map_or(id.0, |court| court.short)
+    }
+
     /// The entries of a folded name.
     pub fn bearing(&self, folded: &str) -> impl Iterator<Item = &'static NameEntry> {
         self.name_index.places(folded).filter_map(|place| self.names.get(place)).filter(move |entry| entry.name == folded)

@@ -1,6 +1,11 @@
 //! Trips, rulings and positions in words.
 
-use super::{Voice, english::*, message::{fact, happened as text}, plain, say};
+use super::{
+    Voice,
+    english::*,
+    message::{fact, happened as text},
+    plain, say,
+};
 use crate::{
     law::*,
     query::record::{Ruled, Trip},
@@ -38,7 +43,7 @@ pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let court = finding.court.map(|court| corpus.court_name(court));
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);

@@ -28,9 +28,7 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
         grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
-        referrals: defined(&fields, "referrals", |word, node, at| {
-            referral(word, node, at, fields.part("referrals").entries())
-        }),
+        referrals: defined(&fields, "referrals", |word, node, at| referral(word, node, at, fields.part("referrals").entries())),
         marks: defined(&fields, "marks", mark),
         lists: defined(&fields, "lists", list),
     }
