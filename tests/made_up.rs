@@ -258,7 +258,8 @@ fn what_is_referred_to_a_made_up_body_is_told_and_held_against_claims() {
     .success();
     let refused = verified("misspelt.yaml", &[("parley", "supported"), ("parlay", "supported")]).code(2);
     let told = String::from_utf8(refused.get_output().stderr.clone()).expect("text");
-    let wanted = ["unknown word `parlay`", "misspelt.yaml:4:", "expected one of ", "`asp`, `council`, `both`", "did you mean `parley`?"];
+    let wanted =
+        ["unknown word `parlay`", "misspelt.yaml:4:", "expected one of ", "`asp`, `council`, `both`", "did you mean `parley`?"];
     assert!(wanted.iter().all(|wanted| told.contains(wanted)), "{told}");
 }
 

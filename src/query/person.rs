@@ -57,7 +57,7 @@ impl ProcessState {
 
 /// How a process stands on a day.
 pub fn process_state(person: &Person, process: &Process, date: Day) -> ProcessState {
-    match process.over_for(person) {
+    match person.over(process) {
         _ if date < process.issued => ProcessState::NotIssued,
         _ if process.issued_in_custody => ProcessState::NeverInEffect,
         Some(over) if over <= date => ProcessState::Over(over),

@@ -18,7 +18,7 @@ pub fn warrant(
             && process.court == court
             && charge.is_none_or(|charge| process.charges.iter().any(|charged| charged.provision == charge))
     });
-    let over = |process: &Process| process.over_for(person).is_some_and(|over| over <= date);
+    let over = |process: &Process| person.over(process).is_some_and(|over| over <= date);
     let holds = |process: &&'static Process| match stage {
         WarrantStage::Exists => process.issued <= date,
         WarrantStage::Public => process.public.is_some_and(|public| public.max(process.issued) <= date),

@@ -3,6 +3,7 @@
 mod basis;
 mod closed;
 mod court;
+mod end;
 mod entry;
 mod finding;
 mod ids;
@@ -22,6 +23,7 @@ mod visit;
 pub use basis::*;
 pub use closed::*;
 pub use court::*;
+pub use end::*;
 pub use entry::*;
 pub use finding::*;
 pub use ids::*;

@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, Citation, CourtId, Day, List, MarkId, Measure, Person, ProcessId, Request, SituationId, StateId, Text, closed,
+    Basis, Citation, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text, closed,
 };
 
 /// A court's document about one person.
@@ -68,72 +68,6 @@ pub enum ProcessKind {
 }
 
 closed! { ProcessKind: Warrant, Indictment, Summons, Application }
-
-/// How and when a process ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct End {
-    /// The day that counts (D3).
-    pub on: Day,
-    /// How.
-    pub how: EndReason,
-    /// Day of a later decision that recorded a death; it decides nothing.
-    pub decided: Option<Day>,
-    /// Sources.
-    pub basis: Basis,
-}
-
-/// How a process ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum EndReason {
-    /// Delivered to the court.
-    Delivered,
-    /// Died.
-    Died,
-    /// Replaced by another document.
-    Replaced,
-    /// Withdrawn by the prosecutor or the court.
-    Withdrawn,
-    /// Charges withdrawn.
-    ChargesWithdrawn,
-    /// Vacated.
-    Vacated,
-    /// Case inadmissible.
-    Inadmissible,
-    /// Charges not confirmed.
-    NotConfirmed,
-    /// Acquitted.
-    Acquitted,
-    /// Convicted.
-    Convicted,
-}
-
-closed! { EndReason:
-    Delivered, Died, Replaced, Withdrawn, ChargesWithdrawn, Vacated, Inadmissible, NotConfirmed, Acquitted, Convicted,
-}
-
-impl EndReason {
-    /// Whether the process still counts on the day itself: after delivery and death it does, after a court's act not (D3).
-    pub fn counts_on_its_day(self) -> bool {
-        matches!(self, EndReason::Delivered | EndReason::Died)
-    }
-
-    /// Whether the allegation falls with it.
-    pub fn ends_the_allegation(self) -> bool {
-        use EndReason::*;
-        matches!(self, Acquitted | NotConfirmed | ChargesWithdrawn | Withdrawn | Vacated)
-    }
-}
-
-impl End {
-    /// First day on which the process no longer counts.
-    pub fn first_day_over(&self) -> Day {
-        if self.how.counts_on_its_day() { self.on.next() } else { self.on }
-    }
-}
 
 /// An arrest by a state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -238,11 +172,6 @@ impl Process {
     /// First day on which it no longer counts, if it ended.
     pub fn over(&self) -> Option<Day> {
         self.ended.map(|end| end.first_day_over())
-    }
-
-    /// The same, where the death of its person may come first.
-    pub fn over_for(&self, person: &Person) -> Option<Day> {
-        self.over().into_iter().chain(person.died.map(|died| died.last.next())).min()
     }
 
     /// The day on which the person came into the court's hands under it, and what shows that.

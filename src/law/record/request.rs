@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Day, EndReason, InstrumentId, MeasureKind, Period, RequestKind, StateId};
+use crate::law::{Basis, Day, InstrumentId, MeasureKind, Period, RequestEnd, RequestKind, StateId};
 
 /// A request sent to states.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -32,16 +32,6 @@ pub enum Addressee {
     State(StateId),
     /// Every state bound by this instrument on the day it was sent.
     AllPartiesTo(InstrumentId),
-}
-
-/// The end of a request.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct RequestEnd {
-    /// When.
-    pub on: Day,
-    /// How.
-    pub how: EndReason,
 }
 
 impl Request {
