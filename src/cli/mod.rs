@@ -39,7 +39,7 @@ use crate::{
     law::{Answer, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Report, render},
+    report::{CheckReport, Report, Scope, render},
 };
 use args::{Check, Cli, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};
@@ -123,8 +123,12 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         (answer, format!("{}\n", answer.word()))
     } else {
         let checked = answered(corpus, question);
-        let put = if asked.format == Written::Json { CheckReport::new } else { CheckReport::for_page };
-        let report = Report::Check(Box::new(put(corpus, &checked, asked.why)));
+        let scope = match asked.format {
+            Written::Json => Scope::Everything,
+            _ if asked.why => Scope::Proof,
+            format => Scope::Short { sources: asked.sources || format == Written::Markdown },
+        };
+        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, scope)));
         let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));
         // The run is over once this is written: taking it apart first would be a tenth of it.
         std::mem::forget((checked, report));

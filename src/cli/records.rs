@@ -13,7 +13,7 @@ use crate::{
     law::Question,
     query::{check::check, compare::compare, examples::examples, names},
     refusals,
-    report::{CheckReport, DataDiffReport, Receipt, ReplayReport},
+    report::{CheckReport, DataDiffReport, Receipt, ReplayReport, Scope},
     words,
 };
 
@@ -44,7 +44,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let place = names::place(corpus, &receipt.place, receipt.date)?;
     let Receipt { date, presence, today, .. } = receipt;
     let checked = check(corpus, Question { person, place, date, presence, today });
-    let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, false));
+    let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, Scope::Everything));
     let unmet = (!report.same()).then(String::new);
     Ok(done(shared, report.write(corpus, format.into(), super::terminal::style(shared)), unmet))
 }

@@ -182,6 +182,21 @@ impl Footnotes<'_> {
         Item { text: text.into(), refs, sign: confidence.into() }
     }
 
+    /// Sentences one behind the other, with the numbers of the sources of all.
+    pub fn row<'t>(&mut self, said: impl Iterator<Item = (&'t str, &'t [&'static str])>) -> Item {
+        let mut row = Item::plain(String::new());
+        for (text, sources) in said {
+            if !row.text.is_empty() {
+                row.text.push_str(if row.text.ends_with(['.', '?', '!']) { " " } else { ". " });
+            }
+            row.text.push_str(text);
+            row.refs.extend(self.item(String::new(), sources, Confidence::Sourced).refs);
+        }
+        row.refs.sort_unstable();
+        row.refs.dedup();
+        row
+    }
+
     /// The list at the end.
     pub fn block(&self, corpus: &Corpus) -> Block {
         let listed = |(at, id): (usize, &&'static str)| {

@@ -75,7 +75,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         }
         What::NoMeasure(kind) => voice.say(said::no_measure(corpus.terms.measure(kind))),
         What::StatehoodOf(of) => voice.say(said::statehood(of.statehood, Land::State(of))),
-        What::Through(number) => voice.say(said::through(number.to_string())),
+        What::Through(_) => voice.say(said::through()),
         What::NotThrough(process) => voice.say(said::not_through(court(voice, process))),
         What::Holds(office) => self::office(voice, office),
         What::NoSuchOffice(_) => voice.say(said::no_such_office()),
@@ -187,7 +187,7 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
     {
         named = Some(next);
     }
-    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court(court.name)))
+    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court_in_full(court.name, court.short)))
 }
 
 /// "ICC arrest warrant of 17 March 2023".

@@ -17,6 +17,11 @@ pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
     with_purpose(say(corpus, text::trip(when(visit), outcome(corpus, visit.outcome))), visit)
 }
 
+/// The same without what it was for.
+pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
+    say(corpus, text::trip(when(trip.visit), outcome(corpus, trip.visit.outcome)))
+}
+
 /// A trip, told by who travelled or where to.
 pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit) -> String {
     with_purpose(say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome))), visit)
@@ -43,12 +48,20 @@ pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
+    [&held_by(corpus, finding, later), " ", finding.summary].concat()
+}
+
+/// A ruling without its summary.
+pub fn short_finding(voice: &Voice, ruled: &Ruled) -> String {
+    held_by(voice.corpus, ruled.finding, ruled.later)
+}
+
+fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
     let court = finding.court.map(|court| corpus.court_name(court));
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);
-    let said = say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside));
-    [&said, " ", finding.summary].concat()
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
 }
 
 /// What was held, and about what.

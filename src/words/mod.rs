@@ -4,6 +4,7 @@
 
 mod acts;
 mod answers;
+mod brief;
 mod changes;
 pub mod cites;
 pub mod claims;
@@ -25,6 +26,7 @@ mod voice;
 
 pub use acts::{acts, each_once};
 pub use answers::*;
+pub use brief::*;
 pub use changes::*;
 pub use english::*;
 pub use explain::*;

@@ -107,14 +107,15 @@ fn referral(word: Text, node: &Node, at: At<'_>, all: &[Entry]) -> ReferralTerm 
 fn mark(word: Text, node: &Node, at: At<'_>) -> MarkTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", &[]), said(&fields, "unmet", &[]));
-    MarkTerm { mark: MarkId(word), met, unmet, means: fields.need("means") }
+    MarkTerm { mark: MarkId(word), met, unmet, means: fields.need("means"), short: fields.need("short") }
 }
 
 fn list(word: Text, node: &Node, at: At<'_>) -> ListTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", OF_CHARGES), said(&fields, "unmet", &[]));
     let (in_part, all_bound) = (fields.maybe("in-part"), fields.maybe("all-bound"));
-    ListTerm { instrument: InstrumentId(word), met, unmet, means: fields.need("means"), in_part, all_bound }
+    let (means, short) = (fields.need("means"), fields.need("short"));
+    ListTerm { instrument: InstrumentId(word), met, unmet, means, in_part, all_bound, short }
 }
 
 /// An entry for each word that the record defines here.
@@ -212,6 +213,18 @@ pub fn meant<'d, 'n>(rows: Rows<'d, 'n, Objection>, at: At<'_>) -> Rows<'d, 'n, 
         let help = "write the argument and its ruling, whoever is asked about, in the first entry of an id";
         (first && objection.means.is_none() && !at.desk.older).then(|| problem().help(help))
     })
+}
+
+/// The row of a short page in which a flag is told, and what it says there: `{ because: … }` or `{ not-sure: … }`.
+pub fn row(node: &Node, at: At<'_>) -> Option<(Row, Template)> {
+    let fields = Fields::of(node, at);
+    let rows = Row::WORDS.iter().filter_map(|(word, row)| Some((*row, template(fields.node(word)?, at, OF_FLAGS))));
+    let rows: Vec<(Row, Template)> = rows.collect();
+    if rows.len() != 1 {
+        let problem = Problem::new(Code::RuleShape, "a flag is told in one row of a page, and in no other");
+        at.report(&node.span, problem.help("write `because: …` or `not-sure: …`, with what it says there"));
+    }
+    rows.first().copied()
 }
 
 impl Read for Argument {

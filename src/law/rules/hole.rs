@@ -40,9 +40,11 @@ pub enum ObjectionHole {
     Holder,
     /// The state of that office.
     OfficeOf,
+    /// Of whom the judges have held it, and since when.
+    Held,
 }
 
-closed! { ObjectionHole: Person, State, Place, Holder, OfficeOf }
+closed! { ObjectionHole: Person, State, Place, Holder, OfficeOf, Held }
 
 /// A hole of a sentence about an obligation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -115,6 +115,8 @@ pub struct MarkTerm {
     pub unmet: Template,
     /// What a rule asks for with it.
     pub means: Text,
+    /// What is charged, in a noun.
+    pub short: Text,
 }
 
 /// The crimes of a treaty's list in words.
@@ -133,6 +135,8 @@ pub struct ListTerm {
     pub in_part: Option<Text>,
     /// What it asks for where all parties to a conflict must have been bound; none: no rule does.
     pub all_bound: Option<Text>,
+    /// What is charged, in a noun.
+    pub short: Text,
 }
 
 /// Terms of a record that has none.
