@@ -183,7 +183,18 @@ pub enum AssertionKind {
     Visit,
 }
 
-closed! { AssertionKind: Obligation, Bound, Act, Count, Warrant, Finding, Office, Visit }
+impl Closed for AssertionKind {
+    const WORDS: &'static [(Text, AssertionKind)] = &[
+        ("obligation", AssertionKind::Obligation),
+        ("bound", AssertionKind::Bound),
+        ("act", AssertionKind::Act),
+        ("count", AssertionKind::Count),
+        ("warrant", AssertionKind::Warrant),
+        ("finding", AssertionKind::Finding),
+        ("office", AssertionKind::Office),
+        ("visit", AssertionKind::Visit),
+    ];
+}
 
 impl Stated<'_> {
     /// Its kind.
@@ -239,7 +250,10 @@ pub enum Compare {
     AtMost,
 }
 
-closed! { Compare: Equals, AtLeast, AtMost }
+impl Closed for Compare {
+    const WORDS: &'static [(Text, Compare)] =
+        &[("equals", Compare::Equals), ("at-least", Compare::AtLeast), ("at-most", Compare::AtMost)];
+}
 
 impl Compare {
     /// Whether a number compares so.

@@ -43,7 +43,10 @@ pub enum Presence {
     UnscheduledLanding,
 }
 
-closed! { Presence: Overflight, UnscheduledLanding, Territory }
+impl Closed for Presence {
+    const WORDS: &'static [(Text, Self)] =
+        &[("overflight", Self::Overflight), ("unscheduled-landing", Self::UnscheduledLanding), ("territory", Self::Territory)];
+}
 
 impl Asked {
     /// The id asked for.

@@ -98,9 +98,31 @@ pub enum Keyword {
     Date,
 }
 
-closed! { Keyword:
-    Bound, Person, Document, Live, KnownToHost, Court, Situation, Place, Charge, Conflict, Capacity, Allegation, Acts, Request,
-    Measure, HostIs, Statehood, BoundThrough, Office, OwnState, Presence, Date,
+impl Closed for Keyword {
+    const WORDS: &'static [(Text, Keyword)] = &[
+        ("bound", Keyword::Bound),
+        ("person", Keyword::Person),
+        ("document", Keyword::Document),
+        ("live", Keyword::Live),
+        ("known-to-host", Keyword::KnownToHost),
+        ("court", Keyword::Court),
+        ("situation", Keyword::Situation),
+        ("place", Keyword::Place),
+        ("charge", Keyword::Charge),
+        ("conflict", Keyword::Conflict),
+        ("capacity", Keyword::Capacity),
+        ("allegation", Keyword::Allegation),
+        ("acts", Keyword::Acts),
+        ("request", Keyword::Request),
+        ("measure", Keyword::Measure),
+        ("host-is", Keyword::HostIs),
+        ("statehood", Keyword::Statehood),
+        ("bound-through", Keyword::BoundThrough),
+        ("office", Keyword::Office),
+        ("own-state", Keyword::OwnState),
+        ("presence", Keyword::Presence),
+        ("date", Keyword::Date),
+    ];
 }
 
 impl About {

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{List, SourceId, Text, closed};
+use crate::law::{Closed, List, SourceId, Text};
 
 /// How a fact came into the record. Ordered: the weakest comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
@@ -19,7 +19,10 @@ pub enum Confidence {
     Recalled,
 }
 
-closed! { Confidence: Sourced, Computed, Recalled }
+impl Closed for Confidence {
+    const WORDS: &'static [(Text, Self)] =
+        &[("sourced", Self::Sourced), ("computed", Self::Computed), ("recalled", Self::Recalled)];
+}
 
 /// What a fact rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -67,4 +70,7 @@ pub enum SourceKind {
     Recollection,
 }
 
-closed! { SourceKind: Primary, Secondary, Recollection }
+impl Closed for SourceKind {
+    const WORDS: &'static [(Text, Self)] =
+        &[("primary", Self::Primary), ("secondary", Self::Secondary), ("recollection", Self::Recollection)];
+}

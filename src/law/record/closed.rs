@@ -4,7 +4,7 @@ use crate::law::Text;
 
 /// Makes a closed list of the values of a type, each with its name as its word: in lower case, with `-` between words, as JSON has it.
 macro_rules! closed {
-    ($list:ident: $($value:ident),+ $(,)?) => {
+    ($list:ty, [$($value:ident),+ $(,)?]) => {
         impl $crate::law::Closed for $list {
             const WORDS: &'static [($crate::law::Text, Self)] = &[$(($crate::law::as_text(&const {
                 $crate::law::in_words::<{ $crate::law::letters_in_words(stringify!($value)) }>(stringify!($value))

@@ -104,4 +104,11 @@ pub enum ConflictKind {
     None,
 }
 
-closed! { ConflictKind: International, NonInternational, Mixed, None }
+impl Closed for ConflictKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("international", Self::International),
+        ("non-international", Self::NonInternational),
+        ("mixed", Self::Mixed),
+        ("none", Self::None),
+    ];
+}

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Day, closed};
+use crate::law::{Basis, Closed, Day, Text};
 
 /// How and when a process ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -47,8 +47,19 @@ pub enum EndReason {
     Convicted,
 }
 
-closed! { EndReason:
-    Delivered, Died, Replaced, Withdrawn, ChargesWithdrawn, Vacated, Inadmissible, NotConfirmed, Acquitted, Convicted,
+impl Closed for EndReason {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("delivered", Self::Delivered),
+        ("died", Self::Died),
+        ("replaced", Self::Replaced),
+        ("withdrawn", Self::Withdrawn),
+        ("charges-withdrawn", Self::ChargesWithdrawn),
+        ("vacated", Self::Vacated),
+        ("inadmissible", Self::Inadmissible),
+        ("not-confirmed", Self::NotConfirmed),
+        ("acquitted", Self::Acquitted),
+        ("convicted", Self::Convicted),
+    ];
 }
 
 impl EndReason {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::law::closed;
+use crate::law::{Closed, Text};
 
 /// A kind of entries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -53,9 +53,30 @@ pub enum EntryKind {
     Source,
 }
 
-closed! { EntryKind:
-    Record, State, Place, Predecessor, Court, Situation, Instrument, Action, Declaration, Person, Process, Office, Visit, Finding,
-    Rule, Objection, Flag, ChargeMap, Combination, Terms, Source,
+impl Closed for EntryKind {
+    const WORDS: &'static [(Text, EntryKind)] = &[
+        ("record", EntryKind::Record),
+        ("state", EntryKind::State),
+        ("place", EntryKind::Place),
+        ("predecessor", EntryKind::Predecessor),
+        ("court", EntryKind::Court),
+        ("situation", EntryKind::Situation),
+        ("instrument", EntryKind::Instrument),
+        ("action", EntryKind::Action),
+        ("declaration", EntryKind::Declaration),
+        ("person", EntryKind::Person),
+        ("process", EntryKind::Process),
+        ("office", EntryKind::Office),
+        ("visit", EntryKind::Visit),
+        ("finding", EntryKind::Finding),
+        ("rule", EntryKind::Rule),
+        ("objection", EntryKind::Objection),
+        ("flag", EntryKind::Flag),
+        ("charge-map", EntryKind::ChargeMap),
+        ("combination", EntryKind::Combination),
+        ("terms", EntryKind::Terms),
+        ("source", EntryKind::Source),
+    ];
 }
 
 /// What became of an entry.
@@ -71,4 +92,6 @@ pub enum Fared {
     Changed,
 }
 
-closed! { Fared: Added, Removed, Changed }
+impl Closed for Fared {
+    const WORDS: &'static [(Text, Fared)] = &[("added", Fared::Added), ("removed", Fared::Removed), ("changed", Fared::Changed)];
+}

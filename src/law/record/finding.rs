@@ -57,7 +57,9 @@ pub enum FindingKind {
     Position,
 }
 
-closed! { FindingKind: Court, Domestic, Position }
+impl Closed for FindingKind {
+    const WORDS: &'static [(Text, Self)] = &[("court", Self::Court), ("domestic", Self::Domestic), ("position", Self::Position)];
+}
 
 /// What was held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -79,7 +81,16 @@ pub enum FindingOutcome {
     PositionTaken,
 }
 
-closed! { FindingOutcome: NonCompliance, NoFinding, DutyAffirmed, DutyDenied, NotDecided, PositionTaken }
+impl Closed for FindingOutcome {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("non-compliance", Self::NonCompliance),
+        ("no-finding", Self::NoFinding),
+        ("duty-affirmed", Self::DutyAffirmed),
+        ("duty-denied", Self::DutyDenied),
+        ("not-decided", Self::NotDecided),
+        ("position-taken", Self::PositionTaken),
+    ];
+}
 
 /// What a finding was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -99,4 +110,12 @@ pub enum FindingAbout {
     Referral,
 }
 
-closed! { FindingAbout: Arrest, Records, Withdrawal, Appeal, Referral }
+impl Closed for FindingAbout {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("arrest", Self::Arrest),
+        ("records", Self::Records),
+        ("withdrawal", Self::Withdrawal),
+        ("appeal", Self::Appeal),
+        ("referral", Self::Referral),
+    ];
+}

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Action, Basis, Day, InstrumentId, List, Participation, SituationId, StateId, Text, closed};
+use crate::law::{Action, Basis, Closed, Day, InstrumentId, List, Participation, SituationId, StateId, Text};
 
 /// A treaty, statute, resolution, rule book or judgment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -67,7 +67,18 @@ pub enum InstrumentKind {
     RegionalAct,
 }
 
-closed! { InstrumentKind: Treaty, CourtRules, TribunalStatute, Resolution, Judgment, Decision, DraftArticles, RegionalAct }
+impl Closed for InstrumentKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("treaty", Self::Treaty),
+        ("court-rules", Self::CourtRules),
+        ("tribunal-statute", Self::TribunalStatute),
+        ("resolution", Self::Resolution),
+        ("judgment", Self::Judgment),
+        ("decision", Self::Decision),
+        ("draft-articles", Self::DraftArticles),
+        ("regional-act", Self::RegionalAct),
+    ];
+}
 
 /// An article, paragraph or rule, in the project's own words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

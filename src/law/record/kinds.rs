@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::law::{Closed, Text, closed};
+use crate::law::{Closed, Text};
 
 /// A kind of entries, as lists name it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -49,9 +49,28 @@ pub enum ListKind {
     Obligations,
 }
 
-closed! { ListKind:
-    Persons, States, Instruments, Articles, Warrants, Findings, Visits, Rules, Flags, Objections, Sources, Courts, Situations,
-    Places, Offices, Charges, Participations, Actions, Obligations,
+impl Closed for ListKind {
+    const WORDS: &'static [(Text, ListKind)] = &[
+        ("persons", ListKind::Persons),
+        ("states", ListKind::States),
+        ("instruments", ListKind::Instruments),
+        ("articles", ListKind::Articles),
+        ("warrants", ListKind::Warrants),
+        ("findings", ListKind::Findings),
+        ("visits", ListKind::Visits),
+        ("rules", ListKind::Rules),
+        ("flags", ListKind::Flags),
+        ("objections", ListKind::Objections),
+        ("sources", ListKind::Sources),
+        ("courts", ListKind::Courts),
+        ("situations", ListKind::Situations),
+        ("places", ListKind::Places),
+        ("offices", ListKind::Offices),
+        ("charges", ListKind::Charges),
+        ("participations", ListKind::Participations),
+        ("actions", ListKind::Actions),
+        ("obligations", ListKind::Obligations),
+    ];
 }
 
 /// A kind of entries that lists have for people: those behind are tables for programs alone.
@@ -127,7 +146,32 @@ pub enum FactKind {
     Finding,
 }
 
-closed! { FactKind:
-    State, Control, Place, Reach, Predecessor, Court, Situation, Conflict, Instrument, List, Action, Effect, Declaration, Person,
-    Office, Warrant, End, Acts, Capacity, Application, Request, Measure, Charge, Visit, Finding,
+impl Closed for FactKind {
+    const WORDS: &'static [(Text, FactKind)] = &[
+        ("state", FactKind::State),
+        ("control", FactKind::Control),
+        ("place", FactKind::Place),
+        ("reach", FactKind::Reach),
+        ("predecessor", FactKind::Predecessor),
+        ("court", FactKind::Court),
+        ("situation", FactKind::Situation),
+        ("conflict", FactKind::Conflict),
+        ("instrument", FactKind::Instrument),
+        ("list", FactKind::List),
+        ("action", FactKind::Action),
+        ("effect", FactKind::Effect),
+        ("declaration", FactKind::Declaration),
+        ("person", FactKind::Person),
+        ("office", FactKind::Office),
+        ("warrant", FactKind::Warrant),
+        ("end", FactKind::End),
+        ("acts", FactKind::Acts),
+        ("capacity", FactKind::Capacity),
+        ("application", FactKind::Application),
+        ("request", FactKind::Request),
+        ("measure", FactKind::Measure),
+        ("charge", FactKind::Charge),
+        ("visit", FactKind::Visit),
+        ("finding", FactKind::Finding),
+    ];
 }

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Confidence, Day, StateId, Text, closed};
+use crate::law::{Basis, Closed, Confidence, Day, StateId, Text};
 
 /// One line of a depositary's table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -65,9 +65,23 @@ pub enum ActionKind {
     NoIntent,
 }
 
-closed! { ActionKind:
-    Signature, Ratification, Acceptance, Approval, Accession, Admission, Succession, Continuation, Extension, Withdrawal,
-    Revocation, Announcement, Annulment, NoIntent,
+impl Closed for ActionKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("signature", Self::Signature),
+        ("ratification", Self::Ratification),
+        ("acceptance", Self::Acceptance),
+        ("approval", Self::Approval),
+        ("accession", Self::Accession),
+        ("admission", Self::Admission),
+        ("succession", Self::Succession),
+        ("continuation", Self::Continuation),
+        ("extension", Self::Extension),
+        ("withdrawal", Self::Withdrawal),
+        ("revocation", Self::Revocation),
+        ("announcement", Self::Announcement),
+        ("annulment", Self::Annulment),
+        ("no-intent", Self::NoIntent),
+    ];
 }
 
 impl ActionKind {

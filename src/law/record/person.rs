@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Day, List, Names, Period, PersonId, Process, StateId, Text, closed};
+use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, StateId, Text};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -130,7 +130,16 @@ pub enum OfficeKind {
     Other,
 }
 
-closed! { OfficeKind: HeadOfState, HeadOfGovernment, ForeignMinister, Minister, Military, Other }
+impl Closed for OfficeKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("head-of-state", Self::HeadOfState),
+        ("head-of-government", Self::HeadOfGovernment),
+        ("foreign-minister", Self::ForeignMinister),
+        ("minister", Self::Minister),
+        ("military", Self::Military),
+        ("other", Self::Other),
+    ];
+}
 
 /// Whether the office is one of a recognised state or government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -148,7 +157,14 @@ pub enum Recognition {
     NonState,
 }
 
-closed! { Recognition: Recognised, DeFacto, EntityNotAState, NonState }
+impl Closed for Recognition {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("recognised", Self::Recognised),
+        ("de-facto", Self::DeFacto),
+        ("entity-not-a-state", Self::EntityNotAState),
+        ("non-state", Self::NonState),
+    ];
+}
 
 /// A state that recognises a de facto government.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, Citation, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text, closed,
+    Basis, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text,
 };
 
 /// A court's document about one person.
@@ -67,7 +67,14 @@ pub enum ProcessKind {
     Application,
 }
 
-closed! { ProcessKind: Warrant, Indictment, Summons, Application }
+impl Closed for ProcessKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("warrant", Self::Warrant),
+        ("indictment", Self::Indictment),
+        ("summons", Self::Summons),
+        ("application", Self::Application),
+    ];
+}
 
 /// An arrest by a state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -122,7 +129,15 @@ pub enum Capacity {
     None,
 }
 
-closed! { Capacity: StateOfficial, Acquiescence, QuasiGovernment, NonState, None }
+impl Closed for Capacity {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("state-official", Self::StateOfficial),
+        ("acquiescence", Self::Acquiescence),
+        ("quasi-government", Self::QuasiGovernment),
+        ("non-state", Self::NonState),
+        ("none", Self::None),
+    ];
+}
 
 /// A public request for a warrant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -166,7 +181,10 @@ pub enum ProvisionBasis {
     Recalled,
 }
 
-closed! { ProvisionBasis: Sourced, Inferred, Recalled }
+impl Closed for ProvisionBasis {
+    const WORDS: &'static [(Text, Self)] =
+        &[("sourced", Self::Sourced), ("inferred", Self::Inferred), ("recalled", Self::Recalled)];
+}
 
 impl Process {
     /// First day on which it no longer counts, if it ended.

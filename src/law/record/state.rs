@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Day, InstrumentId, List, Period, PlaceId, StateId, Text, closed};
+use crate::law::{Basis, Closed, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
 
 /// Names in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -80,7 +80,9 @@ pub enum Statehood {
     Disputed,
 }
 
-closed! { Statehood: Settled, Disputed }
+impl Closed for Statehood {
+    const WORDS: &'static [(Text, Self)] = &[("settled", Self::Settled), ("disputed", Self::Disputed)];
+}
 
 /// Part or all of a state under another power (`I-DEFACTO`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -142,7 +144,17 @@ pub enum PlaceKind {
     Ambiguous,
 }
 
-closed! { PlaceKind: Region, SpecialRegion, Overseas, Occupied, Breakaway, Disputed, Ambiguous }
+impl Closed for PlaceKind {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("region", Self::Region),
+        ("special-region", Self::SpecialRegion),
+        ("overseas", Self::Overseas),
+        ("occupied", Self::Occupied),
+        ("breakaway", Self::Breakaway),
+        ("disputed", Self::Disputed),
+        ("ambiguous", Self::Ambiguous),
+    ];
+}
 
 /// The state a place belongs to over a period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -26,7 +26,18 @@ pub enum ActKind {
     Left,
 }
 
-closed! { ActKind: Signed, Ratified, Acceded, Succeeded, NotifiedWithdrawal, RevokedWithdrawal, InForce, Left }
+impl Closed for ActKind {
+    const WORDS: &'static [(Text, ActKind)] = &[
+        ("signed", ActKind::Signed),
+        ("ratified", ActKind::Ratified),
+        ("acceded", ActKind::Acceded),
+        ("succeeded", ActKind::Succeeded),
+        ("notified-withdrawal", ActKind::NotifiedWithdrawal),
+        ("revoked-withdrawal", ActKind::RevokedWithdrawal),
+        ("in-force", ActKind::InForce),
+        ("left", ActKind::Left),
+    ];
+}
 
 impl ActKind {
     /// Whether an action on record is this step. `InForce` and `Left` are read from participations instead.
@@ -59,7 +70,15 @@ pub enum WarrantStage {
     Ended,
 }
 
-closed! { WarrantStage: Exists, Public, InEffect, Issued, Ended }
+impl Closed for WarrantStage {
+    const WORDS: &'static [(Text, WarrantStage)] = &[
+        ("exists", WarrantStage::Exists),
+        ("public", WarrantStage::Public),
+        ("in-effect", WarrantStage::InEffect),
+        ("issued", WarrantStage::Issued),
+        ("ended", WarrantStage::Ended),
+    ];
+}
 
 /// What the record makes of what is said of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
@@ -74,7 +93,10 @@ pub enum Rating {
     Unproven,
 }
 
-closed! { Rating: Supported, Refuted, Unproven }
+impl Closed for Rating {
+    const WORDS: &'static [(Text, Rating)] =
+        &[("supported", Rating::Supported), ("refuted", Rating::Refuted), ("unproven", Rating::Unproven)];
+}
 
 impl Rating {
     /// What becomes of something that holds or does not.

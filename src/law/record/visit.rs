@@ -49,7 +49,17 @@ pub enum Outcome {
     Announced,
 }
 
-closed! { Outcome: NotArrested, Cancelled, Arrested, Transit, AttendedRemotely, LeftEarly, Announced }
+impl Closed for Outcome {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("not-arrested", Self::NotArrested),
+        ("cancelled", Self::Cancelled),
+        ("arrested", Self::Arrested),
+        ("transit", Self::Transit),
+        ("attended-remotely", Self::AttendedRemotely),
+        ("left-early", Self::LeftEarly),
+        ("announced", Self::Announced),
+    ];
+}
 
 impl Visit {
     /// First and last day that the trip can have touched.

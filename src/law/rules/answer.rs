@@ -25,8 +25,17 @@ pub enum Answer {
     Obliged,
 }
 
-// Strongest first.
-closed! { Answer: Obliged, ObligedContested, ProsecuteOrExtradite, ProsecuteOrExtraditeContested, Undetermined, NotObliged }
+impl Closed for Answer {
+    /// Strongest first.
+    const WORDS: &'static [(Text, Self)] = &[
+        ("obliged", Self::Obliged),
+        ("obliged-contested", Self::ObligedContested),
+        ("prosecute-or-extradite", Self::ProsecuteOrExtradite),
+        ("prosecute-or-extradite-contested", Self::ProsecuteOrExtraditeContested),
+        ("undetermined", Self::Undetermined),
+        ("not-obliged", Self::NotObliged),
+    ];
+}
 
 /// What one rule says.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Bake)]
@@ -62,10 +71,23 @@ pub enum Status {
     Unknown,
 }
 
-// In the order of their strength.
-closed! { Status:
-    Obliged, ObligedContested, ProsecuteOrExtradite, ProsecuteOrExtraditeContested, Barred, Urged, Voluntary, Sealed, NotShown,
-    NoWarrant, NotParty, NotApplicable, Unknown,
+impl Closed for Status {
+    /// In the order of their strength.
+    const WORDS: &'static [(Text, Self)] = &[
+        ("obliged", Self::Obliged),
+        ("obliged-contested", Self::ObligedContested),
+        ("prosecute-or-extradite", Self::ProsecuteOrExtradite),
+        ("prosecute-or-extradite-contested", Self::ProsecuteOrExtraditeContested),
+        ("barred", Self::Barred),
+        ("urged", Self::Urged),
+        ("voluntary", Self::Voluntary),
+        ("sealed", Self::Sealed),
+        ("not-shown", Self::NotShown),
+        ("no-warrant", Self::NoWarrant),
+        ("not-party", Self::NotParty),
+        ("not-applicable", Self::NotApplicable),
+        ("unknown", Self::Unknown),
+    ];
 }
 
 impl Status {
@@ -116,8 +138,16 @@ pub enum Obligation {
     None,
 }
 
-closed! { Obligation:
-    ArrestAndSurrender, ArrestAndTransfer, ProvisionalArrest, SearchAndTryOrHandOver, CustodyAndProsecuteOrExtradite, Try, None,
+impl Closed for Obligation {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("arrest-and-surrender", Self::ArrestAndSurrender),
+        ("arrest-and-transfer", Self::ArrestAndTransfer),
+        ("provisional-arrest", Self::ProvisionalArrest),
+        ("search-and-try-or-hand-over", Self::SearchAndTryOrHandOver),
+        ("custody-and-prosecute-or-extradite", Self::CustodyAndProsecuteOrExtradite),
+        ("try", Self::Try),
+        ("none", Self::None),
+    ];
 }
 
 impl Obligation {

@@ -1,6 +1,6 @@
 //! What the sentences that stand beside rules can leave open: closed lists, one for each kind of sentence.
 
-use crate::law::{Closed, Hole, Kind, Open, closed};
+use crate::law::{Closed, Hole, Kind, Open, Text};
 
 /// A hole of a sentence about a flag.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,7 +25,19 @@ pub enum FlagHole {
     Revoked,
 }
 
-closed! { FlagHole: Person, State, Office, Fact, Disputes, Outsider, Received, Effect, Revoked }
+impl Closed for FlagHole {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("person", Self::Person),
+        ("state", Self::State),
+        ("office", Self::Office),
+        ("fact", Self::Fact),
+        ("disputes", Self::Disputes),
+        ("outsider", Self::Outsider),
+        ("received", Self::Received),
+        ("effect", Self::Effect),
+        ("revoked", Self::Revoked),
+    ];
+}
 
 /// A hole of a sentence about an objection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,7 +56,16 @@ pub enum ObjectionHole {
     Held,
 }
 
-closed! { ObjectionHole: Person, State, Place, Holder, OfficeOf, Held }
+impl Closed for ObjectionHole {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("person", Self::Person),
+        ("state", Self::State),
+        ("place", Self::Place),
+        ("holder", Self::Holder),
+        ("office-of", Self::OfficeOf),
+        ("held", Self::Held),
+    ];
+}
 
 /// A hole of a sentence about an obligation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,7 +76,9 @@ pub enum ObligationHole {
     Court,
 }
 
-closed! { ObligationHole: Person, Court }
+impl Closed for ObligationHole {
+    const WORDS: &'static [(Text, Self)] = &[("person", Self::Person), ("court", Self::Court)];
+}
 
 /// A hole of a sentence about charges that are met.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,7 +87,9 @@ pub enum ChargeHole {
     Charges,
 }
 
-closed! { ChargeHole: Charges }
+impl Closed for ChargeHole {
+    const WORDS: &'static [(Text, Self)] = &[("charges", Self::Charges)];
+}
 
 impl Hole {
     /// Which of a closed list it is.

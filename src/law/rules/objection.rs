@@ -62,7 +62,10 @@ pub enum Ruling {
     Sustained,
 }
 
-closed! { Ruling: Overruled, Open, Sustained }
+impl Closed for Ruling {
+    const WORDS: &'static [(Text, Self)] =
+        &[("overruled", Self::Overruled), ("open", Self::Open), ("sustained", Self::Sustained)];
+}
 
 /// When a flag is raised.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

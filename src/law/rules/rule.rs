@@ -101,7 +101,13 @@ pub enum Ground {
     OwnExaminationOpen,
 }
 
-closed! { Ground: RequestReceived, InvestigationOpen, OwnExaminationOpen }
+impl Closed for Ground {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("request-received", Self::RequestReceived),
+        ("investigation-open", Self::InvestigationOpen),
+        ("own-examination-open", Self::OwnExaminationOpen),
+    ];
+}
 
 /// A state that a text names, perhaps for one court, situation or process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -193,7 +199,9 @@ pub enum Fit {
     Full,
 }
 
-closed! { Fit: Part, Full }
+impl Closed for Fit {
+    const WORDS: &'static [(Text, Self)] = &[("part", Self::Part), ("full", Self::Full)];
+}
 
 /// How statuses make an answer, and what every rule shares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

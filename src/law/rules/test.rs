@@ -92,7 +92,13 @@ pub enum ConflictTrait {
     AllPartiesBound,
 }
 
-closed! { ConflictTrait: International, TypeContested, AllPartiesBound }
+impl Closed for ConflictTrait {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("international", Self::International),
+        ("type-contested", Self::TypeContested),
+        ("all-parties-bound", Self::AllPartiesBound),
+    ];
+}
 
 /// A stage of an allegation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -105,7 +111,9 @@ pub enum Stage {
     Stands,
 }
 
-closed! { Stage: Public, Stands }
+impl Closed for Stage {
+    const WORDS: &'static [(Text, Self)] = &[("public", Self::Public), ("stands", Self::Stands)];
+}
 
 /// The host's relation to a treaty.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -126,7 +134,16 @@ pub enum Relation {
     PlaceExcluded,
 }
 
-closed! { Relation: Party, Signatory, FormerParty, NoticePending, NoticeRevoked, PlaceExcluded }
+impl Closed for Relation {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("party", Self::Party),
+        ("signatory", Self::Signatory),
+        ("former-party", Self::FormerParty),
+        ("notice-pending", Self::NoticePending),
+        ("notice-revoked", Self::NoticeRevoked),
+        ("place-excluded", Self::PlaceExcluded),
+    ];
+}
 
 /// What is asked of the person's offices. All given parts must hold for one office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -155,7 +172,10 @@ pub enum Rank {
     Official,
 }
 
-closed! { Rank: Leader, DeFactoLeader, Official }
+impl Closed for Rank {
+    const WORDS: &'static [(Text, Self)] =
+        &[("leader", Self::Leader), ("de-facto-leader", Self::DeFactoLeader), ("official", Self::Official)];
+}
 
 /// Whose office is asked about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::law::{Asked, Closed, Corpus, Day, Instrument, InstrumentId, PartialDay, State, StateId, Text, closed};
+use crate::law::{Asked, Closed, Corpus, Day, Instrument, InstrumentId, PartialDay, State, StateId, Text};
 use crate::problem::Severity;
 
 /// A message with its values: what is to be said.
@@ -107,7 +107,9 @@ impl Tense {
     }
 }
 
-closed! { Tense: Past, Present, Future }
+impl Closed for Tense {
+    const WORDS: &'static [(Text, Tense)] = &[("past", Tense::Past), ("present", Tense::Present), ("future", Tense::Future)];
+}
 
 /// The kinds of what an id stands for. A warrant is any document of a court, a problem any code of a remark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -130,9 +132,24 @@ pub enum SubjectKind {
     Problem,
 }
 
-closed! { SubjectKind:
-    Article, Instrument, Rule, Objection, Flag, Status, Answer, Obligation, Warrant, Finding, Source, Court, Situation, Place,
-    Problem,
+impl Closed for SubjectKind {
+    const WORDS: &'static [(Text, SubjectKind)] = &[
+        ("article", SubjectKind::Article),
+        ("instrument", SubjectKind::Instrument),
+        ("rule", SubjectKind::Rule),
+        ("objection", SubjectKind::Objection),
+        ("flag", SubjectKind::Flag),
+        ("status", SubjectKind::Status),
+        ("answer", SubjectKind::Answer),
+        ("obligation", SubjectKind::Obligation),
+        ("warrant", SubjectKind::Warrant),
+        ("finding", SubjectKind::Finding),
+        ("source", SubjectKind::Source),
+        ("court", SubjectKind::Court),
+        ("situation", SubjectKind::Situation),
+        ("place", SubjectKind::Place),
+        ("problem", SubjectKind::Problem),
+    ];
 }
 
 impl Closed for Severity {
@@ -153,7 +170,10 @@ pub enum Owed {
     None,
 }
 
-closed! { Owed: Some, Mixed, Open, None }
+impl Closed for Owed {
+    const WORDS: &'static [(Text, Owed)] =
+        &[("some", Owed::Some), ("mixed", Owed::Mixed), ("open", Owed::Open), ("none", Owed::None)];
+}
 
 /// How a state that is not a party stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
