@@ -107,9 +107,7 @@ fn told_with(own: &'static Corpus, corpus: &mut Corpus, desk: &Desk) {
         desk.report_at_id(kind, id, problem.help("add law/terms.yaml, and say beside each flag and objection what it says"));
     };
     let flag = |flag: &FlagRule| match own.flag(flag.code) {
-        Some(told) => {
-            FlagRule { means: told.means, says: told.says, page: told.page, headline: told.headline, ..*flag }
-        }
+        Some(told) => FlagRule { means: told.means, says: told.says, page: told.page, headline: told.headline, ..*flag },
         None => {
             silent(Kind::Flag, flag.code.0);
             *flag

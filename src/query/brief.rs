@@ -44,7 +44,8 @@ pub(super) fn brief(corpus: &Corpus, opinion: &Opinion, leading: Option<usize>, 
     };
     let mut also: Vec<usize> = Vec::new();
     for (other, conclusion) in others().filter(|(_, other)| carries && other.status.carries() && !same_rule(other)) {
-        let told = |known: &usize| opinion.conclusions[*known].rule.map(|rule| rule.number) == conclusion.rule.map(|rule| rule.number);
+        let told =
+            |known: &usize| opinion.conclusions[*known].rule.map(|rule| rule.number) == conclusion.rule.map(|rule| rule.number);
         if !also.iter().any(told) {
             also.push(other);
         }
@@ -85,9 +86,10 @@ fn because(conclusion: &Conclusion) -> Vec<usize> {
         About::Place | About::Person => false,
     };
     // What a condition says of the host again is told once.
-    let by_condition = conclusion.premises.iter().any(|premise| {
-        matches!(premise.about, About::Condition(Test::HostIs(_) | Test::BoundThrough(_)))
-    });
+    let by_condition = conclusion
+        .premises
+        .iter()
+        .any(|premise| matches!(premise.about, About::Condition(Test::HostIs(_) | Test::BoundThrough(_))));
     let told = premises.filter(|(_, premise)| bears(premise) && !(by_condition && premise.about == About::Bearer));
     told.map(|(at, _)| at).collect()
 }
@@ -114,9 +116,7 @@ fn no_intent(corpus: &Corpus, opinion: &Opinion, led: &Conclusion) -> Option<&'s
     let (treaty, state) = signed?;
     let list = corpus.instrument(treaty)?.list?;
     let said = |action: &&Action| {
-        action.state == state
-            && action.action == ActionKind::NoIntent
-            && action.on.is_some_and(|on| on <= opinion.question.date)
+        action.state == state && action.action == ActionKind::NoIntent && action.on.is_some_and(|on| on <= opinion.question.date)
     };
     list.actions.iter().find(said)
 }
@@ -139,9 +139,10 @@ pub(super) fn held(corpus: &Corpus, opinion: &Opinion, objection: &Objection) ->
             }
             continue;
         }
-        let here = finding.state.and_then(|state| corpus.on_day(state, date)).is_some_and(|state| {
-            opinion.host.state.is_some_and(|host| host.id == state)
-        });
+        let here = finding
+            .state
+            .and_then(|state| corpus.on_day(state, date))
+            .is_some_and(|state| opinion.host.state.is_some_and(|host| host.id == state));
         if of.id == person.id && here && finding.visit.contains(&date) && held.of_this_stay.is_none() {
             held.of_this_stay = Some(finding.on);
         }

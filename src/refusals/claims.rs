@@ -4,7 +4,7 @@ use super::{arguments::too_early, refusal::Refusal};
 use crate::{
     claims::{Fault, NotTaken},
     law::Corpus,
-    problem::{Code, Problem, escape},
+    problem::{Code, Problem, escape, quote, with_suggestion},
     query::timeline::FIRST_DAY,
     words::{list, the},
 };
@@ -14,7 +14,7 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> Problem {
     match &fault.why {
         NotTaken::Name(refused) => {
             let Refusal { code, message, help, .. } = Refusal::from(refused);
-            let code = Code::ALL.iter().find(|other| other.word() == code).copied().unwrap_or(Code::UnknownWord);
+            let code = Code::of_word(code).unwrap_or(Code::UnknownWord);
             Problem { help, ..Problem::new(code, message) }
         }
         NotTaken::Instrument(typed, nearest) => {
@@ -33,6 +33,11 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> Problem {
         NotTaken::NotAState(place, state) => {
             Problem::new(Code::NotAState, format!("{} is a place, and only a state can do what is asserted", the(place.name)))
                 .help(near(*state).unwrap_or_else(|| "name the state".to_owned()))
+        }
+        NotTaken::Referral(typed, nearest) => {
+            let known = corpus.terms.referrals.iter().map(|term| format!("`{}`", term.referral)).collect::<Vec<_>>();
+            let problem = Problem::new(Code::UnknownWord, format!("unknown word {}", quote(typed)));
+            with_suggestion(problem.label(format!("expected one of {}", known.join(", "))), *nearest)
         }
         NotTaken::TooEarly(date) => {
             let Refusal { message, help, .. } = too_early("date", *date, FIRST_DAY);

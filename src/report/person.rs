@@ -6,7 +6,11 @@ use super::{
     history::{self, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
-    words::{self, cites, message::standing as text, plain, say},
+    words::{
+        self, cites,
+        message::{list, standing as text},
+        plain, say,
+    },
 };
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
@@ -255,7 +259,7 @@ impl PersonReport {
         }
         let counted = Answer::all().filter(|answer| self.counts.get(*answer) > 0);
         blocks.push(Block::Table {
-            head: [text::answer(), text::states()].map(|head| plain(corpus, head).to_owned()).to_vec(),
+            head: [list::head_answer(), text::states()].map(|head| plain(corpus, head).to_owned()).to_vec(),
             rows: counted.map(|answer| vec![answer.word().to_owned(), self.counts.get(answer).to_string()]).collect(),
         });
         blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));

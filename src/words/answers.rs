@@ -51,8 +51,7 @@ fn located(voice: &Voice) -> Option<String> {
 
 /// What a state owes while somebody is only in its airspace: nobody has decided it, so that there is no better reading (law.md M1).
 fn undecided_in_airspace(voice: &Voice, answer: Answer) -> bool {
-    voice.presence == Presence::Overflight
-        && matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested)
+    voice.presence == Presence::Overflight && matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested)
 }
 
 fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>, condition: Option<&str>) -> String {

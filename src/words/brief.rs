@@ -7,10 +7,7 @@ use super::{
     message::{because as text, brief as row, value::Standing},
     plain, premise, say,
 };
-use crate::{
-    law::*,
-    query::brief::Held,
-};
+use crate::{law::*, query::brief::Held};
 
 /// The document of a conclusion that carries an obligation: whose, since when public, and what it charges.
 pub fn document_clause(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
@@ -26,7 +23,8 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion) -> Option<String>
 /// What the rule asks its document to charge.
 fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
     let rule = conclusion.rule?;
-    let asked = rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
+    let asked =
+        rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
     match asked {
         ChargeTest::Marked(mark) => voice.corpus.terms.mark(mark).map(|term| term.short),
         ChargeTest::Listed | ChargeTest::ListedInPart => voice.corpus.terms.list(rule.treaty).map(|term| term.short),
@@ -47,9 +45,7 @@ pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, re
 pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) -> String {
     let said = premise(voice, conclusion, told);
     match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
-        (Some(process), _, Some(What::NotIssued(_))) => {
-            voice.say(text::not_yet(facts::document(voice, process), voice.tense()))
-        }
+        (Some(process), _, Some(What::NotIssued(_))) => voice.say(text::not_yet(facts::document(voice, process), voice.tense())),
         (Some(process), About::Condition(Test::Live), _) => {
             voice.say(text::over(facts::document(voice, process), voice.tense(), said))
         }
@@ -66,7 +62,9 @@ fn is_ground(conclusion: &Conclusion) -> bool {
 fn of_treaty(voice: &Voice, fact: &Fact, refused: Option<Day>) -> Option<String> {
     let (id, why) = match fact.what {
         What::Bound(id, period) if period.entry.through.is_none() => return Some(bound(voice, id, period.from())),
-        What::BoundLater(id, period) => (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today))))),
+        What::BoundLater(id, period) => {
+            (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today)))))
+        }
         What::Left(id, period) => (id, period.until.map(|until| voice.say(text::left(until)))),
         What::Signed(id, action) => (id, Some(voice.say(text::signed(action.on, refused)))),
         What::NotListed(id, compared) => (id, Some(voice.say(text::not_listed(compared)))),
@@ -132,7 +130,9 @@ pub fn held(corpus: &Corpus, held: &Held) -> String {
     let since = |(person, year): &(&'static Person, i16)| say(corpus, row::held_since(person.name, *year));
     match held.first_later {
         Some((person, on)) => say(corpus, row::held_later(person.name, on)),
-        None => say(corpus, row::held(Some(held.earlier.iter().map(since)).filter(|_| !held.earlier.is_empty()), held.of_this_stay)),
+        None => {
+            say(corpus, row::held(Some(held.earlier.iter().map(since)).filter(|_| !held.earlier.is_empty()), held.of_this_stay))
+        }
     }
 }
 

@@ -173,7 +173,7 @@ pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option
 
 /// A court's short name.
 pub fn court(voice: &Voice, process: &Process) -> &'static str {
-    voice.corpus.court(process.court).map_or(process.court.0, |court| court.short)
+    voice.corpus.court_name(process.court)
 }
 
 /// The full name, inside a sentence, of the court that takes the person on that day: one that took over is meant where its founding text
@@ -197,7 +197,7 @@ pub fn document(voice: &Voice, process: &Process) -> String {
 
 /// The same, whoever is spoken about.
 pub fn document_of(corpus: &Corpus, process: &Process) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     let kind = plain(corpus, said::document_kind(process.kind));
     say(corpus, said::document(court, kind, process.issued))
 }
@@ -209,7 +209,7 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 
 /// The same, whoever is spoken about.
 pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     say(corpus, said::end(end.how, person, court, end.on))
 }
 

@@ -1,6 +1,11 @@
 //! Trips, rulings and positions in words.
 
-use super::{Voice, english::*, message::happened as text, plain, say};
+use super::{
+    Voice,
+    english::*,
+    message::{fact, happened as text},
+    plain, say,
+};
 use crate::{
     law::*,
     query::record::{Ruled, Trip},
@@ -52,7 +57,7 @@ pub fn short_finding(voice: &Voice, ruled: &Ruled) -> String {
 }
 
 fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let court = finding.court.map(|court| corpus.court_name(court));
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);
@@ -65,15 +70,15 @@ pub fn held_about(corpus: &Corpus, finding: &Finding) -> String {
 }
 
 /// Where non-compliance was referred.
-pub fn referral(corpus: &Corpus, to: Referral) -> Text {
-    plain(corpus, text::referral(to))
+pub fn referral(corpus: &Corpus, to: ReferralId) -> Text {
+    corpus.terms.referral(to).map_or("", |term| term.says)
 }
 
 /// Who took a position, and in which year: the state, or else the body.
 pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
     let who = match finding.state {
         Some(state) => voice.name(state).to_string(),
-        None => voice.say(text::chamber(finding.chamber)),
+        None => voice.say(fact::court(finding.chamber)),
     };
     (who, finding.on.year())
 }

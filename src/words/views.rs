@@ -15,7 +15,7 @@ pub fn last_day(corpus: &Corpus, until: Option<Day>) -> String {
 
 /// "ICC 2023-03-17": a document in a table.
 pub fn short_document(corpus: &Corpus, process: &Process) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     say(corpus, message::view::document(court, process.issued))
 }
 
@@ -52,14 +52,6 @@ fn owed(shown: &[Answer]) -> Owed {
         (true, _, true) => Owed::Mixed,
         (false, true, _) => Owed::Open,
         (false, false, _) => Owed::None,
-    }
-}
-
-/// A state's or place's name inside a sentence, by the name that it bore on a day.
-pub fn place_name_on(place: Asked, day: Day) -> String {
-    match place {
-        Asked::State(state) => the_state_on(state, day),
-        Asked::Place(place) => the(place.name),
     }
 }
 

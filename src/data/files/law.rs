@@ -333,7 +333,7 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
 /// A map from one status to what it becomes or counts as.
 fn pairs<T: Read + 'static>(fields: &Fields<'_, '_>, name: &'static str) -> List<(Status, T)> {
     let pair = |entry: &super::super::yaml::Entry| {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
+        let key = entry.named();
         (Status::read(&key, fields.at), T::read(&entry.node, fields.at))
     };
     fields.part(name).entries().iter().map(pair).collect::<Vec<_>>().leak()

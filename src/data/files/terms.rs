@@ -28,6 +28,7 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
         grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
+        referrals: defined(&fields, "referrals", |word, node, at| referral(word, node, at, fields.part("referrals").entries())),
         marks: defined(&fields, "marks", mark),
         lists: defined(&fields, "lists", list),
     }
@@ -49,8 +50,7 @@ fn entries<T: Closed, E: 'static>(
     let part = fields.part(name);
     let mut read_by_word: Vec<(T, E)> = Vec::new();
     for entry in part.entries() {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        let value = T::read(&key, fields.at);
+        let value = T::read(&entry.named(), fields.at);
         if value.word() == entry.key {
             read_by_word.push((value, read(value, &entry.node, fields.at)));
         }
@@ -95,6 +95,15 @@ fn request(word: Text, node: &Node, at: At<'_>) -> RequestTerm {
     RequestTerm { kind: RequestKind(word), noun, follows: fields.or("follows", false), promise: fields.or("promise", false) }
 }
 
+/// `to` names others of the same map, in whatever order they stand.
+fn referral(word: Text, node: &Node, at: At<'_>, all: &[Entry]) -> ReferralTerm {
+    let fields = Fields::of(node, at);
+    let words: Vec<(&str, ReferralId)> = all.iter().map(|other| (&*other.key, ReferralId(at.desk.keep(&other.key)))).collect();
+    let to = fields.node("to").map(|node| Rows::of(node, at, |node, at| at.word(node, &words)));
+    let to = to.map(|rows| rows.distinct(Code::DuplicateEntry, "this word", |referral| *referral).list());
+    ReferralTerm { referral: ReferralId(word), says: fields.need("says"), to: to.unwrap_or_default() }
+}
+
 fn mark(word: Text, node: &Node, at: At<'_>) -> MarkTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", &[]), said(&fields, "unmet", &[]));
@@ -111,10 +120,7 @@ fn list(word: Text, node: &Node, at: At<'_>) -> ListTerm {
 
 /// An entry for each word that the record defines here.
 fn defined<E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(Text, &Node, At<'_>) -> E) -> List<E> {
-    let entry = |entry: &Entry| {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        read(fields.at.own_id(&key), &entry.node, fields.at)
-    };
+    let entry = |entry: &Entry| read(fields.at.own_id(&entry.named()), &entry.node, fields.at);
     fields.part(name).entries().iter().map(entry).collect::<Vec<E>>().leak()
 }
 
@@ -135,6 +141,13 @@ impl Read for MeasureKind {
     fn read(node: &Node, at: At<'_>) -> MeasureKind {
         let terms = at.desk.terms.get();
         word(node, at, terms.measures.iter().map(|(kind, _)| (kind.0, *kind)), MeasureKind(""))
+    }
+}
+
+impl Read for ReferralId {
+    fn read(node: &Node, at: At<'_>) -> ReferralId {
+        let terms = at.desk.terms.get();
+        word(node, at, terms.referrals.iter().map(|term| (term.referral.0, term.referral)), ReferralId(""))
     }
 }
 

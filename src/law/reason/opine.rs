@@ -172,9 +172,10 @@ pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
         let number = conclusion.rule.map_or(0, |rule| rule.number.0);
         let status = conclusion.status;
         // Of documents that are over the last leads, and one that was still to come before none of them.
-        let issued = conclusion.premises.last().map_or(true, |premise| {
-            !premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_)))
-        });
+        let issued = conclusion
+            .premises
+            .last()
+            .map_or(true, |premise| !premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_))));
         let last = conclusion.process.filter(|_| status == Status::NoWarrant && issued).map(|process| process.issued);
         (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), held, last, std::cmp::Reverse(*at))
     };

@@ -55,7 +55,8 @@ fn short(corpus: &Corpus, report: &CheckReport) -> Page {
 
 /// Lets the least needed sentence go. Tells whether there was one.
 fn shortened(rows: &mut Vec<Row>) -> bool {
-    let sentences = rows.iter().enumerate().flat_map(|(row, told)| told.said.iter().enumerate().map(move |(at, said)| (said.keep, row, at)));
+    let sentences =
+        rows.iter().enumerate().flat_map(|(row, told)| told.said.iter().enumerate().map(move |(at, said)| (said.keep, row, at)));
     let Some((keep, row, at)) = sentences.max().filter(|(keep, ..)| *keep > 0) else { return false };
     let _ = keep;
     rows[row].said.remove(at);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     law::{
-        Answer, Citation, Confidence, Day, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Presence, Referral,
+        Answer, Citation, Confidence, Day, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Presence, ReferralId,
         RuleNumber, Ruling,
     },
     report::parts::{DataPart, NamePart, SourcePart, StatePart},
@@ -322,7 +322,8 @@ pub(super) struct FindingPart {
     /// Days on which the person was there.
     pub(super) visit: Vec<Day>,
     /// To whom the matter was referred.
-    pub(super) referred_to: Option<Referral>,
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
+    pub(super) referred_to: Option<ReferralId>,
     /// Made after the day asked about.
     pub(super) later: bool,
     /// The articles it names.

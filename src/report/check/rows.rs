@@ -74,7 +74,8 @@ impl Rows<'_> {
 
     /// What was said against the obligation and fails; an office has a row of its own.
     fn overruled(&self, leading: &Conclusion) -> Vec<Told> {
-        let heard = leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !of_office(hearing));
+        let heard =
+            leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !of_office(hearing));
         let line = |hearing: &Hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
             told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 2)
@@ -89,7 +90,9 @@ impl Rows<'_> {
         let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
         let mut sources = vec![sources_of(&facts)];
         // A rule that names the host itself rests on what is said against it.
-        let named = |premise: &Premise| premise.facts.iter().any(|fact| matches!(fact.what, What::NamedState(NamedState { cites: [], .. })));
+        let named = |premise: &Premise| {
+            premise.facts.iter().any(|fact| matches!(fact.what, What::NamedState(NamedState { cites: [], .. })))
+        };
         let heard = leading.objections.iter().any(|hearing| !of_office(hearing));
         let decide = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
         for premise in decide.filter(|premise| !(heard && named(premise))) {
@@ -251,8 +254,13 @@ impl Rows<'_> {
                 continue;
             }
             let why = self.why_not(*at);
-            let sources: Vec<&'static str> =
-                conclusion.premises.last().map_or_else(Vec::new, |premise| sources_of(&premise.facts)).into_iter().take(1).collect();
+            let sources: Vec<&'static str> = conclusion
+                .premises
+                .last()
+                .map_or_else(Vec::new, |premise| sources_of(&premise.facts))
+                .into_iter()
+                .take(1)
+                .collect();
             match routes.iter_mut().find(|route| route.1 == why) {
                 Some(route) => route.2.push(&part.show.title),
                 None => routes.push((part.show.nearness, why, vec![&part.show.title], sources)),
@@ -334,9 +342,11 @@ impl Rows<'_> {
                 said.push(Told { keep: 1, ..plainly(line) });
             }
         };
-        let asked = |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
+        let asked =
+            |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
         for premise in leading.premises.iter().filter(asked).filter(|premise| recalled(&premise.facts)) {
-            let document = leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
+            let document =
+                leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
             add(document.unwrap_or_else(|| words::premise_clause(self.voice, leading, premise, None)));
         }
         if let Some(sent) = self.checked.leading.and_then(|at| self.checked.told[at].request)
@@ -357,12 +367,8 @@ impl Rows<'_> {
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;
-            let context = FlagContext {
-                ground: raising.ground,
-                answer: Some(answer),
-                not_bound_then: raising.not_bound,
-                disputed_by: &[],
-            };
+            let context =
+                FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
             let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
             let facts = &raising.raised.facts;
             let absence = facts.iter().all(|fact| matches!(fact.what, What::NoRequest(_)));
@@ -376,7 +382,10 @@ impl Rows<'_> {
 /// Whether a premise is about the document: what the page tells in one clause.
 fn is_of_document(premise: &Premise) -> bool {
     let of_document = |test: &Test| {
-        matches!(test, Test::Document(_) | Test::Live | Test::KnownToHost | Test::Court(_) | Test::Allegation(_) | Test::Charge(_))
+        matches!(
+            test,
+            Test::Document(_) | Test::Live | Test::KnownToHost | Test::Court(_) | Test::Allegation(_) | Test::Charge(_)
+        )
     };
     matches!(premise.about, About::Condition(test) if of_document(test))
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::super::{
-    message::{claim as text, view},
+    message::{claim as text, premise, view},
     plain, say,
 };
 use crate::claims::Failure;
@@ -40,7 +40,7 @@ pub fn code(failure: Failure) -> Code {
 
 /// Reasons that are none. `any`: the record has others.
 pub fn missing_reasons(corpus: &Corpus, missing: &[String], left_out: usize, any: bool) -> String {
-    let more = (left_out > 0).then(|| Cow::from(say(corpus, text::more_reasons(left_out))));
+    let more = (left_out > 0).then(|| Cow::from(say(corpus, premise::more(left_out))));
     say(corpus, text::missing_reasons(missing.iter().map(Cow::from).chain(more), any))
 }
 

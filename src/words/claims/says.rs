@@ -37,10 +37,7 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
             voice.say(text::party_count_not_known(voice.instrument(*instrument), on, tense))
         }
         (Found::Number(least, most), Assertion::Count { of, .. }) => counted(voice, *of, *least, *most),
-        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, date, .. }) => {
-            let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
-            warrant(voice, *any, stage, *court, *charge)
-        }
+        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, .. }) => warrant(voice, *any, *stage, *court, *charge),
         (Found::Finding(finding), _) => happened::finding(voice, &ruled(finding)),
         (Found::NoFinding(Some(finding)), _) => {
             let nearest = happened::finding(voice, &ruled(finding));
@@ -102,7 +99,7 @@ fn number(voice: &Voice, least: u64, most: u64) -> String {
 }
 
 fn warrant(voice: &Voice, any: bool, stage: WarrantStage, court: CourtId, charge: Option<Citation>) -> String {
-    let court = voice.corpus.court(court).map_or(court.0, |court| court.short);
+    let court = voice.corpus.court_name(court);
     let charge = charge.map(|charge| cites::one(voice.corpus, charge));
     voice.say(text::warrant(stage, any, court, voice.person(), charge, voice.date, voice.tense()))
 }

@@ -36,7 +36,6 @@ messages! { standing;
     offices();
     charges();
     charge(crime: Text, article: Text);
-    answer();
     states();
     person(name: Text, offices: [List], tense: Tense, day: Day, surrender: Text, own: Text, unsaid: [Number]);
     states_had(count: Number, tense: Tense);
