@@ -29,8 +29,8 @@ fn printed(typed: &str) -> String {
 /// A terminal that can be read on a light page and on a dark one: each colour stands out from its own dark ground.
 fn terminal() -> Term {
     let colors = [
-        0x3a_40_48, 0xff_7b_72, 0x56_d3_64, 0xe3_b3_41, 0x79_c0_ff, 0xd2_a8_ff, 0x56_d4_dd, 0xe6_ed_f3, // plain
-        0x8b_94_9e, 0xff_a1_98, 0x7e_e7_87, 0xf2_cc_60, 0xa5_d6_ff, 0xe2_c5_ff, 0xb3_f0_ff, 0xff_ff_ff, // bright
+        0x3a4048, 0xff7b72, 0x56d364, 0xe3b341, 0x79c0ff, 0xd2a8ff, 0x56d4dd, 0xe6edf3, // plain
+        0x8b949e, 0xffa198, 0x7ee787, 0xf2cc60, 0xa5d6ff, 0xe2c5ff, 0xb3f0ff, 0xffffff, // bright
     ];
     let rgb = |color: u32| {
         let [_, red, green, blue] = color.to_be_bytes();
@@ -39,8 +39,8 @@ fn terminal() -> Term {
     let columns = 80 * 84 / 10;
     Term::new()
         .palette(Palette(colors.map(rgb)))
-        .fg_color(rgb(0xe6_ed_f3).into())
-        .bg_color(rgb(0x1c_21_28).into())
+        .fg_color(rgb(0xe6edf3).into())
+        .bg_color(rgb(0x1c2128).into())
         .min_width_px(columns)
 }
 
