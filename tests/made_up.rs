@@ -222,11 +222,11 @@ fn the_timeline_names_the_made_up_acts() {
 
 #[test]
 fn check_and_obligations_speak_of_it_in_words() {
-    let words = ["Mongolia was obliged to arrest Zita Halloway", "to the Made-Up Tribunal of the Sea", "art. 4(1)"];
+    let words = ["Mongolia was obliged to arrest and surrender Zita Halloway", "to the Made-Up Tribunal of the Sea", "art. 4(1)"];
     shows(&["check", "zita halloway", "mongolia", "--date", "2014-01-01"], &words);
     shows(
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
-        &["take Zeno Quillfeather into custody and either prosecute or extradite", "barred by the objection upheld: art. 4(1)"],
+        &["take into custody, and prosecute or extradite, Zeno Quillfeather", "barred by the objection upheld: Sea Tribunal Statute art. 4(1)"],
     );
     shows(&["obligations", "--person", "zita halloway", "--date", "2016-01-01"], &["Iceland", "Mongolia", "Bhutan"]);
 }
@@ -292,6 +292,10 @@ fn what_was_made_up_speaks_its_own_sentences() {
     shows(&["explain", "made-up-own-national"], &["O17. It is said that nobody hands over a sailor of their own"]);
     shows(&["explain", "C-MADE-UP-LEADER"], &["Whether a leader whose state kept out of the Protocol can be taken off a ship"]);
     shows(&["explain", "I-MADE-UP-LEAVING"], &["The state is about to leave the Tribunal."]);
+    // The short page speaks its sentences too: what an office is worth, what a flag says in its row, what is charged.
+    let duke = |date| ["check", "zeno quillfeather", mongolia, "--date", date];
+    shows(&duke("2012-07-01"), &["Immunity", "whether the flag covers Grand Duke"]);
+    shows(&duke("2014-01-01"), &["No flag covers a leader of Zubrowka, which joined the Protocol."]);
     // Every flag and objection that was added is said somewhere, in the words that stand beside it.
     let (mut flags, mut objections) = (BTreeSet::new(), BTreeSet::new());
     let known = data::embedded();
@@ -304,7 +308,7 @@ fn what_was_made_up_speaks_its_own_sentences() {
             let Some(Piece::Text(text)) = flag.says[0].text.0.iter().find(|piece| matches!(piece, Piece::Text(_))) else {
                 continue;
             };
-            shows(&["check", case.question.person.id.0, state.id.0, "--date", &date], &[text.trim()]);
+            shows(&["check", case.question.person.id.0, state.id.0, "--date", &date, "--why"], &[text.trim()]);
             flags.insert(raised.code);
         }
         for hearing in opinion.conclusions.iter().flat_map(|said| &said.objections) {

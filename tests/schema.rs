@@ -8,7 +8,7 @@ use dedere::data::embedded;
 use dedere::draw::{Format, Style};
 use dedere::law::{Asked, Day, Presence, Question};
 use dedere::query::{check::check, names};
-use dedere::report::{CheckReport, Report, render};
+use dedere::report::{CheckReport, Report, Scope, render};
 use jsonschema::Validator;
 use published::strict;
 use serde_json::Value;
@@ -26,7 +26,7 @@ fn holds(validator: &Validator, text: &str) {
 fn answer(person: usize, place: Asked, date: Day, presence: Presence) -> String {
     let corpus = embedded();
     let question = Question { person: &corpus.persons[person], place, date, presence, today: TODAY };
-    let report = Report::Check(Box::new(CheckReport::new(corpus, &check(corpus, question), false)));
+    let report = Report::Check(Box::new(CheckReport::new(corpus, &check(corpus, question), Scope::Everything)));
     render(corpus, &report, Format::Json, PLAIN)
 }
 

@@ -50,7 +50,7 @@ pub(super) fn brief(corpus: &Corpus, opinion: &Opinion, leading: Option<usize>, 
             also.push(other);
         }
     }
-    let raised = |conclusion: &Conclusion| conclusion.objections.iter().any(of_office);
+    let raised = |conclusion: &Conclusion| conclusion.objections.iter().any(Hearing::of_office);
     Brief {
         because: because(led),
         also,
@@ -64,11 +64,6 @@ pub(super) fn brief(corpus: &Corpus, opinion: &Opinion, leading: Option<usize>, 
         either,
         no_intent: no_intent(corpus, opinion, led),
     }
-}
-
-/// Whether an objection rests on an office.
-pub fn of_office(hearing: &Hearing) -> bool {
-    hearing.facts.iter().any(|fact| matches!(fact.what, What::Holds(_)))
 }
 
 /// Of a conclusion that carries an obligation: whom it binds, and charge, conflict and link; its document is told apart. Of another: what fails.

@@ -34,7 +34,7 @@ fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
 /// A premise that decides, as a clause. `refused`: the day on which the host said that it would not join what it had signed.
 pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, refused: Option<Day>) -> String {
     let of_host = matches!(told.about, About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)));
-    let by_treaty = told.facts.iter().rev().find_map(|fact| of_treaty(voice, fact, refused));
+    let by_treaty = told.facts.iter().rev().find_map(|fact| of_treaty(voice, conclusion, fact, refused));
     match by_treaty.filter(|_| of_host && !is_ground(conclusion)) {
         Some(clause) => clause,
         None => premise(voice, conclusion, told),
@@ -59,9 +59,9 @@ fn is_ground(conclusion: &Conclusion) -> bool {
 }
 
 /// Where the host stands under a treaty.
-fn of_treaty(voice: &Voice, fact: &Fact, refused: Option<Day>) -> Option<String> {
+fn of_treaty(voice: &Voice, conclusion: &Conclusion, fact: &Fact, refused: Option<Day>) -> Option<String> {
     let (id, why) = match fact.what {
-        What::Bound(id, period) if period.entry.through.is_none() => return Some(bound(voice, id, period.from())),
+        What::Bound(id, period) if period.entry.through.is_none() => return Some(member_since(voice, conclusion, id, period.from())),
         What::BoundLater(id, period) => {
             (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today)))))
         }
@@ -78,9 +78,12 @@ fn of_treaty(voice: &Voice, fact: &Fact, refused: Option<Day>) -> Option<String>
     })
 }
 
-fn bound(voice: &Voice, id: InstrumentId, since: Option<Day>) -> String {
+fn member_since(voice: &Voice, conclusion: &Conclusion, id: InstrumentId, since: Option<Day>) -> String {
+    let named = matches!(conclusion.status, Status::ProsecuteOrExtradite | Status::ProsecuteOrExtraditeContested)
+        && conclusion.rule.is_some_and(|rule| rule.treaty == Some(id));
     match member_of(voice.corpus, id) {
         Some(body) => voice.say(text::member(voice.state(), body, since)),
+        None if named => voice.say(text::party_to_it(voice.state(), since)),
         None => voice.say(text::party(voice.state(), voice.instrument(id), since)),
     }
 }

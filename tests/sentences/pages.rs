@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dedere::draw::{Format, Style};
 use dedere::law::{Closed, Corpus};
 use dedere::query::check::check;
-use dedere::report::{CheckReport, Report, render};
+use dedere::report::{CheckReport, Report, Scope, render};
 
 use crate::common::{Prepared, load};
 
@@ -62,9 +62,12 @@ impl Page {
             Page::Command(typed) | Page::MadeUp(typed) => written(typed, record),
             Page::Case(case) => {
                 let corpus = case.corpus(record);
-                let report = Report::Check(Box::new(CheckReport::new(&corpus, &check(&corpus, case.question), true)));
                 let style = Style { width: 80, color: false, ascii: false, links: false };
-                render(&corpus, &report, Format::Text, style) + &render(&corpus, &report, Format::Json, style)
+                let checked = check(&corpus, case.question);
+                let report = |scope| Report::Check(Box::new(CheckReport::new(&corpus, &checked, scope)));
+                let page = |scope| render(&corpus, &report(scope), Format::Text, style);
+                let json = render(&corpus, &report(Scope::Everything), Format::Json, style);
+                page(Scope::Short { sources: true }) + &page(Scope::Proof) + &json
             }
         }
     }

@@ -47,7 +47,10 @@ fn of_flag(flag: &FlagRule, change: Change) -> FlagRule {
     let says: Vec<Saying> = says
         .map(|(at, saying)| Saying { text: change(format!("flag {name}.says.{}", at + 1), saying.text), ..*saying })
         .collect();
-    FlagRule { means: plain(format!("flag {name}.means"), flag.means, change), says: says.leak(), ..*flag }
+    let means = plain(format!("flag {name}.means"), flag.means, change);
+    let page = flag.page.map(|(row, text)| (row, change(format!("flag {name}.page"), text)));
+    let headline = flag.headline.map(|text| change(format!("flag {name}.headline"), text));
+    FlagRule { means, says: says.leak(), page, headline, ..*flag }
 }
 
 fn of_objection(objection: &Objection, change: Change) -> Objection {
@@ -59,7 +62,8 @@ fn of_objection(objection: &Objection, change: Change) -> Objection {
     });
     let (argument, ruling) =
         (change(format!("{name}.argument"), objection.argument), change(format!("{name}.ruling"), objection.ruling));
-    Objection { argument, ruling, means, ..*objection }
+    let short = objection.short.map(|text| change(format!("{name}.short"), text));
+    Objection { argument, ruling, short, means, ..*objection }
 }
 
 fn of_terms(terms: &Terms, change: Change) -> Terms {
@@ -88,10 +92,16 @@ fn of_terms(terms: &Terms, change: Change) -> Terms {
     let requests = requests.collect::<Vec<_>>().leak();
     let measures = terms.measures.iter().map(|(kind, text)| (*kind, plain(format!("measure {kind}"), text, change)));
     let measures = measures.collect::<Vec<_>>().leak();
+    let referrals = terms.referrals.iter().map(|term| ReferralTerm {
+        says: plain(format!("referral {}", term.referral), term.says, change),
+        ..*term
+    });
+    let referrals = referrals.collect::<Vec<_>>().leak();
     let marks = terms.marks.iter().map(|term| MarkTerm {
         met: change(format!("mark {}.met", term.mark), term.met),
         unmet: change(format!("mark {}.unmet", term.mark), term.unmet),
         means: plain(format!("mark {}.means", term.mark), term.means, change),
+        short: plain(format!("mark {}.short", term.mark), term.short, change),
         ..*term
     });
     let marks = marks.collect::<Vec<_>>().leak();
@@ -99,10 +109,11 @@ fn of_terms(terms: &Terms, change: Change) -> Terms {
         met: change(format!("list {}.met", term.instrument), term.met),
         unmet: change(format!("list {}.unmet", term.instrument), term.unmet),
         means: plain(format!("list {}.means", term.instrument), term.means, change),
+        short: plain(format!("list {}.short", term.instrument), term.short, change),
         in_part: term.in_part.map(|text| plain(format!("list {}.in-part", term.instrument), text, change)),
         all_bound: term.all_bound.map(|text| plain(format!("list {}.all-bound", term.instrument), text, change)),
         ..*term
     });
     let lists = lists.collect::<Vec<_>>().leak();
-    Terms { answers, statuses, obligations, grounds, requests, measures, marks, lists }
+    Terms { answers, statuses, obligations, grounds, requests, measures, referrals, marks, lists }
 }

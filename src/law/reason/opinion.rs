@@ -186,6 +186,13 @@ pub struct Hearing {
     pub facts: Facts,
 }
 
+impl Hearing {
+    /// Whether it rests on an office of the person.
+    pub fn of_office(&self) -> bool {
+        self.facts.iter().any(|fact| matches!(fact.what, What::Holds(_)))
+    }
+}
+
 /// A flag raised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raised {

@@ -2,6 +2,7 @@
 
 mod build;
 mod conclusion;
+mod doubts;
 mod flags;
 mod grounds;
 mod objections;

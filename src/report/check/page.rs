@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parts::*;
+use super::{parts::*, rows::Row};
 use crate::{
     draw::{
         page::{Block, Item, Mark, Page, Step, Tone},

@@ -58,28 +58,11 @@ pub(super) struct Show {
     /// So many days before and after the day were searched for trips.
     pub(super) near: i32,
     /// The rows of the short page; none where every step is shown.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<super::rows::Row>,
     /// Whether the short page has the list of its sources.
     pub(super) sources: bool,
     /// So many documents of the person are on record.
     pub(super) documents: usize,
-}
-
-/// A row of the short page.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) label: &'static str,
-    pub(super) said: Vec<Told>,
-}
-
-/// A sentence of a row.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    pub(super) text: String,
-    /// Ids of sources, fact by fact.
-    pub(super) sources: Vec<Vec<&'static str>>,
-    /// How soon it goes where the page is full: the highest first, 0 never.
-    pub(super) keep: u8,
 }
 
 /// The question.

@@ -1,14 +1,14 @@
 //! The rows of the short page: what decides, the articles, an office, what came of it, what else was tried, what is not sure.
 
 use super::{
-    grounds::{only_asked, sources_of, weakest},
-    parts::{ConclusionPart, FindingPart, Row, Told, VisitPart},
+    grounds::sources_of,
+    parts::{ConclusionPart, FindingPart, VisitPart},
 };
 use crate::{
     law::{self, *},
-    query::{brief::of_office, change::Change, check::Checked, flagged::Flagged},
+    query::{change::Change, check::Checked, flagged::Flagged},
     report::parts::ids,
-    words::{self, FlagContext, Voice, capital, cites, message::brief as text, plain},
+    words::{self, Voice, capital, cites, message::brief as text, plain},
 };
 
 /// Rulings told on the short page.
@@ -21,6 +21,23 @@ const CHANGES: usize = 2;
 const NEAR: i32 = 730;
 /// Names told of those who dispute a ruling.
 const NAMES: usize = 2;
+
+/// A row of the short page.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) label: &'static str,
+    pub(super) said: Vec<Told>,
+}
+
+/// A sentence of a row.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) text: String,
+    /// Ids of sources, fact by fact.
+    pub(super) sources: Vec<Vec<&'static str>>,
+    /// How soon it goes where the page is full: the highest first, 0 never.
+    pub(super) keep: u8,
+}
 
 /// An answer whose rows are chosen and put into words.
 pub(super) struct Rows<'a> {
@@ -36,7 +53,7 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     /// Every row that has something to say, in the order of the page.
     pub(super) fn all(&self) -> Vec<Row> {
-        let carries = self.leading().is_some_and(|leading| leading.status.carries());
+        let carries = self.led().is_some_and(|leading| leading.status.carries());
         let after = self.visits.iter().any(|visit| visit.covers_date == Some(true));
         let rows = [
             (text::because(), self.because()),
@@ -51,7 +68,7 @@ impl Rows<'_> {
         filled.map(|(label, said)| Row { label: plain(self.voice.corpus, label), said }).collect()
     }
 
-    fn leading(&self) -> Option<&Conclusion> {
+    pub(super) fn led(&self) -> Option<&Conclusion> {
         self.checked.leading.map(|at| &self.checked.opinion.conclusions[at])
     }
 
@@ -60,7 +77,7 @@ impl Rows<'_> {
     }
 
     fn because(&self) -> Vec<Told> {
-        let Some(leading) = self.leading() else { return Vec::new() };
+        let Some(leading) = self.led() else { return Vec::new() };
         let mut said = match leading.status {
             status if status.carries() => vec![self.bearing(leading)],
             Status::Sealed | Status::Unknown => self.either(leading).into_iter().collect(),
@@ -75,7 +92,7 @@ impl Rows<'_> {
     /// What was said against the obligation and fails; an office has a row of its own.
     fn overruled(&self, leading: &Conclusion) -> Vec<Told> {
         let heard =
-            leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !of_office(hearing));
+            leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !hearing.of_office());
         let line = |hearing: &Hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
             told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 2)
@@ -93,7 +110,7 @@ impl Rows<'_> {
         let named = |premise: &Premise| {
             premise.facts.iter().any(|fact| matches!(fact.what, What::NamedState(NamedState { cites: [], .. })))
         };
-        let heard = leading.objections.iter().any(|hearing| !of_office(hearing));
+        let heard = leading.objections.iter().any(|hearing| !hearing.of_office());
         let decide = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
         for premise in decide.filter(|premise| !(heard && named(premise))) {
             clauses.push(words::premise_clause(self.voice, leading, premise, None));
@@ -120,7 +137,7 @@ impl Rows<'_> {
 
     fn barring(&self, leading: &Conclusion) -> Vec<Told> {
         // An office has a row of its own.
-        let hearing = leading.objections.last().filter(|hearing| !of_office(hearing));
+        let hearing = leading.objections.last().filter(|hearing| !hearing.of_office());
         let said = hearing.map(|hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
             told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 0)
@@ -152,7 +169,7 @@ impl Rows<'_> {
     fn articles(&self) -> Vec<Told> {
         let corpus = self.voice.corpus;
         let conclusions = &self.checked.opinion.conclusions;
-        let Some(leading) = self.leading() else { return Vec::new() };
+        let Some(leading) = self.led() else { return Vec::new() };
         let own = cites::grouped(corpus, &leading.cites, None);
         if own.is_empty() {
             return Vec::new();
@@ -173,7 +190,7 @@ impl Rows<'_> {
         let mut said: Vec<Told> = Vec::new();
         for at in &self.checked.brief.of_office {
             let heard = conclusions[*at].objections.iter().zip(&self.checked.told[*at].held);
-            for (hearing, held) in heard.filter(|(hearing, _)| of_office(hearing)) {
+            for (hearing, held) in heard.filter(|(hearing, _)| hearing.of_office()) {
                 let spoken = words::objection(self.voice, hearing.objection, &hearing.facts, held.as_ref());
                 let Some(short) = spoken.short else { continue };
                 let line = words::clause(self.voice, short);
@@ -312,75 +329,10 @@ impl Rows<'_> {
             _ => true,
         }
     }
-
-    /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
-    pub(super) fn not_sure(&self) -> Vec<Told> {
-        let conclusions = &self.checked.opinion.conclusions;
-        let stronger = self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
-        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
-        let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
-        said.extend(self.flags(law::Row::NotSure));
-        said.extend(self.unconfirmed());
-        if self.complete_on < self.voice.date {
-            said.push(Told { keep: 1, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
-        }
-        // A page says at least one.
-        if let Some(first) = said.first_mut() {
-            first.keep = 0;
-        }
-        said
-    }
-
-    /// Facts from general knowledge on which the answer turns.
-    fn unconfirmed(&self) -> Vec<Told> {
-        let Some(leading) = self.leading() else { return Vec::new() };
-        let recalled = |facts: &[Fact]| !facts.is_empty() && weakest(facts) == Confidence::Recalled;
-        let mut said: Vec<Told> = Vec::new();
-        let mut add = |clause: String| {
-            let line = self.voice.say(text::recalled(clause));
-            if !said.iter().any(|other| other.text == line) {
-                said.push(Told { keep: 1, ..plainly(line) });
-            }
-        };
-        let asked =
-            |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
-        for premise in leading.premises.iter().filter(asked).filter(|premise| recalled(&premise.facts)) {
-            let document =
-                leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
-            add(document.unwrap_or_else(|| words::premise_clause(self.voice, leading, premise, None)));
-        }
-        if let Some(sent) = self.checked.leading.and_then(|at| self.checked.told[at].request)
-            && recalled(&[sent])
-        {
-            add(words::request_to(self.voice));
-        }
-        said
-    }
-
-    /// What flags of the question and of the leading conclusion say in a row.
-    fn flags(&self, wanted: law::Row) -> Vec<Told> {
-        let leads = self.leading().and_then(|leading| leading.rule).map(|rule| rule.number);
-        let answer = self.checked.opinion.answer;
-        let concerns = |flag: &&Flagged| {
-            let open = leads.is_none() || answer == Answer::Undetermined;
-            flag.rules.is_empty() || open || leads.is_some_and(|number| flag.rules.contains(&number))
-        };
-        let line = |flag: &Flagged| {
-            let raising = flag.told()?;
-            let context =
-                FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
-            let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
-            let facts = &raising.raised.facts;
-            let absence = facts.iter().all(|fact| matches!(fact.what, What::NoRequest(_)));
-            let sources = if absence || only_asked(facts) { Vec::new() } else { sources_of(facts) };
-            (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
-        };
-        self.checked.flags.iter().filter(concerns).filter_map(line).collect()
-    }
 }
 
 /// Whether a premise is about the document: what the page tells in one clause.
-fn is_of_document(premise: &Premise) -> bool {
+pub(super) fn is_of_document(premise: &Premise) -> bool {
     let of_document = |test: &Test| {
         matches!(
             test,
@@ -390,11 +342,11 @@ fn is_of_document(premise: &Premise) -> bool {
     matches!(premise.about, About::Condition(test) if of_document(test))
 }
 
-fn plainly(text: String) -> Told {
+pub(super) fn plainly(text: String) -> Told {
     Told { text, sources: Vec::new(), keep: 0 }
 }
 
 /// A sentence and the facts behind it; `keep`: how soon it may go where the page is full, 0 never.
-fn told(text: String, facts: &[Fact], keep: u8) -> Told {
+pub(super) fn told(text: String, facts: &[Fact], keep: u8) -> Told {
     Told { text, sources: vec![sources_of(facts)], keep }
 }

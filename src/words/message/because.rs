@@ -7,6 +7,7 @@ messages! { because;
     sent(court: Text, kind: Text, issued: Day, state: Land, charged: [Text]);
     member(state: Land, body: Text, since: [Day]);
     party(state: Land, treaty: Treaty, since: [Day]);
+    party_to_it(state: Land, since: [Day]);
     not_member(state: Land, body: Text, tense: Tense, why: [Text]);
     not_party(state: Land, treaty: Treaty, tense: Tense, why: [Text]);
     joined_later(from: Day, tense: Tense);

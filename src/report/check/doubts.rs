@@ -1,0 +1,88 @@
+//! What is not sure, and what flags say on the short page.
+
+use super::{
+    grounds::{only_asked, sources_of, weakest},
+    rows::{Rows, Told, is_of_document, plainly, told},
+};
+use crate::{
+    law::{self, *},
+    query::flagged::Flagged,
+    words::{self, FlagContext, message::brief as text},
+};
+
+impl Rows<'_> {
+    /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
+    pub(super) fn not_sure(&self) -> Vec<Told> {
+        let conclusions = &self.checked.opinion.conclusions;
+        let stronger = self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
+        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
+        let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
+        said.extend(self.flags(law::Row::NotSure));
+        said.extend(self.unconfirmed());
+        if self.complete_on < self.voice.date {
+            said.push(Told { keep: 1, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
+        }
+        // A page says at least one.
+        if let Some(first) = said.first_mut() {
+            first.keep = 0;
+        }
+        said
+    }
+
+    /// Facts from general knowledge on which the answer turns.
+    fn unconfirmed(&self) -> Vec<Told> {
+        let Some(leading) = self.led() else { return Vec::new() };
+        let recalled = |facts: &[Fact]| !facts.is_empty() && weakest(facts) == Confidence::Recalled;
+        let mut said: Vec<Told> = Vec::new();
+        let mut add = |clause: String| {
+            let line = self.voice.say(text::recalled(clause));
+            if !said.iter().any(|other| other.text == line) {
+                said.push(Told { keep: 1, ..plainly(line) });
+            }
+        };
+        let asked =
+            |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
+        for premise in leading.premises.iter().filter(asked).filter(|premise| recalled(&premise.facts)) {
+            let document =
+                leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
+            let of_host = matches!(premise.about, About::Bearer | About::Condition(Test::HostIs(_)));
+            // What stands beside it is confirmed.
+            let facts: Vec<Fact> =
+                premise.facts.iter().filter(|fact| fact.confidence == Confidence::Recalled).copied().collect();
+            add(document.unwrap_or_else(|| match of_host {
+                true => words::premise_clause(self.voice, leading, premise, None),
+                false => words::joined(self.voice, &facts),
+            }));
+        }
+        if let Some(sent) = self.checked.leading.and_then(|at| self.checked.told[at].request)
+            && recalled(&[sent])
+        {
+            add(words::request_to(self.voice));
+        }
+        said
+    }
+
+    /// What flags of the question and of the leading conclusion say in a row.
+    pub(super) fn flags(&self, wanted: law::Row) -> Vec<Told> {
+        let leads = self.led().and_then(|leading| leading.rule).map(|rule| rule.number);
+        let answer = self.checked.opinion.answer;
+        let concerns = |flag: &&Flagged| {
+            let open = leads.is_none() || answer == Answer::Undetermined;
+            flag.rules.is_empty() || open || leads.is_some_and(|number| flag.rules.contains(&number))
+        };
+        let line = |flag: &Flagged| {
+            let raising = flag.told()?;
+            let context =
+                FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
+            let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
+            let facts = &raising.raised.facts;
+            // What is lacking has no source, and what is charged has that of the document.
+            let of_its_own = |fact: &Fact| {
+                !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_))
+            };
+            let sources = if facts.iter().any(of_its_own) && !only_asked(facts) { sources_of(facts) } else { Vec::new() };
+            (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
+        };
+        self.checked.flags.iter().filter(concerns).filter_map(line).collect()
+    }
+}
