@@ -166,7 +166,7 @@ impl DiffReport {
                 });
             }
         }
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[]));
         Page { blocks }
     }
 

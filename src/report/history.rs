@@ -134,24 +134,42 @@ impl RulingPart {
     }
 }
 
-/// Trips, findings and positions, each under its label.
-pub fn blocks(
-    corpus: &Corpus,
-    notes: &mut Footnotes,
-    trips: &[TripPart],
-    findings: &[RulingPart],
-    positions: &[RulingPart],
-) -> Vec<Block> {
-    let trips = trips.iter().map(|trip| notes.item(&trip.text, &trip.sources, trip.confidence)).collect();
-    let mut told = |rulings: &[RulingPart]| -> Vec<Item> {
-        rulings.iter().map(|ruling| notes.item(&ruling.text, &ruling.sources, ruling.confidence)).collect()
-    };
-    let (findings, positions) = (told(findings), told(positions));
-    [(text::trips(), trips), (text::findings(), findings), (text::positions(), positions)]
+/// What happened, in the order of its days.
+pub struct History<'r> {
+    /// Trips.
+    pub trips: &'r [TripPart],
+    /// Rulings.
+    pub findings: &'r [RulingPart],
+    /// Positions.
+    pub positions: &'r [RulingPart],
+}
+
+/// So many of each kind stand on a page, unless all are wanted.
+const LATEST: usize = 4;
+
+impl History<'_> {
+    /// Findings, trips and positions, each under its label, the latest first; of many the latest alone, unless all are wanted.
+    pub fn blocks(&self, corpus: &Corpus, notes: &mut Footnotes, all: bool) -> Vec<Block> {
+        let trip = |trip: &TripPart, notes: &mut Footnotes| notes.item(&trip.text, &trip.sources, trip.confidence);
+        let ruling = |ruling: &RulingPart, notes: &mut Footnotes| notes.item(&ruling.text, &ruling.sources, ruling.confidence);
+        [
+            (text::findings(), latest(corpus, self.findings, all, |part| ruling(part, notes))),
+            (text::trips(), latest(corpus, self.trips, all, |part| trip(part, notes))),
+            (text::positions(), latest(corpus, self.positions, all, |part| ruling(part, notes))),
+        ]
         .into_iter()
-        .filter(|(_, items): &(_, Vec<Item>)| !items.is_empty())
+        .filter(|(_, items)| !items.is_empty())
         .map(|(label, items)| Block::Paragraph { label: plain(corpus, label).to_owned(), items })
         .collect()
+    }
+}
+
+fn latest<T>(corpus: &Corpus, parts: &[T], all: bool, told: impl FnMut(&T) -> Item) -> Vec<Item> {
+    // One more is told sooner than said to be left out.
+    let shown = if all || parts.len() <= LATEST + 1 { parts.len() } else { LATEST };
+    let earlier = parts.len() - shown;
+    let items = parts.iter().rev().take(shown).map(told);
+    items.chain((earlier > 0).then(|| Item::plain(words::earlier(corpus, earlier)))).collect()
 }
 
 /// Names in one language.

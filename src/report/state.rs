@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    history::{self, NamesPart, RulingPart, TripPart},
+    history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
-    rows::{self, Columns, RowPart},
+    rows::{self, RowPart},
     words::{
         self,
         message::{Said, standing as text},
@@ -13,8 +13,8 @@ use super::{
     },
 };
 use crate::{
-    draw::page::{Block, Item, Mark, Page, Step, Tone},
-    law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
+    draw::page::{Block, Item, Page, Tone},
+    law::{Action, ActionKind, Answer, Asked, Closed, Confidence, Corpus, Day, Holds, Rule, Statehood},
     query::{
         obligations::{Counts, Row},
         state::{Standing, StateView},
@@ -53,6 +53,12 @@ pub struct StateReport {
     data: DataPart,
     #[serde(skip)]
     sentence: String,
+    /// Whose a place is, where one was asked for.
+    #[serde(skip)]
+    belongs: String,
+    /// Whether the page shows everything.
+    #[serde(skip)]
+    all: bool,
 }
 
 /// The question.
@@ -115,6 +121,12 @@ struct StandingPart {
     sources: Vec<&'static str>,
     /// How sure the record is.
     confidence: Confidence,
+    /// The standing in words, without the steps that led to it.
+    #[serde(skip)]
+    short: String,
+    /// The place of the first rule that reads its list of parties: what most is asked about stands first.
+    #[serde(skip)]
+    weight: usize,
 }
 
 /// An act of a state under an instrument.
@@ -164,13 +176,13 @@ struct DeclarationPart {
 }
 
 impl StateReport {
-    /// Puts a state into words.
-    pub fn new(corpus: &Corpus, view: &StateView, today: Day) -> StateReport {
+    /// Puts a state into words. `all`: the page shows everything.
+    pub fn new(corpus: &Corpus, view: &StateView, today: Day, all: bool) -> StateReport {
         let (state, place) = located(view.asked, view.host, view.date);
         let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
-        let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, true)).collect();
+        let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, false)).collect();
         let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let declaration =
@@ -199,7 +211,9 @@ impl StateReport {
             statehood: view.host.map(|host| host.statehood),
             instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
-            sentence: words::state_on(corpus, view.asked, view.date, view.rows.len(), &view.counts),
+            sentence: words::state_on(corpus, view, today),
+            belongs: words::belongs(corpus, view.asked, view.host, view.date),
+            all,
             counts: view.counts,
             owes,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
@@ -218,54 +232,60 @@ impl StateReport {
         report
     }
 
-    /// The page: names, what binds it, whom it must arrest, its record.
+    /// The page: what binds it, what happened, whom it must arrest, its names.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
         let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
-        let mut labelled = |label: Said<0>, text: String| {
-            if !text.is_empty() {
-                let label = plain(corpus, label).to_owned();
-                blocks.push(Block::Paragraph { label, items: vec![Item::plain(text)] });
-            }
+        let labelled = |label: Said<0>, items: Vec<Item>| {
+            let label = plain(corpus, label).to_owned();
+            (!items.is_empty()).then_some(Block::Paragraph { label, items })
         };
-        if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            labelled(text::place(), words::belongs(corpus, place.name, state.name));
-        }
-        labelled(text::official(), self.names.official.unwrap_or_default().to_owned());
-        labelled(text::codes(), self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
-        labelled(text::also(), self.names.also.join(", "));
-        labelled(text::languages(), NamesPart::line(&self.names.languages));
+        let said = |label: Said<0>, text: &str| labelled(label, Some(text).filter(|text| !text.is_empty()).map(Item::plain).into_iter().collect());
+        blocks.extend(said(text::place(), &self.belongs));
         if self.statehood == Some(Statehood::Disputed) {
-            labelled(text::statehood(), plain(corpus, text::statehood_disputed()).to_owned());
+            blocks.extend(said(text::statehood(), plain(corpus, text::statehood_disputed())));
         }
-        let steps = self.instruments.iter().map(|standing| {
-            let (mark, label) = match standing.bound {
-                Some(true) => (Mark::Holds, text::is_bound()),
-                Some(false) => (Mark::Fails, text::is_not_bound()),
-                None => (Mark::Open, text::not_known()),
-            };
-            let item = notes.item(&standing.text, &standing.sources, standing.confidence);
-            Step { mark, label: plain(corpus, label).to_owned(), item }
-        });
-        let steps: Vec<Step> = steps.collect();
-        if !steps.is_empty() {
-            blocks.push(Block::Steps { title: words::what_binds(corpus, self.query.date), steps });
+        let mut standings: Vec<&StandingPart> = self.instruments.iter().collect();
+        standings.sort_by_key(|standing| standing.weight);
+        for (bound, label) in [(Some(true), text::bound_by()), (Some(false), text::not_bound_by()), (None, text::not_known())] {
+            let those = standings.iter().filter(|standing| standing.bound == bound);
+            let text = |standing: &StandingPart| if self.all { standing.text.clone() } else { standing.short.clone() };
+            let item = |standing: &&StandingPart| notes.item(text(standing), &standing.sources, standing.confidence);
+            blocks.extend(labelled(label, those.map(item).collect()));
         }
-        let items: Vec<Item> = self
-            .declarations
-            .iter()
-            .map(|declaration| notes.item(&declaration.text, &declaration.sources, declaration.confidence))
-            .collect();
-        if !items.is_empty() {
-            blocks.push(Block::Paragraph { label: plain(corpus, text::declarations()).to_owned(), items });
+        let item = |part: &DeclarationPart| notes.item(&part.text, &part.sources, part.confidence);
+        blocks.extend(labelled(text::declarations(), self.declarations.iter().map(item).collect()));
+        let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
+        blocks.extend(history.blocks(corpus, &mut notes, self.all));
+        blocks.extend(labelled(text::owes(), self.owed(corpus)));
+        blocks.extend(said(text::official(), self.names.official.unwrap_or_default()));
+        if self.all {
+            blocks.extend(said(text::codes(), &self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", ")));
+            blocks.extend(said(text::also(), &self.names.also.join(", ")));
+            blocks.extend(said(text::languages(), &NamesPart::line(&self.names.languages)));
         }
-        let owes: Vec<&RowPart> = self.owes.iter().collect();
-        blocks.extend(rows::blocks(corpus, &owes, Columns { person: true, state: false }));
-        blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));
         blocks.push(notes.block(corpus));
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &self.next(corpus)));
         Page { blocks }
+    }
+
+    /// The persons of each answer but not-obliged.
+    fn owed(&self, corpus: &Corpus) -> Vec<Item> {
+        let each = self.owes.chunk_by(|left, right| left.answer() == right.answer());
+        let item = |rows: &[RowPart]| {
+            let names: Vec<&str> = rows.iter().map(|row| row.person.name).collect();
+            Item::plain(words::owed_about(corpus, rows[0].answer().word(), &names))
+        };
+        each.map(item).collect()
+    }
+
+    /// The commands that tell more.
+    fn next(&self, corpus: &Corpus) -> Vec<String> {
+        let QueryPart { state, place, date, today } = self.query;
+        let Some(id) = place.map(|place| place.id).or(state.map(|state| state.id)) else { return Vec::new() };
+        let date = (date != today).then_some(date);
+        words::next_of_state(corpus, id, date, self.all)
     }
 }
 
@@ -292,7 +312,12 @@ fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> StandingPart {
         effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
         revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
         actions: standing.actions.iter().map(action).collect(),
-        text: words::standing(corpus, standing, date),
+        text: words::standing(corpus, standing, date, true),
+        short: words::standing(corpus, standing, date, false),
+        weight: {
+            let reads = |rule: &Rule| rule.treaty == Some(standing.instrument.id);
+            corpus.rules.iter().position(reads).unwrap_or(corpus.rules.len())
+        },
         sources: sources(standing),
         confidence: standing.fact.confidence,
     }

@@ -181,7 +181,7 @@ impl TimelineReport {
         if !self.note.is_empty() {
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(&self.note)] });
         }
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[]));
         Page { blocks }
     }
 

@@ -1,7 +1,10 @@
 //! Lists of pairs, spans and changes, in words.
 
-use super::{english::*, message, message::value::Owed, plain, say};
-use crate::law::*;
+use super::{english::*, facts, message, message::value::Owed, plain, say};
+use crate::{
+    law::*,
+    query::obligations::{Counts, Row},
+};
 
 /// A first day in a column; without one, as far back as answers go.
 pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
@@ -59,13 +62,76 @@ fn owed(shown: &[Answer]) -> Owed {
 pub fn place_name_on(place: Asked, day: Day) -> String {
     match place {
         Asked::State(state) => the_state_on(state, day),
-        Asked::Place(place) => the(place.name),
+        Asked::Place(place) => the_place(place),
     }
 }
 
-/// Whose a place is.
-pub fn belongs(corpus: &Corpus, place: Text, state: Text) -> String {
-    say(corpus, message::view::belongs(Land::Name(place), Land::Name(state)))
+/// Whose a place is, on a day; nothing of a state that was asked for itself.
+pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
+    match (asked, host) {
+        (Asked::State(asked), Some(host)) if asked.id == host.id => String::new(),
+        (_, Some(host)) => say(corpus, message::view::belongs(Land::asked_on(asked, day), Land::StateOn(host, day))),
+        (_, None) => String::new(),
+    }
+}
+
+/// What a row owes, or why nothing is owed, with the articles.
+pub fn owed_by(corpus: &Corpus, row: &Row, articles: String) -> String {
+    let owed: Vec<Text> = match row.answer {
+        Answer::NotObliged | Answer::Undetermined => row.statuses.iter().map(|one| super::status(corpus, *one)).collect(),
+        _ => row.obligations.iter().map(|one| super::obligation_noun(corpus, *one)).collect(),
+    };
+    let articles = Some(articles).filter(|articles| !articles.is_empty());
+    if owed.is_empty() { articles.unwrap_or_default() } else { say(corpus, message::view::owed(owed, articles)) }
+}
+
+/// Documents in full.
+pub fn documents(corpus: &Corpus, processes: &[&'static Process]) -> String {
+    let each: Vec<String> = processes.iter().map(|process| facts::document_of(corpus, process)).collect();
+    list(&each, plain(corpus, message::view::and()))
+}
+
+/// What is owed, and on which documents, in a sentence.
+pub fn on_documents(corpus: &Corpus, law: &str, documents: &str) -> String {
+    say(corpus, message::view::on_documents(law, Some(documents).filter(|documents| !documents.is_empty())))
+}
+
+/// Since when an answer has held.
+pub fn since_when(corpus: &Corpus, since: Option<Day>) -> String {
+    since.map_or_else(|| plain(corpus, message::view::ever()).to_owned(), |since| say(corpus, message::view::since(since)))
+}
+
+/// Those for whom an answer has held since a day.
+pub fn held_since(corpus: &Corpus, since: Option<Day>, names: &[&str]) -> String {
+    match since {
+        Some(since) => say(corpus, message::view::held_since(since, names.iter().copied())),
+        None => say(corpus, message::view::held_ever(names.iter().copied())),
+    }
+}
+
+/// A few names; of more, how many.
+pub fn few_of(names: &[&str]) -> String {
+    const FEW: usize = 2;
+    if names.len() <= FEW { names.join(", ") } else { names.len().to_string() }
+}
+
+/// How many pairs have which answer.
+pub fn tally(corpus: &Corpus, counts: &Counts, persons: bool, states: bool) -> String {
+    let all = so_many(corpus, Answer::all().map(|answer| counts.get(answer)).sum(), persons, states);
+    let counted = Answer::all().filter(|answer| counts.get(*answer) > 0);
+    let each: Vec<String> = counted.map(|answer| [&counts.get(answer).to_string(), " ", answer.word()].concat()).collect();
+    say(corpus, message::view::tally(all, each))
+}
+
+/// The command that tells more about one of the pairs of a list: of a person, of a place, of both, or of all.
+pub fn next(corpus: &Corpus, person: Option<Text>, place: Option<Text>, date: Day, today: Day) -> String {
+    let date = (date != today).then_some(date);
+    match (person, place) {
+        (Some(person), Some(place)) => say(corpus, message::view::next_pair(person, place, date)),
+        (Some(person), None) => say(corpus, message::view::next_state(person, date)),
+        (None, Some(place)) => say(corpus, message::view::next_person(place, date)),
+        (None, None) => say(corpus, message::view::next_list(date)),
+    }
 }
 
 /// How many rows stand under a heading.
@@ -97,7 +163,7 @@ pub fn complete_to(corpus: &Corpus, day: Day) -> String {
 pub fn timeline_of(corpus: &Corpus, person: &'static Person, place: Asked, from: Day, to: Day) -> String {
     let place = match place {
         Asked::State(state) => Land::State(state),
-        Asked::Place(place) => Land::Name(place.name),
+        Asked::Place(place) => Land::Place(place),
     };
     say(corpus, message::view::timeline(person.name, place, days(from, Some(to))))
 }

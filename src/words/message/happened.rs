@@ -1,6 +1,7 @@
 //! Trips, rulings and positions.
 
 messages! { happened;
+    earlier(count: Number);
     trips();
     findings();
     positions();
