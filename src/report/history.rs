@@ -34,6 +34,9 @@ pub struct TripPart {
     outcome: Outcome,
     /// The trip in words.
     text: String,
+    /// The same without what it was for.
+    #[serde(skip)]
+    brief: String,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
@@ -58,6 +61,7 @@ impl TripPart {
             purpose: visit.purpose,
             outcome: visit.outcome,
             text: words::trip_of(corpus, &who, visit),
+            brief: words::trip_in_brief(corpus, &who, visit),
             sources: ids(visit.basis.sources),
             confidence: visit.basis.confidence,
         }
@@ -99,6 +103,9 @@ pub struct RulingPart {
     cites: Vec<String>,
     /// The ruling in words.
     text: String,
+    /// The same without its summary, and with whom it is about.
+    #[serde(skip)]
+    brief: String,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
@@ -107,8 +114,8 @@ pub struct RulingPart {
 }
 
 impl RulingPart {
-    /// A ruling or position.
-    pub fn new(corpus: &Corpus, finding: &'static Finding) -> RulingPart {
+    /// A ruling or position. `of_person`: on the page of a person, where it is told by the state.
+    pub fn new(corpus: &Corpus, finding: &'static Finding, of_person: bool) -> RulingPart {
         RulingPart {
             id: finding.id.0,
             on: finding.on,
@@ -123,6 +130,7 @@ impl RulingPart {
             referred_to: finding.referred_to,
             cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
             text: words::finding_of(corpus, finding, false),
+            brief: words::finding_in_brief(corpus, finding, of_person),
             sources: ids(finding.basis.sources),
             confidence: finding.basis.confidence,
         }
@@ -134,7 +142,7 @@ impl RulingPart {
     }
 }
 
-/// What happened, in the order of its days.
+/// What happened.
 pub struct History<'r> {
     /// Trips.
     pub trips: &'r [TripPart],
@@ -145,17 +153,23 @@ pub struct History<'r> {
 }
 
 /// So many of each kind stand on a page, unless all are wanted.
-const LATEST: usize = 4;
+const LATEST: usize = 3;
 
 impl History<'_> {
     /// Findings, trips and positions, each under its label, the latest first; of many the latest alone, unless all are wanted.
     pub fn blocks(&self, corpus: &Corpus, notes: &mut Footnotes, all: bool) -> Vec<Block> {
-        let trip = |trip: &TripPart, notes: &mut Footnotes| notes.item(&trip.text, &trip.sources, trip.confidence);
-        let ruling = |ruling: &RulingPart, notes: &mut Footnotes| notes.item(&ruling.text, &ruling.sources, ruling.confidence);
+        let trip = |trip: &TripPart, notes: &mut Footnotes| {
+            notes.item(if all { &trip.text } else { &trip.brief }, &trip.sources, trip.confidence)
+        };
+        let ruling = |ruling: &RulingPart, notes: &mut Footnotes| {
+            notes.item(if all { &ruling.text } else { &ruling.brief }, &ruling.sources, ruling.confidence)
+        };
+        let position = |part: &RulingPart, notes: &mut Footnotes| notes.item(&part.text, &part.sources, part.confidence);
+        let (begun, made) = (|part: &TripPart| part.arrived.first, |part: &RulingPart| part.on);
         [
-            (text::findings(), latest(corpus, self.findings, all, |part| ruling(part, notes))),
-            (text::trips(), latest(corpus, self.trips, all, |part| trip(part, notes))),
-            (text::positions(), latest(corpus, self.positions, all, |part| ruling(part, notes))),
+            (text::findings(), latest(corpus, self.findings, made, all, |part| ruling(part, notes))),
+            (text::trips(), latest(corpus, self.trips, begun, all, |part| trip(part, notes))),
+            (text::positions(), latest(corpus, self.positions, made, all, |part| position(part, notes))),
         ]
         .into_iter()
         .filter(|(_, items)| !items.is_empty())
@@ -164,11 +178,13 @@ impl History<'_> {
     }
 }
 
-fn latest<T>(corpus: &Corpus, parts: &[T], all: bool, told: impl FnMut(&T) -> Item) -> Vec<Item> {
+fn latest<T>(corpus: &Corpus, parts: &[T], on: impl Fn(&T) -> Day, all: bool, told: impl FnMut(&T) -> Item) -> Vec<Item> {
+    let mut parts: Vec<&T> = parts.iter().collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(on(part)));
     // One more is told sooner than said to be left out.
     let shown = if all || parts.len() <= LATEST + 1 { parts.len() } else { LATEST };
     let earlier = parts.len() - shown;
-    let items = parts.iter().rev().take(shown).map(told);
+    let items = parts.into_iter().take(shown).map(told);
     items.chain((earlier > 0).then(|| Item::plain(words::earlier(corpus, earlier)))).collect()
 }
 

@@ -108,7 +108,8 @@ impl ObligationsReport {
         let columns = Columns { person: person.is_none(), state: state.is_none() && place.is_none() };
         let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer());
         let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
-        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let text = words::headline(corpus, &self.sentence, date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
         let mut remark = |text: String| {
             if !text.is_empty() {
                 blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });

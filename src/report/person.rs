@@ -15,8 +15,8 @@ use super::{
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
     law::{
-        Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind,
-        ProvisionBasis, Recognition,
+        Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind, ProvisionBasis,
+        Recognition,
     },
     query::{
         obligations::Counts,
@@ -184,7 +184,7 @@ impl PersonReport {
     /// Puts a person into words. `all`: the page shows everything.
     pub fn new(corpus: &Corpus, view: &PersonView, today: Day, all: bool) -> PersonReport {
         let person = view.person;
-        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
+        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding, true));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let mut report = PersonReport {
             schema: "dedere/person/1",
@@ -222,8 +222,8 @@ impl PersonReport {
     /// The page: documents, office, answers, what happened, names.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
-        let mut blocks =
-            vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text }];
         blocks.extend(self.documents(corpus, &mut notes));
         let labelled = |label: Said<0>, items: Vec<Item>| {
             let label = plain(corpus, label).to_owned();

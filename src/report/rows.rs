@@ -146,12 +146,15 @@ pub fn blocks(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Vec<Block
         };
         blocks.push(Block::Heading { word: answer.word().to_uppercase(), tone: Tone::from(answer), text });
         for rows in alike(rows, columns) {
-            let law = words::on_documents(corpus, &rows[0].show.law, if columns.person { "" } else { &rows[0].show.documents });
+            // One person alone needs no table.
+            let persons = columns.person && (columns.state || rows.len() > 1);
+            let documents = if persons { "" } else { &rows[0].show.documents };
+            let law = words::on_documents(corpus, &rows[0].show.law, documents);
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(law)] });
-            match (columns.person, columns.state) {
-                (true, _) => blocks.push(table(corpus, &rows, columns)),
-                (false, true) => blocks.push(by_day(corpus, &rows)),
-                (false, false) => {}
+            if persons {
+                blocks.push(table(corpus, &rows, columns));
+            } else if columns.person || columns.state {
+                blocks.push(by_day(corpus, &rows, columns));
             }
         }
     }
@@ -175,11 +178,12 @@ fn alike<'r>(rows: &[&'r RowPart], columns: Columns) -> Vec<Vec<&'r RowPart>> {
     groups
 }
 
-/// States, by the day since which the answer has held.
-fn by_day(corpus: &Corpus, rows: &[&RowPart]) -> Block {
+/// Whom or where it is about, by the day since which the answer has held.
+fn by_day(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Block {
     let mut days: BTreeMap<Option<Day>, Vec<&'static str>> = BTreeMap::new();
     for row in rows {
-        days.entry(row.since).or_default().push(row.place_name());
+        let name = if columns.person { row.person.name } else { row.place_name() };
+        days.entry(row.since).or_default().push(name);
     }
     let items = days.iter().map(|(since, names)| Item::plain(words::held_since(corpus, *since, names)));
     Block::Paragraph { label: plain(corpus, list::head_since()).to_owned(), items: items.collect() }
@@ -194,10 +198,13 @@ fn table(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Block {
         let middle = if columns.state { words::few_of(&names) } else { words::first_day(corpus, rows[0].since) };
         vec![rows[0].person.name.to_owned(), middle, rows[0].show.short.clone()]
     };
-    Block::Table {
-        head: [list::head_person(), middle, list::head_warrant()].map(|name| plain(corpus, name).to_owned()).to_vec(),
-        rows: rows.chunk_by(same).map(cells).collect(),
+    let mut head = [list::head_person(), middle, list::head_warrant()].map(|name| plain(corpus, name).to_owned()).to_vec();
+    let mut rows: Vec<Vec<String>> = rows.chunk_by(same).map(cells).collect();
+    if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
+        head.pop();
+        rows.iter_mut().for_each(|row| drop(row.pop()));
     }
+    Block::Table { head, rows }
 }
 
 /// The last lines of a list: how complete the record is, and the next command.

@@ -183,7 +183,7 @@ impl StateReport {
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
         let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, false)).collect();
-        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
+        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding, false));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let declaration =
             |(instrument, declaration): &(crate::law::InstrumentId, &'static crate::law::Declaration)| DeclarationPart {
@@ -236,12 +236,15 @@ impl StateReport {
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
-        let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text }];
         let labelled = |label: Said<0>, items: Vec<Item>| {
             let label = plain(corpus, label).to_owned();
             (!items.is_empty()).then_some(Block::Paragraph { label, items })
         };
-        let said = |label: Said<0>, text: &str| labelled(label, Some(text).filter(|text| !text.is_empty()).map(Item::plain).into_iter().collect());
+        let said = |label: Said<0>, text: &str| {
+            labelled(label, Some(text).filter(|text| !text.is_empty()).map(Item::plain).into_iter().collect())
+        };
         blocks.extend(said(text::place(), &self.belongs));
         if self.statehood == Some(Statehood::Disputed) {
             blocks.extend(said(text::statehood(), plain(corpus, text::statehood_disputed())));
@@ -259,9 +262,11 @@ impl StateReport {
         let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
         blocks.extend(history.blocks(corpus, &mut notes, self.all));
         blocks.extend(labelled(text::owes(), self.owed(corpus)));
-        blocks.extend(said(text::official(), self.names.official.unwrap_or_default()));
+        let official = self.names.official.filter(|official| *official != name);
+        blocks.extend(said(text::official(), official.unwrap_or_default()));
         if self.all {
-            blocks.extend(said(text::codes(), &self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", ")));
+            blocks
+                .extend(said(text::codes(), &self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", ")));
             blocks.extend(said(text::also(), &self.names.also.join(", ")));
             blocks.extend(said(text::languages(), &NamesPart::line(&self.names.languages)));
         }

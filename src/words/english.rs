@@ -179,7 +179,7 @@ pub fn span(since: Option<Day>, until: Option<Day>) -> Option<String> {
 
 /// Whether a name is built of common words, so that English puts "the" before it: "the Northern Islands".
 fn takes_the(name: &str) -> bool {
-    const COMMON: [&str; 16] = [
+    const COMMON: [&str; 11] = [
         "United",
         "Federal",
         "Republic",
@@ -191,11 +191,6 @@ fn takes_the(name: &str) -> bool {
         "Emirates",
         "See",
         "Territories",
-        "Territory",
-        "Region",
-        "Heights",
-        "Bank",
-        "Isle",
     ];
     name.split([' ', '-']).any(|word| COMMON.contains(&word))
 }
@@ -210,7 +205,7 @@ pub fn the_place(place: &Place) -> String {
     if known_by_the(place.name, place.also) { format!("the {}", place.name) } else { the(place.name) }
 }
 
-/// Whether the other names on record have this one with its article: "The …".
+/// Whether the other names on record have this one with its article, in upper case: "The …".
 fn known_by_the(name: &str, also: &[Text]) -> bool {
     also.iter().any(|other| other.strip_prefix("The ") == Some(name))
 }

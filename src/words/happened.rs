@@ -14,7 +14,12 @@ pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
 
 /// A trip, told by who travelled or where to.
 pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit) -> String {
-    with_purpose(say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome))), visit)
+    with_purpose(trip_in_brief(corpus, who, visit), visit)
+}
+
+/// The same, without what it was for.
+pub fn trip_in_brief(corpus: &Corpus, who: &str, visit: &Visit) -> String {
+    say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome)))
 }
 
 fn with_purpose(said: String, visit: &Visit) -> String {
@@ -44,6 +49,19 @@ pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
     let held = held_about(corpus, finding);
     let said = say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside));
     [&said, " ", finding.summary].concat()
+}
+
+/// A ruling or position without its summary: when, about which state or person, what was held, by whom.
+pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> String {
+    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
+    let referred = finding.referred_to.map(|to| referral(corpus, to));
+    let about = match by_state {
+        true => finding.state.map(|state| Land::of(corpus, state).to_string()),
+        false => finding.person.and_then(|person| corpus.person(person)).map(|person| person.name.to_owned()),
+    };
+    let held = held_about(corpus, finding);
+    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, referred, aside))
 }
 
 /// What was held, and about what.

@@ -11,11 +11,6 @@ pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
     from.map_or_else(|| plain(corpus, message::view::always()).to_owned(), |from| from.to_string())
 }
 
-/// A last day in a column, from the first day no longer; without one, still so on the last day shown.
-pub fn last_day(corpus: &Corpus, until: Option<Day>) -> String {
-    until.map_or_else(|| plain(corpus, message::view::still()).to_owned(), |until| until.previous().to_string())
-}
-
 /// "ICC 2023-03-17": a document in a table.
 pub fn short_document(corpus: &Corpus, process: &Process) -> String {
     let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
@@ -70,7 +65,7 @@ pub fn place_name_on(place: Asked, day: Day) -> String {
 pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
     match (asked, host) {
         (Asked::State(asked), Some(host)) if asked.id == host.id => String::new(),
-        (_, Some(host)) => say(corpus, message::view::belongs(Land::asked_on(asked, day), Land::StateOn(host, day))),
+        (_, Some(host)) => say(corpus, message::view::belongs(Land::StateOn(host, day))),
         (_, None) => String::new(),
     }
 }
@@ -159,6 +154,12 @@ pub fn complete_to(corpus: &Corpus, day: Day) -> String {
     [&say(corpus, message::view::complete_to(day)), " ", plain(corpus, message::view::no_advice())].concat()
 }
 
+/// A headline about a day, and that the record ends before it where it does.
+pub fn headline(corpus: &Corpus, said: &str, day: Day, complete_on: Day) -> String {
+    let beyond = (complete_on < day).then(|| say(corpus, message::view::beyond(complete_on)));
+    sentences([Some(said.to_owned()), beyond])
+}
+
 /// What a timeline is about.
 pub fn timeline_of(corpus: &Corpus, person: &'static Person, place: Asked, from: Day, to: Day) -> String {
     let place = match place {
@@ -197,8 +198,12 @@ pub fn changed(corpus: &Corpus, before: &str, after: &str, since: Day, because: 
 }
 
 /// What the answers under a heading were before.
-pub fn was_before(corpus: &Corpus, before: &str, after: &str, rows: usize) -> String {
-    if before == after { say(corpus, message::view::were_the_same(rows)) } else { say(corpus, message::view::were(before, rows)) }
+pub fn was_before(corpus: &Corpus, (before, after): (Answer, Answer), all: &str) -> String {
+    if before == after {
+        say(corpus, message::view::were_the_same(all))
+    } else {
+        say(corpus, message::view::were(before.word(), all))
+    }
 }
 
 /// Names in a cell; of many, how many and the first.
