@@ -6,11 +6,7 @@ use super::{
     history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
-    words::{
-        self,
-        message::{Said, standing as text},
-        plain,
-    },
+    words::{self, message::standing as text, plain},
 };
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
@@ -225,14 +221,9 @@ impl PersonReport {
         let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
         let mut blocks = vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text }];
         blocks.extend(self.documents(corpus, &mut notes));
-        let labelled = |label: Said<0>, items: Vec<Item>| {
-            let label = plain(corpus, label).to_owned();
-            (!items.is_empty()).then_some(Block::Paragraph { label, items })
-        };
         let office = |office: &OfficePart| notes.item(words::capital(&office.text), &office.sources, office.confidence);
-        blocks.extend(labelled(text::offices(), self.offices_shown().map(office).collect()));
-        let tally = Item::plain(words::tally(corpus, &self.counts, false, true));
-        blocks.extend(labelled(text::answers(), vec![tally]));
+        blocks.extend(parts::labelled(corpus, text::offices(), self.offices_shown().map(office).collect()));
+        blocks.extend(parts::line(corpus, text::answers(), &words::tally(corpus, &self.counts, false, true)));
         let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
         blocks.extend(history.blocks(corpus, &mut notes, self.all));
         let nationality: Vec<&str> = self.nationality.iter().map(|state| state.name).collect();
@@ -243,7 +234,7 @@ impl PersonReport {
             (text::nationality(), nationality.join(", ")),
             (text::life(), self.life.clone()),
         ] {
-            blocks.extend(labelled(label, Some(said).filter(|said| !said.is_empty()).map(Item::plain).into_iter().collect()));
+            blocks.extend(parts::line(corpus, label, &said));
         }
         blocks.push(notes.block(corpus));
         let QueryPart { person, date, today } = self.query;

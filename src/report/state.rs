@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    bound::{self, StandingPart},
     history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
     rows::{self, RowPart},
@@ -14,10 +15,10 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Page, Tone},
-    law::{Action, ActionKind, Answer, Asked, Closed, Confidence, Corpus, Day, Holds, Rule, Statehood},
+    law::{Answer, Asked, Closed, Confidence, Corpus, Day, Statehood},
     query::{
         obligations::{Counts, Row},
-        state::{Standing, StateView},
+        state::StateView,
     },
 };
 
@@ -92,60 +93,6 @@ struct StateNames {
     languages: Vec<NamesPart>,
 }
 
-/// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct StandingPart {
-    /// The instrument.
-    instrument: NamePart,
-    /// Whether it binds the state; `null`: the record does not say.
-    bound: Option<bool>,
-    /// First day bound.
-    since: Option<Day>,
-    /// First day no longer bound, where that is on record.
-    until: Option<Day>,
-    /// Day on which a withdrawal was announced without a notice by the day asked about.
-    announced: Option<Day>,
-    /// Day on which the latest notice of withdrawal was received.
-    notified: Option<Day>,
-    /// Day on which that notice takes effect, if it stands.
-    effective: Option<Day>,
-    /// Day on which that notice was revoked, by the day asked about.
-    revoked: Option<Day>,
-    /// What the state did, by day.
-    actions: Vec<ActionPart>,
-    /// The standing in words.
-    text: String,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-    /// The standing in words, without the steps that led to it.
-    #[serde(skip)]
-    short: String,
-    /// The place of the first rule that reads its list of parties: what most is asked about stands first.
-    #[serde(skip)]
-    weight: usize,
-}
-
-/// An act of a state under an instrument.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ActionPart {
-    /// What it did.
-    action: ActionKind,
-    /// Day of deposit or notice.
-    on: Option<Day>,
-    /// Day on which it took effect.
-    effect: Option<Day>,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-}
-
 /// An acceptance of jurisdiction.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -209,7 +156,7 @@ impl StateReport {
                 languages: NamesPart::all(state.names),
             }),
             statehood: view.host.map(|host| host.statehood),
-            instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
+            instruments: view.standings.iter().map(|standing| StandingPart::new(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
             sentence: words::state_on(corpus, view, today),
             belongs: words::belongs(corpus, view.asked, view.host, view.date),
@@ -238,30 +185,17 @@ impl StateReport {
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
         let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
         let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text }];
-        let labelled = |label: Said<0>, items: Vec<Item>| {
-            let label = plain(corpus, label).to_owned();
-            (!items.is_empty()).then_some(Block::Paragraph { label, items })
-        };
-        let said = |label: Said<0>, text: &str| {
-            labelled(label, Some(text).filter(|text| !text.is_empty()).map(Item::plain).into_iter().collect())
-        };
+        let said = |label: Said<'static, 0>, text: &str| parts::line(corpus, label, text);
         blocks.extend(said(text::place(), &self.belongs));
         if self.statehood == Some(Statehood::Disputed) {
             blocks.extend(said(text::statehood(), plain(corpus, text::statehood_disputed())));
         }
-        let mut standings: Vec<&StandingPart> = self.instruments.iter().collect();
-        standings.sort_by_key(|standing| standing.weight);
-        for (bound, label) in [(Some(true), text::bound_by()), (Some(false), text::not_bound_by()), (None, text::not_known())] {
-            let those = standings.iter().filter(|standing| standing.bound == bound);
-            let text = |standing: &StandingPart| if self.all { standing.text.clone() } else { standing.short.clone() };
-            let item = |standing: &&StandingPart| notes.item(text(standing), &standing.sources, standing.confidence);
-            blocks.extend(labelled(label, those.map(item).collect()));
-        }
+        blocks.extend(bound::blocks(corpus, &mut notes, &self.instruments, self.all));
         let item = |part: &DeclarationPart| notes.item(&part.text, &part.sources, part.confidence);
-        blocks.extend(labelled(text::declarations(), self.declarations.iter().map(item).collect()));
+        blocks.extend(parts::labelled(corpus, text::declarations(), self.declarations.iter().map(item).collect()));
         let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
         blocks.extend(history.blocks(corpus, &mut notes, self.all));
-        blocks.extend(labelled(text::owes(), self.owed(corpus)));
+        blocks.extend(parts::labelled(corpus, text::owes(), self.owed(corpus)));
         let official = self.names.official.filter(|official| *official != name);
         blocks.extend(said(text::official(), official.unwrap_or_default()));
         if self.all {
@@ -270,7 +204,9 @@ impl StateReport {
             blocks.extend(said(text::also(), &self.names.also.join(", ")));
             blocks.extend(said(text::languages(), &NamesPart::line(&self.names.languages)));
         }
-        blocks.push(notes.block(corpus));
+        if !self.sources.is_empty() {
+            blocks.push(notes.block(corpus));
+        }
         blocks.push(rows::closing(corpus, self.data.complete_on, &self.next(corpus)));
         Page { blocks }
     }
@@ -292,51 +228,4 @@ impl StateReport {
         let date = (date != today).then_some(date);
         words::next_of_state(corpus, id, date, self.all)
     }
-}
-
-fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> StandingPart {
-    let action = |action: &&'static Action| ActionPart {
-        action: action.action,
-        on: action.on,
-        effect: action.effect,
-        sources: ids(action.basis.sources),
-        confidence: action.basis.confidence,
-    };
-    let notice = standing.notice;
-    StandingPart {
-        instrument: NamePart { id: standing.instrument.id.0, name: standing.instrument.short },
-        bound: match standing.holds {
-            Holds::Yes => Some(true),
-            Holds::No => Some(false),
-            Holds::NotKnown => None,
-        },
-        since: standing.fact.since,
-        until: standing.fact.until,
-        announced: standing.announced.and_then(|announced| announced.on),
-        notified: notice.map(|notice| notice.received),
-        effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
-        revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
-        actions: standing.actions.iter().map(action).collect(),
-        text: words::standing(corpus, standing, date, true),
-        short: words::standing(corpus, standing, date, false),
-        weight: {
-            let reads = |rule: &Rule| rule.treaty == Some(standing.instrument.id);
-            corpus.rules.iter().position(reads).unwrap_or(corpus.rules.len())
-        },
-        sources: sources(standing),
-        confidence: standing.fact.confidence,
-    }
-}
-
-/// The sources of where a state stands: those of a pending or announced exit first.
-fn sources(standing: &Standing) -> Vec<&'static str> {
-    let exit = standing.announced.into_iter().chain(standing.notice.map(|notice| notice.action));
-    let of_the_exit = exit.flat_map(|action| action.basis.sources).take(1);
-    let mut sources: Vec<&'static str> = of_the_exit.map(|source| source.0).collect();
-    for source in standing.fact.sources {
-        if !sources.contains(&source.0) {
-            sources.push(source.0);
-        }
-    }
-    sources
 }

@@ -36,6 +36,11 @@ pub fn next_of_state(corpus: &Corpus, id: &str, date: Option<Day>, all: bool) ->
     [say(corpus, text::person_by_person(id, date))].into_iter().chain(more).collect()
 }
 
+/// The treaties on whose list of parties a state does not stand.
+pub fn absent_from(corpus: &Corpus, treaties: &[&str]) -> String {
+    say(corpus, text::absent_from(treaties.iter().copied()))
+}
+
 /// A state under one instrument: since when it is bound, what became of an exit, and where wanted the steps that led to it.
 pub fn standing(corpus: &Corpus, standing: &Standing, date: Day, steps: bool) -> String {
     let steps = steps || standing.holds != Holds::Yes;

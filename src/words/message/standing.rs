@@ -25,6 +25,7 @@ messages! { standing;
     signed(treaty: Treaty);
     entry_not_known(treaty: Treaty);
     not_listed(treaty: Treaty);
+    absent_from(treaties: List);
     step(step: Text, day: [Day]);
     notice_revoked(received: Day, revoked: Day);
     notice_pending(received: Day, effect: Day);
