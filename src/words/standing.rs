@@ -22,7 +22,8 @@ use crate::{
 pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
     let (place, tense) = (Land::asked_on(view.asked, date), Tense::of(date, today));
-    say(corpus, text::state(place, tense, date, view.rows.len(), to_surrender(counts), to_try(counts), unsaid(counts)))
+    let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, contested(counts), unsaid(counts)))
 }
 
 /// Those about whom an answer is given.
@@ -105,19 +106,15 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     let tense = Tense::of(view.date, today);
     let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
     let held = Some(held).filter(|held| !held.is_empty());
-    let surrender = say(corpus, text::states_had(to_surrender(counts), tense));
-    let own = say(corpus, text::states_had(to_try(counts), tense));
-    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, unsaid(counts)))
+    let surrender = say(corpus, text::states_had(counts.get(Answer::Obliged), tense));
+    let own = say(corpus, text::states_had(counts.get(Answer::ProsecuteOrExtradite), tense));
+    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, contested(counts), unsaid(counts)))
 }
 
-/// Of how many an arrest for a court is owed.
-fn to_surrender(counts: &Counts) -> usize {
-    counts.get(Answer::Obliged) + counts.get(Answer::ObligedContested)
-}
-
-/// Of how many a trial of one's own, or else an extradition.
-fn to_try(counts: &Counts) -> usize {
-    counts.get(Answer::ProsecuteOrExtradite) + counts.get(Answer::ProsecuteOrExtraditeContested)
+/// Of how many something is owed, and that is contested.
+fn contested(counts: &Counts) -> Option<usize> {
+    let contested = counts.get(Answer::ObligedContested) + counts.get(Answer::ProsecuteOrExtraditeContested);
+    Some(contested).filter(|count| *count > 0)
 }
 
 /// Of how many it cannot be said.
