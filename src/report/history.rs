@@ -49,7 +49,7 @@ impl TripPart {
     pub fn new(corpus: &Corpus, visit: &'static Visit, by_person: bool) -> TripPart {
         let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
         let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
-        let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name);
+        let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name_on(visit.arrived.first));
         let who =
             if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
         TripPart {

@@ -197,7 +197,7 @@ impl PersonReport {
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
             warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
             sentence: words::person_on(corpus, view, today),
-            life: words::life(corpus, person),
+            life: words::life(corpus, person, view.date),
             all,
             counts: view.counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),
@@ -252,10 +252,11 @@ impl PersonReport {
         self.offices.iter().enumerate().filter(move |(at, office)| self.all || shown(*at, office)).map(|(_, office)| office)
     }
 
-    /// Each document and how it stands, with what it charges.
+    /// Each document that there was and how it stood, with what it charges; where all is wanted, later ones too.
     fn documents(&self, corpus: &Corpus, notes: &mut Footnotes) -> Option<Block> {
         let mut steps: Vec<Step> = Vec::new();
-        for process in &self.warrants {
+        let there = |process: &&ProcessPart| self.all || process.state != ProcessState::NotIssued;
+        for process in self.warrants.iter().filter(there) {
             let mark = match process.state {
                 ProcessState::InEffect => Mark::Holds,
                 ProcessState::Secret => Mark::Open,

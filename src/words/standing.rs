@@ -122,10 +122,10 @@ fn unsaid(counts: &Counts) -> Option<usize> {
     Some(counts.get(Answer::Undetermined)).filter(|count| *count > 0)
 }
 
-/// When a person was born and died, as far as known.
-pub fn life(corpus: &Corpus, person: &Person) -> String {
+/// When a person was born, and had died by a day, as far as known.
+pub fn life(corpus: &Corpus, person: &Person, date: Day) -> String {
     let born = person.born.map(|born| say(corpus, text::born(born)));
-    let died = person.died.map(|died| say(corpus, text::died(died)));
+    let died = person.died.filter(|died| died.first <= date).map(|died| say(corpus, text::died(died)));
     born.into_iter().chain(died).collect::<Vec<_>>().join(", ")
 }
 

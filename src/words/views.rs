@@ -53,14 +53,6 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// A state's or place's name inside a sentence, by the name that it bore on a day.
-pub fn place_name_on(place: Asked, day: Day) -> String {
-    match place {
-        Asked::State(state) => the_state_on(state, day),
-        Asked::Place(place) => the_place(place),
-    }
-}
-
 /// Whose a place is, on a day; nothing of a state that was asked for itself.
 pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
     match (asked, host) {

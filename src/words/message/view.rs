@@ -46,6 +46,5 @@ messages! { view;
     step_holds();
     step_fails();
     step_given();
-    head_articles();
     head_because();
 }
