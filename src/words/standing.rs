@@ -23,7 +23,7 @@ pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
     let (place, tense) = (Land::asked_on(view.asked, date), Tense::of(date, today));
     let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
-    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, contested(counts), unsaid(counts)))
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open(corpus, counts)))
 }
 
 /// Those about whom an answer is given.
@@ -108,18 +108,16 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     let held = Some(held).filter(|held| !held.is_empty());
     let surrender = say(corpus, text::states_had(counts.get(Answer::Obliged), tense));
     let own = say(corpus, text::states_had(counts.get(Answer::ProsecuteOrExtradite), tense));
-    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, contested(counts), unsaid(counts)))
+    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, open(corpus, counts)))
 }
 
-/// Of how many something is owed, and that is contested.
-fn contested(counts: &Counts) -> Option<usize> {
+/// Of how many what is owed is contested, and of how many it cannot be said.
+fn open(corpus: &Corpus, counts: &Counts) -> Option<Vec<String>> {
     let contested = counts.get(Answer::ObligedContested) + counts.get(Answer::ProsecuteOrExtraditeContested);
-    Some(contested).filter(|count| *count > 0)
-}
-
-/// Of how many it cannot be said.
-fn unsaid(counts: &Counts) -> Option<usize> {
-    Some(counts.get(Answer::Undetermined)).filter(|count| *count > 0)
+    let unsaid = counts.get(Answer::Undetermined);
+    let contested = (contested > 0).then(|| say(corpus, text::of_contested(contested)));
+    let open: Vec<String> = contested.into_iter().chain((unsaid > 0).then(|| say(corpus, text::of_unsaid(unsaid)))).collect();
+    Some(open).filter(|open| !open.is_empty())
 }
 
 /// When a person was born, and had died by a day, as far as known.
