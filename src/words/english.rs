@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use super::message::value::{Land, Tense, Treaty};
-use crate::law::{Day, Form, Instrument, InstrumentKind, PartialDay, Place, State, Text};
+use crate::law::{Day, Form, Instrument, InstrumentKind, PartialDay, Place, State};
 
 impl fmt::Display for Land {
     /// As it stands inside a sentence.
@@ -200,21 +200,15 @@ pub fn the(name: &str) -> String {
     if takes_the(name) && !name.starts_with("The ") { format!("the {name}") } else { name.to_owned() }
 }
 
-/// A place's name inside a sentence: with the article where it is also known by it.
+/// A place's name inside a sentence.
 pub fn the_place(place: &Place) -> String {
-    if known_by_the(place.name, place.also) { format!("the {}", place.name) } else { the(place.name) }
-}
-
-/// Whether the other names on record have this one with its article, in upper case: "The …".
-fn known_by_the(name: &str, also: &[Text]) -> bool {
-    also.iter().any(|other| other.strip_prefix("The ") == Some(name))
+    if place.article { format!("the {}", place.name) } else { the(place.name) }
 }
 
 /// A state's name inside a sentence. A plural name takes an article where the official name has it: "Republic of the …s".
 pub fn the_state(state: &State) -> String {
     let plural = state.name.ends_with('s') && state.official.contains(&format!("the {}", state.name));
-    let known = known_by_the(state.name, state.also);
-    if plural || known || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
+    if plural || state.article || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
 }
 
 /// The same, by the name that the state bore on a day.
