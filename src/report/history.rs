@@ -106,6 +106,9 @@ pub struct RulingPart {
     /// The same without its summary, and with whom it is about.
     #[serde(skip)]
     brief: String,
+    /// That, with its summary.
+    #[serde(skip)]
+    whole: String,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
@@ -116,6 +119,7 @@ pub struct RulingPart {
 impl RulingPart {
     /// A ruling or position. `of_person`: on the page of a person, where it is told by the state.
     pub fn new(corpus: &Corpus, finding: &'static Finding, of_person: bool) -> RulingPart {
+        let brief = words::finding_in_brief(corpus, finding, of_person);
         RulingPart {
             id: finding.id.0,
             on: finding.on,
@@ -130,7 +134,8 @@ impl RulingPart {
             referred_to: finding.referred_to,
             cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
             text: words::finding_of(corpus, finding, false),
-            brief: words::finding_in_brief(corpus, finding, of_person),
+            whole: [&brief, " ", finding.summary].concat(),
+            brief,
             sources: ids(finding.basis.sources),
             confidence: finding.basis.confidence,
         }
@@ -162,9 +167,9 @@ impl History<'_> {
             notes.item(if all { &trip.text } else { &trip.brief }, &trip.sources, trip.confidence)
         };
         let ruling = |ruling: &RulingPart, notes: &mut Footnotes| {
-            notes.item(if all { &ruling.text } else { &ruling.brief }, &ruling.sources, ruling.confidence)
+            notes.item(if all { &ruling.whole } else { &ruling.brief }, &ruling.sources, ruling.confidence)
         };
-        let position = |part: &RulingPart, notes: &mut Footnotes| notes.item(&part.text, &part.sources, part.confidence);
+        let position = |part: &RulingPart, notes: &mut Footnotes| notes.item(&part.whole, &part.sources, part.confidence);
         let (begun, made) = (|part: &TripPart| part.arrived.first, |part: &RulingPart| part.on);
         [
             (text::findings(), latest(corpus, self.findings, made, all, |part| ruling(part, notes))),
