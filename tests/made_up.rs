@@ -232,6 +232,38 @@ fn check_and_obligations_speak_of_it_in_words() {
 }
 
 #[test]
+fn what_is_referred_to_a_made_up_body_is_told_and_held_against_claims() {
+    let referred = "non-compliance, referred to the parley of captains and the Security Council. Peru let a wanted mate sail on.";
+    shows(&["explain", "zubrowka-peru-zita-2026"], &["referred to the parley of captains and the Security Council"]);
+    shows(&["person", "zita halloway", "--date", "2026-06-10"], &[referred]);
+    let verified = |name: &str, rated: &[(&str, &str)]| {
+        let claim = |(to, rating): &(&str, &str)| {
+            let says = format!("finding: non-compliance, state: peru, person: zita halloway, by: 2026-06-09, referred-to: {to}");
+            format!("  - {{ id: to-{to}, text: To {to}., asserts: {{ {says} }}, rating: {rating} }}\n")
+        };
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let claims = rated.iter().map(claim).collect::<String>();
+        std::fs::write(&path, format!("version: 1\nclaims:\n{claims}")).expect("a file of claims");
+        assert_cmd::Command::new(env!("CARGO_BIN_EXE_dedere"))
+            .args(["verify", "--data"])
+            .args([&*FOLDER, &path])
+            .env("SOURCE_DATE_EPOCH", NOW)
+            .env("NO_COLOR", "1")
+            .assert()
+    };
+    verified(
+        "referred.yaml",
+        &[("parley", "supported"), ("council", "supported"), ("parley-and-council", "supported"), ("asp", "refuted")],
+    )
+    .success();
+    let refused = verified("misspelt.yaml", &[("parley", "supported"), ("parlay", "supported")]).code(2);
+    let told = String::from_utf8(refused.get_output().stderr.clone()).expect("text");
+    let wanted =
+        ["unknown word `parlay`", "misspelt.yaml:4:", "expected one of ", "`asp`, `council`, `both`", "did you mean `parley`?"];
+    assert!(wanted.iter().all(|wanted| told.contains(wanted)), "{told}");
+}
+
+#[test]
 fn what_was_made_up_speaks_its_own_sentences() {
     shows(
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],

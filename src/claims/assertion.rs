@@ -80,7 +80,7 @@ pub enum Assertion {
         /// On or before this day.
         by: Option<Day>,
         /// Referred where.
-        referred_to: Option<Referral>,
+        referred_to: Option<ReferralId>,
     },
     /// An office held on a day.
     Office {

@@ -124,7 +124,7 @@ pub enum Stated<'a> {
         /// On or before this day.
         by: Option<Day>,
         /// Referred where.
-        referred_to: Option<Referral>,
+        referred_to: Option<Words<'a>>,
     },
     /// An office held on a day.
     Office {
@@ -233,12 +233,10 @@ pub enum Part {
     Date,
     /// The charge.
     Charge,
+    /// To whom it was referred.
+    ReferredTo,
     /// An article of its reasons, by its place in the list.
     Because(usize),
-    /// The rating.
-    Rating,
-    /// The waiver.
-    Waive,
 }
 
 /// How numbers compare.
@@ -283,15 +281,6 @@ impl Within {
         match self {
             Within::Ever => day <= today,
             Within::Days(first, last) => first <= day && day <= last,
-        }
-    }
-
-    /// The days of a year, a month or a day as written.
-    pub fn parse(text: &str) -> Option<Within> {
-        match text.len() {
-            4 => Day::parse(&format!("{text}-01-01")).map(|first| Within::Days(first, first.plus_years(1).previous())),
-            7 => Day::parse(&format!("{text}-01")).map(|first| Within::Days(first, first.plus_months(1).previous())),
-            _ => Day::parse(text).map(|day| Within::Days(day, day)),
         }
     }
 }

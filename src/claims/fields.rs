@@ -83,6 +83,8 @@ pub enum Name {
     Instrument,
     /// A court's.
     Court,
+    /// That of whom non-compliance is referred to.
+    Referral,
 }
 
 /// The words of a closed list.
@@ -182,7 +184,7 @@ const FINDING: List<Field> = &[
     STATE,
     same("person", Maybe, Value::Name(Name::Person)),
     field("by", "date", Maybe, Value::Day),
-    same("referred-to", Maybe, Value::Word(words::<Referral>)),
+    same("referred-to", Maybe, Value::Name(Name::Referral)),
 ];
 
 const OFFICE: List<Field> = &[

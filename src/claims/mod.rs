@@ -14,6 +14,6 @@ mod tally;
 
 pub use about::About;
 pub use assertion::{Assertion, Counted, Found, Verdict};
-pub use claim::{Answers, AssertionKind, Claim, Compare, CountOf, Part, Said, Stated, Waiver, Within, Words};
+pub use claim::{AssertionKind, Claim, Part, Said, Words};
 pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
 pub use run::{Handed, Run, Walked};

@@ -215,6 +215,10 @@ pub struct Check {
     #[arg(long)]
     pub why: bool,
 
+    /// List the sources behind the numbers
+    #[arg(long)]
+    pub sources: bool,
+
     /// Exit with 1 if the answer is another
     #[arg(long, value_name = "ANSWER")]
     pub expect: Option<String>,

@@ -44,7 +44,7 @@ pub fn built(mut command: clap::Command) -> clap::Command {
 /// Examples from the record in every help text that has a place for them.
 fn with_examples(command: clap::Command, examples: &Examples) -> clap::Command {
     let command = match command.get_after_help().map(ToString::to_string) {
-        Some(text) if text.contains('{') => command.after_help(words::filled(examples, &text)),
+        Some(text) if text.contains('{') => command.after_help(words::filled(examples, &text, "\n")),
         _ => command,
     };
     command.mut_subcommands(|command| with_examples(command, examples))

@@ -39,7 +39,7 @@ use crate::{
     law::{Answer, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
-    report::{CheckReport, Report, render},
+    report::{CheckReport, Report, Scope, render},
 };
 use args::{Check, Cli, Command, Data, Shared, Written};
 use args_claims::{Export, Init, Reported};
@@ -78,7 +78,7 @@ pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
     cli.shared.record = Some(record);
     let mut streamed = Vec::new();
     let said = match dispatch(cli, &mut streamed) {
-        Ok(done) => done.text + &done.unmet.unwrap_or_default(),
+        Ok(done) => done.text + &done.remark.unwrap_or_default() + &done.unmet.unwrap_or_default(),
         Err(stop) => stop.in_words(),
     };
     String::from_utf8_lossy(&streamed).into_owned() + &said
@@ -123,15 +123,22 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         (answer, format!("{}\n", answer.word()))
     } else {
         let checked = answered(corpus, question);
-        let put = if asked.format == Written::Json { CheckReport::new } else { CheckReport::for_page };
-        let report = Report::Check(Box::new(put(corpus, &checked, asked.why)));
+        let scope = match asked.format {
+            Written::Json => Scope::Everything,
+            _ if asked.why => Scope::Proof,
+            format => Scope::Short { sources: asked.sources || format == Written::Markdown },
+        };
+        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, scope)));
         let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));
         // The run is over once this is written: taking it apart first would be a tenth of it.
         std::mem::forget((checked, report));
         said
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
-    Ok(Done { unmet, ..Done::new(text, choice(shared)) })
+    // The word alone does not show that the record ends before the day; every other form does.
+    let complete_on = corpus.edition.complete_on;
+    let remark = (asked.quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on));
+    Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
 }
 
 /// `dedere data check`.

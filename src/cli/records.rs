@@ -13,7 +13,7 @@ use crate::{
     law::Question,
     query::{check::check, compare::compare, examples::examples, names},
     refusals,
-    report::{CheckReport, DataDiffReport, Receipt, ReplayReport},
+    report::{CheckReport, DataDiffReport, Receipt, ReplayReport, Scope},
     words,
 };
 
@@ -44,7 +44,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let place = names::place(corpus, &receipt.place, receipt.date)?;
     let Receipt { date, presence, today, .. } = receipt;
     let checked = check(corpus, Question { person, place, date, presence, today });
-    let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, false));
+    let report = ReplayReport::new(corpus, &receipt, &CheckReport::new(corpus, &checked, Scope::Everything));
     let unmet = (!report.same()).then(String::new);
     Ok(done(shared, report.write(corpus, format.into(), super::terminal::style(shared)), unmet))
 }
@@ -61,7 +61,7 @@ fn read(file: &str) -> io::Result<String> {
 /// `dedere init claims`: a file that exists is left alone.
 pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
     let corpus = super::corpus(shared)?;
-    let claims = words::claims_to_begin_with(&examples(corpus), CLAIMS);
+    let claims = words::filled(&examples(corpus), CLAIMS, "\n\n");
     match whole::write_new(file, claims.as_bytes()) {
         Ok(()) => Ok(done(shared, words::claims::written(corpus, file), None)),
         Err(error) => {

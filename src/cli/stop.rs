@@ -29,6 +29,8 @@ pub struct Done {
     pub streamed: io::Result<()>,
     /// The expectation that was not met: exit code 1.
     pub unmet: Option<String>,
+    /// What is said on standard error beside it.
+    pub remark: Option<String>,
     /// Whether colour is wanted there.
     pub color: ColorChoice,
     /// What is added to a file once all this is written, so that a file that cannot be written hides nothing.
@@ -46,7 +48,7 @@ pub struct Summary {
 impl Done {
     /// A run of which this text is written, and whose expectations are met.
     pub fn new(text: String, color: ColorChoice) -> Done {
-        Done { text, streamed: Ok(()), unmet: None, color, summary: None }
+        Done { text, streamed: Ok(()), unmet: None, remark: None, color, summary: None }
     }
 }
 
@@ -221,6 +223,9 @@ fn write(done: Done, manner: Manner) -> ExitCode {
         }
         None => manner.say(&done.text, done.color),
     });
+    if let Some(remark) = done.remark {
+        let _ = manner.tell(&remark);
+    }
     let code = done.unmet.map_or(0, |unmet| {
         let _ = manner.tell(&unmet);
         1

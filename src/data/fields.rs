@@ -238,9 +238,9 @@ impl<'d, 'n> Fields<'d, 'n> {
     pub fn names(&self, name: &'static str) -> List<Names> {
         let Some(node) = self.node(name) else { return &[] };
         let fields = Fields::of(node, self.at);
-        let read = |entry: &Entry| {
-            let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-            Names { language: self.at.word(&key, &LANGUAGES), names: List::<Text>::read(&entry.node, self.at) }
+        let read = |entry: &Entry| Names {
+            language: self.at.word(&entry.named(), &LANGUAGES),
+            names: List::<Text>::read(&entry.node, self.at),
         };
         fields.entries().iter().map(read).collect::<Vec<_>>().leak()
     }

@@ -107,7 +107,7 @@ fn told_with(own: &'static Corpus, corpus: &mut Corpus, desk: &Desk) {
         desk.report_at_id(kind, id, problem.help("add law/terms.yaml, and say beside each flag and objection what it says"));
     };
     let flag = |flag: &FlagRule| match own.flag(flag.code) {
-        Some(told) => FlagRule { means: told.means, says: told.says, ..*flag },
+        Some(told) => FlagRule { means: told.means, says: told.says, page: told.page, headline: told.headline, ..*flag },
         None => {
             silent(Kind::Flag, flag.code.0);
             *flag
@@ -118,7 +118,10 @@ fn told_with(own: &'static Corpus, corpus: &mut Corpus, desk: &Desk) {
         let before = corpus.objections[..at].iter().filter(|other| other.id == objection.id).count();
         let told = own.objection_entries(objection.id).nth(before).or_else(|| own.objection_entries(objection.id).next());
         match told {
-            Some(told) => Objection { argument: told.argument, ruling: told.ruling, means: told.means, ..*objection },
+            Some(told) => {
+                let Objection { argument, ruling, means, short, .. } = *told;
+                Objection { argument, ruling, means, short, ..*objection }
+            }
             None => {
                 silent(Kind::Objection, objection.id.0);
                 *objection

@@ -51,12 +51,7 @@ impl Read for Day {
 impl Read for PartialDay {
     fn read(node: &Node, at: At<'_>) -> PartialDay {
         let text = node.text().unwrap_or_default();
-        let whole = match text.len() {
-            4 => Day::parse(&format!("{text}-01-01")).map(|first| (first, first.plus_years(1).previous())),
-            7 => Day::parse(&format!("{text}-01")).map(|first| (first, first.plus_months(1).previous())),
-            _ => None,
-        };
-        let (first, last) = whole.unwrap_or_else(|| {
+        let (first, last) = Day::month_or_year(text).unwrap_or_else(|| {
             if matches!(node.value, Value::Number(_)) {
                 at.wrong_type(node, "a day, month or year (text)");
             }

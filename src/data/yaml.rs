@@ -56,6 +56,13 @@ pub struct Entry {
     pub node: Node,
 }
 
+impl Entry {
+    /// The key, as a value that can be read.
+    pub fn named(&self) -> Node {
+        Node { value: Value::Text(self.key.clone()), span: self.key_span.clone() }
+    }
+}
+
 /// Why a file could not be read as YAML.
 #[derive(Debug)]
 pub struct NotYaml {

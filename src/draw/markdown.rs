@@ -19,6 +19,10 @@ fn draw(block: &Block, labels: Labels, style: Style) -> String {
     match block {
         Block::Heading { word, text, .. } if word.is_empty() => format!("**{}**\n", escape(text)),
         Block::Heading { word, text, .. } => format!("## {}\n\n**{}**\n", escape(word), escape(text)),
+        Block::Rows { rows } => {
+            let row = |(label, item): &(String, Item)| paragraph(&escape(label), std::slice::from_ref(item), style);
+            rows.iter().map(row).collect::<Vec<_>>().join("\n")
+        }
         Block::Paragraph { label, items } => paragraph(&escape(label), items, style),
         Block::Table { head, rows } => {
             let row = |cells: &[String]| {

@@ -21,6 +21,11 @@ pub enum Block {
         /// The sentence.
         text: String,
     },
+    /// Labelled remarks, a row each: all labels share a column, with the word of the heading.
+    Rows {
+        /// Label and remark.
+        rows: Vec<(String, Item)>,
+    },
     /// Remarks under a label; without a label, running text.
     Paragraph {
         /// The label.
@@ -131,15 +136,21 @@ impl Item {
         Item { text: text.into(), refs: Vec::new(), sign: Sign::None }
     }
 
-    /// "[1, 3]~": the numbers of its sources and the sign; nothing where there are none.
+    /// "[1-3, 5]~": the numbers of its sources and the sign; nothing where there are none.
     pub fn references(&self) -> String {
         if self.refs.is_empty() {
             return String::new();
         }
         let mut text = String::with_capacity(24);
-        for (at, number) in self.refs.iter().enumerate() {
-            text.push_str(if at == 0 { "[" } else { ", " });
-            text.push_str(&number.to_string());
+        text.push('[');
+        // Three and more in a row stand as the first and the last.
+        for (at, run) in self.refs.chunk_by(|left, right| left + 1 == *right).enumerate() {
+            let run = match run {
+                [first, .., last] if run.len() > 2 => format!("{first}-{last}"),
+                run => run.iter().map(usize::to_string).collect::<Vec<_>>().join(", "),
+            };
+            text.push_str(if at == 0 { "" } else { ", " });
+            text.push_str(&run);
         }
         text.push(']');
         text.push_str(self.sign.written());

@@ -10,13 +10,15 @@ use super::{
 };
 use crate::problem::escape;
 
+/// The columns that a page is made for.
+const WIDTH: usize = 80;
 /// Columns of a label, and of a step's mark and word.
 const LABEL: usize = 14;
 const STEP: usize = 12;
 
 /// Writes a page as text.
 pub fn write(page: &Page, style: Style) -> String {
-    let mut pen = Pen { style, out: String::with_capacity(8 * 1024) };
+    let mut pen = Pen { style, out: String::with_capacity(8 * 1024), column: column(page) };
     let mut before: Option<&Block> = None;
     for block in &page.blocks {
         let together =
@@ -30,15 +32,41 @@ pub fn write(page: &Page, style: Style) -> String {
     pen.out
 }
 
+/// The lines that a page takes at the width of a terminal, without the list of its sources.
+pub fn height(page: &Page) -> usize {
+    let without = page.blocks.iter().filter(|block| !matches!(block, Block::Sources { .. })).cloned().collect();
+    write(&Page { blocks: without }, Style { width: WIDTH, color: false, ascii: false, links: false }).lines().count()
+}
+
+/// The column of labels that a heading and rows share; none on a page without rows.
+fn column(page: &Page) -> Option<usize> {
+    let rows = page.blocks.iter().find_map(|block| if let Block::Rows { rows } = block { Some(rows) } else { None })?;
+    let labels = rows.iter().map(|(label, _)| width(label) + 2).max().unwrap_or_default();
+    let word = page.blocks.iter().find_map(|block| match block {
+        Block::Heading { word, .. } if width(word) + 3 <= LONGEST => Some(width(word) + 3),
+        _ => None,
+    });
+    Some(labels.max(word.unwrap_or_default()))
+}
+
 struct Pen {
     style: Style,
     out: String,
+    column: Option<usize>,
 }
+
+/// The longest word of a heading, with its space, that shares a line with its sentence.
+const LONGEST: usize = 16;
 
 impl Pen {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { word, tone, text } => self.heading(word, *tone, text),
+            Block::Rows { rows } => {
+                for (label, item) in rows {
+                    self.row(label, item);
+                }
+            }
             Block::Paragraph { label, items } => self.paragraph(label, items),
             Block::Table { head, rows } => self.table(head, rows),
             Block::Bar(bar) => {
@@ -62,23 +90,27 @@ impl Pen {
 
     /// A word and a sentence beside it; a long word stands on a line of its own.
     fn heading(&mut self, word: &str, tone: Tone, text: &str) {
-        const LONGEST: usize = 16;
         let word = self.plain(word);
         let painted = self.paint(&word, color(tone));
-        let indent = if word.is_empty() { 0 } else { width(&word) + 3 };
-        if indent > LONGEST {
+        let own = if word.is_empty() { 0 } else { width(&word) + 3 };
+        let indent = if own > LONGEST { 0 } else { self.column.filter(|_| own > 0).unwrap_or(own) };
+        if own > LONGEST {
             self.line(&painted);
-            for line in wrap(&self.plain(text), self.style.width) {
-                self.line(&line);
-            }
-            return;
         }
         let text = self.plain(text);
         let lines = wrap(&text, self.style.width.saturating_sub(indent));
         for (at, line) in lines.iter().enumerate() {
-            let (start, space) = if at == 0 { (&painted[..], indent - width(&word)) } else { ("", indent) };
+            let beside = at == 0 && own <= LONGEST;
+            let (start, space) = if beside { (&painted[..], indent - width(&word)) } else { ("", indent) };
             self.pieces(&[start, &spaces(space), line]);
         }
+    }
+
+    fn row(&mut self, label: &str, item: &Item) {
+        let label = self.plain(label);
+        let column = self.column.unwrap_or(LABEL);
+        let start = format!("{}{}", self.paint(&label, BOLD), gap(&label, column));
+        self.hanging(&start, column, item);
     }
 
     fn paragraph(&mut self, label: &str, items: &[Item]) {

@@ -102,6 +102,11 @@ impl Corpus {
         self.source_index.places(id.0).filter_map(|place| self.sources.get(place)).find(|source| source.id == id)
     }
 
+    /// What a court is called in short.
+    pub fn court_name(&self, id: CourtId) -> Text {
+        self.court(id).map_or(id.0, |court| court.short)
+    }
+
     /// The entries of a folded name.
     pub fn bearing(&self, folded: &str) -> impl Iterator<Item = &'static NameEntry> {
         self.name_index.places(folded).filter_map(|place| self.names.get(place)).filter(move |entry| entry.name == folded)
@@ -110,16 +115,6 @@ impl Corpus {
     /// The finding that set the referral of another aside.
     pub fn referral_set_aside(&self, finding: &Finding) -> Option<&'static Finding> {
         self.findings.iter().find(|appeal| appeal.sets_aside_referral_of == Some(finding.id))
-    }
-
-    /// The process of this id, with its person.
-    pub fn process(&self, id: ProcessId) -> Option<(&'static Person, &'static Process)> {
-        self.persons.iter().find_map(|person| Some((person, person.processes.iter().find(|process| process.id == id)?)))
-    }
-
-    /// The finding of this id.
-    pub fn finding(&self, id: FindingId) -> Option<&'static Finding> {
-        self.findings.iter().find(|finding| finding.id == id)
     }
 
     /// The article that a citation points at.

@@ -34,6 +34,8 @@ pub(super) fn weightiest(corpus: &Corpus, host: &Host, date: Day, acts: &[Moment
 fn weight(corpus: &Corpus, host: &Host, date: Day, act: &Act) -> u8 {
     let of_the_host = |state: StateId| Some(corpus.on_day(state, date)) == host.state.map(|host| Some(host.id));
     match act {
+        // What takes a document's place is told, and not that it went.
+        Act::Ended(_, End { how: EndReason::Replaced, .. }) => 4,
         Act::Ended(..) | Act::Died(_) => 7,
         Act::Bound(_, period) | Act::Left(_, period) if of_the_host(period.state) => 6,
         Act::Declared(_) | Act::Named(..) | Act::NamedNoMore(..) | Act::Reached(..) => 6,

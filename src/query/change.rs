@@ -57,11 +57,44 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
     let expected = dated.max().unwrap_or(Answer::NotObliged).max(opinion.answer);
     let later = changes.iter().take_while(|change| matches!(change, Change::From(..))).count();
     let mut acts = asking.acts();
-    acts.retain(|(answer, _)| *answer > expected);
+    acts.retain(|(answer, _)| *answer > expected.max(Answer::Undetermined));
     acts.sort_by_key(|(answer, _)| std::cmp::Reverse(*answer));
     changes.splice(later..later, acts.into_iter().map(|(answer, event)| Change::If(answer, event)));
     changes.truncate(MOST);
     changes
+}
+
+/// The answer if the fact that a conclusion lacks were so, and if it were not; none where the conclusion lacks none, or lacks more.
+pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(Answer, Answer)> {
+    let state = opinion.host.state?;
+    let conclusion = &opinion.conclusions[at];
+    let (rule, process) = (conclusion.rule?, conclusion.process?);
+    let open = match conclusion.status {
+        Status::Sealed => conclusion.premises.last()?,
+        _ => conclusion.premises.iter().find(|premise| premise.met == Met::NotKnown)?,
+    };
+    let suppose = match open.about {
+        About::Bearer => Suppose { bearer: true, condition: None },
+        About::Condition(test) => {
+            Suppose { bearer: false, condition: rule.when.iter().position(|condition| condition.test == *test) }
+        }
+        About::Place | About::Person => return None,
+    };
+    let fits = Fits::default();
+    let case = Case {
+        corpus,
+        question: &opinion.question,
+        host: &opinion.host,
+        state,
+        rule: Some(rule),
+        process: Some(process),
+        fits: &fits,
+        depth: Depth::Reasons,
+    };
+    let known = opinion.conclusions.iter().map(|other| corpus.counts_as(other.status));
+    let without = known.filter(|answer| *answer != Answer::Undetermined).max().unwrap_or(Answer::NotObliged);
+    let with = Asking { corpus, opinion, state }.supposing(&case, suppose).max(without);
+    (with > without && with != Answer::Undetermined).then_some((with, without))
 }
 
 /// Whether an act can move an answer, and not only a flag; the age at which nobody is presumed alive is no event.
@@ -129,6 +162,12 @@ impl Asking<'_> {
             });
             changes.extend(ended);
         }
+        // What a name comes to mean is no change of what a state owes.
+        let of_the_name = |moment: &Moment| matches!(moment.act, Act::Succeeded(_));
+        changes.retain(|change| match change {
+            Change::From(_, _, acts) | Change::UpTo(_, _, acts) => !acts.iter().all(of_the_name),
+            Change::If(..) => true,
+        });
         changes
     }
 

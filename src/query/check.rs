@@ -1,6 +1,7 @@
 //! One visit: the opinion, and all that a page may say beside it. Nobody who writes an answer asks again.
 
 use super::{
+    brief::{self, Brief, Held},
     change::{self, Change},
     flagged::{self, Flagged},
     record::{self, OnRecord},
@@ -22,13 +23,15 @@ pub struct Checked {
     pub record: OnRecord,
     /// What would change the answer, nearest first.
     pub changes: Vec<Change>,
+    /// What a short page tells.
+    pub brief: Brief,
 }
 
 /// What is told of a conclusion beside what it holds.
 #[derive(Clone, Debug)]
 pub struct Told {
     /// Its premises, each by its place, but none that a later one repeats.
-    pub steps: Vec<Step>,
+    pub steps: Vec<usize>,
     /// The premise that keeps the rule from giving more, by its place.
     pub failing: Option<usize>,
     /// The request to the host that is on record, where the rule would otherwise presume one.
@@ -37,15 +40,8 @@ pub struct Told {
     pub charged: Option<bool>,
     /// How near to an obligation it comes.
     pub nearness: u8,
-}
-
-/// A premise that is told.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Step {
-    /// Its place in the conclusion.
-    pub premise: usize,
-    /// Told only to a reader who asks for every step.
-    pub minor: bool,
+    /// Of each objection heard: of whom the judges have held its ruling; none: no ruling on record does.
+    pub held: Vec<Option<Held>>,
 }
 
 /// Answers one question.
@@ -56,7 +52,9 @@ pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let flags = flagged::flags(corpus, &opinion);
     let record = record::around(corpus, question.person, &opinion.host, question.date);
     let changes = change::changes(corpus, &opinion);
-    Checked { opinion, leading, told, flags, record, changes }
+    let either = leading.and_then(|at| change::either(corpus, &opinion, at));
+    let brief = brief::brief(corpus, &opinion, leading, either);
+    Checked { opinion, leading, told, flags, record, changes, brief }
 }
 
 fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
@@ -64,11 +62,12 @@ fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
     let is_told = |(_, premise): &(usize, &Premise)| !(repeats && premise.about == About::Bearer);
     let told = || conclusion.premises.iter().enumerate().filter(is_told);
     Told {
-        steps: told().map(|(at, premise)| Step { premise: at, minor: is_minor(premise) }).collect(),
+        steps: told().map(|(at, _)| at).collect(),
         failing: told().find(|(_, premise)| premise.met != Met::Yes).map(|(at, _)| at),
         request: request_on_record(corpus, opinion, conclusion),
         charged: charged(conclusion, opinion.question.date),
         nearness: conclusion.status.nearness(),
+        held: conclusion.objections.iter().map(|hearing| brief::held(corpus, opinion, hearing.objection)).collect(),
     }
 }
 
@@ -76,12 +75,6 @@ fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
 fn repeats_the_bearer(conclusion: &Conclusion) -> bool {
     let of_the_host = |test: &Test| matches!(test, Test::HostIs(Relation::Party) | Test::BoundThrough(_));
     conclusion.rule.is_some_and(|rule| rule.binds == Binds::Any && rule.when.iter().any(|condition| of_the_host(&condition.test)))
-}
-
-/// Whether a premise goes without saying where it holds.
-fn is_minor(premise: &Premise) -> bool {
-    let About::Condition(test) = premise.about else { return false };
-    premise.met == Met::Yes && matches!(test, Test::Measure { .. } | Test::Statehood(_) | Test::Court(_) | Test::Situation(_))
 }
 
 fn charged(conclusion: &Conclusion, date: Day) -> Option<bool> {

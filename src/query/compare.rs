@@ -111,10 +111,30 @@ fn shift(old: &Corpus, new: &Corpus, person: &'static Person, state: &'static St
     Shift { person, state, before: Side { opinion: before, own: lost }, after: Side { opinion: after, own: gained } }
 }
 
-type Table = BTreeMap<(EntryKind, KnownBy, usize), String>;
+/// Entries, written out, by what they are known by.
+#[derive(Default)]
+struct Table(BTreeMap<(EntryKind, KnownBy, usize), String>);
+
+impl Table {
+    /// Takes an entry in. Those without an id of their own may share what they are known by; they are then numbered.
+    fn put(&mut self, kind: EntryKind, known_by: KnownBy, entry: &dyn Debug) {
+        let mut at = (kind, known_by, 1);
+        while self.0.contains_key(&at) {
+            at.2 += 1;
+        }
+        self.0.insert(at, format!("{entry:?}"));
+    }
+
+    /// Takes in every entry of a list.
+    fn all<T: Debug>(&mut self, kind: EntryKind, entries: &[T], known_by: impl Fn(&T) -> KnownBy) {
+        for entry in entries {
+            self.put(kind, known_by(entry), entry);
+        }
+    }
+}
 
 fn entries(old: &Corpus, new: &Corpus) -> Vec<Entry> {
-    let (before, after) = (table(old), table(new));
+    let (Table(before), Table(after)) = (table(old), table(new));
     let mut entries = Vec::new();
     let entry = |fared, (kind, known_by, number): &(EntryKind, KnownBy, usize)| Entry {
         fared,
@@ -162,78 +182,41 @@ fn table(corpus: &Corpus) -> Table {
         // How a thing is said is no fact about it.
         words: _,
     } = *corpus;
-    let mut table = Table::new();
-    let mut put = |kind: EntryKind, known_by: KnownBy, entry: &dyn Debug| {
-        // Entries without an id of their own may share what they are known by; they are then numbered.
-        let mut at = (kind, known_by, 1);
-        while table.contains_key(&at) {
-            at.2 += 1;
-        }
-        table.insert(at, format!("{entry:?}"));
-    };
-    put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
-    for state in states {
-        put(EntryKind::State, words([state.id.0]), state);
-    }
-    for place in places {
-        put(EntryKind::Place, words([place.id.0]), place);
-    }
+    let mut table = Table::default();
+    table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
+    table.all(EntryKind::State, states, |state| words([state.id.0]));
+    table.all(EntryKind::Place, places, |place| words([place.id.0]));
     for instrument in instruments {
         // Actions and declarations are entries of their own.
         let list = instrument.list.map(|list| ActionList { actions: &[], participations: &[], ..list });
-        put(EntryKind::Instrument, words([instrument.id.0]), &Instrument { list, declarations: &[], ..*instrument });
-        for action in instrument.list.iter().flat_map(|list| list.actions) {
+        table.put(EntryKind::Instrument, words([instrument.id.0]), &Instrument { list, declarations: &[], ..*instrument });
+        table.all(EntryKind::Action, instrument.list.map_or(&[], |list| list.actions), |action| {
             let kind = format!("{:?}", action.action).to_lowercase();
-            let known_by = with_day([instrument.id.0, action.state.0, &kind], action.on.map(|on| on.to_string()).as_deref());
-            put(EntryKind::Action, known_by, action);
-        }
-        for declaration in instrument.declarations {
-            let known_by = words([instrument.id.0, declaration.state.0, &declaration.lodged.to_string()]);
-            put(EntryKind::Declaration, known_by, declaration);
-        }
+            with_day([instrument.id.0, action.state.0, &kind], action.on.map(|on| on.to_string()).as_deref())
+        });
+        table.all(EntryKind::Declaration, instrument.declarations, |declaration| {
+            words([instrument.id.0, declaration.state.0, &declaration.lodged.to_string()])
+        });
     }
     for person in persons {
-        put(EntryKind::Person, words([person.id.0]), &Person { processes: &[], offices: &[], ..*person });
-        for process in person.processes {
-            put(EntryKind::Process, words([process.id.0]), process);
-        }
-        for office in person.offices {
-            let known_by = with_day([person.id.0, office.office], office.from.map(|from| from.text));
-            put(EntryKind::Office, known_by, office);
-        }
+        table.put(EntryKind::Person, words([person.id.0]), &Person { processes: &[], offices: &[], ..*person });
+        table.all(EntryKind::Process, person.processes, |process| words([process.id.0]));
+        table.all(EntryKind::Office, person.offices, |office| {
+            with_day([person.id.0, office.office], office.from.map(|from| from.text))
+        });
     }
-    for visit in visits {
-        put(EntryKind::Visit, words([visit.person.0, visit.state.0, visit.arrived.text]), visit);
-    }
-    for finding in findings {
-        put(EntryKind::Finding, words([finding.id.0]), finding);
-    }
-    for situation in situations {
-        put(EntryKind::Situation, words([situation.id.0]), situation);
-    }
-    for rule in rules {
-        put(EntryKind::Rule, words([&rule.number.to_string(), rule.id]), rule);
-    }
-    for objection in objections {
-        put(EntryKind::Objection, words([objection.id.0]), objection);
-    }
-    for flag in flags {
-        put(EntryKind::Flag, words([flag.code.0]), flag);
-    }
-    for row in predecessors {
-        put(EntryKind::Predecessor, KnownBy::Until(row.entity.0, row.period.until), row);
-    }
-    for court in courts {
-        put(EntryKind::Court, words([court.id.0]), court);
-    }
-    for entry in charge_map {
-        put(EntryKind::ChargeMap, KnownBy::Words(entry.provision.to_string()), entry);
-    }
-    put(EntryKind::Combination, KnownBy::Combination, &combination);
-    put(EntryKind::Terms, KnownBy::Terms, &terms);
-    for source in sources {
-        put(EntryKind::Source, words([source.id.0]), source);
-    }
+    table.all(EntryKind::Visit, visits, |visit| words([visit.person.0, visit.state.0, visit.arrived.text]));
+    table.all(EntryKind::Finding, findings, |finding| words([finding.id.0]));
+    table.all(EntryKind::Situation, situations, |situation| words([situation.id.0]));
+    table.all(EntryKind::Rule, rules, |rule| words([&rule.number.to_string(), rule.id]));
+    table.all(EntryKind::Objection, objections, |objection| words([objection.id.0]));
+    table.all(EntryKind::Flag, flags, |flag| words([flag.code.0]));
+    table.all(EntryKind::Predecessor, predecessors, |row| KnownBy::Until(row.entity.0, row.period.until));
+    table.all(EntryKind::Court, courts, |court| words([court.id.0]));
+    table.all(EntryKind::ChargeMap, charge_map, |entry| KnownBy::Words(entry.provision.to_string()));
+    table.put(EntryKind::Combination, KnownBy::Combination, &combination);
+    table.put(EntryKind::Terms, KnownBy::Terms, &terms);
+    table.all(EntryKind::Source, sources, |source| words([source.id.0]));
     table
 }
 

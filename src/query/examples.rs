@@ -27,8 +27,8 @@ pub struct Examples {
     pub ratified: Option<Day>,
     /// The first day of the visit around the case.
     pub arrived: Option<Day>,
-    /// The day on which the court found against the state and told the parties.
-    pub found: Option<Day>,
+    /// The day on which the court found against the state, and to whom it referred that.
+    pub found: Option<(Day, ReferralId)>,
     /// The next case with another person.
     pub other: Option<Example>,
     /// A flag that marks a dispute.
@@ -92,11 +92,10 @@ fn arrived(corpus: &Corpus, case: &Example) -> Option<Day> {
     corpus.visits.iter().find(there).map(|visit| visit.arrived.last)
 }
 
-fn found(corpus: &Corpus, case: &Example) -> Option<Day> {
+fn found(corpus: &Corpus, case: &Example) -> Option<(Day, ReferralId)> {
     let about = |finding: &&Finding| {
         (finding.person, finding.state) == (Some(case.person), Some(case.state))
             && (finding.kind, finding.outcome) == (FindingKind::Court, FindingOutcome::NonCompliance)
-            && finding.referred_to == Some(Referral::Asp)
     };
-    corpus.findings.iter().find(about).map(|finding| finding.on)
+    corpus.findings.iter().filter(about).find_map(|finding| Some((finding.on, finding.referred_to?)))
 }

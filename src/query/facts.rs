@@ -87,13 +87,6 @@ pub struct Tally {
     pub recalled: usize,
 }
 
-impl Tally {
-    /// All of them.
-    pub fn all(&self) -> usize {
-        self.sourced + self.computed + self.recalled
-    }
-}
-
 /// Counts the facts of every kind.
 pub fn tallies(corpus: &Corpus) -> Vec<Tally> {
     let facts = facts(corpus);

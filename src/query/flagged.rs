@@ -43,7 +43,7 @@ pub(super) fn flags(corpus: &Corpus, opinion: &Opinion) -> Vec<Flagged> {
         opinion.conclusions.iter().flat_map(|conclusion| conclusion.flags.iter().map(move |raised| (raised, Some(conclusion))));
     let mut flags: Vec<Flagged> = Vec::new();
     for (raised, conclusion) in by_question.chain(by_rules) {
-        let raising = raising(corpus, raised, conclusion);
+        let raising = raising(corpus, raised, conclusion, opinion.question.date);
         let at = flags.iter().position(|flag| flag.code == raised.code).unwrap_or_else(|| {
             flags.push(Flagged { code: raised.code, cites: raised.cites, rules: Vec::new(), raisings: Vec::new() });
             flags.len() - 1
@@ -56,14 +56,14 @@ pub(super) fn flags(corpus: &Corpus, opinion: &Opinion) -> Vec<Flagged> {
     flags
 }
 
-fn raising(corpus: &Corpus, raised: &Raised, conclusion: Option<&Conclusion>) -> Raising {
+fn raising(corpus: &Corpus, raised: &Raised, conclusion: Option<&Conclusion>, date: Day) -> Raising {
     let heard = conclusion.into_iter().flat_map(|conclusion| &conclusion.objections);
     let overruled = |objection: &&Objection| objection.ruled == Ruling::Overruled;
     let objection = heard.map(|hearing| hearing.objection).find(|objection| objection.flag == Some(raised.code));
     Raising {
         raised: raised.clone(),
         ground: conclusion.and_then(|conclusion| conclusion.ground),
-        disputes: objection.filter(overruled).map_or_else(Vec::new, |objection| disputed_by(corpus, objection)),
+        disputes: objection.filter(overruled).map_or_else(Vec::new, |objection| disputed_by(corpus, objection, date)),
         not_bound: conclusion.and_then(|conclusion| not_bound_then(corpus, conclusion, raised)),
     }
 }
@@ -79,24 +79,27 @@ fn not_bound_then(corpus: &Corpus, conclusion: &Conclusion, raised: &Raised) -> 
     (corpus.is_bound(treaty, of, last) == Holds::No).then_some(office.of)
 }
 
-/// States and bodies on record as disputing what an objection's ruling says: by a position taken, or by not acting on a request.
-fn disputed_by(corpus: &Corpus, objection: &Objection) -> Vec<&'static Finding> {
+/// States and bodies on record as disputing what an objection's ruling says: by a position taken, or by not acting on a request. Of each its last
+/// word by the day asked about, or else its first after it; by day.
+fn disputed_by(corpus: &Corpus, objection: &Objection, date: Day) -> Vec<&'static Finding> {
     let on_point = |finding: &&'static Finding| {
-        finding.about == FindingAbout::Arrest && finding.cites.iter().any(|cite| objection.cites.contains(cite))
+        finding.about == FindingAbout::Arrest
+            && finding.cites.iter().any(|cite| objection.cites.contains(cite))
+            && match finding.kind {
+                FindingKind::Position => true,
+                FindingKind::Court => finding.outcome == FindingOutcome::NonCompliance && finding.referred_to.is_some(),
+                FindingKind::Domestic => false,
+            }
     };
+    let (by_then, after): (Vec<&'static Finding>, Vec<&'static Finding>) =
+        corpus.findings.iter().filter(on_point).partition(|finding| finding.on <= date);
     let mut found: Vec<&'static Finding> = Vec::new();
-    for finding in corpus.findings.iter().rev().filter(on_point) {
-        let disputes = match finding.kind {
-            FindingKind::Position => true,
-            FindingKind::Court => finding.outcome == FindingOutcome::NonCompliance && finding.referred_to.is_some(),
-            FindingKind::Domestic => false,
-        };
+    for finding in by_then.into_iter().rev().chain(after) {
         let named = found.iter().any(|other| other.state.is_some() && other.state == finding.state);
-        let deeds = found.iter().filter(|other| other.kind == FindingKind::Court).count();
-        if disputes && !named && (finding.kind == FindingKind::Position || deeds < 3) {
+        if !named {
             found.push(finding);
         }
     }
-    found.reverse();
+    found.sort_by_key(|finding| finding.on);
     found
 }

@@ -1,6 +1,7 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
 pub mod act;
+pub mod brief;
 pub mod cause;
 pub mod change;
 pub mod check;

@@ -57,8 +57,7 @@ impl ProcessState {
 
 /// How a process stands on a day.
 pub fn process_state(person: &Person, process: &Process, date: Day) -> ProcessState {
-    let over = process.over().into_iter().chain(person.died.map(|died| died.last.next())).min();
-    match over {
+    match person.over(process) {
         _ if date < process.issued => ProcessState::NotIssued,
         _ if process.issued_in_custody => ProcessState::NeverInEffect,
         Some(over) if over <= date => ProcessState::Over(over),

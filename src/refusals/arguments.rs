@@ -45,6 +45,11 @@ pub fn unexpected(expected: Answer, answer: Answer) -> String {
     format!("expected `{}`, the answer is `{}`\n", expected.word(), answer.word())
 }
 
+/// Said beside an answer word about a day that the record does not reach.
+pub fn beyond_the_record(complete_on: Day) -> String {
+    format!("note: the record is complete to {complete_on} only, before the day asked about\n")
+}
+
 /// A clock that cannot be read.
 pub fn bad_epoch(value: &str) -> Refusal {
     let why = "which is no number of seconds since 1970 that a calendar reaches";

@@ -4,9 +4,9 @@ use super::{arguments::too_early, refusal::Refusal};
 use crate::{
     claims::{Fault, NotTaken},
     law::Corpus,
-    problem::{Code, Problem, escape},
+    problem::{Code, Problem, escape, quote, with_suggestion},
     query::timeline::FIRST_DAY,
-    words::{list, the},
+    words::{list, the_place},
 };
 
 /// What is wrong with a name, without its place.
@@ -14,7 +14,7 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> Problem {
     match &fault.why {
         NotTaken::Name(refused) => {
             let Refusal { code, message, help, .. } = Refusal::from(refused);
-            let code = Code::ALL.iter().find(|other| other.word() == code).copied().unwrap_or(Code::UnknownWord);
+            let code = Code::of_word(code).unwrap_or(Code::UnknownWord);
             Problem { help, ..Problem::new(code, message) }
         }
         NotTaken::Instrument(typed, nearest) => {
@@ -31,8 +31,13 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> Problem {
                 .help(near(*nearest).unwrap_or_else(|| "write `instrument:article`, as `dedere check` prints it".to_owned()))
         }
         NotTaken::NotAState(place, state) => {
-            Problem::new(Code::NotAState, format!("{} is a place, and only a state can do what is asserted", the(place.name)))
+            Problem::new(Code::NotAState, format!("{} is a place, and only a state can do what is asserted", the_place(place)))
                 .help(near(*state).unwrap_or_else(|| "name the state".to_owned()))
+        }
+        NotTaken::Referral(typed, nearest) => {
+            let known = corpus.terms.referrals.iter().map(|term| format!("`{}`", term.referral)).collect::<Vec<_>>();
+            let problem = Problem::new(Code::UnknownWord, format!("unknown word {}", quote(typed)));
+            with_suggestion(problem.label(format!("expected one of {}", known.join(", "))), *nearest)
         }
         NotTaken::TooEarly(date) => {
             let Refusal { message, help, .. } = too_early("date", *date, FIRST_DAY);

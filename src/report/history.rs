@@ -8,7 +8,7 @@ use super::{
 };
 use crate::draw::page::{Block, Item};
 use crate::law::{
-    Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Referral, Visit,
+    Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, ReferralId, Visit,
 };
 
 /// A trip.
@@ -97,7 +97,8 @@ pub struct RulingPart {
     /// What it is about.
     about: FindingAbout,
     /// To whom the matter was referred.
-    referred_to: Option<Referral>,
+    #[cfg_attr(test, schemars(with = "Option<super::schema::Id>"))]
+    referred_to: Option<ReferralId>,
     /// The articles it names.
     #[cfg_attr(test, schemars(with = "Vec<Citation>"))]
     cites: Vec<String>,

@@ -26,7 +26,7 @@ use crate::{
     law::Corpus,
     words,
 };
-pub use check::CheckReport;
+pub use check::{CheckReport, Scope};
 pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;

@@ -173,15 +173,44 @@ impl Footnotes<'_> {
 
     /// A remark with the numbers of its sources, the closest to the fact first.
     pub fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
-        self.numbered(text.into(), sources, confidence, self.most)
+        self.numbered_item(text.into(), sources, confidence, self.most)
     }
 
     /// A remark about several facts, with the numbers of all their sources.
     pub fn item_of_many(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
-        self.numbered(text.into(), sources, confidence, usize::MAX)
+        self.numbered_item(text.into(), sources, confidence, usize::MAX)
     }
 
-    fn numbered(&mut self, text: String, sources: &[&'static str], confidence: Confidence, most: usize) -> Item {
+    fn numbered_item(&mut self, text: String, sources: &[&'static str], confidence: Confidence, most: usize) -> Item {
+        let mut refs = self.numbered(sources, most);
+        refs.sort_unstable();
+        if !refs.is_empty() {
+            self.marks.push(confidence);
+        }
+        Item { text, refs, sign: confidence.into() }
+    }
+
+    /// Sentences one behind the other, with the numbers of the sources of all. Each has the sources of its facts: of one fact as many as a
+    /// remark has, of several the closest of each.
+    pub fn row<'t>(&mut self, said: impl Iterator<Item = (&'t str, &'t [Vec<&'static str>])>) -> Item {
+        let mut row = Item::plain(String::new());
+        for (text, facts) in said {
+            if !row.text.is_empty() {
+                row.text.push_str(if row.text.ends_with(['.', '?', '!']) { " " } else { ". " });
+            }
+            row.text.push_str(text);
+            let most = if facts.len() > 1 { 1 } else { self.most };
+            for sources in facts {
+                row.refs.extend(self.numbered(sources, most));
+            }
+        }
+        row.refs.sort_unstable();
+        row.refs.dedup();
+        row
+    }
+
+    /// The numbers of so many of these sources, the closest to the fact first.
+    fn numbered(&mut self, sources: &[&'static str], most: usize) -> Vec<usize> {
         let mut best: Vec<&SourcePart> =
             sources.iter().filter_map(|id| self.sources.iter().find(|source| source.id == *id)).collect();
         best.sort_by_key(|source| match source.kind {
@@ -189,19 +218,14 @@ impl Footnotes<'_> {
             SourceKind::Secondary => 1,
             SourceKind::Recollection => 2,
         });
-        let mut refs: Vec<usize> = Vec::new();
-        for source in best.into_iter().take(most) {
+        let number = |source: &SourcePart| {
             let at = self.numbers.iter().position(|id| *id == source.id).unwrap_or_else(|| {
                 self.numbers.push(source.id);
                 self.numbers.len() - 1
             });
-            refs.push(at + 1);
-        }
-        refs.sort_unstable();
-        if !refs.is_empty() {
-            self.marks.push(confidence);
-        }
-        Item { text, refs, sign: confidence.into() }
+            at + 1
+        };
+        best.into_iter().take(most).map(number).collect()
     }
 
     /// The list at the end.

@@ -11,7 +11,11 @@ use serde_json::Value;
 use super::{
     CheckReport,
     look::written,
-    words::{self, message::compare, plain, say},
+    words::{
+        self,
+        message::{claim, compare},
+        plain, say,
+    },
 };
 use crate::draw::{
     Format, Style,
@@ -155,12 +159,12 @@ impl ReplayReport {
         if !self.changes.is_empty() {
             let step = |change: &ChangePart| {
                 let (before, now) = (change.before.as_deref(), change.now.as_deref());
-                let [before, now] = [before, now].map(|side| side.unwrap_or_else(|| words::claims::nothing(corpus)));
+                let [before, now] = [before, now].map(|side| side.unwrap_or_else(|| plain(corpus, claim::nothing())));
                 let text = say(corpus, compare::differs(&change.what, before, now));
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
             };
             blocks.push(Block::Steps {
-                title: words::claims::what_changed(corpus).to_owned(),
+                title: plain(corpus, claim::changes_heading()).to_owned(),
                 steps: self.changes.iter().map(step).collect(),
             });
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words::{
     self,
-    message::{Said, status},
+    message::{Said, list, status, view},
     plain, say,
 };
 use crate::{
@@ -192,11 +192,11 @@ impl StatusReport {
         labelled(status::label_age(), words::record_age(corpus, self.age_days, self.complete_days_ago));
         labelled(status::label_sha256(), self.sha256.to_owned());
         labelled(status::label_who(), say(corpus, status::who(persons, at_large, warrants)));
-        labelled(status::label_where(), say(corpus, status::places(counts.states, counts.places)));
+        labelled(list::head_where(), say(corpus, status::places(counts.states, counts.places)));
         labelled(status::label_what(), say(corpus, status::law(instruments, articles, rules)));
         labelled(status::label_happened(), say(corpus, status::happened(counts.visits, counts.findings)));
         labelled(status::label_sure(), self.how_sure(corpus));
-        labelled(status::label_sources(), say(corpus, status::sources(sources.all, sources.read)));
+        labelled(view::sources(), say(corpus, status::sources(sources.all, sources.read)));
         let listed = |list: &ListPart| {
             let compared = say(corpus, status::compared(list.complete_on, list.complete));
             vec![list.title.to_owned(), list.parties.to_string(), compared]

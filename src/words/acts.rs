@@ -45,6 +45,10 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::NamedNoMore(rule, row) => voice.say(said::named_no_more(voice.name(row.state), small(rule.title))),
         Act::Line(rule, []) => voice.say(said::line(small(rule.title))),
         Act::Line(_, cites) => voice.say(said::line(cites::grouped(corpus, cites, None))),
+        // Nobody issues what a prosecutor asks for.
+        Act::Issued(process) if process.kind == ProcessKind::Application => {
+            voice.say(said::asked_for(facts::court(voice, process)))
+        }
         Act::Issued(process) => voice.say(said::issued(document(process))),
         Act::Published(process) => voice.say(said::published(document(process))),
         Act::Applied(process, application) => voice.say(said::applied(document(process), application.on)),

@@ -12,32 +12,62 @@ use super::{
 };
 use crate::law::*;
 
-/// The sentence that a reporter can print. The leading conclusion is the one that decides the answer.
-pub fn sentence(voice: &Voice, answer: Answer, leading: Option<&Conclusion>) -> String {
-    let said = match answer {
+/// On what the sentence that answers depends: what waits for a request, in the words of its flag.
+pub fn depends_on(voice: &Voice, leading: Option<&Conclusion>) -> Option<String> {
+    leading?.flags.iter().find_map(|raised| super::flag_in_headline(voice, raised))
+}
+
+/// The sentence that a reporter can print. The leading conclusion is the one that decides the answer; the condition is what it depends on;
+/// the stronger one lacks a fact, and would oblige to more.
+pub fn sentence(
+    voice: &Voice,
+    answer: Answer,
+    leading: Option<&Conclusion>,
+    condition: Option<&str>,
+    stronger: Option<&Conclusion>,
+) -> String {
+    let mut said = match answer {
         Answer::Undetermined => undetermined(voice, leading),
         Answer::NotObliged => not_obliged(voice, leading),
-        _ => obliged(voice, answer, leading),
+        _ => obliged(voice, answer, leading, condition),
     };
+    if let Some(process) = stronger.and_then(|stronger| stronger.process) {
+        said = voice.say(text::more_perhaps(said, voice.tense(), facts::court(voice, process)));
+    }
+    // A question that stands open names the place itself.
+    let place = located(voice).filter(|_| answer != Answer::Undetermined && !undecided_in_airspace(voice, answer));
+    capital(&voice.say(text::sentence(place, said)))
+}
+
+/// Where the person is, where that is not the state as such.
+fn located(voice: &Voice) -> Option<String> {
     let place = match voice.presence {
         Presence::Overflight => Some(voice.place().unwrap_or_else(|| voice.state())),
         Presence::Territory | Presence::UnscheduledLanding => voice.place(),
     };
     let place = place.filter(|_| voice.host.state.is_some());
-    let place = place.map(|place| voice.say(text::located(voice.presence, place)));
-    capital(&voice.say(text::sentence(place, said)))
+    place.map(|place| voice.say(text::located(voice.presence, place)))
 }
 
-fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>) -> String {
+/// What a state owes while somebody is only in its airspace: nobody has decided it, so that there is no better reading (law.md M1).
+fn undecided_in_airspace(voice: &Voice, answer: Answer) -> bool {
+    voice.presence == Presence::Overflight && matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtraditeContested)
+}
+
+fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>, condition: Option<&str>) -> String {
     let duty = leading.map(|leading| obligation(voice, leading)).unwrap_or_default();
     let treaty = leading.and_then(|leading| leading.rule).and_then(|rule| rule.treaty);
     let treaty = treaty.map(|treaty| voice.instrument(treaty));
     let (state, tense, day) = (voice.state(), voice.tense(), voice.date);
     match answer {
-        Answer::ObligedContested => voice.say(text::obliged_contested(state, tense, duty, day)),
+        _ if undecided_in_airspace(voice, answer) => match voice.place() {
+            Some(place) => voice.say(text::in_airspace_of(place, state, tense, duty, day)),
+            None => voice.say(text::in_airspace(state, tense, duty, day)),
+        },
+        Answer::ObligedContested => voice.say(text::obliged_contested(state, tense, duty, day, condition)),
         Answer::ProsecuteOrExtraditeContested => voice.say(text::perhaps_obliged(treaty, state, tense, duty, day)),
-        Answer::ProsecuteOrExtradite => voice.say(text::obliged(treaty, state, tense, duty, day)),
-        _ => voice.say(text::obliged(None, state, tense, duty, day)),
+        Answer::ProsecuteOrExtradite => voice.say(text::obliged(treaty, state, tense, duty, day, condition)),
+        _ => voice.say(text::obliged(None, state, tense, duty, day, condition)),
     }
 }
 
@@ -49,7 +79,7 @@ fn unowned(voice: &Voice) -> Land {
 fn undetermined(voice: &Voice, leading: Option<&Conclusion>) -> String {
     let (tense, person, day) = (voice.tense(), voice.person(), voice.date);
     let whether = match voice.host.state {
-        Some(_) => voice.say(text::whether(voice.state(), tense, person, day)),
+        Some(_) => voice.say(text::whether(voice.state(), tense, person, located(voice), day)),
         None => voice.say(text::whether_any(tense, person, unowned(voice), day)),
     };
     voice.say(text::cannot_be_said(whether, why_undetermined(voice, leading)))
@@ -60,10 +90,7 @@ fn why_undetermined(voice: &Voice, leading: Option<&Conclusion>) -> Cow<'static,
         return plain(voice.corpus, text::secret()).into();
     }
     let open = leading.and_then(|leading| leading.premises.iter().find(|premise| premise.met == Met::NotKnown));
-    match open {
-        Some(premise) if matches!(premise.about, About::Place | About::Person) => super::joined(voice, &premise.facts).into(),
-        _ => plain(voice.corpus, text::fact_missing()).into(),
-    }
+    open.map(|premise| super::missing(voice, premise)).unwrap_or_default().into()
 }
 
 fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
@@ -81,7 +108,7 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
         (Status::NoWarrant, Some(_)) => voice.say(text::no_warrant(said, tense)),
         (Status::Barred, None) => {
             let barring = leading.objections.last();
-            let argument = barring.map(|hearing| super::objection(voice, hearing.objection, &hearing.facts).argument);
+            let argument = barring.map(|hearing| super::objection(voice, hearing.objection, &hearing.facts, None).argument);
             voice.say(text::barred(said, small(&argument.unwrap_or_default())))
         }
         _ => said,
@@ -108,4 +135,9 @@ pub fn obligation_noun(corpus: &Corpus, obligation: Obligation) -> Text {
 /// What a status means, in a few words.
 pub fn status(corpus: &Corpus, status: Status) -> Text {
     corpus.terms.status(status).and_then(|term| term.says).unwrap_or_default()
+}
+
+/// The same, with whether it is contested.
+pub fn obligation_as_noun(voice: &Voice, obligation: Obligation, contested: bool) -> String {
+    voice.say(super::message::check::noun(obligation_noun(voice.corpus, obligation), contested))
 }

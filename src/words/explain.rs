@@ -169,7 +169,7 @@ pub fn finding_title(corpus: &Corpus, finding: &Finding) -> String {
 
 /// Who made a finding.
 pub fn by_whom(corpus: &Corpus, finding: &Finding) -> String {
-    let court = finding.court.and_then(|id| corpus.court(id)).map(|court| court.short);
+    let court = finding.court.map(|id| corpus.court_name(id));
     say(corpus, text::by_whom(court, finding.chamber, finding.kind))
 }
 
@@ -193,7 +193,7 @@ pub fn about_court(corpus: &Corpus, court: &Court) -> String {
 
 /// How a situation came before its court.
 pub fn about_situation(corpus: &Corpus, situation: &Situation) -> String {
-    let court = corpus.court(situation.court).map_or(situation.court.0, |court| court.short);
+    let court = corpus.court_name(situation.court);
     let referral = situation.referral.map(|SituationReferral { kind, on, by, resolution }| {
         say(corpus, text::referral(kind.replace('-', " "), on, by, resolution))
     });

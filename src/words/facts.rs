@@ -75,7 +75,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         }
         What::NoMeasure(kind) => voice.say(said::no_measure(corpus.terms.measure(kind))),
         What::StatehoodOf(of) => voice.say(said::statehood(of.statehood, Land::State(of))),
-        What::Through(number) => voice.say(said::through(number.to_string())),
+        What::Through(_) => voice.say(said::through()),
         What::NotThrough(process) => voice.say(said::not_through(court(voice, process))),
         What::Holds(office) => self::office(voice, office),
         What::NoSuchOffice(_) => voice.say(said::no_such_office()),
@@ -173,7 +173,7 @@ pub(super) fn acted(voice: &Voice, id: InstrumentId, action: &Action, on: Option
 
 /// A court's short name.
 pub fn court(voice: &Voice, process: &Process) -> &'static str {
-    voice.corpus.court(process.court).map_or(process.court.0, |court| court.short)
+    voice.corpus.court_name(process.court)
 }
 
 /// The full name, inside a sentence, of the court that takes the person on that day: one that took over is meant where its founding text
@@ -187,7 +187,7 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
     {
         named = Some(next);
     }
-    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court(court.name)))
+    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court_in_full(court.name, court.short)))
 }
 
 /// "ICC arrest warrant of 17 March 2023".
@@ -197,7 +197,7 @@ pub fn document(voice: &Voice, process: &Process) -> String {
 
 /// The same, whoever is spoken about.
 pub fn document_of(corpus: &Corpus, process: &Process) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     let kind = plain(corpus, said::document_kind(process.kind));
     say(corpus, said::document(court, kind, process.issued))
 }
@@ -209,7 +209,7 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 
 /// The same, whoever is spoken about.
 pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     say(corpus, said::end(end.how, person, court, end.on))
 }
 

@@ -16,8 +16,8 @@ pub struct FlagContext<'a> {
     pub answer: Option<Answer>,
     /// The state of the office was outside the treaty when the acts happened.
     pub not_bound_then: Option<StateId>,
-    /// Who disputed it, and when.
-    pub disputed_by: &'a [(String, i16)],
+    /// Who disputed it, and when, by the day asked about and later.
+    pub disputed_by: &'a [(String, i16, bool)],
 }
 
 /// A flag's sentence: the first of its sayings that fits the case, or else what it means, whoever is asked about.
@@ -29,6 +29,18 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
     };
     let said = flag.says.iter().filter(fits).find_map(|saying| filled(&saying.text, |hole| value(voice, raised, context, hole)));
     said.unwrap_or_else(|| flag.means.to_owned())
+}
+
+/// What a short page says of a flag, in the row of its own.
+pub fn flag_in_row(voice: &Voice, raised: &Raised, context: FlagContext) -> Option<(Row, String)> {
+    let (row, text) = voice.corpus.flag(raised.code)?.page.as_ref()?;
+    Some((*row, filled(text, |hole| value(voice, raised, context, hole))?))
+}
+
+/// What a flag adds to the sentence that answers.
+pub fn flag_in_headline(voice: &Voice, raised: &Raised) -> Option<String> {
+    let text = voice.corpus.flag(raised.code)?.headline.as_ref()?;
+    filled(text, |hole| value(voice, raised, FlagContext::default(), hole))
 }
 
 fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Value<'static> {
@@ -46,8 +58,12 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
         }),
         Some(FlagHole::Fact) => raised.facts.first().map(|shown| Value::Text(facts::fact(voice, shown).into())),
         Some(FlagHole::Disputes) => {
-            let by = context.disputed_by.iter().map(|(who, year)| voice.say(message::hearing::disputed(who, *year)));
-            (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(by)).into()))
+            let of = |wanted: bool| {
+                let of_then = context.disputed_by.iter().filter(move |(.., later)| *later == wanted);
+                of_then.map(|(who, year, _)| voice.say(message::hearing::disputed(who, *year))).collect::<Vec<_>>()
+            };
+            let later = Some(of(true)).filter(|later| !later.is_empty());
+            (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(of(false), later)).into()))
         }
         Some(FlagHole::Outsider) => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
         Some(FlagHole::Received) => notice.map(|notice| Value::Day(notice.received)),

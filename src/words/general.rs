@@ -66,7 +66,7 @@ fn treaty_of(corpus: &Corpus, rule: Option<&Rule>) -> Cow<'static, str> {
 }
 
 fn courts<'c>(corpus: &'c Corpus, ids: &'c [CourtId]) -> impl Iterator<Item = String> + 'c {
-    ids.iter().map(|id| say(corpus, fact::court(corpus.court(*id).map_or(id.0, |court| court.short))))
+    ids.iter().map(|id| say(corpus, fact::court(corpus.court_name(*id))))
 }
 
 /// The courts that a rule is about.

@@ -1,6 +1,11 @@
 //! Trips, rulings and positions in words.
 
-use super::{Voice, english::*, message::happened as text, plain, say};
+use super::{
+    Voice,
+    english::*,
+    message::{fact, happened as text},
+    plain, say,
+};
 use crate::{
     law::*,
     query::record::{Ruled, Trip},
@@ -10,6 +15,11 @@ use crate::{
 pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
     let visit = trip.visit;
     with_purpose(say(corpus, text::trip(when(visit), outcome(corpus, visit.outcome))), visit)
+}
+
+/// The same without what it was for.
+pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
+    say(corpus, text::trip(when(trip.visit), outcome(corpus, trip.visit.outcome)))
 }
 
 /// A trip, told by who travelled or where to.
@@ -43,12 +53,20 @@ pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    [&held_by(corpus, finding, later), " ", finding.summary].concat()
+}
+
+/// A ruling without its summary.
+pub fn short_finding(voice: &Voice, ruled: &Ruled) -> String {
+    held_by(voice.corpus, ruled.finding, ruled.later)
+}
+
+fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
+    let court = finding.court.map(|court| corpus.court_name(court));
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);
-    let said = say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside));
-    [&said, " ", finding.summary].concat()
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
 }
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.
@@ -70,15 +88,15 @@ pub fn held_about(corpus: &Corpus, finding: &Finding) -> String {
 }
 
 /// Where non-compliance was referred.
-pub fn referral(corpus: &Corpus, to: Referral) -> Text {
-    plain(corpus, text::referral(to))
+pub fn referral(corpus: &Corpus, to: ReferralId) -> Text {
+    corpus.terms.referral(to).map_or("", |term| term.says)
 }
 
 /// Who took a position, and in which year: the state, or else the body.
 pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
     let who = match finding.state {
         Some(state) => voice.name(state).to_string(),
-        None => voice.say(text::chamber(finding.chamber)),
+        None => voice.say(fact::court(finding.chamber)),
     };
     (who, finding.on.year())
 }

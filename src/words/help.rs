@@ -33,19 +33,9 @@ fn lines(corpus: &Corpus, examples: &Examples, endings: &[&str]) -> String {
     std::iter::once(heading).chain(examples.cases.iter().zip(endings).map(line)).collect()
 }
 
-/// A help text with examples from the record in the place of its words in braces (`meanings`). A line for whose words the record has
-/// nothing is left out.
-pub fn filled(examples: &Examples, text: &str) -> String {
-    filled_by(examples, text, "\n")
-}
-
-/// The file of claims to begin with, its words in braces filled in the same way. A claim, set off by an empty line, is left out where
-/// the record has nothing to claim.
-pub fn claims_to_begin_with(examples: &Examples, text: &str) -> String {
-    filled_by(examples, text, "\n\n")
-}
-
-fn filled_by(examples: &Examples, text: &str, between: &str) -> String {
+/// A text with examples from the record in the place of its words in braces (`meanings`). A part for whose words the record has nothing
+/// is left out. `between`: what sets parts off, such as the end of a line.
+pub fn filled(examples: &Examples, text: &str, between: &str) -> String {
     let meanings = meanings(examples);
     let fill = |part: &str| {
         meanings.iter().try_fold(part.to_owned(), |part, (word, meant)| match meant {
@@ -79,7 +69,8 @@ fn meanings(examples: &Examples) -> Vec<(&'static str, Option<String>)> {
         ("{ratified}", examples.ratified.map(|on| on.year().to_string())),
         ("{headed}", examples.headed.map(|of| of.to_string())),
         ("{arrived}", examples.arrived.map(|day| day.to_string())),
-        ("{found}", examples.found.map(|day| day.to_string())),
+        ("{found}", examples.found.map(|(day, _)| day.to_string())),
+        ("{referral}", examples.found.map(|(_, referral)| referral.to_string())),
         ("{other-person}", other.map(|case| case.person.to_string())),
         ("{other-state}", other.map(|case| case.state.to_string())),
         ("{other-date}", other.map(|case| case.date.to_string())),

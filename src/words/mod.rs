@@ -4,6 +4,7 @@
 
 mod acts;
 mod answers;
+mod brief;
 mod changes;
 pub mod cites;
 pub mod claims;
@@ -23,12 +24,13 @@ mod template;
 mod views;
 mod voice;
 
-pub use acts::{act, acts, each_once};
+pub use acts::{acts, each_once};
 pub use answers::*;
+pub use brief::*;
 pub use changes::*;
 pub use english::*;
 pub use explain::*;
-pub use facts::{court, document, document_of, ended_of, office_of, office_term, unnamed};
+pub use facts::{document, document_of, office_term, unnamed};
 pub use flags::*;
 pub use general::*;
 pub use happened::*;

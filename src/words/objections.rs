@@ -7,7 +7,7 @@ use super::{
     message::{self, Value},
     template::{filled, plain},
 };
-use crate::law::*;
+use crate::{law::*, query::brief::Held};
 
 /// An objection's argument and ruling.
 pub struct ObjectionWords {
@@ -15,6 +15,8 @@ pub struct ObjectionWords {
     pub argument: String,
     /// Why it is ruled so.
     pub reason: String,
+    /// The ruling for a short page, where it rests on an office.
+    pub short: Option<String>,
 }
 
 /// The word of a ruling.
@@ -22,8 +24,8 @@ pub fn ruling(corpus: &Corpus, ruled: Ruling) -> Text {
     plain(corpus, message::hearing::ruling(ruled))
 }
 
-/// An objection in words, with the facts that raised it.
-pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> ObjectionWords {
+/// An objection in words, with the facts that raised it, and of whom the judges have held its ruling.
+pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact], held: Option<&Held>) -> ObjectionWords {
     let office = raised_by.iter().find_map(|fact| match fact.what {
         What::Holds(office) => Some(office),
         _ => None,
@@ -36,6 +38,7 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
             Value::Text(office.map_or_else(|| voice.person().to_owned(), |office| facts::office(voice, office)).into())
         }
         Some(ObjectionHole::OfficeOf) => office.map_or(Value::Nothing, |office| Value::Land(voice.name(office.of))),
+        Some(ObjectionHole::Held) => held.map_or(Value::Nothing, |held| Value::Text(super::held(voice.corpus, held).into())),
         None => Value::Nothing,
     };
     let general = objection_in_general(voice.corpus, objection.id);
@@ -43,14 +46,15 @@ pub fn objection(voice: &Voice, objection: &Objection, raised_by: &[Fact]) -> Ob
     ObjectionWords {
         argument: capital(&said(&objection.argument, general.argument)),
         reason: said(&objection.ruling, general.ruling),
+        short: objection.short.as_ref().map(|short| said(short, general.ruling)),
     }
 }
 
 /// An objection as an argument that a state might make.
 pub fn hypothetical(voice: &Voice, objection: &Objection) -> ObjectionWords {
-    let said = self::objection(voice, objection, &[]);
+    let said = self::objection(voice, objection, &[], None);
     let argument = voice.say(message::hearing::hypothetical(voice.state(), small(&said.argument)));
-    ObjectionWords { argument, reason: said.reason }
+    ObjectionWords { argument, ..said }
 }
 
 /// What an objection says, and why it is ruled so, whoever is asked about: as its first entry has it.
@@ -58,7 +62,8 @@ pub fn objection_in_general(corpus: &Corpus, id: ObjectionId) -> Argument {
     corpus.objection_entries(id).find_map(|entry| entry.means).unwrap_or(Argument { argument: "", ruling: "" })
 }
 
-/// A ruling of a court that an objection names as a whole.
-pub fn authority(voice: &Voice, id: InstrumentId) -> Text {
-    voice.title(id)
+/// A ruling of a court that an objection names as a whole; one that came after the day asked about is told so.
+pub fn authority(voice: &Voice, id: InstrumentId) -> String {
+    let later = voice.corpus.instrument(id).and_then(|ruling| ruling.adopted).is_some_and(|adopted| voice.date < adopted);
+    voice.say(message::hearing::authority(voice.title(id), later))
 }

@@ -59,7 +59,7 @@ fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
         },
         (Some(Binds::States(_)), Met::Yes) => match (&premise.facts[..], conclusion.rule) {
             // No text names the state: the rule's own line stands for one.
-            ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => rule.title.to_owned(),
+            ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => small(rule.title),
             _ => said,
         },
         _ => said,
@@ -73,7 +73,10 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
     match process.kind {
         // Nobody but the prosecutor has spoken: a court issues no application.
         ProcessKind::Application => voice.say(text::only_asked_for(court, later, issued)),
-        kind => voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued)),
+        kind => {
+            let replaced = process.ended.filter(|end| end.how == EndReason::Replaced && end.on <= voice.date).map(|end| end.on);
+            voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued, replaced))
+        }
     }
 }
 

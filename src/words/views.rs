@@ -13,7 +13,7 @@ pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
 
 /// "ICC 2023-03-17": a document in a table.
 pub fn short_document(corpus: &Corpus, process: &Process) -> String {
-    let court = corpus.court(process.court).map_or(process.court.0, |court| court.short);
+    let court = corpus.court_name(process.court);
     say(corpus, message::view::document(court, process.issued))
 }
 

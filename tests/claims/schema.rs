@@ -90,6 +90,7 @@ fn about(field: &Field) -> &'static str {
         (_, Value::Name(Name::State)) => "A state: id, any name or ISO code",
         (_, Value::Name(Name::Instrument)) => "An instrument: its id, such as rome-statute",
         (_, Value::Name(Name::Court)) => "A court: its id, such as icc",
+        (_, Value::Name(Name::Referral)) => "To whom it was referred: one of the record's words, such as asp, council or both",
         (_, Value::Citation) => "An article, as `dedere check` prints it: instrument:article",
         (_, Value::Answers) => "One of the six answers, or a list of them",
         (_, Value::Month) => "A year, or a year and month",

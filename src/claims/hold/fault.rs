@@ -26,6 +26,8 @@ pub enum NotTaken {
     Citation(String, Option<Citation>),
     /// A place where only a state can be meant, and the state that it belongs to.
     NotAState(&'static Place, Option<StateId>),
+    /// To whom nothing is referred on record; the nearest id.
+    Referral(String, Option<Text>),
     /// A day before those that are covered.
     TooEarly(Day),
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::claim::Part;
 use super::fault::{NotTaken, Taken, taken};
 use crate::law::*;
+use crate::problem::suggest;
 use crate::query::names::{self, Letters, Refused, Why};
 
 /// So many names are remembered; then memory is emptied.
@@ -151,6 +152,14 @@ impl Finder {
             found
         });
         taken(found, Part::Court)
+    }
+
+    /// To whom non-compliance is referred.
+    pub fn referral(&mut self, typed: &str) -> Taken<ReferralId> {
+        let known = self.corpus.terms.referrals;
+        let found = known.iter().map(|term| term.referral).find(|referral| referral.0 == typed);
+        let mut near = || self.suggests().then(|| suggest(typed, known.iter().map(|term| term.referral.0)))?;
+        taken(found.ok_or_else(|| NotTaken::Referral(shortened(typed), near())), Part::ReferredTo)
     }
 
     /// A provision that somebody is charged under, or an article.

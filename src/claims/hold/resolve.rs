@@ -34,13 +34,16 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
             let person = both(finder.person(person), finder.court(court));
             let charge = charge.as_ref().map(|typed| finder.charge(typed)).transpose();
             let ((person, court), charge) = both(person, charge)?;
-            Ok(Assertion::Warrant { stage: *stage, person, court, date: *date, charge, is: *is })
+            // Without a day, a warrant was issued if there is one.
+            let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
+            Ok(Assertion::Warrant { stage, person, court, date: *date, charge, is: *is })
         }
         Stated::Finding { outcome, state, person, by, referred_to } => {
             let state = finder.state(state, Part::State, by.unwrap_or(finder.today));
             let person = person.as_ref().map(|person| finder.person(person)).transpose();
-            let (state, person) = both(state, person)?;
-            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to: *referred_to })
+            let referred_to = referred_to.as_ref().map(|typed| finder.referral(typed)).transpose();
+            let ((state, person), referred_to) = both(both(state, person), referred_to)?;
+            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to })
         }
         Stated::Office { kind, person, of, date } => {
             let (person, of) = both(finder.person(person), finder.state(of, Part::Of, *date))?;

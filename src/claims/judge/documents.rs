@@ -18,9 +18,7 @@ pub fn warrant(
             && process.court == court
             && charge.is_none_or(|charge| process.charges.iter().any(|charged| charged.provision == charge))
     });
-    let over = |process: &Process| {
-        process.over().into_iter().chain(person.died.map(|died| died.last.next())).min().is_some_and(|over| over <= date)
-    };
+    let over = |process: &Process| person.over(process).is_some_and(|over| over <= date);
     let holds = |process: &&'static Process| match stage {
         WarrantStage::Exists => process.issued <= date,
         WarrantStage::Public => process.public.is_some_and(|public| public.max(process.issued) <= date),
@@ -54,7 +52,7 @@ pub fn finding(
     state: &'static State,
     person: Option<&'static Person>,
     by: Day,
-    referred_to: Option<Referral>,
+    referred_to: Option<ReferralId>,
 ) -> Verdict {
     let ever = corpus
         .findings
@@ -62,11 +60,11 @@ pub fn finding(
         .filter(|finding| finding.state == Some(state.id) && person.is_none_or(|person| finding.person == Some(person.id)));
     let about = ever.clone().filter(|finding| finding.on <= by);
     let stands = |finding: &Finding| corpus.referral_set_aside(finding).is_none_or(|appeal| by < appeal.on);
-    let referred = |finding: &Finding| match referred_to {
-        None => true,
-        Some(_) if !stands(finding) => false,
-        Some(Referral::Both) => finding.referred_to == Some(Referral::Both),
-        Some(one) => finding.referred_to == Some(one) || finding.referred_to == Some(Referral::Both),
+    let among = |referral: ReferralId, to: ReferralId| {
+        referral == to || corpus.terms.referral(referral).is_some_and(|several| several.to.contains(&to))
+    };
+    let referred = |finding: &Finding| {
+        referred_to.is_none_or(|to| stands(finding) && finding.referred_to.is_some_and(|referral| among(referral, to)))
     };
     let fact = |finding: &'static Finding| Fact::of(What::Found(finding), &finding.basis).since(finding.on);
     if let Some(found) = about.clone().find(|finding| finding.outcome == outcome && referred(finding)) {

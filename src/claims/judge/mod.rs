@@ -32,9 +32,7 @@ pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
             obliged(corpus, person, *date, *compare, *number, today)
         }
         Assertion::Warrant { stage, person, court, date, charge, is } => {
-            // Without a day, a warrant was issued if there is one.
-            let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
-            warrant(corpus, stage, person, *court, date.unwrap_or(today), *charge, *is)
+            warrant(corpus, *stage, person, *court, date.unwrap_or(today), *charge, *is)
         }
         Assertion::Finding { outcome, state, person, by, referred_to } => {
             finding(corpus, *outcome, state, *person, by.unwrap_or(today), *referred_to)

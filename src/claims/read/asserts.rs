@@ -6,7 +6,7 @@ use super::super::claim::{Answers, AssertionKind, Stated, Within};
 use super::super::fields::{Choice, Field, Need, Value as Holding};
 use super::flat::{Flat, Given};
 use super::span::head;
-use super::values::Sound;
+use super::values::{Sound, Span};
 use crate::data::desk::{At, Read};
 use crate::data::fields::Fields;
 use crate::data::yaml::{Node, Value};
@@ -136,7 +136,7 @@ fn month(node: &Node, at: At<'_>) -> Within {
         Value::Number(year) => Cow::Owned(year.to_string()),
         _ => Cow::Borrowed(node.text().unwrap_or_default()),
     };
-    Within::parse(&text).filter(|_| text.len() < 10).unwrap_or_else(|| {
+    Span::of(&text).map(|span| span.0).unwrap_or_else(|| {
         let problem = Problem::new(Code::BadDate, format!("`{text}` is no year and no month"));
         at.report(&node.span, problem.help("write YYYY or YYYY-MM, or give the day as `date`"));
         Within::Ever

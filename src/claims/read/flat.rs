@@ -162,7 +162,7 @@ impl<'a> Flat<'a> {
                 state: name(&mut self.state)?,
                 person: name(&mut self.person),
                 by: maybe_day(self.by.take())?,
-                referred_to: word(self.referred_to.take())?,
+                referred_to: name(&mut self.referred_to),
             },
             AssertionKind::Office => Stated::Office {
                 kind: word(self.office.take())??,

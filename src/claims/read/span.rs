@@ -22,9 +22,8 @@ pub fn span(claim: &Node, part: Part) -> Range<usize> {
         Part::Court => within(&["court"]),
         Part::Date => within(&["date", "by", "in"]),
         Part::Charge => within(&["charge"]),
+        Part::ReferredTo => within(&["referred-to"]),
         Part::Because(at) => claim.get("because").and_then(|list| list.items().get(at)),
-        Part::Rating => claim.get("rating"),
-        Part::Waive => claim.get("waive"),
     };
     match node.or_else(|| claim.get("id")) {
         Some(node) => node.span.start..end(node),

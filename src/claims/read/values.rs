@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
 use super::super::claim::{Answers, Within};
-use crate::law::{Answer, Closed};
+use crate::law::{Answer, Closed, Day};
 use crate::problem::is_sound;
 
 /// A value that may be left out, but not be `null`.
@@ -120,6 +120,6 @@ impl<'de> Deserialize<'de> for Span {
 impl Span {
     /// A month or year as written.
     pub fn of(text: &str) -> Option<Span> {
-        Within::parse(text).filter(|_| text.len() < 10).map(Span)
+        Day::month_or_year(text).map(|(first, last)| Span(Within::Days(first, last)))
     }
 }

@@ -21,6 +21,7 @@ pub fn instrument(id: Text, node: &Node, at: At<'_>) -> Instrument {
         kind: fields.need("kind"),
         adopted,
         in_force,
+        member_of: fields.maybe("member_of"),
         depositary: fields.maybe("depositary"),
         symbol: fields.maybe("symbol"),
         url: fields.link("url"),

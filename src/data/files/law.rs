@@ -8,6 +8,7 @@ use super::super::known::Kind;
 use super::super::rows::Rows;
 use super::super::yaml::{Node, Value};
 use super::conditions::{self, Tests};
+use super::sentences::template;
 use super::{shape, terms};
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
@@ -202,9 +203,16 @@ impl Read for Objection {
             flag: fields.maybe("flag"),
             argument: terms::said(&fields, "argument", terms::OF_OBJECTIONS),
             ruling: terms::said(&fields, "ruling", terms::OF_OBJECTIONS),
+            short: short(&fields, heard),
             means: fields.maybe("means"),
         }
     }
+}
+
+/// What a short page says of an objection that rests on an office; of others it says nothing.
+fn short(fields: &Fields<'_, '_>, heard: Heard) -> Option<Template> {
+    let of_office = matches!(heard, Heard::If(tests) if tests.iter().any(|test| matches!(test, Test::Office(_))));
+    of_office.then(|| terms::said(fields, "short", terms::OF_OBJECTIONS))
 }
 
 /// `flags.yaml`: a map from code to what raises it.
@@ -235,6 +243,8 @@ pub fn flags(node: &Node, at: At<'_>) -> List<FlagRule> {
                 ""
             }),
             says: fields.node("says").map_or(&[], |node| terms::sayings(node, fields.at)),
+            page: fields.node("page").and_then(|node| terms::row(node, fields.at)),
+            headline: fields.node("headline").map(|node| template(node, fields.at, terms::OF_FLAGS)),
         }
     };
     let flags = fields.part("flags");
@@ -323,7 +333,7 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
 /// A map from one status to what it becomes or counts as.
 fn pairs<T: Read + 'static>(fields: &Fields<'_, '_>, name: &'static str) -> List<(Status, T)> {
     let pair = |entry: &super::super::yaml::Entry| {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
+        let key = entry.named();
         (Status::read(&key, fields.at), T::read(&entry.node, fields.at))
     };
     fields.part(name).entries().iter().map(pair).collect::<Vec<_>>().leak()

@@ -28,6 +28,7 @@ pub fn terms(node: &Node, at: At<'_>) -> Terms {
         grounds: texts(&fields, "grounds"),
         requests: defined(&fields, "requests", request),
         measures: defined(&fields, "measures", |word, node, at| (MeasureKind(word), at.text(node, "a noun (text)"))),
+        referrals: defined(&fields, "referrals", |word, node, at| referral(word, node, at, fields.part("referrals").entries())),
         marks: defined(&fields, "marks", mark),
         lists: defined(&fields, "lists", list),
     }
@@ -49,8 +50,7 @@ fn entries<T: Closed, E: 'static>(
     let part = fields.part(name);
     let mut read_by_word: Vec<(T, E)> = Vec::new();
     for entry in part.entries() {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        let value = T::read(&key, fields.at);
+        let value = T::read(&entry.named(), fields.at);
         if value.word() == entry.key {
             read_by_word.push((value, read(value, &entry.node, fields.at)));
         }
@@ -95,25 +95,32 @@ fn request(word: Text, node: &Node, at: At<'_>) -> RequestTerm {
     RequestTerm { kind: RequestKind(word), noun, follows: fields.or("follows", false), promise: fields.or("promise", false) }
 }
 
+/// `to` names others of the same map, in whatever order they stand.
+fn referral(word: Text, node: &Node, at: At<'_>, all: &[Entry]) -> ReferralTerm {
+    let fields = Fields::of(node, at);
+    let words: Vec<(&str, ReferralId)> = all.iter().map(|other| (&*other.key, ReferralId(at.desk.keep(&other.key)))).collect();
+    let to = fields.node("to").map(|node| Rows::of(node, at, |node, at| at.word(node, &words)));
+    let to = to.map(|rows| rows.distinct(Code::DuplicateEntry, "this word", |referral| *referral).list());
+    ReferralTerm { referral: ReferralId(word), says: fields.need("says"), to: to.unwrap_or_default() }
+}
+
 fn mark(word: Text, node: &Node, at: At<'_>) -> MarkTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", &[]), said(&fields, "unmet", &[]));
-    MarkTerm { mark: MarkId(word), met, unmet, means: fields.need("means") }
+    MarkTerm { mark: MarkId(word), met, unmet, means: fields.need("means"), short: fields.need("short") }
 }
 
 fn list(word: Text, node: &Node, at: At<'_>) -> ListTerm {
     let fields = Fields::of(node, at);
     let (met, unmet) = (said(&fields, "met", OF_CHARGES), said(&fields, "unmet", &[]));
     let (in_part, all_bound) = (fields.maybe("in-part"), fields.maybe("all-bound"));
-    ListTerm { instrument: InstrumentId(word), met, unmet, means: fields.need("means"), in_part, all_bound }
+    let (means, short) = (fields.need("means"), fields.need("short"));
+    ListTerm { instrument: InstrumentId(word), met, unmet, means, in_part, all_bound, short }
 }
 
 /// An entry for each word that the record defines here.
 fn defined<E: 'static>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(Text, &Node, At<'_>) -> E) -> List<E> {
-    let entry = |entry: &Entry| {
-        let key = Node { value: Value::Text(entry.key.clone()), span: entry.key_span.clone() };
-        read(fields.at.own_id(&key), &entry.node, fields.at)
-    };
+    let entry = |entry: &Entry| read(fields.at.own_id(&entry.named()), &entry.node, fields.at);
     fields.part(name).entries().iter().map(entry).collect::<Vec<E>>().leak()
 }
 
@@ -134,6 +141,13 @@ impl Read for MeasureKind {
     fn read(node: &Node, at: At<'_>) -> MeasureKind {
         let terms = at.desk.terms.get();
         word(node, at, terms.measures.iter().map(|(kind, _)| (kind.0, *kind)), MeasureKind(""))
+    }
+}
+
+impl Read for ReferralId {
+    fn read(node: &Node, at: At<'_>) -> ReferralId {
+        let terms = at.desk.terms.get();
+        word(node, at, terms.referrals.iter().map(|term| (term.referral.0, term.referral)), ReferralId(""))
     }
 }
 
@@ -199,6 +213,18 @@ pub fn meant<'d, 'n>(rows: Rows<'d, 'n, Objection>, at: At<'_>) -> Rows<'d, 'n, 
         let help = "write the argument and its ruling, whoever is asked about, in the first entry of an id";
         (first && objection.means.is_none() && !at.desk.older).then(|| problem().help(help))
     })
+}
+
+/// The row of a short page in which a flag is told, and what it says there: `{ because: … }` or `{ not-sure: … }`.
+pub fn row(node: &Node, at: At<'_>) -> Option<(Row, Template)> {
+    let fields = Fields::of(node, at);
+    let rows = Row::WORDS.iter().filter_map(|(word, row)| Some((*row, template(fields.node(word)?, at, OF_FLAGS))));
+    let rows: Vec<(Row, Template)> = rows.collect();
+    if rows.len() != 1 {
+        let problem = Problem::new(Code::RuleShape, "a flag is told in one row of a page, and in no other");
+        at.report(&node.span, problem.help("write `because: …` or `not-sure: …`, with what it says there"));
+    }
+    rows.first().copied()
 }
 
 impl Read for Argument {

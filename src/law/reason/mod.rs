@@ -16,7 +16,6 @@ mod relation;
 mod test;
 
 pub use case::{Case, Depth, Fits, Tested};
-pub use charge::listed;
 pub use conclude::{Suppose, conclude};
 pub use facts::*;
 pub use host::Host;

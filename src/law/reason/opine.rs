@@ -171,7 +171,13 @@ pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
         // Of equals the first rule leads, and of its processes the one that came furthest.
         let number = conclusion.rule.map_or(0, |rule| rule.number.0);
         let status = conclusion.status;
-        (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), held, std::cmp::Reverse(*at))
+        // Of documents that are over the last leads, and one that was still to come before none of them.
+        let issued = conclusion
+            .premises
+            .last()
+            .map_or(true, |premise| !premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_))));
+        let last = conclusion.process.filter(|_| status == Status::NoWarrant && issued).map(|process| process.issued);
+        (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), held, last, std::cmp::Reverse(*at))
     };
     (0..conclusions.len()).max_by_key(nearness)
 }

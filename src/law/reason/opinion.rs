@@ -186,13 +186,6 @@ pub struct Hearing {
     pub facts: Facts,
 }
 
-impl Hearing {
-    /// Whether the objection is heard whatever the facts.
-    pub fn always(&self) -> bool {
-        self.objection.heard == Heard::Always
-    }
-}
-
 /// A flag raised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raised {

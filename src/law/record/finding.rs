@@ -32,7 +32,7 @@ pub struct Finding {
     /// Days on which the person was there.
     pub visit: List<Day>,
     /// Where the matter was referred.
-    pub referred_to: Option<Referral>,
+    pub referred_to: Option<ReferralId>,
     /// An earlier finding whose referral this one sets aside.
     pub sets_aside_referral_of: Option<FindingId>,
     /// Articles it rests on.
@@ -118,22 +118,4 @@ impl Closed for FindingAbout {
         ("appeal", Self::Appeal),
         ("referral", Self::Referral),
     ];
-}
-
-/// Where non-compliance was referred.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum Referral {
-    /// The assembly of the parties.
-    Asp,
-    /// The Security Council.
-    Council,
-    /// Both.
-    Both,
-}
-
-impl Closed for Referral {
-    const WORDS: &'static [(Text, Self)] = &[("asp", Self::Asp), ("council", Self::Council), ("both", Self::Both)];
 }

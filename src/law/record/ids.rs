@@ -107,6 +107,8 @@ ids! {
     RequestKind,
     /// A lawful reason to wait.
     MeasureKind,
+    /// To whom non-compliance is referred.
+    ReferralId,
     /// A flag: a stable code, `C-…` for a contest and `I-…` for information.
     FlagCode,
 }

@@ -23,6 +23,8 @@ pub struct Instrument {
     pub adopted: Option<Day>,
     /// Day of general entry into force.
     pub in_force: Option<Day>,
+    /// The body of which its parties are members, where they are called so.
+    pub member_of: Option<Text>,
     /// Who keeps the list of parties.
     pub depositary: Option<Text>,
     /// Document symbol or registration.

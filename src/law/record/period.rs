@@ -32,6 +32,15 @@ impl Day {
         Date::new(year, month as i8, day as i8).ok().map(Day)
     }
 
+    /// The first and the last day of a month or a year: `YYYY-MM`, `YYYY`.
+    pub fn month_or_year(text: &str) -> Option<(Day, Day)> {
+        match text.len() {
+            4 => Day::parse(&format!("{text}-01-01")).map(|first| (first, first.plus_years(1).previous())),
+            7 => Day::parse(&format!("{text}-01")).map(|first| (first, first.plus_months(1).previous())),
+            _ => None,
+        }
+    }
+
     /// The calendar's year.
     pub fn year(self) -> i16 {
         self.0.year()

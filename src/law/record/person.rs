@@ -49,6 +49,11 @@ impl Person {
     pub fn dead(&self, day: Day) -> bool {
         self.died.is_some_and(|died| died.last < day)
     }
+
+    /// First day on which a document about the person no longer counts: it ended, or the person died.
+    pub fn over(&self, process: &Process) -> Option<Day> {
+        process.over().into_iter().chain(self.died.map(|died| died.last.next())).min()
+    }
 }
 
 /// A day, or a month or year of which the day is not known.

@@ -1,11 +1,10 @@
-//! Warrants, indictments, summonses and applications: what they charge, when they count, and who received them.
+//! Warrants, indictments, summonses and applications: what they charge, and when they count.
 
 use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, Citation, Closed, CourtId, Day, InstrumentId, List, MarkId, MeasureKind, Period, ProcessId, RequestKind, SituationId,
-    StateId, Text,
+    Basis, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text,
 };
 
 /// A court's document about one person.
@@ -75,83 +74,6 @@ impl Closed for ProcessKind {
         ("summons", Self::Summons),
         ("application", Self::Application),
     ];
-}
-
-/// How and when a process ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct End {
-    /// The day that counts (D3).
-    pub on: Day,
-    /// How.
-    pub how: EndReason,
-    /// Day of a later decision that recorded a death; it decides nothing.
-    pub decided: Option<Day>,
-    /// Sources.
-    pub basis: Basis,
-}
-
-/// How a process ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum EndReason {
-    /// Delivered to the court.
-    Delivered,
-    /// Died.
-    Died,
-    /// Replaced by another document.
-    Replaced,
-    /// Withdrawn by the prosecutor or the court.
-    Withdrawn,
-    /// Charges withdrawn.
-    ChargesWithdrawn,
-    /// Vacated.
-    Vacated,
-    /// Case inadmissible.
-    Inadmissible,
-    /// Charges not confirmed.
-    NotConfirmed,
-    /// Acquitted.
-    Acquitted,
-    /// Convicted.
-    Convicted,
-}
-
-impl Closed for EndReason {
-    const WORDS: &'static [(Text, Self)] = &[
-        ("delivered", Self::Delivered),
-        ("died", Self::Died),
-        ("replaced", Self::Replaced),
-        ("withdrawn", Self::Withdrawn),
-        ("charges-withdrawn", Self::ChargesWithdrawn),
-        ("vacated", Self::Vacated),
-        ("inadmissible", Self::Inadmissible),
-        ("not-confirmed", Self::NotConfirmed),
-        ("acquitted", Self::Acquitted),
-        ("convicted", Self::Convicted),
-    ];
-}
-
-impl EndReason {
-    /// Whether the process still counts on the day itself: after delivery and death it does, after a court's act not (D3).
-    pub fn counts_on_its_day(self) -> bool {
-        matches!(self, EndReason::Delivered | EndReason::Died)
-    }
-
-    /// Whether the allegation falls with it.
-    pub fn ends_the_allegation(self) -> bool {
-        use EndReason::*;
-        matches!(self, Acquitted | NotConfirmed | ChargesWithdrawn | Withdrawn | Vacated)
-    }
-}
-
-impl End {
-    /// First day on which the process no longer counts.
-    pub fn first_day_over(&self) -> Day {
-        if self.how.counts_on_its_day() { self.on.next() } else { self.on }
-    }
 }
 
 /// An arrest by a state.
@@ -225,71 +147,6 @@ pub struct Application {
     pub on: Day,
     /// Day public: from then on the charges later granted are known.
     pub public: Option<Day>,
-    /// Sources.
-    pub basis: Basis,
-}
-
-/// A request sent to states.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct Request {
-    /// To whom.
-    pub to: Addressee,
-    /// Its kind.
-    pub kind: RequestKind,
-    /// Day sent; not known: it counts for nothing (D2).
-    pub sent: Option<Day>,
-    /// That day is an upper bound: the request was sent on it or before.
-    pub at_latest: bool,
-    /// How and when it ended.
-    pub ended: Option<RequestEnd>,
-    /// Sources.
-    pub basis: Basis,
-}
-
-/// Whom a request went to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-#[serde(rename_all = "kebab-case")]
-pub enum Addressee {
-    /// One state.
-    State(StateId),
-    /// Every state bound by this instrument on the day it was sent.
-    AllPartiesTo(InstrumentId),
-}
-
-/// The end of a request.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct RequestEnd {
-    /// When.
-    pub on: Day,
-    /// How.
-    pub how: EndReason,
-}
-
-impl Request {
-    /// Whether it was sent on or before this day.
-    pub fn sent_by(&self, day: Day) -> bool {
-        self.sent.is_some_and(|sent| sent <= day)
-    }
-
-    /// Whether it still runs on this day.
-    pub fn runs(&self, day: Day) -> bool {
-        self.sent_by(day) && self.ended.is_none_or(|end| day < end.on || (day == end.on && end.how.counts_on_its_day()))
-    }
-}
-
-/// A lawful reason to wait, for one state and a period.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
-#[databake(path = crate::law)]
-pub struct Measure {
-    /// Which.
-    pub kind: MeasureKind,
-    /// For which state; none: for all.
-    pub state: Option<StateId>,
-    /// When.
-    pub period: Period,
     /// Sources.
     pub basis: Basis,
 }

@@ -52,6 +52,8 @@ pub enum ObjectionHole {
     Holder,
     /// The state of that office.
     OfficeOf,
+    /// Of whom the judges have held it, and since when.
+    Held,
 }
 
 impl Closed for ObjectionHole {
@@ -61,6 +63,7 @@ impl Closed for ObjectionHole {
         ("place", Self::Place),
         ("holder", Self::Holder),
         ("office-of", Self::OfficeOf),
+        ("held", Self::Held),
     ];
 }
 

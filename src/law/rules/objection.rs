@@ -29,6 +29,8 @@ pub struct Objection {
     pub argument: Template,
     /// Why it is ruled so.
     pub ruling: Template,
+    /// The ruling for a short page; none: it rests on no office, and is not told there.
+    pub short: Option<Template>,
     /// Both, whoever is asked about; of several entries of one id the first says it.
     pub means: Option<Argument>,
 }
@@ -83,4 +85,22 @@ pub struct FlagRule {
     pub means: Text,
     /// What it says of a case, the first that can be said; none: what it means.
     pub says: List<Saying>,
+    /// What a short page says of it, and in which row; none: nothing.
+    pub page: Option<(Row, Template)>,
+    /// What is added to the sentence that answers.
+    pub headline: Option<Template>,
+}
+
+/// A row of the short page in which a flag can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub enum Row {
+    /// What decides.
+    Because,
+    /// What is not sure.
+    NotSure,
+}
+
+impl Closed for Row {
+    const WORDS: &'static [(Text, Self)] = &[("because", Self::Because), ("not-sure", Self::NotSure)];
 }

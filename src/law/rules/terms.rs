@@ -43,6 +43,8 @@ pub struct Terms {
     pub requests: List<RequestTerm>,
     /// What a reason to wait is called.
     pub measures: List<(MeasureKind, Text)>,
+    /// To whom non-compliance can be referred.
+    pub referrals: List<ReferralTerm>,
     /// The marks of charges.
     pub marks: List<MarkTerm>,
     /// What the crimes of a treaty's list are called.
@@ -89,6 +91,18 @@ pub struct RequestTerm {
     pub promise: bool,
 }
 
+/// To whom non-compliance can be referred.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct ReferralTerm {
+    /// To whom.
+    pub referral: ReferralId,
+    /// In words.
+    pub says: Text,
+    /// Those that it is referred to together, where these are several.
+    pub to: List<ReferralId>,
+}
+
 /// A mark of charges in words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -101,6 +115,8 @@ pub struct MarkTerm {
     pub unmet: Template,
     /// What a rule asks for with it.
     pub means: Text,
+    /// What is charged, in a noun.
+    pub short: Text,
 }
 
 /// The crimes of a treaty's list in words.
@@ -119,11 +135,22 @@ pub struct ListTerm {
     pub in_part: Option<Text>,
     /// What it asks for where all parties to a conflict must have been bound; none: no rule does.
     pub all_bound: Option<Text>,
+    /// What is charged, in a noun.
+    pub short: Text,
 }
 
 /// Terms of a record that has none.
-pub const NO_TERMS: Terms =
-    Terms { answers: &[], statuses: &[], obligations: &[], grounds: &[], requests: &[], measures: &[], marks: &[], lists: &[] };
+pub const NO_TERMS: Terms = Terms {
+    answers: &[],
+    statuses: &[],
+    obligations: &[],
+    grounds: &[],
+    requests: &[],
+    measures: &[],
+    referrals: &[],
+    marks: &[],
+    lists: &[],
+};
 
 fn of<K: PartialEq + Copy>(terms: &[(K, Text)], key: K) -> Text {
     terms.iter().find(|(other, _)| *other == key).map_or("", |(_, text)| text)
@@ -163,6 +190,11 @@ impl Terms {
     /// A reason to wait in a noun.
     pub fn measure(&self, kind: MeasureKind) -> Text {
         of(self.measures, kind)
+    }
+
+    /// To whom non-compliance was referred.
+    pub fn referral(&self, referral: ReferralId) -> Option<&ReferralTerm> {
+        self.referrals.iter().find(|term| term.referral == referral)
     }
 
     /// A mark of charges in words.

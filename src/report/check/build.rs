@@ -1,6 +1,6 @@
 //! From an answer to its report: every value becomes a code and a finished sentence.
 
-use super::{conclusion::Telling, flags::flags, parts::*};
+use super::{conclusion::Telling, flags::flags, parts::*, rows::Rows};
 use crate::{
     law::*,
     query::{
@@ -12,23 +12,31 @@ use crate::{
 };
 
 /// How much is put into words.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Scope {
-    /// The page shows every premise of every conclusion.
-    pub(super) every_step: bool,
-    /// Nothing but the page is wanted.
-    pub(super) page_alone: bool,
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// The short page alone; with the list of its sources, or without.
+    Short {
+        /// With the list.
+        sources: bool,
+    },
+    /// Every premise of every conclusion.
+    Proof,
+    /// All that there is.
+    Everything,
 }
 
 /// The report of an answer.
 pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckReport {
     let opinion = &checked.opinion;
     let question = &opinion.question;
+    let short = matches!(scope, Scope::Short { .. });
     let host = &opinion.host;
     let voice =
         Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
     let leading = checked.leading.map(|at| &opinion.conclusions[at]);
     let asked = voice.place().is_some() || host.state.is_none();
+    let condition = words::depends_on(&voice, leading);
+    let stronger = checked.brief.stronger.map(|at| &opinion.conclusions[at]);
     let mut report = CheckReport {
         schema: "dedere/check/1",
         query: QueryPart {
@@ -40,15 +48,17 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
             today: question.today,
         },
         answer: opinion.answer.word(),
-        sentence: words::sentence(&voice, opinion.answer, leading),
+        sentence: words::sentence(&voice, opinion.answer, leading, condition.as_deref(), stronger),
+        headline_condition: condition,
+        stale: corpus.edition.complete_on < question.date,
         conclusions: opinion
             .conclusions
             .iter()
             .zip(&checked.told)
             .enumerate()
             .map(|(at, (conclusion, told))| {
-                let whole = !scope.page_alone || scope.every_step || checked.leading == Some(at);
-                Telling { voice: &voice, conclusion, told, whole, every_step: scope.every_step }.part()
+                let whole = !short || checked.leading == Some(at);
+                Telling { voice: &voice, conclusion, told, whole, every_step: scope == Scope::Proof }.part()
             })
             .collect(),
         flags: flags(&voice, checked),
@@ -58,19 +68,36 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         },
         consequences: consequences(corpus, leading),
         would_change: checked.changes.iter().map(|change| words::change(&voice, change)).collect(),
+        not_sure: Vec::new(),
         citations: Vec::new(),
         sources: Vec::new(),
         data: DataPart::of(corpus),
         show: Show {
             answer: opinion.answer,
-            leading: checked.leading,
-            every_step: scope.every_step,
+            every_step: scope == Scope::Proof,
             complete_on: corpus.edition.complete_on,
             near: checked.record.near,
+            rows: Vec::new(),
+            sources: scope == Scope::Short { sources: true },
+            documents: question.person.processes.len(),
         },
     };
-    if !scope.page_alone {
-        report.citations = citations(corpus, checked);
+    let rows = Rows {
+        voice: &voice,
+        checked,
+        conclusions: &report.conclusions,
+        visits: &report.record.visits,
+        findings: &report.record.findings,
+        changes: &report.would_change,
+        complete_on: corpus.edition.complete_on,
+    };
+    match scope {
+        Scope::Short { .. } => report.show.rows = rows.all(),
+        Scope::Everything => {
+            report.not_sure = rows.not_sure().into_iter().map(|told| told.text).collect();
+            report.citations = citations(corpus, checked);
+        }
+        Scope::Proof => {}
     }
     report.sources = sources(corpus, &report);
     report
@@ -134,7 +161,7 @@ fn consequences(corpus: &Corpus, leading: Option<&Conclusion>) -> Vec<Consequenc
     follows.iter().filter_map(part).collect()
 }
 
-/// Every article cited, once, in the order in which it is first cited.
+/// Every article cited, once, in the order in which it is first cited; then the rulings that are cited as a whole.
 fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let opinion = &checked.opinion;
     let leading = checked.leading.map(|at| &opinion.conclusions[at]).filter(|leading| leading.status.carries());
@@ -151,9 +178,20 @@ fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let part = |cite: Citation| {
         let article = corpus.article(cite)?;
         let url = article.url.or(corpus.instrument(cite.instrument).and_then(|instrument| instrument.url));
-        Some(CitationPart { id: cite, heading: article.heading, statement: article.statement, url })
+        Some(CitationPart { id: cite.to_string(), heading: article.heading, statement: article.statement, url })
     };
-    cited.into_iter().filter_map(part).collect()
+    let whole = |id: InstrumentId| {
+        let ruling = corpus.instrument(id)?;
+        Some(CitationPart { id: id.0.to_owned(), heading: ruling.short, statement: ruling.title, url: ruling.url })
+    };
+    let mut rulings: Vec<InstrumentId> = Vec::new();
+    let heard = opinion.conclusions.iter().flat_map(|conclusion| &conclusion.objections);
+    for id in heard.flat_map(|hearing| hearing.objection.authorities) {
+        if !rulings.contains(id) {
+            rulings.push(*id);
+        }
+    }
+    cited.into_iter().filter_map(part).chain(rulings.into_iter().filter_map(whole)).collect()
 }
 
 /// Every source used, once, in the order in which it is first used.
@@ -166,5 +204,6 @@ fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
         .chain(report.flags.iter().flat_map(|flag| &flag.sources))
         .chain(report.record.visits.iter().flat_map(|visit| &visit.sources))
         .chain(report.record.findings.iter().flat_map(|finding| &finding.sources));
-    parts::sources(corpus, used.copied())
+    let by_rows = report.show.rows.iter().flat_map(|row| &row.said).flat_map(|told| told.sources.iter().flatten());
+    parts::sources(corpus, used.chain(by_rows).copied())
 }

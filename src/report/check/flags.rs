@@ -18,7 +18,11 @@ pub(super) fn flags(voice: &Voice, checked: &Checked) -> Vec<FlagPart> {
 
 fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
     let told = flag.told()?;
-    let disputes: Vec<(String, i16)> = told.disputes.iter().map(|finding| words::who(voice, finding)).collect();
+    let disputes = told.disputes.iter().map(|finding| {
+        let (who, year) = words::who(voice, finding);
+        (who, year, voice.date < finding.on)
+    });
+    let disputes: Vec<(String, i16, bool)> = disputes.collect();
     let context =
         FlagContext { ground: told.ground, answer: Some(answer), not_bound_then: told.not_bound, disputed_by: &disputes };
     let text = words::flag(voice, &told.raised, context);

@@ -5,7 +5,9 @@ use super::{
     parts::ObjectionPart,
 };
 use crate::{
-    law::{Fact, Objection},
+    law::{Fact, Hearing, Objection},
+    query::brief::Held,
+    report::parts::ids,
     words::{self, ObjectionWords, Voice, capital, cites, message::check as text},
 };
 
@@ -14,15 +16,25 @@ pub(super) fn argument(voice: &Voice, objection: &Objection) -> ObjectionPart {
     part(voice, objection, &[], words::hypothetical(voice, objection))
 }
 
-pub(super) fn objection(voice: &Voice, objection: &Objection, facts: &[Fact]) -> ObjectionPart {
-    part(voice, objection, facts, words::objection(voice, objection, facts))
+/// An objection that was heard. `held`: of whom the judges have held its ruling.
+pub(super) fn objection(voice: &Voice, hearing: &Hearing, held: Option<&Held>) -> ObjectionPart {
+    let Hearing { objection, facts } = hearing;
+    part(voice, objection, facts, words::objection(voice, objection, facts, held))
 }
 
 fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWords) -> ObjectionPart {
     let cited = cites::in_order(objection.cites);
     let articles = cites::grouped(voice.corpus, &cited, None);
-    let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id).to_owned());
+    let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id));
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
+    // The pages on the facts first, then those on the rulings.
+    let mut sources = sources_of(facts);
+    let rulings = objection.authorities.iter().filter_map(|id| voice.corpus.instrument(*id));
+    for id in rulings.flat_map(|ruling| ids(ruling.basis.sources)) {
+        if !sources.contains(&id) {
+            sources.push(id);
+        }
+    }
     let grounds = Some(grounds).filter(|grounds| !grounds.is_empty());
     let ruled = voice.say(text::ruled(said.argument, words::ruling(voice.corpus, objection.ruled)));
     let reason = capital(&said.reason);
@@ -35,7 +47,7 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
         text: words::sentences([Some(ruled), Some(alone)]),
         cites: cited,
         authorities: objection.authorities.iter().map(|id| id.0).collect(),
-        sources: sources_of(facts),
+        sources,
         confidence: weakest(facts),
         line,
     }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::{
     law::{
-        Answer, Citation, Confidence, Day, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Presence, Referral,
-        RuleNumber, Ruling, Status,
+        Answer, Citation, Confidence, Day, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, Presence, ReferralId,
+        RuleNumber, Ruling,
     },
     report::parts::{DataPart, NamePart, SourcePart, StatePart},
 };
@@ -23,6 +23,10 @@ pub struct CheckReport {
     pub(super) answer: &'static str,
     /// The answer in a sentence that can be printed as it is.
     pub(super) sentence: String,
+    /// On what that sentence depends, as it says: a request of which none is on record.
+    pub(super) headline_condition: Option<String>,
+    /// Whether the day lies past the day to which the record is complete.
+    pub(super) stale: bool,
     /// What each rule said, by rule, then by process.
     pub(super) conclusions: Vec<ConclusionPart>,
     /// Remarks that never move the answer.
@@ -33,6 +37,8 @@ pub struct CheckReport {
     pub(super) consequences: Vec<ConsequencePart>,
     /// What would change the answer, nearest first.
     pub(super) would_change: Vec<String>,
+    /// What is not sure: disputes, presumptions, what nobody has confirmed.
+    pub(super) not_sure: Vec<String>,
     /// Every article cited above.
     pub(super) citations: Vec<CitationPart>,
     /// Every source named above.
@@ -44,14 +50,36 @@ pub struct CheckReport {
 }
 
 /// What only the page needs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Show {
     pub(super) answer: Answer,
-    pub(super) leading: Option<usize>,
     pub(super) every_step: bool,
     pub(super) complete_on: Day,
     /// So many days before and after the day were searched for trips.
     pub(super) near: i32,
+    /// The rows of the short page; none where every step is shown.
+    pub(super) rows: Vec<Row>,
+    /// Whether the short page has the list of its sources.
+    pub(super) sources: bool,
+    /// So many documents of the person are on record.
+    pub(super) documents: usize,
+}
+
+/// A row of the short page.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) label: &'static str,
+    pub(super) said: Vec<Told>,
+}
+
+/// A sentence of a row.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) text: String,
+    /// Ids of sources, fact by fact.
+    pub(super) sources: Vec<Vec<&'static str>>,
+    /// How soon it goes where the page is full: the highest first, 0 never.
+    pub(super) keep: u8,
 }
 
 /// The question.
@@ -121,26 +149,16 @@ pub(super) struct ShowConclusion {
     pub(super) articles: String,
     /// The instrument's short title.
     pub(super) title: String,
-    /// What it is about, for a line among others: instrument and articles.
-    pub(super) heading: String,
     /// What it comes to, for a line among others.
     pub(super) reason: String,
-    /// The document in one line, where its conditions are the first.
-    pub(super) warrant: Option<PremisePart>,
     /// What it comes to, for the last step.
     pub(super) result: String,
-    /// The document it is about, in a phrase.
-    pub(super) document: String,
     /// Whether it carries an obligation.
     pub(super) carries: bool,
     /// Whether its document carries the charge that the rule asks for; none: it asks for none.
     pub(super) charged: Option<bool>,
     /// How near to an obligation it comes.
     pub(super) nearness: u8,
-    /// Its document has ended, and that keeps the rule from giving more.
-    pub(super) not_live: bool,
-    /// Its status.
-    pub(super) status: Status,
     /// Objections that never decide.
     pub(super) on_request: Vec<ObjectionPart>,
 }
@@ -170,9 +188,6 @@ pub(super) struct PremisePart {
     pub(super) unnamed: (Option<Day>, Option<Day>),
     #[serde(skip)]
     pub(super) label: &'static str,
-    /// Told only to a reader who asks for every step.
-    #[serde(skip)]
-    pub(super) minor: bool,
 }
 
 /// An objection and how it is ruled.
@@ -307,7 +322,8 @@ pub(super) struct FindingPart {
     /// Days on which the person was there.
     pub(super) visit: Vec<Day>,
     /// To whom the matter was referred.
-    pub(super) referred_to: Option<Referral>,
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
+    pub(super) referred_to: Option<ReferralId>,
     /// Made after the day asked about.
     pub(super) later: bool,
     /// The articles it names.
@@ -323,15 +339,16 @@ pub(super) struct FindingPart {
     pub(super) of_this_day: bool,
 }
 
-/// An article cited.
+/// An article cited, or a ruling as a whole.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CitationPart {
-    /// The article.
-    pub(super) id: Citation,
-    /// Its heading.
+    /// The article; of a ruling cited as a whole, the ruling.
+    #[cfg_attr(test, schemars(with = "crate::report::schema::Cited"))]
+    pub(super) id: String,
+    /// Its heading; of a ruling, its short title.
     pub(super) heading: &'static str,
-    /// What it says, in the project's own words.
+    /// What it says, in the project's own words; of a ruling, its title.
     pub(super) statement: &'static str,
     /// The official text.
     pub(super) url: Option<&'static str>,

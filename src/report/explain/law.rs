@@ -6,7 +6,7 @@ use crate::{
     query::explain::{Explained, Tried, Uses},
     words::{
         self, cites,
-        message::{check, explain as text, happened, value::SubjectKind},
+        message::{check, explain as text, happened, list, value::SubjectKind, view},
         plain, say,
     },
 };
@@ -26,7 +26,7 @@ pub(super) fn article<'c>(
         .ids(text::label_flags(), &uses.flags)
         .ids(happened::findings(), &uses.findings)
         .ids(text::label_charged_in(), &uses.processes)
-        .ids(text::label_of(), &[instrument.id])
+        .ids(list::head_of(), &[instrument.id])
         .at(article.url.or(instrument.url))
 }
 
@@ -51,11 +51,11 @@ pub(super) fn instrument<'c>(
     let articles: Vec<Citation> =
         instrument.articles.iter().map(|article| Citation { instrument: instrument.id, article: article.article }).collect();
     Draft::new(corpus, instrument.id, SubjectKind::Instrument, instrument.short, words::about_instrument(corpus, instrument))
-        .line(text::label_parties(), parties)
+        .line(list::head_parties(), parties)
         .with(text::label_rules(), rules_in_short(corpus, &uses.rules))
         .ids(check::objections(), &uses.objections)
         .ids(happened::findings(), &uses.findings)
-        .articles(text::label_articles(), &articles)
+        .articles(view::head_articles(), &articles)
         .ids(text::label_parts(), instrument.parts)
         .on(&instrument.basis)
         .at(instrument.url)
@@ -94,12 +94,12 @@ fn entry<'c>(part: Draft<'c>, rule: &'static Rule, [decides, does_not]: &[Option
     });
     let yields: Vec<String> = rule.yields_to.iter().map(ToString::to_string).collect();
     let example = |tried: &Tried| Remark::plain(words::example(corpus, rule, tried));
-    part.line(text::label_courts(), Some(words::courts_of(corpus, rule)))
+    part.line(list::head_courts(), Some(words::courts_of(corpus, rule)))
         .line(text::label_binds(), Some(words::binds_in_general(corpus, rule)))
         .with(text::label_conditions(), rule.when.iter().map(condition))
-        .line(text::label_gives(), Some(words::gives(corpus, rule)))
+        .line(list::head_gives(), Some(words::gives(corpus, rule)))
         .with(text::label_assumes(), rule.assumes.iter().map(|assumed| Remark::plain(*assumed)))
-        .articles(text::label_articles(), rule.cites)
+        .articles(view::head_articles(), rule.cites)
         .with(text::label_adds(), adds)
         .with(check::objections(), heard)
         .with(text::label_flags(), flags)
@@ -136,7 +136,7 @@ pub(super) fn objection<'c>(corpus: &'c Corpus, objection: &'static Objection) -
         .with(text::label_heard(), heard)
         .with(text::label_rules(), rules_in_short(corpus, &rules))
         .line(text::label_rules(), every.then(|| plain(corpus, text::every_rule())))
-        .articles(text::label_articles(), &cites)
+        .articles(view::head_articles(), &cites)
         .ids(text::label_rulings(), &once)
         .ids(text::label_flags(), &flags)
 }
@@ -168,7 +168,7 @@ pub(super) fn flag<'c>(corpus: &'c Corpus, flag: &'static FlagRule) -> Draft<'c>
         .with(text::label_rules(), rules_in_short(corpus, &rules))
         .line(text::label_rules(), every.then(|| plain(corpus, text::every_rule())))
         .line(text::label_rules(), of_question.then(|| plain(corpus, text::of_the_question())))
-        .articles(text::label_articles(), flag.cites)
+        .articles(view::head_articles(), flag.cites)
 }
 
 /// A status: what it means, what it counts as, and the rules that can give it.

@@ -9,7 +9,7 @@ use super::{
     parts::{DataPart, Footnotes, SourcePart, ids, sources},
     words::{
         self,
-        message::{Said, check, explain as text, value::SubjectKind},
+        message::{Said, check, explain as text, list, value::SubjectKind},
         plain, say,
     },
 };
@@ -194,7 +194,7 @@ fn says(kind: SubjectKind) -> Label {
     match kind {
         Article | Rule | Objection | Flag | Finding => text::label_says(),
         Answer | Status | Obligation | Problem => text::label_means(),
-        Instrument | Warrant | Source | Court | Situation | Place => text::label_about(),
+        Instrument | Warrant | Source | Court | Situation | Place => list::head_about(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     query::{facts::OnFile, person::ProcessState},
     words::{
         self, cites,
-        message::{explain as text, happened, value::SubjectKind},
+        message::{explain as text, happened, list, value::SubjectKind, view},
         plain, say,
     },
 };
@@ -35,7 +35,7 @@ pub(super) fn process<'c>(
     let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands));
     let title = say(corpus, text::process_title(person.name, words::document_of(corpus, process)));
     Draft::new(corpus, process.id, SubjectKind::Warrant, title, stands)
-        .line(text::label_court(), corpus.court(process.court).map(|court| court.name))
+        .line(list::head_court(), corpus.court(process.court).map(|court| court.name))
         .line(text::label_situation(), corpus.situation(process.situation).map(|situation| situation.name))
         .line(text::label_case(), process.case)
         .line(text::label_document(), process.document)
@@ -55,12 +55,12 @@ pub(super) fn finding<'c>(corpus: &'c Corpus, finding: &'static Finding) -> Draf
     let visit: Vec<String> = finding.visit.iter().map(|on| words::day(*on)).collect();
     Draft::new(corpus, finding.id, SubjectKind::Finding, words::finding_title(corpus, finding), finding.summary)
         .line(text::label_by(), Some(words::by_whom(corpus, finding)))
-        .line(text::label_state(), finding.state.and_then(|state| corpus.state(state)).map(|state| state.name))
-        .line(text::label_person(), finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
+        .line(list::head_state(), finding.state.and_then(|state| corpus.state(state)).map(|state| state.name))
+        .line(list::head_person(), finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
         .line(text::label_document(), finding.document)
         .line(text::label_was_there(), (!visit.is_empty()).then(|| visit.join(", ")))
         .line(text::label_referred(), finding.referred_to.map(|to| words::referral(corpus, to)))
-        .articles(text::label_articles(), finding.cites)
+        .articles(view::head_articles(), finding.cites)
         .on(&finding.basis)
 }
 
@@ -102,7 +102,7 @@ pub(super) fn court<'c>(corpus: &'c Corpus, court: &'static Court) -> Draft<'c> 
         .ids(text::label_successor(), &court.successor.map_or_else(Vec::new, |successor| vec![successor]))
         .ids(text::label_situations(), &situations)
         .ids(text::label_rules(), &rules)
-        .ids(text::label_warrants(), &documents)
+        .ids(list::head_warrants(), &documents)
         .on(&court.basis)
 }
 
@@ -118,10 +118,10 @@ pub(super) fn situation<'c>(corpus: &'c Corpus, situation: &'static Situation) -
         .collect();
     let territory: Vec<&str> = situation.territory.iter().filter_map(|id| corpus.state(*id)).map(|state| state.name).collect();
     Draft::new(corpus, situation.id, SubjectKind::Situation, situation.name, words::about_situation(corpus, situation))
-        .line(text::label_where(), (!territory.is_empty()).then(|| territory.join(", ")))
+        .line(list::head_where(), (!territory.is_empty()).then(|| territory.join(", ")))
         .with(text::label_conflicts(), situation.conflicts.iter().map(conflict))
         .line(text::label_stands(), situation.status)
-        .ids(text::label_warrants(), &documents)
+        .ids(list::head_warrants(), &documents)
         .on(&situation.basis)
 }
 

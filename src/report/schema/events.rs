@@ -93,7 +93,7 @@ pub struct FindingRow {
     /// Days on which the person was there.
     visit: Vec<Day>,
     /// To whom the matter was referred.
-    referred_to: Option<Referral>,
+    referred_to: Option<Id>,
     /// The articles that it names.
     articles: Vec<Citation>,
     /// What it says, in the project's own words.

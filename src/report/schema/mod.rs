@@ -10,7 +10,7 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-pub use words::{ACTS, Flag, Id, Imposed, Iso3, STANDS, Sha256, Word};
+pub use words::{ACTS, Cited, Flag, Id, Imposed, Iso3, STANDS, Sha256, Word};
 
 use super::*;
 use crate::law::{Closed, ListKind};

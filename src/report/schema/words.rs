@@ -13,6 +13,11 @@ use crate::law::{Citation, Closed, Day, Obligation, PartialDay, RuleNumber};
 #[schemars(inline, extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
 pub struct Id(String);
 
+/// `instrument:article`, or an instrument as a whole.
+#[derive(JsonSchema)]
+#[schemars(inline, extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*(:.+)?$"))]
+pub struct Cited(String);
+
 /// The code of a flag: `C-` a dispute, `I-` information.
 #[derive(JsonSchema)]
 #[schemars(inline, extend("pattern" = "^[CI]-[A-Z0-9-]+$"))]

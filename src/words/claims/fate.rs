@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::{
     cites,
-    message::{claim as text, view},
+    message::{claim as text, premise, view},
     plain, say,
 };
 use crate::claims::Failure;
@@ -41,7 +41,7 @@ pub fn code(failure: Failure) -> Code {
 
 /// Reasons that are none. `any`: the record has others.
 pub fn missing_reasons(corpus: &Corpus, missing: &[String], left_out: usize, any: bool) -> String {
-    let more = (left_out > 0).then(|| Cow::from(say(corpus, text::more_reasons(left_out))));
+    let more = (left_out > 0).then(|| Cow::from(say(corpus, premise::more(left_out))));
     let missing = missing.iter().map(|reason| Cow::from(cites::typed(corpus, reason)));
     say(corpus, text::missing_reasons(missing.chain(more), any))
 }

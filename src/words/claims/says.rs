@@ -1,7 +1,7 @@
 //! What the record says of a claim.
 
 use super::super::{
-    Voice, cites,
+    Voice, cites, depends_on,
     english::{Land, capital, day},
     facts, happened,
     message::claim as text,
@@ -27,17 +27,17 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
     let (person, on, tense) = (voice.person(), voice.date, voice.tense());
     let held = |office| facts::office(voice, office);
     match (&verdict.found, assertion) {
-        (Found::Answer(answer), _) => sentence(voice, *answer, verdict.leading()),
+        (Found::Answer(answer), _) => {
+            let leading = verdict.leading();
+            sentence(voice, *answer, leading, depends_on(voice, leading).as_deref(), None)
+        }
         (Found::Bound(is), Assertion::Bound { instrument, .. }) => binding(voice, *is, *instrument),
         (found, Assertion::Act { act, instrument, state, .. }) => acted(voice, found, *act, state, *instrument),
         (Found::NoList, Assertion::Count { of: Counted::PartiesTo(instrument), .. }) => {
             voice.say(text::party_count_not_known(voice.instrument(*instrument), on, tense))
         }
         (Found::Number(least, most), Assertion::Count { of, .. }) => counted(voice, *of, *least, *most),
-        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, date, .. }) => {
-            let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
-            warrant(voice, *any, stage, *court, *charge)
-        }
+        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, .. }) => warrant(voice, *any, *stage, *court, *charge),
         (Found::Finding(finding), _) => happened::finding(voice, &ruled(finding)),
         (Found::NoFinding(Some(finding)), _) => {
             let nearest = happened::finding(voice, &ruled(finding));
@@ -99,7 +99,7 @@ fn number(voice: &Voice, least: u64, most: u64) -> String {
 }
 
 fn warrant(voice: &Voice, any: bool, stage: WarrantStage, court: CourtId, charge: Option<Citation>) -> String {
-    let court = voice.corpus.court(court).map_or(court.0, |court| court.short);
+    let court = voice.corpus.court_name(court);
     let charge = charge.map(|charge| cites::one(voice.corpus, charge));
     voice.say(text::warrant(stage, any, court, voice.person(), charge, voice.date, voice.tense()))
 }
@@ -113,7 +113,7 @@ pub fn objections(corpus: &Corpus, claim: &AtLength, today: Day) -> Vec<String> 
     let AtLength { about: Some(about), verdict, .. } = claim else { return Vec::new() };
     let voice = voice(corpus, about, today);
     let told = |hearing: &Hearing| {
-        let said = objection(&voice, hearing.objection, &hearing.facts);
+        let said = objection(&voice, hearing.objection, &hearing.facts, None);
         let articles = Some(articles(corpus, hearing.objection.cites)).filter(|articles| !articles.is_empty());
         voice.say(text::objection(said.argument, ruling(corpus, hearing.objection.ruled), said.reason, articles))
     };

@@ -37,13 +37,3 @@ pub fn replayed(corpus: &Corpus, same: bool, before: &str, now: &str, record_cha
         (false, false) => say(corpus, text::other_answer(before, now)),
     }
 }
-
-/// The heading of what changed.
-pub fn what_changed(corpus: &Corpus) -> Text {
-    plain(corpus, text::changes_heading())
-}
-
-/// One of two sides has no such thing.
-pub fn nothing(corpus: &Corpus) -> Text {
-    plain(corpus, text::nothing())
-}

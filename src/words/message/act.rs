@@ -8,6 +8,7 @@ messages! { act;
     named_no_more(state: Land, rule: Text);
     line(text: Text);
     issued(document: Text);
+    asked_for(court: Text);
     published(document: Text);
     applied(document: Text, on: Day);
     requested(request: Text, state: Land, at_latest: Yes);

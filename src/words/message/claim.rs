@@ -34,7 +34,6 @@ messages! { claim;
     unsourced();
     unused_waiver();
     missing_reasons(reasons: List, any: Yes);
-    more_reasons(number: Number);
     beyond(day: Day);
     recalled();
     waived(day: Day, reason: Text);

@@ -12,8 +12,6 @@ messages! { happened;
     finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text], aside: [Day]);
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
-    referral[Referral]();
-    chamber(name: Text);
     no_trip(near: Number);
     more_findings(more: Number);
 }

@@ -2,6 +2,7 @@
 messages! { hearing;
     ruling[Ruling]();
     hypothetical(state: Land, argument: Text);
+    authority(title: Text, later: Yes);
     disputed(who: Text, year: Number);
-    disputes(by: List);
+    disputes(by: List, later: [List]);
 }

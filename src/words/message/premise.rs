@@ -7,7 +7,7 @@ messages! { premise;
     request_presumed(left: Text, document: Text, since: Day);
     left_after(left: Text, ground: Text);
     only_asked_for(court: Text, later: Yes, day: Day);
-    only_issued(court: Text, document: Text, later: Yes, day: Day);
+    only_issued(court: Text, document: Text, later: Yes, day: Day, replaced: [Day]);
     no_longer_in_effect(said: Text);
     not_yet_public(said: Text);
     capacity_disputed(disputed: Yes);

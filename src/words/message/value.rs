@@ -177,6 +177,22 @@ impl Closed for Owed {
         &[("some", Owed::Some), ("mixed", Owed::Mixed), ("open", Owed::Open), ("none", Owed::None)];
 }
 
+/// How a state that is not a party stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It became one later.
+    NotYet,
+    /// It left.
+    NoLonger,
+    /// It never was one, as far as the list goes.
+    Never,
+}
+
+impl Closed for Standing {
+    const WORDS: &'static [(Text, Standing)] =
+        &[("not-yet", Standing::NotYet), ("no-longer", Standing::NoLonger), ("never", Standing::Never)];
+}
+
 /// A whole number, of whatever width.
 pub trait Whole {
     /// The number.

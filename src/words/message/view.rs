@@ -46,5 +46,6 @@ messages! { view;
     step_holds();
     step_fails();
     step_given();
+    head_articles();
     head_because();
 }

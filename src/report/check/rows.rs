@@ -1,0 +1,401 @@
+//! The rows of the short page: what decides, the articles, an office, what came of it, what else was tried, what is not sure.
+
+use super::{
+    grounds::{only_asked, sources_of, weakest},
+    parts::{ConclusionPart, FindingPart, Row, Told, VisitPart},
+};
+use crate::{
+    law::{self, *},
+    query::{brief::of_office, change::Change, check::Checked, flagged::Flagged},
+    report::parts::ids,
+    words::{self, FlagContext, Voice, capital, cites, message::brief as text, plain},
+};
+
+/// Rulings told on the short page.
+const RULINGS: usize = 3;
+/// Trips told on it.
+const TRIPS: usize = 2;
+/// Changes told on it.
+const CHANGES: usize = 2;
+/// So many days ahead the end of an obligation is told.
+const NEAR: i32 = 730;
+/// Names told of those who dispute a ruling.
+const NAMES: usize = 2;
+
+/// An answer whose rows are chosen and put into words.
+pub(super) struct Rows<'a> {
+    pub(super) voice: &'a Voice<'a>,
+    pub(super) checked: &'a Checked,
+    pub(super) conclusions: &'a [ConclusionPart],
+    pub(super) visits: &'a [VisitPart],
+    pub(super) findings: &'a [FindingPart],
+    pub(super) changes: &'a [String],
+    pub(super) complete_on: Day,
+}
+
+impl Rows<'_> {
+    /// Every row that has something to say, in the order of the page.
+    pub(super) fn all(&self) -> Vec<Row> {
+        let carries = self.leading().is_some_and(|leading| leading.status.carries());
+        let after = self.visits.iter().any(|visit| visit.covers_date == Some(true));
+        let rows = [
+            (text::because(), self.because()),
+            (text::articles(), if carries { self.articles() } else { Vec::new() }),
+            (text::immunity(), self.immunity()),
+            (if after { text::after() } else { text::on_record() }, self.on_record()),
+            (text::tried(), if carries { Vec::new() } else { self.tried() }),
+            (text::would_change(), self.would_change()),
+            (text::not_sure(), self.not_sure()),
+        ];
+        let filled = rows.into_iter().filter(|(_, said)| !said.is_empty());
+        filled.map(|(label, said)| Row { label: plain(self.voice.corpus, label), said }).collect()
+    }
+
+    fn leading(&self) -> Option<&Conclusion> {
+        self.checked.leading.map(|at| &self.checked.opinion.conclusions[at])
+    }
+
+    fn part(&self) -> Option<&ConclusionPart> {
+        self.checked.leading.map(|at| &self.conclusions[at])
+    }
+
+    fn because(&self) -> Vec<Told> {
+        let Some(leading) = self.leading() else { return Vec::new() };
+        let mut said = match leading.status {
+            status if status.carries() => vec![self.bearing(leading)],
+            Status::Sealed | Status::Unknown => self.either(leading).into_iter().collect(),
+            Status::Barred => self.barring(leading),
+            _ => self.failing(leading),
+        };
+        said.extend(self.overruled(leading));
+        said.extend(self.flags(law::Row::Because));
+        said
+    }
+
+    /// What was said against the obligation and fails; an office has a row of its own.
+    fn overruled(&self, leading: &Conclusion) -> Vec<Told> {
+        let heard =
+            leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !of_office(hearing));
+        let line = |hearing: &Hearing| {
+            let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
+            told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 2)
+        };
+        heard.map(line).collect()
+    }
+
+    /// What an obligation rests on, in one sentence.
+    fn bearing(&self, leading: &Conclusion) -> Told {
+        let mut clauses: Vec<String> = words::document_clause(self.voice, leading).into_iter().collect();
+        let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
+        let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
+        let mut sources = vec![sources_of(&facts)];
+        // A rule that names the host itself rests on what is said against it.
+        let named = |premise: &Premise| {
+            premise.facts.iter().any(|fact| matches!(fact.what, What::NamedState(NamedState { cites: [], .. })))
+        };
+        let heard = leading.objections.iter().any(|hearing| !of_office(hearing));
+        let decide = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
+        for premise in decide.filter(|premise| !(heard && named(premise))) {
+            clauses.push(words::premise_clause(self.voice, leading, premise, None));
+            sources.push(sources_of(&premise.facts));
+        }
+        let request = self.checked.leading.and_then(|at| self.checked.told[at].request);
+        if let Some(sent) = request {
+            clauses.push(words::request_clause(self.voice, &sent));
+            sources.push(sources_of(&[sent]));
+        }
+        Told { text: words::clauses(self.voice, clauses), sources, keep: 0 }
+    }
+
+    /// What follows from the fact that is missing, either way.
+    fn either(&self, leading: &Conclusion) -> Option<Told> {
+        let open = leading.premises.iter().find(|premise| premise.met != Met::Yes)?;
+        let said = match self.checked.brief.either {
+            Some(either) => words::either(self.voice, open.about, leading.status, either),
+            None if open.about == About::Place => words::depends_on_sovereign(self.voice.corpus).to_owned(),
+            None => return None,
+        };
+        Some(told(said, &open.facts, 0))
+    }
+
+    fn barring(&self, leading: &Conclusion) -> Vec<Told> {
+        // An office has a row of its own.
+        let hearing = leading.objections.last().filter(|hearing| !of_office(hearing));
+        let said = hearing.map(|hearing| {
+            let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
+            told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 0)
+        });
+        said.into_iter().collect()
+    }
+
+    fn failing(&self, leading: &Conclusion) -> Vec<Told> {
+        let refused = self.checked.brief.no_intent.and_then(|action| action.on);
+        let premises = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
+        let mut said: Vec<Told> = Vec::new();
+        // A rule that asks no more than to be about the case says itself what it comes to.
+        if let Some(rule) = leading.rule.filter(|_| self.checked.brief.because.is_empty()) {
+            said.push(plainly(words::clause(self.voice, rule.title.to_owned())));
+        }
+        for premise in premises {
+            let clause = match is_of_document(premise) {
+                true => words::document_fails(self.voice, leading, premise),
+                false => words::premise_clause(self.voice, leading, premise, refused),
+            };
+            // What the sentence that answers says already is not said again.
+            if leading.process.is_some() || leading.rule.is_some() {
+                said.push(told(words::clause(self.voice, clause), &premise.facts, 0));
+            }
+        }
+        said
+    }
+
+    fn articles(&self) -> Vec<Told> {
+        let corpus = self.voice.corpus;
+        let conclusions = &self.checked.opinion.conclusions;
+        let Some(leading) = self.leading() else { return Vec::new() };
+        let own = cites::grouped(corpus, &leading.cites, None);
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let mut said = vec![plainly(own)];
+        for other in self.checked.brief.also.iter().map(|at| &conclusions[*at]) {
+            let contested = matches!(other.status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
+            let noun = (other.obligation != leading.obligation || contested)
+                .then(|| words::obligation_as_noun(self.voice, other.obligation, contested));
+            let line = self.voice.say(text::also_owed(noun, cites::grouped(corpus, &other.cites, None)));
+            said.push(Told { keep: 2, ..plainly(line) });
+        }
+        said
+    }
+
+    fn immunity(&self) -> Vec<Told> {
+        let conclusions = &self.checked.opinion.conclusions;
+        let mut said: Vec<Told> = Vec::new();
+        for at in &self.checked.brief.of_office {
+            let heard = conclusions[*at].objections.iter().zip(&self.checked.told[*at].held);
+            for (hearing, held) in heard.filter(|(hearing, _)| of_office(hearing)) {
+                let spoken = words::objection(self.voice, hearing.objection, &hearing.facts, held.as_ref());
+                let Some(short) = spoken.short else { continue };
+                let line = words::clause(self.voice, short);
+                if said.iter().any(|other| other.text == line) {
+                    continue;
+                }
+                let keep = if said.is_empty() { 0 } else { 2 };
+                said.push(told(line, &hearing.facts, keep));
+                let flag = self.checked.flags.iter().find(|flag| Some(flag.code) == hearing.objection.flag);
+                said.extend(flag.and_then(|flag| self.disputed(flag)));
+            }
+        }
+        said
+    }
+
+    /// Who disputes a ruling: by the day asked about, and later.
+    fn disputed(&self, flag: &Flagged) -> Option<Told> {
+        let raising = flag.told().filter(|raising| !raising.disputes.is_empty())?;
+        let (by_then, after): (Vec<&Finding>, Vec<&Finding>) =
+            raising.disputes.iter().partition(|finding| finding.on <= self.voice.date);
+        let mut sources: Vec<Vec<&'static str>> = Vec::new();
+        let mut names = |findings: &mut dyn Iterator<Item = &&Finding>| {
+            let mut names: Vec<String> = Vec::new();
+            for finding in findings {
+                let (who, _) = words::who(self.voice, finding);
+                if names.len() < NAMES && !names.contains(&who) {
+                    sources.push(ids(finding.basis.sources));
+                    names.push(who);
+                }
+            }
+            (!names.is_empty()).then_some(names)
+        };
+        // The last who had spoken by then, and the first who did after.
+        let (by, later) = (names(&mut by_then.iter().rev()), names(&mut after.iter()));
+        let line = match (by, later) {
+            (Some(by), later) => self.voice.say(text::disputed(by, later)),
+            (None, later) => self.voice.say(text::disputed_later(later?)),
+        };
+        Some(Told { sources, keep: 3, ..plainly(line) })
+    }
+
+    fn on_record(&self) -> Vec<Told> {
+        let mut said: Vec<Told> = Vec::new();
+        let trips = self.checked.record.visits.iter().zip(self.visits);
+        for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
+            let line = words::short_trip(self.voice.corpus, trip);
+            let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 8 };
+            said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
+        }
+        let mut rulings: Vec<(usize, &FindingPart)> =
+            self.findings.iter().enumerate().filter(|(_, finding)| finding.kind != FindingKind::Position).collect();
+        rulings.sort_by_key(|(_, finding)| !finding.of_this_day);
+        for (place, (at, part)) in rulings.into_iter().take(RULINGS).enumerate() {
+            let line = words::short_finding(self.voice, &self.checked.record.findings[at]);
+            let keep = if place == 0 && part.of_this_day { 1 } else { 6 + place as u8 };
+            said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
+        }
+        said
+    }
+
+    /// The other routes, those that say the same together, nearest first.
+    fn tried(&self) -> Vec<Told> {
+        let mut routes: Vec<(u8, String, Vec<&str>, Vec<&'static str>)> = Vec::new();
+        let main = self.part().and_then(|part| part.warrant);
+        let of_main = |at: &usize| self.conclusions[*at].warrant == main;
+        let (own, others): (Vec<usize>, Vec<usize>) = self.checked.brief.tried.iter().copied().partition(of_main);
+        for at in own.iter().chain(&others) {
+            let (conclusion, part) = (&self.checked.opinion.conclusions[*at], &self.conclusions[*at]);
+            let charged_elsewhere = |other: &usize| {
+                let other = &self.conclusions[*other];
+                other.number == part.number && other.show.charged == Some(true)
+            };
+            let nothing = part.show.charged != Some(true) && self.checked.brief.tried.iter().any(charged_elsewhere);
+            let repeated = part.warrant != main && part.show.charged != Some(true) || conclusion.status == Status::NoWarrant;
+            // Of a treaty the first reason is told.
+            let told = routes.iter().any(|route| route.2.contains(&part.show.title.as_str()));
+            if nothing || repeated || told || part.show.title.is_empty() {
+                continue;
+            }
+            let why = self.why_not(*at);
+            let sources: Vec<&'static str> = conclusion
+                .premises
+                .last()
+                .map_or_else(Vec::new, |premise| sources_of(&premise.facts))
+                .into_iter()
+                .take(1)
+                .collect();
+            match routes.iter_mut().find(|route| route.1 == why) {
+                Some(route) => route.2.push(&part.show.title),
+                None => routes.push((part.show.nearness, why, vec![&part.show.title], sources)),
+            }
+        }
+        routes.sort_by_key(|route| std::cmp::Reverse(route.0));
+        let line = |(place, (_, why, treaties, sources)): (usize, (u8, String, Vec<&str>, Vec<&'static str>))| Told {
+            sources: vec![sources],
+            keep: 4 + place as u8,
+            ..plainly(capital(&self.voice.say(text::route(treaties, why))))
+        };
+        routes.into_iter().enumerate().map(line).collect()
+    }
+
+    fn why_not(&self, at: usize) -> String {
+        let conclusion = &self.checked.opinion.conclusions[at];
+        let fails = conclusion.premises.last().filter(|premise| premise.met == Met::No).map(|premise| premise.about);
+        match fails {
+            _ if conclusion.status == Status::Barred && self.checked.brief.of_office.contains(&at) => {
+                plain(self.voice.corpus, text::by_immunity()).to_owned()
+            }
+            Some(About::Condition(Test::Charge(ChargeTest::Marked(_)))) => {
+                plain(self.voice.corpus, text::not_charged()).to_owned()
+            }
+            Some(About::Condition(Test::Charge(_))) => {
+                words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+            }
+            Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
+                words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+            }
+            _ => self.conclusions[at].show.reason.clone(),
+        }
+    }
+
+    fn would_change(&self) -> Vec<Told> {
+        let line = |(place, change): (usize, &String)| Told {
+            keep: 2 + 5 * place as u8,
+            ..plainly(words::sentence_of(self.voice, change))
+        };
+        let changes = self.checked.changes.iter().zip(self.changes).filter(|(change, _)| self.is_told(change));
+        changes.map(|(_, said)| said).take(CHANGES).enumerate().map(line).collect()
+    }
+
+    /// Whether a change is told: none that is over, and one that would end an obligation only where it is near.
+    fn is_told(&self, change: &Change) -> bool {
+        match change {
+            Change::UpTo(..) | Change::From(_, Answer::Undetermined, _) => false,
+            Change::From(day, answer, _) if *answer < self.checked.opinion.answer => self.voice.date.days_until(*day) <= NEAR,
+            _ => true,
+        }
+    }
+
+    /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
+    pub(super) fn not_sure(&self) -> Vec<Told> {
+        let conclusions = &self.checked.opinion.conclusions;
+        let stronger =
+            self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
+        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
+        let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
+        said.extend(self.flags(law::Row::NotSure));
+        said.extend(self.unconfirmed());
+        if self.complete_on < self.voice.date {
+            said.push(Told { keep: 1, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
+        }
+        // A page says at least one.
+        if let Some(first) = said.first_mut() {
+            first.keep = 0;
+        }
+        said
+    }
+
+    /// Facts from general knowledge on which the answer turns.
+    fn unconfirmed(&self) -> Vec<Told> {
+        let Some(leading) = self.leading() else { return Vec::new() };
+        let recalled = |facts: &[Fact]| !facts.is_empty() && weakest(facts) == Confidence::Recalled;
+        let mut said: Vec<Told> = Vec::new();
+        let mut add = |clause: String| {
+            let line = self.voice.say(text::recalled(clause));
+            if !said.iter().any(|other| other.text == line) {
+                said.push(Told { keep: 1, ..plainly(line) });
+            }
+        };
+        let asked =
+            |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
+        for premise in leading.premises.iter().filter(asked).filter(|premise| recalled(&premise.facts)) {
+            let document =
+                leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
+            add(document.unwrap_or_else(|| words::premise_clause(self.voice, leading, premise, None)));
+        }
+        if let Some(sent) = self.checked.leading.and_then(|at| self.checked.told[at].request)
+            && recalled(&[sent])
+        {
+            add(words::request_to(self.voice));
+        }
+        said
+    }
+
+    /// What flags of the question and of the leading conclusion say in a row.
+    fn flags(&self, wanted: law::Row) -> Vec<Told> {
+        let leads = self.leading().and_then(|leading| leading.rule).map(|rule| rule.number);
+        let answer = self.checked.opinion.answer;
+        let concerns = |flag: &&Flagged| {
+            let open = leads.is_none() || answer == Answer::Undetermined;
+            flag.rules.is_empty() || open || leads.is_some_and(|number| flag.rules.contains(&number))
+        };
+        let line = |flag: &Flagged| {
+            let raising = flag.told()?;
+            let context =
+                FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
+            let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
+            let facts = &raising.raised.facts;
+            let absence = facts.iter().all(|fact| matches!(fact.what, What::NoRequest(_)));
+            let sources = if absence || only_asked(facts) { Vec::new() } else { sources_of(facts) };
+            (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
+        };
+        self.checked.flags.iter().filter(concerns).filter_map(line).collect()
+    }
+}
+
+/// Whether a premise is about the document: what the page tells in one clause.
+fn is_of_document(premise: &Premise) -> bool {
+    let of_document = |test: &Test| {
+        matches!(
+            test,
+            Test::Document(_) | Test::Live | Test::KnownToHost | Test::Court(_) | Test::Allegation(_) | Test::Charge(_)
+        )
+    };
+    matches!(premise.about, About::Condition(test) if of_document(test))
+}
+
+fn plainly(text: String) -> Told {
+    Told { text, sources: Vec::new(), keep: 0 }
+}
+
+/// A sentence and the facts behind it; `keep`: how soon it may go where the page is full, 0 never.
+fn told(text: String, facts: &[Fact], keep: u8) -> Told {
+    Told { text, sources: vec![sources_of(facts)], keep }
+}

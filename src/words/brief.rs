@@ -1,0 +1,178 @@
+//! What decides and what stands beside it, in the clauses of a short page.
+
+use super::{
+    Voice, capital,
+    english::Tense,
+    facts,
+    message::{because as text, brief as row, value::Standing},
+    plain, premise, say,
+};
+use crate::{law::*, query::brief::Held};
+
+/// The document of a conclusion that carries an obligation: whose, since when public, and what it charges.
+pub fn document_clause(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
+    let process = conclusion.process?;
+    let (court, kind) = (facts::court(voice, process), plain(voice.corpus, text::kind(process.kind)));
+    let charged = charged(voice, conclusion);
+    Some(match process.evidence_day().map(|public| public.max(process.issued)).filter(|public| *public <= voice.date) {
+        Some(public) => voice.say(text::public(court, kind, public, charged)),
+        None => voice.say(text::sent(court, kind, process.issued, voice.state(), charged)),
+    })
+}
+
+/// What the rule asks its document to charge.
+fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
+    let rule = conclusion.rule?;
+    let asked =
+        rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
+    match asked {
+        ChargeTest::Marked(mark) => voice.corpus.terms.mark(mark).map(|term| term.short),
+        ChargeTest::Listed | ChargeTest::ListedInPart => voice.corpus.terms.list(rule.treaty).map(|term| term.short),
+    }
+}
+
+/// A premise that decides, as a clause. `refused`: the day on which the host said that it would not join what it had signed.
+pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, refused: Option<Day>) -> String {
+    let of_host = matches!(told.about, About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)));
+    let by_treaty = told.facts.iter().rev().find_map(|fact| of_treaty(voice, fact, refused));
+    match by_treaty.filter(|_| of_host && !is_ground(conclusion)) {
+        Some(clause) => clause,
+        None => premise(voice, conclusion, told),
+    }
+}
+
+/// Why the document of a conclusion obliges nobody.
+pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) -> String {
+    let said = premise(voice, conclusion, told);
+    match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
+        (Some(process), _, Some(What::NotIssued(_))) => voice.say(text::not_yet(facts::document(voice, process), voice.tense())),
+        (Some(process), About::Condition(Test::Live), _) => {
+            voice.say(text::over(facts::document(voice, process), voice.tense(), said))
+        }
+        _ => said,
+    }
+}
+
+/// Whether the rule binds by more than a list of parties.
+fn is_ground(conclusion: &Conclusion) -> bool {
+    matches!(conclusion.rule.map(|rule| rule.binds), Some(Binds::FormerParties(_)))
+}
+
+/// Where the host stands under a treaty.
+fn of_treaty(voice: &Voice, fact: &Fact, refused: Option<Day>) -> Option<String> {
+    let (id, why) = match fact.what {
+        What::Bound(id, period) if period.entry.through.is_none() => return Some(bound(voice, id, period.from())),
+        What::BoundLater(id, period) => {
+            (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today)))))
+        }
+        What::Left(id, period) => (id, period.until.map(|until| voice.say(text::left(until)))),
+        What::Signed(id, action) => (id, Some(voice.say(text::signed(action.on, refused)))),
+        What::NotListed(id, compared) => (id, Some(voice.say(text::not_listed(compared)))),
+        What::Reaches(..) | What::EntryNotKnown(_) => return Some(facts::fact(voice, fact)),
+        _ => return None,
+    };
+    let (state, tense) = (voice.state(), voice.tense());
+    Some(match member_of(voice.corpus, id) {
+        Some(body) => voice.say(text::not_member(state, body, tense, why)),
+        None => voice.say(text::not_party(state, voice.instrument(id), tense, why)),
+    })
+}
+
+fn bound(voice: &Voice, id: InstrumentId, since: Option<Day>) -> String {
+    match member_of(voice.corpus, id) {
+        Some(body) => voice.say(text::member(voice.state(), body, since)),
+        None => voice.say(text::party(voice.state(), voice.instrument(id), since)),
+    }
+}
+
+fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
+    corpus.instrument(id).and_then(|instrument| instrument.member_of)
+}
+
+/// The request on record.
+pub fn request_clause(voice: &Voice, sent: &Fact) -> String {
+    match sent.what {
+        What::Requested(_, request) => {
+            let noun = voice.corpus.terms.request(request.kind);
+            voice.say(text::requested(noun, voice.state(), request.at_latest, request.sent))
+        }
+        _ => facts::fact(voice, sent),
+    }
+}
+
+/// Clauses, one behind the other, as a sentence.
+pub fn clauses(voice: &Voice, clauses: Vec<String>) -> String {
+    capital(&voice.say(text::all(clauses)))
+}
+
+/// What a missing fact would decide: about whether the host is bound, whether it had been told, or another.
+pub fn either(voice: &Voice, about: About, status: Status, (with, without): (Answer, Answer)) -> String {
+    let tense = voice.tense();
+    let [with, without] = [with, without].map(|answer| voice.say(text::answer(answer, tense)));
+    match about {
+        _ if status == Status::Sealed => voice.say(text::either_told(tense, with, without)),
+        About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)) => {
+            voice.say(text::either_bound(tense, with, without))
+        }
+        _ => voice.say(text::either(with, without)),
+    }
+}
+
+/// What is not known of a premise, without what is known beside it.
+pub fn missing(voice: &Voice, told: &Premise) -> String {
+    let known = |fact: &&Fact| matches!(fact.what, What::Bound(..));
+    let open: Vec<Fact> = told.facts.iter().filter(|fact| !known(fact)).copied().collect();
+    super::joined(voice, if open.is_empty() { &told.facts } else { &open })
+}
+
+/// Of whom the judges have held it: by the day asked about, and of this stay later; or that they only did so later.
+pub fn held(corpus: &Corpus, held: &Held) -> String {
+    let since = |(person, year): &(&'static Person, i16)| say(corpus, row::held_since(person.name, *year));
+    match held.first_later {
+        Some((person, on)) => say(corpus, row::held_later(person.name, on)),
+        None => {
+            say(corpus, row::held(Some(held.earlier.iter().map(since)).filter(|_| !held.earlier.is_empty()), held.of_this_stay))
+        }
+    }
+}
+
+/// A clause as a sentence.
+pub fn clause(voice: &Voice, clause: String) -> String {
+    voice.say(text::clause(clause))
+}
+
+/// An objection that bars, as a sentence.
+pub fn barred(voice: &Voice, argument: String, reason: String) -> String {
+    voice.say(text::barred(argument, reason))
+}
+
+/// What is said where the record can name no sovereign.
+pub fn depends_on_sovereign(corpus: &Corpus) -> Text {
+    plain(corpus, text::depends_on_sovereign())
+}
+
+/// A change as a sentence.
+pub fn sentence_of(voice: &Voice, change: &str) -> String {
+    voice.say(row::change(change))
+}
+
+/// The request to the host, in a noun.
+pub fn request_to(voice: &Voice) -> String {
+    voice.say(row::request(voice.state()))
+}
+
+/// That none of the charges is one that the rule's treaty lists.
+pub fn none_listed(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
+    charged(voice, conclusion).map(|charged| voice.say(row::none_listed(charged)))
+}
+
+/// That the host is not a party: not yet, no longer or never.
+pub fn not_a_party(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
+    let standing = conclusion.premises.last()?.facts.iter().rev().find_map(|fact| match fact.what {
+        What::BoundLater(..) => Some(Standing::NotYet),
+        What::Left(..) => Some(Standing::NoLonger),
+        What::Signed(..) | What::NotListed(..) => Some(Standing::Never),
+        _ => None,
+    });
+    standing.map(|standing| plain(voice.corpus, row::not_a_party(standing)).to_owned())
+}

@@ -1,0 +1,26 @@
+//! What decides, on a short page: clauses, several one behind the other.
+
+messages! { because;
+    all(clauses: List);
+    kind[ProcessKind]();
+    public(court: Text, kind: Text, since: Day, charged: [Text]);
+    sent(court: Text, kind: Text, issued: Day, state: Land, charged: [Text]);
+    member(state: Land, body: Text, since: [Day]);
+    party(state: Land, treaty: Treaty, since: [Day]);
+    not_member(state: Land, body: Text, tense: Tense, why: [Text]);
+    not_party(state: Land, treaty: Treaty, tense: Tense, why: [Text]);
+    joined_later(from: Day, tense: Tense);
+    left(on: Day);
+    signed(on: [Day], refused: [Day]);
+    not_listed(compared: Day);
+    not_yet(document: Text, tense: Tense);
+    over(document: Text, tense: Tense, over: Text);
+    requested(request: Text, state: Land, at_latest: Yes, sent: [Day]);
+    clause(clause: Text);
+    barred(argument: Text, reason: Text);
+    either_bound(tense: Tense, with: Text, without: Text);
+    either_told(tense: Tense, with: Text, without: Text);
+    either(with: Text, without: Text);
+    depends_on_sovereign();
+    answer[Answer](tense: Tense);
+}

@@ -1,0 +1,29 @@
+//! The rows of a short page.
+
+messages! { brief;
+    because();
+    articles();
+    immunity();
+    after();
+    on_record();
+    tried();
+    would_change();
+    not_sure();
+    also_owed(obligation: [Text], articles: Text);
+    held_since(person: Text, year: Number);
+    held(earlier: [List], stay: [Day]);
+    held_later(person: Text, on: Day);
+    disputed(by: List, later: [List]);
+    disputed_later(later: List);
+    route(treaties: List, why: Text);
+    by_immunity();
+    not_charged();
+    none_listed(charged: Text);
+    not_a_party[Standing]();
+    change(change: Text);
+    recalled(fact: Text);
+    request(state: Land);
+    beyond(day: Day);
+    nothing_after(day: Day);
+    closing(day: Day, sources: Yes);
+}
