@@ -216,7 +216,7 @@ fn the_timeline_names_the_made_up_acts() {
             ("not-obliged", "Not-obliged from 28 February 2018: Made-Up Piracy Convention no longer in force for Iceland."),
         ]
     );
-    let joined = ["| 2013-03-13 | 2019-09-09 | obliged | Made-Up Leaders Protocol in force for Zubrowka"];
+    let joined = ["| 2013-03-13 | obliged | Made-Up Leaders Protocol in force for Zubrowka"];
     shows(&["timeline", "zeno quillfeather", "mongolia", "--format", "markdown"], &joined);
 }
 

@@ -28,6 +28,10 @@ pub struct Person {
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
 
+    /// Also every office, trip and position, and names in other languages
+    #[arg(long)]
+    all: bool,
+
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Written,
@@ -38,6 +42,6 @@ pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let corpus = corpus(shared)?;
     let person = names::person(corpus, &asked.person)?;
-    let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today);
+    let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today, asked.all);
     Ok(finish(corpus, shared, &Report::Person(Box::new(report)), asked.format.into()))
 }

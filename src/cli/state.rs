@@ -27,6 +27,10 @@ pub struct State {
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
 
+    /// Also each step of a treaty, every trip and position, and names in other languages
+    #[arg(long)]
+    all: bool,
+
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Written,
@@ -37,6 +41,6 @@ pub(super) fn run(shared: &Shared, asked: State) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let corpus = corpus(shared)?;
     let place = names::place(corpus, &asked.state, date)?;
-    let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today);
+    let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today, asked.all);
     Ok(finish(corpus, shared, &Report::State(Box::new(report)), asked.format.into()))
 }

@@ -24,6 +24,8 @@ pub struct Row {
     pub rules: Vec<&'static Rule>,
     /// What they oblige to.
     pub obligations: Vec<Obligation>,
+    /// What each comes to, whether or not anything is owed.
+    pub statuses: Vec<Status>,
     /// The articles they rest on.
     pub cites: Vec<Citation>,
     /// The documents they speak about.
@@ -169,6 +171,7 @@ fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Ans
         answer,
         rules: Vec::new(),
         obligations: Vec::new(),
+        statuses: Vec::new(),
         cites: Vec::new(),
         processes: Vec::new(),
         since: since(answer),
@@ -177,6 +180,7 @@ fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Ans
         if let Some(rule) = conclusion.rule {
             add(&mut row.rules, rule);
         }
+        add(&mut row.statuses, conclusion.status);
         if conclusion.obligation != Obligation::None {
             add(&mut row.obligations, conclusion.obligation);
         }

@@ -6,7 +6,7 @@ use crate::{
     law::Corpus,
     problem::{Code, Problem, escape, quote, with_suggestion},
     query::timeline::FIRST_DAY,
-    words::{list, the},
+    words::{list, the_place},
 };
 
 /// What is wrong with a name, without its place.
@@ -31,7 +31,7 @@ pub fn fault(corpus: &Corpus, fault: &Fault) -> Problem {
                 .help(near(*nearest).unwrap_or_else(|| "write `instrument:article`, as `dedere check` prints it".to_owned()))
         }
         NotTaken::NotAState(place, state) => {
-            Problem::new(Code::NotAState, format!("{} is a place, and only a state can do what is asserted", the(place.name)))
+            Problem::new(Code::NotAState, format!("{} is a place, and only a state can do what is asserted", the_place(place)))
                 .help(near(*state).unwrap_or_else(|| "name the state".to_owned()))
         }
         NotTaken::Referral(typed, nearest) => {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns},
-    timeline::ActPart,
+    timeline::{ActPart, because},
     words::{
         self, Voice,
         message::{list, view},
@@ -136,7 +136,8 @@ impl DiffReport {
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let of_one_state = self.query.state.is_some() || self.query.place.is_some();
         let columns = Columns { person: self.query.person.is_none(), state: !of_one_state };
-        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let text = words::headline(corpus, &self.sentence, self.query.to, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
         if let [only] = &self.changes[..]
             && !columns.person
             && !columns.state
@@ -148,7 +149,11 @@ impl DiffReport {
                 blocks.push(Block::Heading {
                     word: changes[0].after.to_uppercase(),
                     tone: Tone::from(changes[0].answers.1),
-                    text: words::was_before(corpus, changes[0].before, changes[0].after, changes.len()),
+                    text: words::was_before(
+                        corpus,
+                        changes[0].answers,
+                        &words::so_many(corpus, changes.len(), columns.person, columns.state),
+                    ),
                 });
                 let head = [
                     (list::head_person(), columns.person),
@@ -166,7 +171,10 @@ impl DiffReport {
                 });
             }
         }
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        let QueryPart { person, state, place, to, today, .. } = self.query;
+        let place = place.map(|place| place.id).or(state.map(|state| state.id));
+        let next = words::next(corpus, person.map(|person| person.id), place, to, today);
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[next]));
         Page { blocks }
     }
 
@@ -223,6 +231,6 @@ impl ChangePart {
     }
 
     fn because(&self) -> String {
-        self.acts.iter().map(|act| words::capital(&act.text)).collect::<Vec<_>>().join("; ")
+        because(&self.acts)
     }
 }

@@ -34,6 +34,9 @@ pub struct TripPart {
     outcome: Outcome,
     /// The trip in words.
     text: String,
+    /// The same without what it was for.
+    #[serde(skip)]
+    brief: String,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
@@ -46,7 +49,7 @@ impl TripPart {
     pub fn new(corpus: &Corpus, visit: &'static Visit, by_person: bool) -> TripPart {
         let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
         let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
-        let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name);
+        let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name_on(visit.arrived.first));
         let who =
             if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
         TripPart {
@@ -58,6 +61,7 @@ impl TripPart {
             purpose: visit.purpose,
             outcome: visit.outcome,
             text: words::trip_of(corpus, &who, visit),
+            brief: words::trip_in_brief(corpus, &who, visit),
             sources: ids(visit.basis.sources),
             confidence: visit.basis.confidence,
         }
@@ -100,6 +104,12 @@ pub struct RulingPart {
     cites: Vec<String>,
     /// The ruling in words.
     text: String,
+    /// The same without its summary, and with whom it is about.
+    #[serde(skip)]
+    brief: String,
+    /// That, with its summary.
+    #[serde(skip)]
+    whole: String,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,
@@ -108,8 +118,9 @@ pub struct RulingPart {
 }
 
 impl RulingPart {
-    /// A ruling or position.
-    pub fn new(corpus: &Corpus, finding: &'static Finding) -> RulingPart {
+    /// A ruling or position. `of_person`: on the page of a person, where it is told by the state.
+    pub fn new(corpus: &Corpus, finding: &'static Finding, of_person: bool) -> RulingPart {
+        let brief = words::finding_in_brief(corpus, finding, of_person);
         RulingPart {
             id: finding.id.0,
             on: finding.on,
@@ -124,6 +135,8 @@ impl RulingPart {
             referred_to: finding.referred_to,
             cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
             text: words::finding_of(corpus, finding, false),
+            whole: [&brief, " ", finding.summary].concat(),
+            brief,
             sources: ids(finding.basis.sources),
             confidence: finding.basis.confidence,
         }
@@ -135,24 +148,50 @@ impl RulingPart {
     }
 }
 
-/// Trips, findings and positions, each under its label.
-pub fn blocks(
-    corpus: &Corpus,
-    notes: &mut Footnotes,
-    trips: &[TripPart],
-    findings: &[RulingPart],
-    positions: &[RulingPart],
-) -> Vec<Block> {
-    let trips = trips.iter().map(|trip| notes.item(&trip.text, &trip.sources, trip.confidence)).collect();
-    let mut told = |rulings: &[RulingPart]| -> Vec<Item> {
-        rulings.iter().map(|ruling| notes.item(&ruling.text, &ruling.sources, ruling.confidence)).collect()
-    };
-    let (findings, positions) = (told(findings), told(positions));
-    [(text::trips(), trips), (text::findings(), findings), (text::positions(), positions)]
+/// What happened.
+pub struct History<'r> {
+    /// Trips.
+    pub trips: &'r [TripPart],
+    /// Rulings.
+    pub findings: &'r [RulingPart],
+    /// Positions.
+    pub positions: &'r [RulingPart],
+}
+
+/// So many of each kind stand on a page, unless all are wanted.
+const LATEST: usize = 3;
+
+impl History<'_> {
+    /// Findings, trips and positions, each under its label, the latest first; of many the latest alone, unless all are wanted.
+    pub fn blocks(&self, corpus: &Corpus, notes: &mut Footnotes, all: bool) -> Vec<Block> {
+        let trip = |trip: &TripPart, notes: &mut Footnotes| {
+            notes.item(if all { &trip.text } else { &trip.brief }, &trip.sources, trip.confidence)
+        };
+        let ruling = |ruling: &RulingPart, notes: &mut Footnotes| {
+            notes.item(if all { &ruling.whole } else { &ruling.brief }, &ruling.sources, ruling.confidence)
+        };
+        let position = |part: &RulingPart, notes: &mut Footnotes| notes.item(&part.whole, &part.sources, part.confidence);
+        let (begun, made) = (|part: &TripPart| part.arrived.first, |part: &RulingPart| part.on);
+        [
+            (text::findings(), latest(corpus, self.findings, made, all, |part| ruling(part, notes))),
+            (text::trips(), latest(corpus, self.trips, begun, all, |part| trip(part, notes))),
+            (text::positions(), latest(corpus, self.positions, made, all, |part| position(part, notes))),
+        ]
         .into_iter()
-        .filter(|(_, items): &(_, Vec<Item>)| !items.is_empty())
+        .filter(|(_, items)| !items.is_empty())
         .map(|(label, items)| Block::Paragraph { label: plain(corpus, label).to_owned(), items })
         .collect()
+    }
+}
+
+fn latest<T>(corpus: &Corpus, parts: &[T], on: impl Fn(&T) -> Day, all: bool, told: impl FnMut(&T) -> Item) -> Vec<Item> {
+    let mut parts: Vec<&T> = parts.iter().collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(on(part)));
+    // One more is told sooner than said to be left out.
+    let shown = if all || parts.len() <= LATEST + 1 { parts.len() } else { LATEST };
+    let earlier = parts.len() - shown;
+    let items = parts.into_iter().take(shown).map(told);
+    items.chain((earlier > 0).then(|| Item::plain(words::earlier(corpus, earlier)))).collect()
 }
 
 /// Names in one language.

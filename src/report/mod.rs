@@ -2,6 +2,7 @@
 //!
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
+mod bound;
 mod check;
 mod corrections;
 mod data_diff;

@@ -37,6 +37,9 @@ pub struct ObligationsReport {
     rows: Vec<RowPart>,
     /// The record that answered.
     data: DataPart,
+    /// Whose a place is, where one was asked for.
+    #[serde(skip)]
+    belongs: String,
 }
 
 /// The question.
@@ -79,6 +82,7 @@ impl ObligationsReport {
             answers = wanted.to_vec();
         }
         let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
+        let belongs = place.map_or_else(String::new, |(place, host)| words::belongs(corpus, place, host, date));
         let (state, place) = place.map_or((None, None), |(place, host)| located(place, host, date));
         ObligationsReport {
             schema: "dedere/obligations/1",
@@ -94,27 +98,35 @@ impl ObligationsReport {
             counts,
             rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),
             data: DataPart::of(corpus),
+            belongs,
         }
     }
 
     /// The page.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
-        let columns =
-            Columns { person: self.query.person.is_none(), state: self.query.state.is_none() && self.query.place.is_none() };
+        let QueryPart { person, state, place, date, today, .. } = self.query;
+        let columns = Columns { person: person.is_none(), state: state.is_none() && place.is_none() };
         let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer());
         let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
-        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() }];
-        if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            let text = words::belongs(corpus, place.name, state.name);
-            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+        let text = words::headline(corpus, &self.sentence, date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
+        let mut remark = |text: String| {
+            if !text.is_empty() {
+                blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+            }
+        };
+        remark(self.belongs.clone());
+        if columns.person || columns.state {
+            remark(words::tally(corpus, &self.counts, columns.person, columns.state));
         }
         if rows.is_empty() {
-            let text = words::no_rows(corpus, !self.query.answers.is_empty());
-            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+            remark(words::no_rows(corpus, !self.query.answers.is_empty()).to_owned());
         }
         blocks.extend(rows::blocks(corpus, &rows, columns));
         let left_out = if self.query.answers.is_empty() { self.counts.get(Answer::NotObliged) } else { 0 };
-        blocks.push(rows::closing(corpus, self.data.complete_on, &words::left_out(corpus, left_out)));
+        let place = place.map(|place| place.id).or(state.map(|state| state.id));
+        let next = words::next(corpus, person.map(|person| person.id), place, date, today);
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[words::left_out(corpus, left_out), next]));
         Page { blocks }
     }
 

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::words::{message::check as text, plain, say};
+use super::words::{
+    message::{Said, check as text},
+    plain, say,
+};
 use crate::draw::page::{Block, Item, Listed, Sign};
 use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State, Text};
 
@@ -137,6 +140,16 @@ pub fn ids(sources: &'static [SourceId]) -> Vec<&'static str> {
     sources.iter().map(|source| source.0).collect()
 }
 
+/// Remarks under a label, where there are any.
+pub fn labelled(corpus: &Corpus, label: Said<'static, 0>, items: Vec<Item>) -> Option<Block> {
+    (!items.is_empty()).then(|| Block::Paragraph { label: plain(corpus, label).to_owned(), items })
+}
+
+/// A text under a label, where there is one.
+pub fn line(corpus: &Corpus, label: Said<'static, 0>, text: &str) -> Option<Block> {
+    labelled(corpus, label, if text.is_empty() { Vec::new() } else { vec![Item::plain(text)] })
+}
+
 /// What signs beside the numbers of sources mean; what is simply read on a page has none.
 pub fn legend(corpus: &Corpus, marks: &[Confidence]) -> Vec<(Sign, Text)> {
     let known = [(Confidence::Computed, text::computed()), (Confidence::Recalled, text::recalled())];
@@ -160,12 +173,21 @@ impl Footnotes<'_> {
 
     /// A remark with the numbers of its sources, the closest to the fact first.
     pub fn item(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
-        let mut refs = self.numbered(sources, self.most);
+        self.numbered_item(text.into(), sources, confidence, self.most)
+    }
+
+    /// A remark about several facts, with the numbers of all their sources.
+    pub fn item_of_many(&mut self, text: impl Into<String>, sources: &[&'static str], confidence: Confidence) -> Item {
+        self.numbered_item(text.into(), sources, confidence, usize::MAX)
+    }
+
+    fn numbered_item(&mut self, text: String, sources: &[&'static str], confidence: Confidence, most: usize) -> Item {
+        let mut refs = self.numbered(sources, most);
         refs.sort_unstable();
         if !refs.is_empty() {
             self.marks.push(confidence);
         }
-        Item { text: text.into(), refs, sign: confidence.into() }
+        Item { text, refs, sign: confidence.into() }
     }
 
     /// Sentences one behind the other, with the numbers of the sources of all. Each has the sources of its facts: of one fact as many as a

@@ -3,20 +3,16 @@
 use serde::Serialize;
 
 use super::{
-    history::{self, NamesPart, RulingPart, TripPart},
+    history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
     rows,
-    words::{
-        self, cites,
-        message::{list, standing as text},
-        plain, say,
-    },
+    words::{self, message::standing as text, plain},
 };
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
     law::{
-        Answer, Citation, Closed, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind,
-        ProvisionBasis, Recognition,
+        Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind, ProvisionBasis,
+        Recognition,
     },
     query::{
         obligations::Counts,
@@ -60,6 +56,9 @@ pub struct PersonReport {
     sentence: String,
     #[serde(skip)]
     life: String,
+    /// Whether the page shows everything.
+    #[serde(skip)]
+    all: bool,
 }
 
 /// The question.
@@ -178,10 +177,10 @@ struct ChargePart {
 }
 
 impl PersonReport {
-    /// Puts a person into words.
-    pub fn new(corpus: &Corpus, view: &PersonView, today: Day) -> PersonReport {
+    /// Puts a person into words. `all`: the page shows everything.
+    pub fn new(corpus: &Corpus, view: &PersonView, today: Day, all: bool) -> PersonReport {
         let person = view.person;
-        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
+        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding, true));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let mut report = PersonReport {
             schema: "dedere/person/1",
@@ -198,7 +197,8 @@ impl PersonReport {
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
             warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
             sentence: words::person_on(corpus, view, today),
-            life: words::life(corpus, person),
+            life: words::life(corpus, person, view.date),
+            all,
             counts: view.counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),
             findings,
@@ -215,33 +215,48 @@ impl PersonReport {
         report
     }
 
-    /// The page.
+    /// The page: documents, office, answers, what happened, names.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
-        let mut blocks =
-            vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
+        let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: self.query.person.name.to_uppercase(), tone: Tone::Plain, text }];
+        blocks.extend(self.documents(corpus, &mut notes));
+        let office = |office: &OfficePart| notes.item(words::capital(&office.text), &office.sources, office.confidence);
+        blocks.extend(parts::labelled(corpus, text::offices(), self.offices_shown().map(office).collect()));
+        blocks.extend(parts::line(corpus, text::answers(), &words::tally(corpus, &self.counts, false, true)));
+        let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
+        blocks.extend(history.blocks(corpus, &mut notes, self.all));
         let nationality: Vec<&str> = self.nationality.iter().map(|state| state.name).collect();
+        let also = if self.all { &self.names.also[..] } else { &[] };
         for (label, said) in [
-            (text::names(), self.names.native.into_iter().chain(self.names.also.iter().copied()).collect::<Vec<_>>().join(", ")),
-            (text::languages(), NamesPart::line(&self.names.languages)),
+            (text::names(), self.names.native.into_iter().chain(also.iter().copied()).collect::<Vec<_>>().join(", ")),
+            (text::languages(), if self.all { NamesPart::line(&self.names.languages) } else { String::new() }),
             (text::nationality(), nationality.join(", ")),
             (text::life(), self.life.clone()),
         ] {
-            if !said.is_empty() {
-                let label = plain(corpus, label).to_owned();
-                blocks.push(Block::Paragraph { label, items: vec![Item::plain(said)] });
-            }
+            blocks.extend(parts::line(corpus, label, &said));
         }
-        let items: Vec<Item> = self
-            .offices
-            .iter()
-            .map(|office| notes.item(words::capital(&office.text), &office.sources, office.confidence))
-            .collect();
-        if !items.is_empty() {
-            blocks.push(Block::Paragraph { label: plain(corpus, text::offices()).to_owned(), items });
-        }
+        blocks.push(notes.block(corpus));
+        let QueryPart { person, date, today } = self.query;
+        let next = words::next_of_person(corpus, person.id, (date != today).then_some(date), self.all);
+        blocks.push(rows::closing(corpus, self.data.complete_on, &next));
+        Page { blocks }
+    }
+
+    /// The offices held on the day; where there are none, the last before it. All of them, where all is wanted.
+    fn offices_shown(&self) -> impl Iterator<Item = &OfficePart> {
+        let any = self.offices.iter().any(|office| office.held);
+        let begun = |office: &OfficePart| office.from.is_none_or(|from| from.first <= self.query.date);
+        let last = self.offices.iter().rposition(begun);
+        let shown = move |at: usize, office: &OfficePart| if any { office.held } else { Some(at) == last };
+        self.offices.iter().enumerate().filter(move |(at, office)| self.all || shown(*at, office)).map(|(_, office)| office)
+    }
+
+    /// Each document that there was and how it stood, with what it charges; where all is wanted, later ones too.
+    fn documents(&self, corpus: &Corpus, notes: &mut Footnotes) -> Option<Block> {
         let mut steps: Vec<Step> = Vec::new();
-        for process in &self.warrants {
+        let there = |process: &&ProcessPart| self.all || process.state != ProcessState::NotIssued;
+        for process in self.warrants.iter().filter(there) {
             let mark = match process.state {
                 ProcessState::InEffect => Mark::Holds,
                 ProcessState::Secret => Mark::Open,
@@ -254,18 +269,7 @@ impl PersonReport {
                 steps.push(Step { mark: Mark::Result, label: plain(corpus, text::charges()).to_owned(), item });
             }
         }
-        if !steps.is_empty() {
-            blocks.push(Block::Steps { title: words::documents_on(corpus, self.query.date), steps });
-        }
-        let counted = Answer::all().filter(|answer| self.counts.get(*answer) > 0);
-        blocks.push(Block::Table {
-            head: [list::head_answer(), text::states()].map(|head| plain(corpus, head).to_owned()).to_vec(),
-            rows: counted.map(|answer| vec![answer.word().to_owned(), self.counts.get(answer).to_string()]).collect(),
-        });
-        blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));
-        blocks.push(notes.block(corpus));
-        blocks.push(rows::closing(corpus, self.data.complete_on, &words::where_states(corpus, self.query.person.id)));
-        Page { blocks }
+        (!steps.is_empty()).then(|| Block::Steps { title: words::documents_on(corpus, self.query.date), steps })
     }
 }
 
@@ -293,11 +297,6 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         sources: ids(charge.basis.sources),
         confidence: charge.basis.confidence,
     });
-    let charged: Vec<String> = process
-        .charges
-        .iter()
-        .map(|charge| say(corpus, text::charge(charge.crime, cites::one(corpus, charge.provision))))
-        .collect();
     ProcessPart {
         id: process.id.0,
         court: process.court.0,
@@ -314,6 +313,6 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         sources: ids(process.basis.sources),
         confidence: process.basis.confidence,
         state,
-        charged: charged.join("; "),
+        charged: words::charged(corpus, process),
     }
 }

@@ -1,12 +1,14 @@
 //! One row a pair, as several commands list them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{
     parts::{NamePart, StatePart, located},
     words::{
         self, cites,
-        message::{list, view},
+        message::{list, standing},
         plain,
     },
 };
@@ -57,13 +59,15 @@ pub struct RowPart {
     show: Show,
 }
 
-/// What only the page needs.
+/// What only the page needs; empty where the page only counts the row.
 #[derive(Clone, Debug)]
 struct Show {
     answer: Answer,
-    /// Empty where the page only counts the row.
+    /// What is owed, or why nothing is, with the articles.
     law: String,
-    warrant: String,
+    /// The documents, in full and in a column.
+    documents: String,
+    short: String,
 }
 
 /// What a table of rows names in its first columns.
@@ -80,7 +84,6 @@ impl RowPart {
     pub fn new(corpus: &Corpus, row: &Row, shown: bool) -> RowPart {
         let (state, place) = located(row.place, row.host, row.date);
         let cited = cites::in_order(&row.cites);
-        let documents = row.processes.iter().map(|process| words::short_document(corpus, process));
         RowPart {
             person: NamePart { id: row.person.id.0, name: row.person.name },
             state,
@@ -91,11 +94,7 @@ impl RowPart {
             instruments: row.instruments(),
             warrants: row.processes.iter().map(|process| process.id.0).collect(),
             since: row.since,
-            show: Show {
-                answer: row.answer,
-                law: if shown { cites::grouped(corpus, &cited, None) } else { String::new() },
-                warrant: if shown { documents.collect::<Vec<_>>().join("; ") } else { String::new() },
-            },
+            show: if shown { Show::of(corpus, row, &cited) } else { Show::counted(row.answer) },
             articles: cited,
         }
     }
@@ -111,6 +110,23 @@ impl RowPart {
     }
 }
 
+impl Show {
+    fn counted(answer: Answer) -> Show {
+        Show { answer, law: String::new(), documents: String::new(), short: String::new() }
+    }
+
+    fn of(corpus: &Corpus, row: &Row, cited: &[Citation]) -> Show {
+        let articles = cites::grouped(corpus, cited, None);
+        let short = row.processes.iter().map(|process| words::short_document(corpus, process));
+        Show {
+            answer: row.answer,
+            law: words::owed_by(corpus, row, articles),
+            documents: words::documents(corpus, &row.processes),
+            short: short.collect::<Vec<_>>().join("; "),
+        }
+    }
+}
+
 /// Strongest answer first, then by names.
 pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
     let (state, place) = located(row.place, row.host, row.date);
@@ -118,43 +134,82 @@ pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static st
     (std::cmp::Reverse(row.answer), row.person.name, name)
 }
 
-/// A heading and a table for each answer. The rows are in their order already.
+/// A heading for each answer; under it, rows that rest on the same articles stand together, the articles once. The rows are in their
+/// order already.
 pub fn blocks(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Vec<Block> {
     let mut blocks = Vec::new();
     for rows in rows.chunk_by(|left, right| left.show.answer == right.show.answer) {
         let answer = rows[0].show.answer;
-        blocks.push(Block::Heading {
-            word: answer.word().to_uppercase(),
-            tone: Tone::from(answer),
-            text: words::so_many(corpus, rows.len(), columns.person, columns.state),
-        });
-        let head = [
-            (list::head_person(), columns.person),
-            (list::head_state(), columns.state),
-            (list::head_since(), true),
-            (view::head_articles(), true),
-            (list::head_warrant(), true),
-        ];
-        let cells = |row: &&RowPart| {
-            let cells = [
-                (row.person.name.to_owned(), columns.person),
-                (row.place_name().to_owned(), columns.state),
-                (words::first_day(corpus, row.since), true),
-                (row.show.law.clone(), true),
-                (row.show.warrant.clone(), true),
-            ];
-            cells.into_iter().filter_map(|(cell, shown)| shown.then_some(cell)).collect()
+        let text = match (columns.person, columns.state) {
+            (false, false) => words::since_when(corpus, rows[0].since),
+            (persons, states) => words::so_many(corpus, rows.len(), persons, states),
         };
-        blocks.push(Block::Table {
-            head: head.into_iter().filter(|(_, shown)| *shown).map(|(name, _)| plain(corpus, name).to_owned()).collect(),
-            rows: rows.iter().map(cells).collect(),
-        });
+        blocks.push(Block::Heading { word: answer.word().to_uppercase(), tone: Tone::from(answer), text });
+        for rows in alike(rows, columns) {
+            // One person alone needs no table.
+            let persons = columns.person && (columns.state || rows.len() > 1);
+            let documents = if persons { "" } else { &rows[0].show.documents };
+            let law = words::on_documents(corpus, &rows[0].show.law, documents);
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(law)] });
+            if persons {
+                blocks.push(table(corpus, &rows, columns));
+            } else if columns.person || columns.state {
+                blocks.push(by_day(corpus, &rows, columns));
+            }
+        }
     }
     blocks
 }
 
-/// The last line of a list: how complete the record is.
-pub fn closing(corpus: &Corpus, complete_on: Day, more: &str) -> Block {
-    let text = [&words::complete_to(corpus, complete_on)[..], if more.is_empty() { "" } else { " " }, more].concat();
-    Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] }
+/// Rows by what they rest on, the most frequent first.
+fn alike<'r>(rows: &[&'r RowPart], columns: Columns) -> Vec<Vec<&'r RowPart>> {
+    let mut groups: Vec<Vec<&RowPart>> = Vec::new();
+    for row in rows {
+        let same = |group: &&mut Vec<&RowPart>| {
+            let first = &group[0].show;
+            first.law == row.show.law && (columns.person || first.documents == row.show.documents)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    groups
+}
+
+/// Whom or where it is about, by the day since which the answer has held.
+fn by_day(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Block {
+    let mut days: BTreeMap<Option<Day>, Vec<&'static str>> = BTreeMap::new();
+    for row in rows {
+        let name = if columns.person { row.person.name } else { row.place_name() };
+        days.entry(row.since).or_default().push(name);
+    }
+    let items = days.iter().map(|(since, names)| Item::plain(words::held_since(corpus, *since, names)));
+    Block::Paragraph { label: plain(corpus, list::head_since()).to_owned(), items: items.collect() }
+}
+
+/// A row a person; where all states are asked about, with those in which it is so.
+fn table(corpus: &Corpus, rows: &[&RowPart], columns: Columns) -> Block {
+    let middle = if columns.state { standing::states() } else { list::head_since() };
+    let same = |left: &&RowPart, right: &&RowPart| left.person == right.person && left.show.short == right.show.short;
+    let cells = |rows: &[&RowPart]| {
+        let names: Vec<&str> = rows.iter().map(|row| row.place_name()).collect();
+        let middle = if columns.state { words::few_of(&names) } else { words::first_day(corpus, rows[0].since) };
+        vec![rows[0].person.name.to_owned(), middle, rows[0].show.short.clone()]
+    };
+    let mut head = [list::head_person(), middle, list::head_warrant()].map(|name| plain(corpus, name).to_owned()).to_vec();
+    let mut rows: Vec<Vec<String>> = rows.chunk_by(same).map(cells).collect();
+    if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
+        head.pop();
+        rows.iter_mut().for_each(|row| drop(row.pop()));
+    }
+    Block::Table { head, rows }
+}
+
+/// The last lines of a list: how complete the record is, and the next command.
+pub fn closing(corpus: &Corpus, complete_on: Day, more: &[String]) -> Block {
+    let lines = [words::complete_to(corpus, complete_on)].into_iter().chain(more.iter().cloned());
+    let items = lines.filter(|line| !line.is_empty()).map(Item::plain).collect();
+    Block::Paragraph { label: String::new(), items }
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    history::{self, NamesPart, RulingPart, TripPart},
+    bound::{self, StandingPart},
+    history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids, located},
-    rows::{self, Columns, RowPart},
+    rows::{self, RowPart},
     words::{
         self,
         message::{Said, standing as text},
@@ -13,11 +14,11 @@ use super::{
     },
 };
 use crate::{
-    draw::page::{Block, Item, Mark, Page, Step, Tone},
-    law::{Action, ActionKind, Answer, Asked, Confidence, Corpus, Day, Holds, Statehood},
+    draw::page::{Block, Item, Page, Tone},
+    law::{Answer, Asked, Closed, Confidence, Corpus, Day, Statehood},
     query::{
         obligations::{Counts, Row},
-        state::{Standing, StateView},
+        state::StateView,
     },
 };
 
@@ -53,6 +54,12 @@ pub struct StateReport {
     data: DataPart,
     #[serde(skip)]
     sentence: String,
+    /// Whose a place is, where one was asked for.
+    #[serde(skip)]
+    belongs: String,
+    /// Whether the page shows everything.
+    #[serde(skip)]
+    all: bool,
 }
 
 /// The question.
@@ -86,54 +93,6 @@ struct StateNames {
     languages: Vec<NamesPart>,
 }
 
-/// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct StandingPart {
-    /// The instrument.
-    instrument: NamePart,
-    /// Whether it binds the state; `null`: the record does not say.
-    bound: Option<bool>,
-    /// First day bound.
-    since: Option<Day>,
-    /// First day no longer bound, where that is on record.
-    until: Option<Day>,
-    /// Day on which a withdrawal was announced without a notice by the day asked about.
-    announced: Option<Day>,
-    /// Day on which the latest notice of withdrawal was received.
-    notified: Option<Day>,
-    /// Day on which that notice takes effect, if it stands.
-    effective: Option<Day>,
-    /// Day on which that notice was revoked, by the day asked about.
-    revoked: Option<Day>,
-    /// What the state did, by day.
-    actions: Vec<ActionPart>,
-    /// The standing in words.
-    text: String,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-}
-
-/// An act of a state under an instrument.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ActionPart {
-    /// What it did.
-    action: ActionKind,
-    /// Day of deposit or notice.
-    on: Option<Day>,
-    /// Day on which it took effect.
-    effect: Option<Day>,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-}
-
 /// An acceptance of jurisdiction.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -164,14 +123,14 @@ struct DeclarationPart {
 }
 
 impl StateReport {
-    /// Puts a state into words.
-    pub fn new(corpus: &Corpus, view: &StateView, today: Day) -> StateReport {
+    /// Puts a state into words. `all`: the page shows everything.
+    pub fn new(corpus: &Corpus, view: &StateView, today: Day, all: bool) -> StateReport {
         let (state, place) = located(view.asked, view.host, view.date);
         let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
-        let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, true)).collect();
-        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding));
+        let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, false)).collect();
+        let rulings = view.findings.iter().map(|finding| RulingPart::new(corpus, finding, false));
         let (positions, findings): (Vec<RulingPart>, Vec<RulingPart>) = rulings.partition(RulingPart::is_position);
         let declaration =
             |(instrument, declaration): &(crate::law::InstrumentId, &'static crate::law::Declaration)| DeclarationPart {
@@ -197,9 +156,11 @@ impl StateReport {
                 languages: NamesPart::all(state.names),
             }),
             statehood: view.host.map(|host| host.statehood),
-            instruments: view.standings.iter().map(|standing| self::standing(corpus, standing, view.date)).collect(),
+            instruments: view.standings.iter().map(|standing| StandingPart::new(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
-            sentence: words::state_on(corpus, view.asked, view.date, view.rows.len(), &view.counts),
+            sentence: words::state_on(corpus, view, today),
+            belongs: words::belongs(corpus, view.asked, view.host, view.date),
+            all,
             counts: view.counts,
             owes,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
@@ -218,95 +179,53 @@ impl StateReport {
         report
     }
 
-    /// The page: names, what binds it, whom it must arrest, its record.
+    /// The page: what binds it, what happened, whom it must arrest, its names.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let mut notes = Footnotes::of(&self.sources, 2);
         let name = self.query.place.map(|place| place.name).or(self.query.state.map(|state| state.name)).unwrap_or_default();
-        let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text: self.sentence.clone() }];
-        let mut labelled = |label: Said<0>, text: String| {
-            if !text.is_empty() {
-                let label = plain(corpus, label).to_owned();
-                blocks.push(Block::Paragraph { label, items: vec![Item::plain(text)] });
-            }
-        };
-        if let (Some(place), Some(state)) = (self.query.place, self.query.state) {
-            labelled(text::place(), words::belongs(corpus, place.name, state.name));
-        }
-        labelled(text::official(), self.names.official.unwrap_or_default().to_owned());
-        labelled(text::codes(), self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", "));
-        labelled(text::also(), self.names.also.join(", "));
-        labelled(text::languages(), NamesPart::line(&self.names.languages));
+        let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
+        let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text }];
+        let said = |label: Said<'static, 0>, text: &str| parts::line(corpus, label, text);
+        blocks.extend(said(text::place(), &self.belongs));
         if self.statehood == Some(Statehood::Disputed) {
-            labelled(text::statehood(), plain(corpus, text::statehood_disputed()).to_owned());
+            blocks.extend(said(text::statehood(), plain(corpus, text::statehood_disputed())));
         }
-        let steps = self.instruments.iter().map(|standing| {
-            let (mark, label) = match standing.bound {
-                Some(true) => (Mark::Holds, text::is_bound()),
-                Some(false) => (Mark::Fails, text::is_not_bound()),
-                None => (Mark::Open, text::not_known()),
-            };
-            let item = notes.item(&standing.text, &standing.sources, standing.confidence);
-            Step { mark, label: plain(corpus, label).to_owned(), item }
-        });
-        let steps: Vec<Step> = steps.collect();
-        if !steps.is_empty() {
-            blocks.push(Block::Steps { title: words::what_binds(corpus, self.query.date), steps });
+        blocks.extend(bound::blocks(corpus, &mut notes, &self.instruments, self.all));
+        let item = |part: &DeclarationPart| notes.item(&part.text, &part.sources, part.confidence);
+        blocks.extend(parts::labelled(corpus, text::declarations(), self.declarations.iter().map(item).collect()));
+        let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
+        blocks.extend(history.blocks(corpus, &mut notes, self.all));
+        blocks.extend(parts::labelled(corpus, text::owes(), self.owed(corpus)));
+        let official = self.names.official.filter(|official| *official != name);
+        blocks.extend(said(text::official(), official.unwrap_or_default()));
+        if self.all {
+            blocks
+                .extend(said(text::codes(), &self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", ")));
+            blocks.extend(said(text::also(), &self.names.also.join(", ")));
+            blocks.extend(said(text::languages(), &NamesPart::line(&self.names.languages)));
         }
-        let items: Vec<Item> = self
-            .declarations
-            .iter()
-            .map(|declaration| notes.item(&declaration.text, &declaration.sources, declaration.confidence))
-            .collect();
-        if !items.is_empty() {
-            blocks.push(Block::Paragraph { label: plain(corpus, text::declarations()).to_owned(), items });
+        if !self.sources.is_empty() {
+            blocks.push(notes.block(corpus));
         }
-        let owes: Vec<&RowPart> = self.owes.iter().collect();
-        blocks.extend(rows::blocks(corpus, &owes, Columns { person: true, state: false }));
-        blocks.extend(history::blocks(corpus, &mut notes, &self.visits, &self.findings, &self.positions));
-        blocks.push(notes.block(corpus));
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &self.next(corpus)));
         Page { blocks }
     }
-}
 
-fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> StandingPart {
-    let action = |action: &&'static Action| ActionPart {
-        action: action.action,
-        on: action.on,
-        effect: action.effect,
-        sources: ids(action.basis.sources),
-        confidence: action.basis.confidence,
-    };
-    let notice = standing.notice;
-    StandingPart {
-        instrument: NamePart { id: standing.instrument.id.0, name: standing.instrument.short },
-        bound: match standing.holds {
-            Holds::Yes => Some(true),
-            Holds::No => Some(false),
-            Holds::NotKnown => None,
-        },
-        since: standing.fact.since,
-        until: standing.fact.until,
-        announced: standing.announced.and_then(|announced| announced.on),
-        notified: notice.map(|notice| notice.received),
-        effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
-        revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
-        actions: standing.actions.iter().map(action).collect(),
-        text: words::standing(corpus, standing, date),
-        sources: sources(standing),
-        confidence: standing.fact.confidence,
+    /// The persons of each answer but not-obliged.
+    fn owed(&self, corpus: &Corpus) -> Vec<Item> {
+        let each = self.owes.chunk_by(|left, right| left.answer() == right.answer());
+        let item = |rows: &[RowPart]| {
+            let names: Vec<&str> = rows.iter().map(|row| row.person.name).collect();
+            Item::plain(words::owed_about(corpus, rows[0].answer().word(), &names))
+        };
+        each.map(item).collect()
     }
-}
 
-/// The sources of where a state stands: those of a pending or announced exit first.
-fn sources(standing: &Standing) -> Vec<&'static str> {
-    let exit = standing.announced.into_iter().chain(standing.notice.map(|notice| notice.action));
-    let of_the_exit = exit.flat_map(|action| action.basis.sources).take(1);
-    let mut sources: Vec<&'static str> = of_the_exit.map(|source| source.0).collect();
-    for source in standing.fact.sources {
-        if !sources.contains(&source.0) {
-            sources.push(source.0);
-        }
+    /// The commands that tell more.
+    fn next(&self, corpus: &Corpus) -> Vec<String> {
+        let QueryPart { state, place, date, today } = self.query;
+        let Some(id) = place.map(|place| place.id).or(state.map(|state| state.id)) else { return Vec::new() };
+        let date = (date != today).then_some(date);
+        words::next_of_state(corpus, id, date, self.all)
     }
-    sources
 }

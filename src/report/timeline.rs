@@ -93,6 +93,12 @@ pub struct ActPart {
     pub sources: Vec<&'static str>,
 }
 
+/// Acts in a row.
+pub(super) fn because(acts: &[ActPart]) -> String {
+    let acts: Vec<&str> = acts.iter().map(|act| act.text.as_str()).collect();
+    words::capital(&acts.join("; "))
+}
+
 impl ActPart {
     /// Acts in words, each once.
     pub fn of(voice: &Voice, moments: &[Moment]) -> Vec<ActPart> {
@@ -161,18 +167,18 @@ impl TimelineReport {
             spans: self.spans.iter().map(|span| self.drawn(span)).collect(),
         };
         let cells = |span: &SpanPart| {
-            vec![
-                words::first_day(corpus, span.from),
-                words::last_day(corpus, span.until),
-                span.answer.to_owned(),
-                span.acts.iter().map(|act| words::capital(&act.text)).collect::<Vec<_>>().join("; "),
-            ]
+            let from = if span.from.is_none() && span.until.is_some() {
+                plain(corpus, view::before()).to_owned()
+            } else {
+                words::first_day(corpus, span.from)
+            };
+            vec![from, span.answer.to_owned(), because(&span.acts)]
         };
         let mut blocks = vec![
             Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
             Block::Bar(bar),
             Block::Table {
-                head: [list::head_from(), view::head_last_day(), list::head_answer(), view::head_because()]
+                head: [list::head_from(), list::head_answer(), view::head_because()]
                     .map(|head| plain(corpus, head).to_owned())
                     .to_vec(),
                 rows: self.spans.iter().map(cells).collect(),
@@ -181,8 +187,16 @@ impl TimelineReport {
         if !self.note.is_empty() {
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(&self.note)] });
         }
-        blocks.push(rows::closing(corpus, self.data.complete_on, ""));
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[self.next(corpus)]));
         Page { blocks }
+    }
+
+    /// The command with the proof of the last answer.
+    fn next(&self, corpus: &Corpus) -> String {
+        let QueryPart { person, state, place, today, .. } = self.query;
+        let Some(place) = place.map(|place| place.id).or(state.map(|state| state.id)) else { return String::new() };
+        let day = self.spans.last().and_then(|span| span.from).unwrap_or(today);
+        words::next(corpus, Some(person.id), Some(place), day, today)
     }
 
     fn drawn(&self, span: &SpanPart) -> page::Span {

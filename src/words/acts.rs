@@ -64,8 +64,8 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::Died(who) => voice.say(fact::died(person, who.died)),
         Act::TooOld(_) => voice.say(said::too_old(person)),
         Act::Succeeded(state) => succeeded(voice, *state, moment.day),
-        Act::Transferred(place) => voice.say(said::transferred(Land::Name(place.name))),
-        Act::Reached(place, reach) => voice.say(said::reached(voice.instrument(reach.instrument), Land::Name(place.name))),
+        Act::Transferred(place) => voice.say(said::transferred(Land::Place(place))),
+        Act::Reached(place, reach) => voice.say(said::reached(voice.instrument(reach.instrument), Land::Place(place))),
         Act::Control(state) => voice.say(said::control(Land::State(state))),
         Act::Today => voice.say(said::today()),
     }

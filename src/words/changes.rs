@@ -25,7 +25,7 @@ fn happened(voice: &Voice, event: &Event) -> String {
     match *event {
         Event::Joins(id) => voice.say(said::joined(state, voice.instrument(id))),
         Event::Rejoins(id) => voice.say(said::rejoined(state, voice.instrument(id))),
-        Event::Extends(id, place) => voice.say(said::extended(state, voice.instrument(id), Land::Name(place.name))),
+        Event::Extends(id, place) => voice.say(said::extended(state, voice.instrument(id), Land::Place(place))),
         Event::Accepts(situation, court) => {
             let situation = corpus.situation(situation).map_or(situation.0, |situation| situation.name);
             voice.say(said::accepted(state, short(court), situation))

@@ -18,21 +18,37 @@ pub fn grouped(corpus: &Corpus, cites: &[Citation], spoken_about: Option<Instrum
     let mut cites = in_order(cites);
     cites.sort_by_key(|cite| Some(cite.instrument) != spoken_about);
     let groups = cites.chunk_by(|left, right| left.instrument == right.instrument).map(|group| {
-        let (numbers, others): (Vec<&str>, Vec<&str>) =
-            group.iter().map(|cite| cite.article).partition(|article| article.starts_with(|letter: char| !letter.is_lowercase()));
-        let (named, numbers): (Vec<&str>, Vec<&str>) = numbers.into_iter().partition(|article| article.contains(' '));
-        let numbers = (!numbers.is_empty()).then(|| say(corpus, explain::articles(numbers.len(), numbers)));
-        let articles: Vec<String> = numbers.into_iter().chain(named.into_iter().chain(others).map(str::to_owned)).collect();
-        let articles = articles.join(", ");
-        let instrument = group[0].instrument;
+        let (instrument, articles) = (group[0].instrument, group.iter().map(|cite| cite.article));
         if Some(instrument) == spoken_about {
-            return articles;
+            return numbered(corpus, articles);
         }
-        // "Rules, Rule 40", and not "Rules Rule 40".
-        let set_off = articles.starts_with(char::is_uppercase);
-        say(corpus, explain::of_treaty(Treaty::of(corpus, instrument), set_off, articles))
+        of_treaty(corpus, Treaty::of(corpus, instrument), articles)
     });
     groups.collect::<Vec<_>>().join("; ")
+}
+
+/// An article as somebody typed it, with its instrument in words where the record has that.
+pub fn typed(corpus: &Corpus, cite: &str) -> String {
+    let parts = cite.split_once(':');
+    let found = parts.and_then(|(id, article)| Some((corpus.instruments.iter().find(|one| one.id.0 == id)?, article)));
+    found.map_or_else(|| cite.to_owned(), |(one, article)| of_treaty(corpus, Treaty::Instrument(one), [article].into_iter()))
+}
+
+fn of_treaty<'a>(corpus: &Corpus, treaty: Treaty, articles: impl Iterator<Item = &'a str>) -> String {
+    let articles = numbered(corpus, articles);
+    // "Rules, Rule 40", and not "Rules Rule 40".
+    let set_off = articles.starts_with(char::is_uppercase);
+    say(corpus, explain::of_treaty(treaty, set_off, articles))
+}
+
+/// Articles of one instrument: numbers under one word, then those that have a word of their own.
+fn numbered<'a>(corpus: &Corpus, articles: impl Iterator<Item = &'a str>) -> String {
+    let (numbers, others): (Vec<&str>, Vec<&str>) =
+        articles.partition(|article| article.starts_with(|letter: char| !letter.is_lowercase()));
+    let (named, numbers): (Vec<&str>, Vec<&str>) = numbers.into_iter().partition(|article| article.contains(' '));
+    let numbers = (!numbers.is_empty()).then(|| say(corpus, explain::articles(numbers.len(), numbers)));
+    let articles: Vec<String> = numbers.into_iter().chain(named.into_iter().chain(others).map(str::to_owned)).collect();
+    articles.join(", ")
 }
 
 /// Each citation once: instruments in the order in which they first come, articles in the order of their numbers.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use super::message::value::{Land, Tense, Treaty};
-use crate::law::{Day, Form, Instrument, InstrumentKind, PartialDay, State};
+use crate::law::{Day, Form, Instrument, InstrumentKind, PartialDay, Place, State};
 
 impl fmt::Display for Land {
     /// As it stands inside a sentence.
@@ -12,6 +12,7 @@ impl fmt::Display for Land {
         match self {
             Land::State(state) => f.write_str(&the_state(state)),
             Land::StateOn(state, day) => f.write_str(&the_state_on(state, *day)),
+            Land::Place(place) => f.write_str(&the_place(place)),
             Land::Name(name) => f.write_str(&the(name)),
             Land::Id(id) => f.write_str(id),
         }
@@ -33,6 +34,7 @@ pub fn write_land(land: Land, form: Form, out: &mut String) {
     match (land, form) {
         (Land::State(state), Form::Short) => out.push_str(state.name),
         (Land::StateOn(state, day), Form::Short) => out.push_str(state.name_on(day)),
+        (Land::Place(place), Form::Short) => out.push_str(place.name),
         (Land::Name(name), Form::Short) => out.push_str(name),
         (land, _) => out.push_str(&land.to_string()),
     }
@@ -111,14 +113,21 @@ pub fn days(first: Day, last: Option<Day>) -> String {
     }
 }
 
-/// "2 September 2024 to October 2024": days, months or years, as exact as known.
+/// "2 September to October 2024": days, months or years, as exact as known and as short as can be. Of a month or year that the first
+/// day lies in, nothing more is known.
 pub fn known_days(first: PartialDay, last: Option<PartialDay>) -> String {
     let exact = |known: PartialDay| known.first == known.last;
-    match last {
-        Some(last) if exact(first) && exact(last) => days(first.first, Some(last.first)),
-        Some(last) if last.text != first.text => format!("{} to {}", partial(first), partial(last)),
-        _ => partial(first),
+    let Some(last) = last.filter(|last| last.text != first.text) else { return partial(first) };
+    if exact(first) && exact(last) {
+        return days(first.first, Some(last.first));
     }
+    if first.text.starts_with(last.text) {
+        return format!("from {}", partial(first));
+    }
+    let start = partial(first);
+    let same_year = format!(" {}", last.first.year());
+    let start = if last.text.len() > 4 { start.strip_suffix(&same_year).unwrap_or(&start) } else { &start };
+    format!("{start} to {}", partial(last))
 }
 
 /// "a, b and c".
@@ -186,15 +195,20 @@ fn takes_the(name: &str) -> bool {
     name.split([' ', '-']).any(|word| COMMON.contains(&word))
 }
 
-/// A place's name inside a sentence.
+/// A name inside a sentence.
 pub fn the(name: &str) -> String {
     if takes_the(name) && !name.starts_with("The ") { format!("the {name}") } else { name.to_owned() }
+}
+
+/// A place's name inside a sentence.
+pub fn the_place(place: &Place) -> String {
+    if place.article { format!("the {}", place.name) } else { the(place.name) }
 }
 
 /// A state's name inside a sentence. A plural name takes an article where the official name has it: "Republic of the …s".
 pub fn the_state(state: &State) -> String {
     let plural = state.name.ends_with('s') && state.official.contains(&format!("the {}", state.name));
-    if plural || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
+    if plural || state.article || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
 }
 
 /// The same, by the name that the state bore on a day.
@@ -237,6 +251,21 @@ mod tests {
         assert_eq!(days(first, Some(Day::of(2024, 9, 3))), "2 to 3 September 2024");
         assert_eq!(days(first, Some(Day::of(2024, 10, 1))), "2 September to 1 October 2024");
         assert_eq!(days(first, Some(Day::of(2025, 1, 1))), "2 September 2024 to 1 January 2025");
+    }
+
+    #[test]
+    fn days_that_are_known_by_their_month_are_joined_as_short_as_can_be() {
+        let known = |text: &'static str| {
+            let day = |rest: &str| Day::parse(&[text, &rest[text.len()..]].concat()).expect("a day");
+            PartialDay { text, first: day("yyyy-01-01"), last: day("yyyy-12-31") }
+        };
+        let joined = |first, last| known_days(known(first), Some(known(last)));
+        assert_eq!(joined("2016-07-16", "2016-07-18"), "16 to 18 July 2016");
+        assert_eq!(joined("2016-07-16", "2016-07"), "from 16 July 2016");
+        assert_eq!(joined("2016-07-16", "2016-08"), "16 July to August 2016");
+        assert_eq!(joined("2016-07", "2016-08"), "July to August 2016");
+        assert_eq!(joined("2015-12", "2016-08"), "December 2015 to August 2016");
+        assert_eq!(joined("2015", "2016"), "2015 to 2016");
     }
 
     #[test]

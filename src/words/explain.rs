@@ -235,8 +235,8 @@ pub fn holder(corpus: &Corpus, by: Text) -> String {
 }
 
 /// How a treaty reaches a place.
-pub fn reach(corpus: &Corpus, place: &Place, reach: &Reach) -> String {
-    let (treaty, place) = (Treaty::of(corpus, reach.instrument), Land::Name(place.name));
+pub fn reach(corpus: &Corpus, place: &'static Place, reach: &Reach) -> String {
+    let (treaty, place) = (Treaty::of(corpus, reach.instrument), Land::Place(place));
     match reach.applies {
         Applies::From(from) => say(corpus, fact::reaches(treaty, place, from)),
         Applies::No => say(corpus, fact::not_extended(treaty, place)),

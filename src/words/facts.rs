@@ -29,7 +29,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::NoticePending(_, notice) => voice.say(said::notice_pending(notice.received, notice.effect)),
         What::NoticeRevoked(_, notice) => voice.say(said::notice_revoked(notice.received, notice.revoked)),
         What::NoNotice(id) => voice.say(said::no_notice(voice.instrument(id))),
-        What::Reaches(place, reach) => reaches(voice, Land::Name(place.name), reach),
+        What::Reaches(place, reach) => reaches(voice, Land::Place(place), reach),
         What::Declared(declaration) => voice.say(said::declared(state, declaration.lodged)),
         What::NamedState(row) => match row.cites {
             [] => voice.say(said::named_by_rule(state)),
@@ -86,7 +86,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::AskedDate(asked) => voice.say(said::date(asked)),
         What::NoProcess(_) => voice.say(said::no_process(person)),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
-        What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Name(place.name))),
+        What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Place(place))),
         What::NotRecorded(of) => match of.exists.from.filter(|from| voice.date < *from) {
             Some(from) => voice.say(said::exists_since(Land::State(of), from)),
             None => voice.say(said::not_recorded(Land::State(of))),
@@ -113,10 +113,10 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
 }
 
 /// Who controls a place; what is no state on record has no name in it.
-fn controlled(voice: &Voice, place: &Place) -> String {
+fn controlled(voice: &Voice, place: &'static Place) -> String {
     let by = place.controller.and_then(|by| voice.corpus.state(StateId(by)));
     let by = by.map_or_else(|| voice.say(said::local_authority()), the_state);
-    let name = Land::Name(place.name);
+    let name = Land::Place(place);
     match place.held_from {
         Some(from) => voice.say(said::place_control_from(name, by, voice.date < from, from)),
         None => voice.say(said::place_control(name, by)),

@@ -24,7 +24,12 @@ pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
 
 /// A trip, told by who travelled or where to.
 pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit) -> String {
-    with_purpose(say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome))), visit)
+    with_purpose(trip_in_brief(corpus, who, visit), visit)
+}
+
+/// The same, without what it was for.
+pub fn trip_in_brief(corpus: &Corpus, who: &str, visit: &Visit) -> String {
+    say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome)))
 }
 
 fn with_purpose(said: String, visit: &Visit) -> String {
@@ -64,6 +69,19 @@ fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
     say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
 }
 
+/// A ruling or position without its summary: when, about which state or person, what was held, by whom.
+pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> String {
+    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
+    let referred = finding.referred_to.map(|to| referral(corpus, to));
+    let about = match by_state {
+        true => finding.state.map(|state| Land::of(corpus, state).to_string()),
+        false => finding.person.and_then(|person| corpus.person(person)).map(|person| person.name.to_owned()),
+    };
+    let held = held_about(corpus, finding);
+    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, referred, aside))
+}
+
 /// What was held, and about what.
 pub fn held_about(corpus: &Corpus, finding: &Finding) -> String {
     say(corpus, text::held_about(finding.about, plain(corpus, text::held(finding.outcome))))
@@ -91,4 +109,9 @@ pub fn no_trip(corpus: &Corpus, near: i32) -> String {
 /// So many rulings that are not shown.
 pub fn more_findings(corpus: &Corpus, more: usize) -> String {
     say(corpus, text::more_findings(more))
+}
+
+/// So many earlier trips or rulings that are not shown.
+pub fn earlier(corpus: &Corpus, count: usize) -> String {
+    say(corpus, text::earlier(count))
 }

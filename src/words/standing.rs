@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
+    cites,
     english::*,
     facts,
     message::{act, fact, standing as text},
@@ -13,34 +14,49 @@ use crate::{
     query::{
         obligations::Counts,
         person::{PersonView, ProcessState},
-        state::Standing,
+        state::{Standing, StateView},
     },
 };
 
 /// A state and what it owes, in a sentence.
-pub fn state_on(corpus: &Corpus, asked: Asked, date: Day, persons: usize, counts: &Counts) -> String {
-    let (surrender, own) = (to_surrender(counts), to_try(counts));
-    say(corpus, text::state(Land::asked_on(asked, date), date, persons, surrender, own, unsaid(counts)))
+pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
+    let (date, counts) = (view.date, &view.counts);
+    let (place, tense) = (Land::asked_on(view.asked, date), Tense::of(date, today));
+    let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open(corpus, counts)))
 }
 
-/// The title of the treaties.
-pub fn what_binds(corpus: &Corpus, date: Day) -> String {
-    say(corpus, text::what_binds(date))
+/// Those about whom an answer is given.
+pub fn owed_about(corpus: &Corpus, answer: &str, names: &[&str]) -> String {
+    say(corpus, text::owed_about(answer, names.iter().copied()))
 }
 
-/// A state under one instrument: since when it is bound, its steps, and what became of an exit.
-pub fn standing(corpus: &Corpus, standing: &Standing, date: Day) -> String {
+/// The commands that tell more about a state: of whom it owes what, and of all that is on record.
+pub fn next_of_state(corpus: &Corpus, id: &str, date: Option<Day>, all: bool) -> Vec<String> {
+    let more = (!all).then(|| say(corpus, text::all_of_state(id, date)));
+    [say(corpus, text::person_by_person(id, date))].into_iter().chain(more).collect()
+}
+
+/// The treaties on whose list of parties a state does not stand.
+pub fn absent_from(corpus: &Corpus, treaties: &[&str]) -> String {
+    say(corpus, text::absent_from(treaties.iter().copied()))
+}
+
+/// A state under one instrument: since when it is bound, what became of an exit, and where wanted the steps that led to it.
+pub fn standing(corpus: &Corpus, standing: &Standing, date: Day, steps: bool) -> String {
+    let steps = steps || standing.holds != Holds::Yes;
     let still = standing.holds == Holds::Yes;
-    let steps: Vec<String> = standing
+    let taken: Vec<String> = standing
         .actions
         .iter()
+        .filter(|_| steps)
         .filter(|action| !matches!(action.action, ActionKind::Withdrawal | ActionKind::Revocation | ActionKind::Announcement))
         .map(|action| say(corpus, text::step(plain(corpus, act::step(action.action)), action.on)))
         .collect();
-    let steps = Some(steps).filter(|steps| !steps.is_empty());
+    let taken = Some(taken).filter(|taken| !taken.is_empty());
     let announced = standing.announced.map(|announced| say(corpus, text::announced(announced.on, still)));
     sentences([
-        Some(say(corpus, text::under(under(corpus, standing), steps))),
+        Some(say(corpus, text::under(under(corpus, standing), taken))),
         standing.notice.map(|notice| exit(corpus, &notice, date, still)),
         announced,
     ])
@@ -90,30 +106,24 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     let tense = Tense::of(view.date, today);
     let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
     let held = Some(held).filter(|held| !held.is_empty());
-    let surrender = say(corpus, text::states_had(to_surrender(counts), tense));
-    let own = say(corpus, text::states_had(to_try(counts), tense));
-    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, unsaid(counts)))
+    let surrender = say(corpus, text::states_had(counts.get(Answer::Obliged), tense));
+    let own = say(corpus, text::states_had(counts.get(Answer::ProsecuteOrExtradite), tense));
+    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, open(corpus, counts)))
 }
 
-/// Of how many an arrest for a court is owed.
-fn to_surrender(counts: &Counts) -> usize {
-    counts.get(Answer::Obliged) + counts.get(Answer::ObligedContested)
+/// Of how many what is owed is contested, and of how many it cannot be said.
+fn open(corpus: &Corpus, counts: &Counts) -> Option<Vec<String>> {
+    let contested = counts.get(Answer::ObligedContested) + counts.get(Answer::ProsecuteOrExtraditeContested);
+    let unsaid = counts.get(Answer::Undetermined);
+    let contested = (contested > 0).then(|| say(corpus, text::of_contested(contested)));
+    let open: Vec<String> = contested.into_iter().chain((unsaid > 0).then(|| say(corpus, text::of_unsaid(unsaid)))).collect();
+    Some(open).filter(|open| !open.is_empty())
 }
 
-/// Of how many a trial of one's own, or else an extradition.
-fn to_try(counts: &Counts) -> usize {
-    counts.get(Answer::ProsecuteOrExtradite) + counts.get(Answer::ProsecuteOrExtraditeContested)
-}
-
-/// Of how many it cannot be said.
-fn unsaid(counts: &Counts) -> Option<usize> {
-    Some(counts.get(Answer::Undetermined)).filter(|count| *count > 0)
-}
-
-/// When a person was born and died, as far as known.
-pub fn life(corpus: &Corpus, person: &Person) -> String {
+/// When a person was born, and had died by a day, as far as known.
+pub fn life(corpus: &Corpus, person: &Person, date: Day) -> String {
     let born = person.born.map(|born| say(corpus, text::born(born)));
-    let died = person.died.map(|died| say(corpus, text::died(died)));
+    let died = person.died.filter(|died| died.first <= date).map(|died| say(corpus, text::died(died)));
     born.into_iter().chain(died).collect::<Vec<_>>().join(", ")
 }
 
@@ -138,7 +148,20 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
     say(corpus, text::document(facts::document_of(corpus, process), stands))
 }
 
-/// Where the list of states is.
-pub fn where_states(corpus: &Corpus, person: &str) -> String {
-    say(corpus, text::state_by_state(person))
+/// The commands that tell more about a person: of what each state owes, and of all that is on record.
+pub fn next_of_person(corpus: &Corpus, id: &str, date: Option<Day>, all: bool) -> Vec<String> {
+    let more = (!all).then(|| say(corpus, text::all_of_person(id, date)));
+    [say(corpus, text::state_by_state(id, date))].into_iter().chain(more).collect()
+}
+
+/// What a document charges: the crimes, then their articles, each instrument once.
+pub fn charged(corpus: &Corpus, process: &Process) -> String {
+    let mut crimes: Vec<Text> = Vec::new();
+    for charge in process.charges {
+        if !crimes.contains(&charge.crime) {
+            crimes.push(charge.crime);
+        }
+    }
+    let cites: Vec<Citation> = process.charges.iter().map(|charge| charge.provision).collect();
+    if crimes.is_empty() { String::new() } else { say(corpus, text::charged(crimes, cites::grouped(corpus, &cites, None))) }
 }

@@ -1,16 +1,14 @@
 //! Lists of pairs, spans and changes, in words.
 
-use super::{english::*, message, message::value::Owed, plain, say};
-use crate::law::*;
+use super::{english::*, facts, message, message::value::Owed, plain, say};
+use crate::{
+    law::*,
+    query::obligations::{Counts, Row},
+};
 
 /// A first day in a column; without one, as far back as answers go.
 pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
     from.map_or_else(|| plain(corpus, message::view::always()).to_owned(), |from| from.to_string())
-}
-
-/// A last day in a column, from the first day no longer; without one, still so on the last day shown.
-pub fn last_day(corpus: &Corpus, until: Option<Day>) -> String {
-    until.map_or_else(|| plain(corpus, message::view::still()).to_owned(), |until| until.previous().to_string())
 }
 
 /// "ICC 2023-03-17": a document in a table.
@@ -55,9 +53,72 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// Whose a place is.
-pub fn belongs(corpus: &Corpus, place: Text, state: Text) -> String {
-    say(corpus, message::view::belongs(Land::Name(place), Land::Name(state)))
+/// Whose a place is, on a day; nothing of a state that was asked for itself.
+pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
+    match (asked, host) {
+        (Asked::State(asked), Some(host)) if asked.id == host.id => String::new(),
+        (_, Some(host)) => say(corpus, message::view::belongs(Land::StateOn(host, day))),
+        (_, None) => String::new(),
+    }
+}
+
+/// What a row owes, or why nothing is owed, with the articles.
+pub fn owed_by(corpus: &Corpus, row: &Row, articles: String) -> String {
+    let owed: Vec<Text> = match row.answer {
+        Answer::NotObliged | Answer::Undetermined => row.statuses.iter().map(|one| super::status(corpus, *one)).collect(),
+        _ => row.obligations.iter().map(|one| super::obligation_noun(corpus, *one)).collect(),
+    };
+    let articles = Some(articles).filter(|articles| !articles.is_empty());
+    if owed.is_empty() { articles.unwrap_or_default() } else { say(corpus, message::view::owed(owed, articles)) }
+}
+
+/// Documents in full.
+pub fn documents(corpus: &Corpus, processes: &[&'static Process]) -> String {
+    let each: Vec<String> = processes.iter().map(|process| facts::document_of(corpus, process)).collect();
+    list(&each, plain(corpus, message::view::and()))
+}
+
+/// What is owed, and on which documents, in a sentence.
+pub fn on_documents(corpus: &Corpus, law: &str, documents: &str) -> String {
+    say(corpus, message::view::on_documents(law, Some(documents).filter(|documents| !documents.is_empty())))
+}
+
+/// Since when an answer has held.
+pub fn since_when(corpus: &Corpus, since: Option<Day>) -> String {
+    since.map_or_else(|| plain(corpus, message::view::ever()).to_owned(), |since| say(corpus, message::view::since(since)))
+}
+
+/// Those for whom an answer has held since a day.
+pub fn held_since(corpus: &Corpus, since: Option<Day>, names: &[&str]) -> String {
+    match since {
+        Some(since) => say(corpus, message::view::held_since(since, names.iter().copied())),
+        None => say(corpus, message::view::held_ever(names.iter().copied())),
+    }
+}
+
+/// A few names; of more, how many.
+pub fn few_of(names: &[&str]) -> String {
+    const FEW: usize = 2;
+    if names.len() <= FEW { names.join(", ") } else { names.len().to_string() }
+}
+
+/// How many pairs have which answer.
+pub fn tally(corpus: &Corpus, counts: &Counts, persons: bool, states: bool) -> String {
+    let all = so_many(corpus, Answer::all().map(|answer| counts.get(answer)).sum(), persons, states);
+    let counted = Answer::all().filter(|answer| counts.get(*answer) > 0);
+    let each: Vec<String> = counted.map(|answer| [&counts.get(answer).to_string(), " ", answer.word()].concat()).collect();
+    say(corpus, message::view::tally(all, each))
+}
+
+/// The command that tells more about one of the pairs of a list: of a person, of a place, of both, or of all.
+pub fn next(corpus: &Corpus, person: Option<Text>, place: Option<Text>, date: Day, today: Day) -> String {
+    let date = (date != today).then_some(date);
+    match (person, place) {
+        (Some(person), Some(place)) => say(corpus, message::view::next_pair(person, place, date)),
+        (Some(person), None) => say(corpus, message::view::next_state(person, date)),
+        (None, Some(place)) => say(corpus, message::view::next_person(place, date)),
+        (None, None) => say(corpus, message::view::next_list(date)),
+    }
 }
 
 /// How many rows stand under a heading.
@@ -85,11 +146,17 @@ pub fn complete_to(corpus: &Corpus, day: Day) -> String {
     [&say(corpus, message::view::complete_to(day)), " ", plain(corpus, message::view::no_advice())].concat()
 }
 
+/// A headline about a day, and that the record ends before it where it does.
+pub fn headline(corpus: &Corpus, said: &str, day: Day, complete_on: Day) -> String {
+    let beyond = (complete_on < day).then(|| say(corpus, message::view::beyond(complete_on)));
+    sentences([Some(said.to_owned()), beyond])
+}
+
 /// What a timeline is about.
 pub fn timeline_of(corpus: &Corpus, person: &'static Person, place: Asked, from: Day, to: Day) -> String {
     let place = match place {
         Asked::State(state) => Land::State(state),
-        Asked::Place(place) => Land::Name(place.name),
+        Asked::Place(place) => Land::Place(place),
     };
     say(corpus, message::view::timeline(person.name, place, days(from, Some(to))))
 }
@@ -123,8 +190,12 @@ pub fn changed(corpus: &Corpus, before: &str, after: &str, since: Day, because: 
 }
 
 /// What the answers under a heading were before.
-pub fn was_before(corpus: &Corpus, before: &str, after: &str, rows: usize) -> String {
-    if before == after { say(corpus, message::view::were_the_same(rows)) } else { say(corpus, message::view::were(before, rows)) }
+pub fn was_before(corpus: &Corpus, (before, after): (Answer, Answer), all: &str) -> String {
+    if before == after {
+        say(corpus, message::view::were_the_same(all))
+    } else {
+        say(corpus, message::view::were(before.word(), all))
+    }
 }
 
 /// Names in a cell; of many, how many and the first.

@@ -143,8 +143,8 @@ fn of_record(record: &Corpus) -> Vec<String> {
     ids.extend(record.terms.statuses.iter().map(|term| term.status.word().to_owned()));
     ids.extend(record.terms.obligations.iter().map(|term| term.obligation.word().to_owned()));
     let explained = ids.iter().map(|id| format!("dedere explain '{id}'"));
-    let persons = record.persons.iter().map(|person| format!("dedere person {}", person.id));
-    let states = record.states.iter().map(|state| format!("dedere state {}", state.id));
+    let persons = record.persons.iter().map(|person| format!("dedere person {} --all", person.id));
+    let states = record.states.iter().map(|state| format!("dedere state {} --all", state.id));
     let pairs = record.visits.iter().map(|visit| format!("dedere timeline {} {}", visit.person, visit.state));
     let trips = record.visits.iter().map(|visit| {
         let day = visit.arrived.first;

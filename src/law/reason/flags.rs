@@ -95,6 +95,7 @@ pub(super) static NOBODY: State = State {
     iso3: "",
     names: &[],
     also: &[],
+    article: false,
     shared: &[],
     exists: Period { from: None, until: None },
     statehood: Statehood::Settled,

@@ -35,6 +35,8 @@ pub struct State {
     pub names: List<Names>,
     /// Former and other English names.
     pub also: List<Text>,
+    /// Whether English puts "the" before the name, though the name itself does not show it.
+    pub article: bool,
     /// Names that another state bears too: typing one asks back.
     pub shared: List<Text>,
     /// Existence within the dates covered.
@@ -106,6 +108,8 @@ pub struct Place {
     pub name: Text,
     /// Other names, any script.
     pub also: List<Text>,
+    /// Whether English puts "the" before the name, though the name itself does not show it.
+    pub article: bool,
     /// What it is.
     pub kind: PlaceKind,
     /// The sovereign, by period. Empty where there is none to name.

@@ -182,16 +182,24 @@ impl Table {
         self.rows.iter().map(|row| Row(self.columns, row.clone())).collect()
     }
 
-    /// The columns that people read.
-    pub fn block(&self, corpus: &Corpus) -> Block {
-        let seen: Vec<usize> = (0..self.columns.len()).filter(|at| self.columns[*at].head.is_some()).collect();
+    /// Of these columns, those that people read and that say the same in every row, with what they say.
+    pub fn said_once(&self, corpus: &Corpus, columns: &[&str]) -> Vec<(usize, String)> {
+        let of = |at: &usize| {
+            let column = self.columns[*at];
+            let first = self.rows.first()?.get(*at)?;
+            let same = columns.contains(&column.key) && self.rows.iter().all(|row| row.get(*at) == Some(first));
+            (same && column.head.is_some()).then(|| (*at, first.words(corpus)))
+        };
+        (0..self.columns.len()).filter_map(|at| of(&at)).collect()
+    }
+
+    /// The columns that people read, but for those that were said already.
+    pub fn block(&self, corpus: &Corpus, said: &[usize]) -> Block {
+        let shown = |at: &usize| self.columns[*at].head.is_some() && !said.contains(at);
+        let seen: Vec<usize> = (0..self.columns.len()).filter(shown).collect();
+        let heads = seen.iter().filter_map(|at| self.columns[*at].head);
         Block::Table {
-            head: self
-                .columns
-                .iter()
-                .filter_map(|column| column.head)
-                .map(|head| words::plain(corpus, head()).to_owned())
-                .collect(),
+            head: heads.map(|head| words::plain(corpus, head()).to_owned()).collect(),
             rows: self
                 .rows
                 .iter()

@@ -123,9 +123,11 @@ impl ListReport {
     /// The page: a heading with the number, the columns that people read, and what limits the list.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let text = words::listed(corpus, self.count, self.kind);
-        let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
+        let said = self.table.said_once(corpus, &self.filters.columns());
+        let word = said.iter().map(|(_, said)| said.to_uppercase()).collect::<Vec<_>>().join(", ");
+        let mut blocks = vec![Block::Heading { word, tone: Tone::Plain, text }];
         if self.count > 0 && self.items.is_some() {
-            blocks.push(self.table.block(corpus));
+            blocks.push(self.table.block(corpus, &said.iter().map(|(at, _)| *at).collect::<Vec<_>>()));
         }
         let mut items: Vec<Item> = self.notes.iter().map(Item::plain).collect();
         items.push(Item::plain(words::complete_to(corpus, self.data.complete_on)));
@@ -146,6 +148,12 @@ fn notes(corpus: &Corpus, filter: &Filter) -> Vec<String> {
 }
 
 impl Filters {
+    /// The columns that say the same in every row, because only such rows were asked for.
+    fn columns(&self) -> Vec<&'static str> {
+        let asked = [("person", self.person), ("state", self.state), ("court", self.court)];
+        asked.into_iter().filter(|(_, asked)| asked.is_some()).map(|(column, _)| column).collect()
+    }
+
     fn of(filter: &Filter) -> Filters {
         let instrument = |id: InstrumentId| id.0;
         Filters {

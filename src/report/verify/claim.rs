@@ -11,6 +11,10 @@ use crate::{
     words::{self, message::verify, say},
 };
 
+fn ruled(hearing: &Hearing) -> Ruling {
+    hearing.objection.ruled
+}
+
 impl ClaimPart {
     /// A claim at length.
     pub(super) fn new(corpus: &Corpus, claim: &Claim, held: &Held, told: &AtLength, place: &Place, today: Day) -> ClaimPart {
@@ -49,6 +53,7 @@ impl ClaimPart {
             unused_waiver: held.unused,
             more: words::claims::more(assertion),
             articles: words::claims::articles(corpus, &verdict.cites),
+            ruled: verdict.leading().map_or_else(Vec::new, |leading| leading.objections.iter().map(ruled).collect()),
         }
     }
 

@@ -10,7 +10,7 @@ use super::super::{
 };
 use super::parts::{ClaimPart, ProblemPart, VerifyReport};
 use crate::draw::page::{Block, Item, Mark, Page, Step, Tone};
-use crate::law::{Confidence, Corpus, Rating};
+use crate::law::{Confidence, Corpus, Rating, Ruling};
 
 /// So many facts of one claim are shown.
 const FACTS: usize = 3;
@@ -108,7 +108,8 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
         let item = Item { text: fact.text.clone(), refs, sign: fact.confidence.into() };
         steps.push(Step { mark: Mark::Holds, label: say(corpus, verify::fact()), item });
     }
-    steps.extend(claim.objections.iter().map(|objection| step(Mark::Fails, verify::objection(), objection.clone())));
+    let raised = claim.objections.iter().zip(&claim.ruled);
+    steps.extend(raised.map(|(objection, ruled)| step(heard(*ruled), verify::objection(), objection.clone())));
     if !claim.articles.is_empty() {
         steps.push(step(Mark::Holds, verify::articles(), words::capital(&claim.articles)));
     }
@@ -129,6 +130,15 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
     }
     steps.push(step(Mark::Assumed, verify::more(), claim.more.clone()));
     steps
+}
+
+/// The mark of an objection.
+fn heard(ruled: Ruling) -> Mark {
+    match ruled {
+        Ruling::Overruled => Mark::Fails,
+        Ruling::Open => Mark::Open,
+        Ruling::Sustained => Mark::Holds,
+    }
 }
 
 /// A claim that holds: the sentence, and what the record says.

@@ -128,6 +128,9 @@ pub(super) struct ClaimPart {
     pub(super) missing: Option<String>,
     #[serde(skip)]
     pub(super) articles: String,
+    /// How each objection is ruled.
+    #[serde(skip)]
+    pub(super) ruled: Vec<Ruling>,
 }
 
 /// Why a claim fails.

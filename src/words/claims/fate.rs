@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::super::{
+    cites,
     message::{claim as text, premise, view},
     plain, say,
 };
@@ -41,7 +42,8 @@ pub fn code(failure: Failure) -> Code {
 /// Reasons that are none. `any`: the record has others.
 pub fn missing_reasons(corpus: &Corpus, missing: &[String], left_out: usize, any: bool) -> String {
     let more = (left_out > 0).then(|| Cow::from(say(corpus, premise::more(left_out))));
-    say(corpus, text::missing_reasons(missing.iter().map(Cow::from).chain(more), any))
+    let missing = missing.iter().map(|reason| Cow::from(cites::typed(corpus, reason)));
+    say(corpus, text::missing_reasons(missing.chain(more), any))
 }
 
 /// The record is not complete up to the claim's day.

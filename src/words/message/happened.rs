@@ -1,6 +1,8 @@
 //! Trips, rulings and positions.
 
 messages! { happened;
+    finding_in_brief(day: Day, about: [Text], court: [Text], chamber: Text, held: Text, referral: [Text], aside: [Day]);
+    earlier(count: Number);
     trips();
     findings();
     positions();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::law::{Asked, Closed, Corpus, Day, Instrument, InstrumentId, PartialDay, State, StateId, Text};
+use crate::law::{Asked, Closed, Corpus, Day, Instrument, InstrumentId, PartialDay, Place, State, StateId, Text};
 use crate::problem::Severity;
 
 /// A message with its values: what is to be said.
@@ -48,7 +48,9 @@ pub enum Land {
     State(&'static State),
     /// A state, by the name that it bore on a day.
     StateOn(&'static State, Day),
-    /// A place, or another name to which the same grammar applies.
+    /// A place.
+    Place(&'static Place),
+    /// Another name to which the same grammar applies.
     Name(Text),
     /// An id of which the record holds no more.
     Id(Text),
@@ -64,7 +66,7 @@ impl Land {
     pub fn asked_on(asked: Asked, day: Day) -> Land {
         match asked {
             Asked::State(state) => Land::StateOn(state, day),
-            Asked::Place(place) => Land::Name(place.name),
+            Asked::Place(place) => Land::Place(place),
         }
     }
 }

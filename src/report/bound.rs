@@ -1,0 +1,146 @@
+//! Where a state stands under each treaty, as its page lists it.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{
+    parts::{Footnotes, NamePart, ids, labelled},
+    words::{self, message::standing as text},
+};
+use crate::draw::page::{Block, Item};
+use crate::law::{Action, ActionKind, Confidence, Corpus, Day, Holds, Rule, What};
+use crate::query::state::Standing;
+
+/// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct StandingPart {
+    /// The instrument.
+    instrument: NamePart,
+    /// Whether it binds the state; `null`: the record does not say.
+    bound: Option<bool>,
+    /// First day bound.
+    since: Option<Day>,
+    /// First day no longer bound, where that is on record.
+    until: Option<Day>,
+    /// Day on which a withdrawal was announced without a notice by the day asked about.
+    announced: Option<Day>,
+    /// Day on which the latest notice of withdrawal was received.
+    notified: Option<Day>,
+    /// Day on which that notice takes effect, if it stands.
+    effective: Option<Day>,
+    /// Day on which that notice was revoked, by the day asked about.
+    revoked: Option<Day>,
+    /// What the state did, by day.
+    pub(super) actions: Vec<ActionPart>,
+    /// The standing in words.
+    text: String,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
+    pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
+    confidence: Confidence,
+    /// The standing in words, without the steps that led to it.
+    #[serde(skip)]
+    short: String,
+    /// Whether the state is simply not on the list of parties.
+    #[serde(skip)]
+    absent: bool,
+    /// The place of the first rule that reads its list of parties: what most is asked about stands first.
+    #[serde(skip)]
+    weight: usize,
+}
+
+/// An act of a state under an instrument.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ActionPart {
+    /// What it did.
+    action: ActionKind,
+    /// Day of deposit or notice.
+    on: Option<Day>,
+    /// Day on which it took effect.
+    effect: Option<Day>,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
+    pub(super) sources: Vec<&'static str>,
+    /// How sure the record is.
+    confidence: Confidence,
+}
+
+impl StandingPart {
+    /// Puts a standing into words.
+    pub fn new(corpus: &Corpus, standing: &Standing, date: Day) -> StandingPart {
+        let action = |action: &&'static Action| ActionPart {
+            action: action.action,
+            on: action.on,
+            effect: action.effect,
+            sources: ids(action.basis.sources),
+            confidence: action.basis.confidence,
+        };
+        let notice = standing.notice;
+        StandingPart {
+            instrument: NamePart { id: standing.instrument.id.0, name: standing.instrument.short },
+            bound: match standing.holds {
+                Holds::Yes => Some(true),
+                Holds::No => Some(false),
+                Holds::NotKnown => None,
+            },
+            since: standing.fact.since,
+            until: standing.fact.until,
+            announced: standing.announced.and_then(|announced| announced.on),
+            notified: notice.map(|notice| notice.received),
+            effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
+            revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
+            actions: standing.actions.iter().map(action).collect(),
+            text: words::standing(corpus, standing, date, true),
+            short: words::standing(corpus, standing, date, false),
+            absent: matches!(standing.fact.what, What::NotListed(..))
+                && standing.notice.is_none()
+                && standing.announced.is_none(),
+            weight: {
+                let reads = |rule: &Rule| rule.treaty == Some(standing.instrument.id);
+                corpus.rules.iter().position(reads).unwrap_or(corpus.rules.len())
+            },
+            sources: sources(standing),
+            confidence: standing.fact.confidence,
+        }
+    }
+}
+
+/// The treaties that bind it, those that do not, and those of which that is not known; first what most is asked about. `all`: with the
+/// steps that led there.
+pub fn blocks(corpus: &Corpus, notes: &mut Footnotes, standings: &[StandingPart], all: bool) -> Vec<Block> {
+    let mut standings: Vec<&StandingPart> = standings.iter().collect();
+    standings.sort_by_key(|standing| standing.weight);
+    let labels = [(Some(true), text::bound_by()), (Some(false), text::not_bound_by()), (None, text::not_known())];
+    let mut of = |bound: Option<bool>| -> Vec<Item> {
+        let (absent, those): (Vec<&StandingPart>, Vec<&StandingPart>) =
+            standings.iter().copied().filter(|standing| standing.bound == bound).partition(|standing| standing.absent);
+        let text = |standing: &StandingPart| if all { standing.text.clone() } else { standing.short.clone() };
+        let item = |standing: &StandingPart| notes.item(text(standing), &standing.sources, standing.confidence);
+        let mut items: Vec<Item> = those.into_iter().map(item).collect();
+        if let [first, ..] = &absent[..] {
+            let names: Vec<&str> = absent.iter().map(|standing| standing.instrument.name).collect();
+            let lists: BTreeSet<&'static str> = absent.iter().flat_map(|standing| &standing.sources).copied().collect();
+            let lists: Vec<&'static str> = lists.into_iter().collect();
+            items.push(notes.item_of_many(words::absent_from(corpus, &names), &lists, first.confidence));
+        }
+        items
+    };
+    labels.into_iter().filter_map(|(bound, label)| labelled(corpus, label, of(bound))).collect()
+}
+
+/// The sources of where a state stands: those of a pending or announced exit first.
+fn sources(standing: &Standing) -> Vec<&'static str> {
+    let exit = standing.announced.into_iter().chain(standing.notice.map(|notice| notice.action));
+    let of_the_exit = exit.flat_map(|action| action.basis.sources).take(1);
+    let mut sources: Vec<&'static str> = of_the_exit.map(|source| source.0).collect();
+    for source in standing.fact.sources {
+        if !sources.contains(&source.0) {
+            sources.push(source.0);
+        }
+    }
+    sources
+}
