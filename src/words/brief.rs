@@ -4,16 +4,24 @@ use super::{
     Voice, capital,
     english::Tense,
     facts,
-    message::{because as text, brief as row, value::Standing},
+    message::{because as text, brief as row, fact, value::Standing},
     plain, premise, say,
 };
 use crate::{law::*, query::brief::Held};
 
-/// The document of a conclusion that carries an obligation: whose, since when public, and what it charges.
-pub fn document_clause(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
+/// The document of a conclusion that carries an obligation: whose, since when public, and what it charges that obliges under this conclusion
+/// and the others.
+pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclusion]) -> Option<String> {
     let process = conclusion.process?;
-    let (court, kind) = (facts::court(voice, process), plain(voice.corpus, text::kind(process.kind)));
-    let charged = charged(voice, conclusion);
+    let (court, kind) = (facts::court(voice, process), plain(voice.corpus, fact::document_kind(process.kind)));
+    let same = others.iter().filter(|other| other.process.is_some_and(|of| of.id == process.id));
+    let mut charged: Vec<Text> = Vec::new();
+    for charge in std::iter::once(conclusion).chain(same.copied()).filter_map(|one| charged_by(voice, one)) {
+        if !charged.contains(&charge) {
+            charged.push(charge);
+        }
+    }
+    let charged = Some(charged).filter(|charged| !charged.is_empty());
     Some(match process.evidence_day().map(|public| public.max(process.issued)).filter(|public| *public <= voice.date) {
         Some(public) => voice.say(text::public(court, kind, public, charged)),
         None => voice.say(text::sent(court, kind, process.issued, voice.state(), charged)),
@@ -21,10 +29,9 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion) -> Option<String>
 }
 
 /// What the rule asks its document to charge.
-fn charged(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
+fn charged_by(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
     let rule = conclusion.rule?;
-    let asked =
-        rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
+    let asked = rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
     match asked {
         ChargeTest::Marked(mark) => voice.corpus.terms.mark(mark).map(|term| term.short),
         ChargeTest::Listed | ChargeTest::ListedInPart => voice.corpus.terms.list(rule.treaty).map(|term| term.short),
@@ -111,7 +118,7 @@ pub fn clauses(voice: &Voice, clauses: Vec<String>) -> String {
 /// What a missing fact would decide: about whether the host is bound, whether it had been told, or another.
 pub fn either(voice: &Voice, about: About, status: Status, (with, without): (Answer, Answer)) -> String {
     let tense = voice.tense();
-    let [with, without] = [with, without].map(|answer| voice.say(text::answer(answer, tense)));
+    let [with, without] = [with, without].map(|answer| voice.say(text::would(answer, tense)));
     match about {
         _ if status == Status::Sealed => voice.say(text::either_told(tense, with, without)),
         About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)) => {
@@ -166,7 +173,7 @@ pub fn request_to(voice: &Voice) -> String {
 
 /// That none of the charges is one that the rule's treaty lists.
 pub fn none_listed(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
-    charged(voice, conclusion).map(|charged| voice.say(row::none_listed(charged)))
+    charged_by(voice, conclusion).map(|charged| voice.say(row::none_listed(charged)))
 }
 
 /// That the host is not a party: not yet, no longer or never.
@@ -177,5 +184,5 @@ pub fn not_a_party(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
         What::Signed(..) | What::NotListed(..) => Some(Standing::Never),
         _ => None,
     });
-    standing.map(|standing| plain(voice.corpus, row::not_a_party(standing)).to_owned())
+    standing.map(|standing| voice.say(row::not_a_party(standing)))
 }

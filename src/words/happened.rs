@@ -106,11 +106,6 @@ pub fn no_trip(corpus: &Corpus, near: i32) -> String {
     say(corpus, text::no_trip(near))
 }
 
-/// So many rulings that are not shown.
-pub fn more_findings(corpus: &Corpus, more: usize) -> String {
-    say(corpus, text::more_findings(more))
-}
-
 /// So many earlier trips or rulings that are not shown.
 pub fn earlier(corpus: &Corpus, count: usize) -> String {
     say(corpus, text::earlier(count))

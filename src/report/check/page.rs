@@ -33,7 +33,7 @@ pub(super) fn page(corpus: &Corpus, report: &CheckReport) -> Page {
 }
 
 fn heading(corpus: &Corpus, report: &CheckReport) -> Block {
-    let beyond = report.stale.then(|| say(corpus, brief::beyond(report.show.complete_on)));
+    let beyond = report.stale.then(|| say(corpus, view::beyond(report.show.complete_on)));
     Block::Heading {
         word: report.answer.to_uppercase(),
         tone: Tone::from(report.show.answer),

@@ -102,7 +102,9 @@ impl Rows<'_> {
 
     /// What an obligation rests on, in one sentence.
     fn bearing(&self, leading: &Conclusion) -> Told {
-        let mut clauses: Vec<String> = words::document_clause(self.voice, leading).into_iter().collect();
+        let others: Vec<&Conclusion> =
+            self.checked.brief.also.iter().map(|at| &self.checked.opinion.conclusions[*at]).collect();
+        let mut clauses: Vec<String> = words::document_clause(self.voice, leading, &others).into_iter().collect();
         let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
         let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
         let mut sources = vec![sources_of(&facts)];

@@ -2,9 +2,8 @@
 
 messages! { because;
     all(clauses: List);
-    kind[ProcessKind]();
-    public(court: Text, kind: Text, since: Day, charged: [Text]);
-    sent(court: Text, kind: Text, issued: Day, state: Land, charged: [Text]);
+    public(court: Text, kind: Text, since: Day, charged: [List]);
+    sent(court: Text, kind: Text, issued: Day, state: Land, charged: [List]);
     member(state: Land, body: Text, since: [Day]);
     party(state: Land, treaty: Treaty, since: [Day]);
     party_to_it(state: Land, since: [Day]);
@@ -23,5 +22,5 @@ messages! { because;
     either_told(tense: Tense, with: Text, without: Text);
     either(with: Text, without: Text);
     depends_on_sovereign();
-    answer[Answer](tense: Tense);
+    would(answer: Answer, tense: Tense);
 }

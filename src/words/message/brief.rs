@@ -19,11 +19,10 @@ messages! { brief;
     by_immunity();
     not_charged();
     none_listed(charged: Text);
-    not_a_party[Standing]();
+    not_a_party(standing: Standing);
     change(change: Text);
     recalled(fact: Text);
     request(state: Land);
-    beyond(day: Day);
     nothing_after(day: Day);
     closing(day: Day, sources: Yes);
 }

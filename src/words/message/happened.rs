@@ -13,5 +13,4 @@ messages! { happened;
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
     no_trip(near: Number);
-    more_findings(more: Number);
 }
