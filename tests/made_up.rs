@@ -226,7 +226,10 @@ fn check_and_obligations_speak_of_it_in_words() {
     shows(&["check", "zita halloway", "mongolia", "--date", "2014-01-01"], &words);
     shows(
         &["check", "zeno quillfeather", "zubrovia", "--date", "2012-04-15", "--why"],
-        &["take into custody, and prosecute or extradite, Zeno Quillfeather", "barred by the objection upheld: Sea Tribunal Statute art. 4(1)"],
+        &[
+            "take into custody, and prosecute or extradite, Zeno Quillfeather",
+            "barred by the objection upheld: Sea Tribunal Statute art. 4(1)",
+        ],
     );
     shows(&["obligations", "--person", "zita halloway", "--date", "2016-01-01"], &["Iceland", "Mongolia", "Bhutan"]);
 }
@@ -235,7 +238,7 @@ fn check_and_obligations_speak_of_it_in_words() {
 fn what_is_referred_to_a_made_up_body_is_told_and_held_against_claims() {
     let referred = "non-compliance, referred to the parley of captains and the Security Council. Peru let a wanted mate sail on.";
     shows(&["explain", "zubrowka-peru-zita-2026"], &["referred to the parley of captains and the Security Council"]);
-    shows(&["person", "zita halloway", "--date", "2026-06-10"], &[referred]);
+    shows(&["person", "zita halloway", "--all", "--date", "2026-06-10"], &[referred]);
     let verified = |name: &str, rated: &[(&str, &str)]| {
         let claim = |(to, rating): &(&str, &str)| {
             let says = format!("finding: non-compliance, state: peru, person: zita halloway, by: 2026-06-09, referred-to: {to}");
@@ -295,7 +298,7 @@ fn what_was_made_up_speaks_its_own_sentences() {
     // The short page speaks its sentences too: what an office is worth, what a flag says in its row, what is charged.
     let duke = |date| ["check", "zeno quillfeather", mongolia, "--date", date];
     shows(&duke("2012-07-01"), &["Immunity", "whether the flag covers Grand Duke"]);
-    shows(&duke("2014-01-01"), &["No flag covers a leader of Zubrowka, which joined the Protocol."]);
+    shows(&duke("2014-01-01"), &["Grand Duke of Zubrowka: no flag covers a leader of Zubrowka, which joined the Protocol."]);
     // Every flag and objection that was added is said somewhere, in the words that stand beside it.
     let (mut flags, mut objections) = (BTreeSet::new(), BTreeSet::new());
     let known = data::embedded();

@@ -14,14 +14,8 @@ use rayon::prelude::*;
 /// The day of asking.
 const TODAY: Day = Day::of(2026, 11, 24);
 /// Days in the past, today, to come, and past the end of the record.
-const DAYS: [Day; 6] = [
-    Day::of(1996, 9, 5),
-    Day::of(2008, 6, 1),
-    Day::of(2017, 8, 16),
-    Day::of(2024, 9, 2),
-    TODAY,
-    Day::of(2027, 8, 1),
-];
+const DAYS: [Day; 6] =
+    [Day::of(1996, 9, 5), Day::of(2008, 6, 1), Day::of(2017, 8, 16), Day::of(2024, 9, 2), TODAY, Day::of(2027, 8, 1)];
 
 /// Every state and every place of the record that can be asked about.
 static PLACES: LazyLock<Vec<Asked>> = LazyLock::new(|| {
@@ -55,8 +49,9 @@ fn is_code(word: &str) -> bool {
     let word = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let flag = word.strip_prefix("C-").or(word.strip_prefix("I-"));
     let number = word.strip_prefix(['R', 'O', 'P', 'D', 'M']);
-    flag.is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-'))
-        || number.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    flag.is_some_and(|rest| {
+        rest.len() > 2 && rest.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-')
+    }) || number.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What is wrong with a page.
@@ -70,7 +65,19 @@ fn faults(page: &str, question: &Question) -> Vec<String> {
     faults.extend(lines.iter().filter(|line| line.chars().count() > 80).map(|line| format!("wide: {line}")));
     faults.extend(page.split_whitespace().filter(|word| is_code(word)).map(|word| format!("code: {word}")));
     let said = page.split_whitespace().collect::<Vec<_>>().join(" ");
-    for wrong in ["free to cooperate", "the suspect", "the accused", "through rule", "better reading Whether", "  ", "..", ": ;", " ,", "{", "}"] {
+    for wrong in [
+        "free to cooperate",
+        "the suspect",
+        "the accused",
+        "through rule",
+        "better reading Whether",
+        "  ",
+        "..",
+        ": ;",
+        " ,",
+        "{",
+        "}",
+    ] {
         if said.contains(wrong) {
             faults.push(format!("says {wrong:?}"));
         }
@@ -83,7 +90,8 @@ fn faults(page: &str, question: &Question) -> Vec<String> {
         }
     }
     let rows = ["Because", "Articles", "Immunity", "After", "On record", "Tried", "Would change", "Not sure"];
-    let labels: Vec<&str> = lines.iter().filter_map(|line| rows.into_iter().find(|row| line.starts_with(&format!("{row}  ")))).collect();
+    let labels: Vec<&str> =
+        lines.iter().filter_map(|line| rows.into_iter().find(|row| line.starts_with(&format!("{row}  ")))).collect();
     let mut ordered = labels.clone();
     ordered.sort_by_key(|label| rows.iter().position(|row| row == label));
     if labels != ordered {
@@ -147,7 +155,8 @@ fn the_list_of_sources_has_a_number_for_each_that_the_page_uses() {
         let page = page(corpus, question, Scope::Short { sources: true });
         let (above, list) = page.split_once("Not legal advice.").expect("a closing line");
         let numbers = above.split('[').skip(1).filter_map(|rest| rest.split(']').next());
-        let used = numbers.flat_map(|marks| marks.split([',', '-']).filter_map(|number| number.trim().parse::<usize>().ok())).max();
+        let used =
+            numbers.flat_map(|marks| marks.split([',', '-']).filter_map(|number| number.trim().parse::<usize>().ok())).max();
         let listed = list.lines().filter(|line| line.starts_with('[')).count();
         assert_eq!(used.unwrap_or_default(), listed, "{page}");
         seen += listed;

@@ -372,7 +372,8 @@ fn nobody_who_is_charged_with_genocide_is_said_on_a_page_not_to_be() {
                 if charged_by(corpus, person, state, *day, GENOCIDE) {
                     seen += 1;
                     // A route that was tried and failed, with its reason.
-                    let denied = text.split(". ").any(|said| said.contains("Genocide Convention") && said.ends_with("not charged"));
+                    let denied =
+                        text.split(". ").any(|said| said.contains("Genocide Convention") && said.ends_with("not charged"));
                     assert!(!denied, "{} {} {day}: {text}", person.id, state.id);
                 }
             }

@@ -126,7 +126,8 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
         let scope = match asked.format {
             Written::Json => Scope::Everything,
             _ if asked.why => Scope::Proof,
-            format => Scope::Short { sources: asked.sources || format == Written::Markdown },
+            Written::Markdown => Scope::Uncut,
+            _ => Scope::Short { sources: asked.sources },
         };
         let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, scope)));
         let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));

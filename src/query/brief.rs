@@ -72,12 +72,16 @@ fn because(conclusion: &Conclusion) -> Vec<usize> {
     if !conclusion.status.carries() {
         // The last that was tested ended it, unless it gives no more than this at best.
         let fails = |(_, premise): &(usize, &Premise)| premise.met != Met::Yes;
-        let last = premises.clone().last().filter(fails);
+        let disputed = |premise: &Premise| matches!(premise.about, About::Condition(Test::Statehood(_)));
+        let last = premises.clone().last().filter(fails).filter(|(_, premise)| !disputed(premise));
         return last.or_else(|| premises.clone().find(fails)).map(|(at, _)| at).into_iter().collect();
     }
     let bears = |premise: &Premise| match premise.about {
         About::Bearer => true,
-        About::Condition(test) => matches!(test, Test::Conflict(_) | Test::HostIs(_) | Test::BoundThrough(_)),
+        About::Condition(test) => {
+            matches!(test, Test::Conflict(_) | Test::HostIs(_) | Test::BoundThrough(_))
+                || matches!(test, Test::Request(kinds) if !kinds.is_empty())
+        }
         About::Place | About::Person => false,
     };
     // What a condition says of the host again is told once.

@@ -23,6 +23,8 @@ pub struct Trip {
     pub visit: &'static Visit,
     /// Whether it covers the day; not known where only its month or year is.
     pub covers: Holds,
+    /// Whether it began after the day asked about.
+    pub later: bool,
 }
 
 /// A ruling or position on record.
@@ -49,7 +51,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
     let mut visits: Vec<Trip> = own
         .filter(|visit| distance(visit, day) <= NEAR && here(visit.state, visit.arrived.first))
-        .map(|visit| Trip { visit, covers: visit.covers(day) })
+        .map(|visit| Trip { visit, covers: visit.covers(day), later: day < visit.days().0 })
         .collect();
     visits.sort_by_key(|trip| (trip.covers != Holds::Yes, distance(trip.visit, day)));
     let findings = corpus

@@ -201,7 +201,12 @@ impl Footnotes<'_> {
             row.text.push_str(text);
             let most = if facts.len() > 1 { 1 } else { self.most };
             for sources in facts {
-                row.refs.extend(self.numbered(sources, most));
+                // What nobody looked up is no source: the page says what is not confirmed.
+                let read = |id: &&'static str| {
+                    self.sources.iter().any(|source| source.id == *id && source.kind != SourceKind::Recollection)
+                };
+                let read: Vec<&'static str> = sources.iter().copied().filter(read).collect();
+                row.refs.extend(self.numbered(&read, most));
             }
         }
         row.refs.sort_unstable();

@@ -41,12 +41,12 @@ pub fn sentence(
 
 /// Where the person is, where that is not the state as such.
 fn located(voice: &Voice) -> Option<String> {
-    let place = match voice.presence {
-        Presence::Overflight => Some(voice.place().unwrap_or_else(|| voice.state())),
-        Presence::Territory | Presence::UnscheduledLanding => voice.place(),
-    };
-    let place = place.filter(|_| voice.host.state.is_some());
-    place.map(|place| voice.say(text::located(voice.presence, place)))
+    voice.host.state?;
+    match (voice.place(), voice.presence) {
+        (Some(place), presence) => Some(voice.say(text::located(presence, place))),
+        (None, Presence::Territory) => None,
+        (None, presence) => Some(plain(voice.corpus, text::unnamed(presence)).to_owned()),
+    }
 }
 
 /// What a state owes while somebody is only in its airspace: nobody has decided it, so that there is no better reading (law.md M1).

@@ -13,7 +13,7 @@ use crate::{law::*, query::brief::Held};
 /// and the others.
 pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclusion]) -> Option<String> {
     let process = conclusion.process?;
-    let (court, kind) = (facts::court(voice, process), plain(voice.corpus, fact::document_kind(process.kind)));
+    let (court, kind) = (facts::court(voice, process), process.kind);
     let same = others.iter().filter(|other| other.process.is_some_and(|of| of.id == process.id));
     let mut charged: Vec<Text> = Vec::new();
     for charge in std::iter::once(conclusion).chain(same.copied()).filter_map(|one| charged_by(voice, one)) {
@@ -22,16 +22,21 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
         }
     }
     let charged = Some(charged).filter(|charged| !charged.is_empty());
-    Some(match process.evidence_day().map(|public| public.max(process.issued)).filter(|public| *public <= voice.date) {
-        Some(public) => voice.say(text::public(court, kind, public, charged)),
-        None => voice.say(text::sent(court, kind, process.issued, voice.state(), charged)),
-    })
+    let public = process.evidence_day().filter(|public| *public <= voice.date);
+    match (public, process.issued <= voice.date) {
+        (Some(public), true) => Some(voice.say(text::public(court, kind, public.max(process.issued), charged))),
+        (Some(public), false) => Some(voice.say(text::asked_for(court, public, charged))),
+        (None, true) => Some(voice.say(text::sent(court, kind, process.issued, voice.state(), charged))),
+        // What was asked before there was a document is told as a request.
+        (None, false) => None,
+    }
 }
 
 /// What the rule asks its document to charge.
 fn charged_by(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
     let rule = conclusion.rule?;
-    let asked = rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
+    let asked =
+        rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
     match asked {
         ChargeTest::Marked(mark) => voice.corpus.terms.mark(mark).map(|term| term.short),
         ChargeTest::Listed | ChargeTest::ListedInPart => voice.corpus.terms.list(rule.treaty).map(|term| term.short),
@@ -41,6 +46,12 @@ fn charged_by(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
 /// A premise that decides, as a clause. `refused`: the day on which the host said that it would not join what it had signed.
 pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, refused: Option<Day>) -> String {
     let of_host = matches!(told.about, About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)));
+    if let About::Condition(Test::Conflict(wanted)) = told.about {
+        return voice.say(text::conflict(*wanted, super::joined(voice, &told.facts)));
+    }
+    if let (About::Condition(Test::Request(_)), [sent, ..]) = (told.about, &told.facts[..]) {
+        return request_clause(voice, sent);
+    }
     let by_treaty = told.facts.iter().rev().find_map(|fact| of_treaty(voice, conclusion, fact, refused));
     match by_treaty.filter(|_| of_host && !is_ground(conclusion)) {
         Some(clause) => clause,
@@ -51,8 +62,18 @@ pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, re
 /// Why the document of a conclusion obliges nobody.
 pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) -> String {
     let said = premise(voice, conclusion, told);
+    let over = told.facts.iter().find_map(|fact| match fact.what {
+        What::Ended(process) => process.ended.map(|end| end.on),
+        What::Dead(who) => who.died.map(|died| died.last),
+        _ => None,
+    });
     match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
-        (Some(process), _, Some(What::NotIssued(_))) => voice.say(text::not_yet(facts::document(voice, process), voice.tense())),
+        (Some(process), _, Some(What::NotIssued(_))) => {
+            voice.say(text::nothing_yet(voice.person(), facts::document(voice, process)))
+        }
+        (Some(process), About::Condition(Test::Live), _) if over.is_some_and(|over| over < process.issued) => {
+            voice.say(text::never(facts::document(voice, process), super::joined(voice, &told.facts)))
+        }
         (Some(process), About::Condition(Test::Live), _) => {
             voice.say(text::over(facts::document(voice, process), voice.tense(), said))
         }
@@ -68,7 +89,9 @@ fn is_ground(conclusion: &Conclusion) -> bool {
 /// Where the host stands under a treaty.
 fn of_treaty(voice: &Voice, conclusion: &Conclusion, fact: &Fact, refused: Option<Day>) -> Option<String> {
     let (id, why) = match fact.what {
-        What::Bound(id, period) if period.entry.through.is_none() => return Some(member_since(voice, conclusion, id, period.from())),
+        What::Bound(id, period) if period.entry.through.is_none() => {
+            return Some(member_since(voice, conclusion, id, period.from()));
+        }
         What::BoundLater(id, period) => {
             (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today)))))
         }
@@ -137,11 +160,11 @@ pub fn missing(voice: &Voice, told: &Premise) -> String {
 
 /// Of whom the judges have held it: by the day asked about, and of this stay later; or that they only did so later.
 pub fn held(corpus: &Corpus, held: &Held) -> String {
-    let since = |(person, year): &(&'static Person, i16)| say(corpus, row::held_since(person.name, *year));
     match held.first_later {
-        Some((person, on)) => say(corpus, row::held_later(person.name, on)),
+        Some((_, on)) => say(corpus, row::held_later(on)),
         None => {
-            say(corpus, row::held(Some(held.earlier.iter().map(since)).filter(|_| !held.earlier.is_empty()), held.of_this_stay))
+            let year = held.earlier.first().map_or(0, |(_, year)| *year);
+            say(corpus, row::held(year, held.earlier.iter().map(|(person, _)| person.name), held.of_this_stay))
         }
     }
 }
@@ -185,4 +208,30 @@ pub fn not_a_party(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
         _ => None,
     });
     standing.map(|standing| voice.say(row::not_a_party(standing)))
+}
+
+/// What an office is worth, behind its name.
+pub fn held_by(voice: &Voice, office: &Office, short: &str) -> String {
+    voice.say(row::held_by(facts::office_title(voice, office), short))
+}
+
+/// What there is beside a page that names no document.
+pub fn no_document(corpus: &Corpus) -> Text {
+    plain(corpus, text::no_document())
+}
+
+/// That the host owes the court of this document nothing, under these articles.
+pub fn not_bound(voice: &Voice, process: &Process, cited: &[Citation]) -> String {
+    let articles = Some(super::cites::grouped(voice.corpus, cited, None)).filter(|articles| !articles.is_empty());
+    voice.say(text::not_bound(voice.state(), voice.tense(), facts::court(voice, process), articles))
+}
+
+/// Details of a document, in a noun.
+pub fn details(voice: &Voice, process: &Process) -> String {
+    voice.say(row::details(facts::document(voice, process)))
+}
+
+/// That the person had died.
+pub fn died(voice: &Voice) -> String {
+    clause(voice, voice.say(fact::died(voice.person(), voice.person.died)))
 }

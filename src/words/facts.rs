@@ -234,7 +234,9 @@ pub fn office_of(corpus: &Corpus, office: &Office) -> String {
 
 /// "President of Arcadia since 7 May 2012".
 pub fn office(voice: &Voice, office: &Office) -> String {
-    office_term(voice.corpus, office)
+    // When it ended is not told of a day before.
+    let until = office.until.filter(|until| until.first <= voice.date);
+    office_term(voice.corpus, &Office { until, ..*office })
 }
 
 /// The same, whoever is spoken about.

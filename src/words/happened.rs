@@ -14,12 +14,12 @@ use crate::{
 /// A trip: when, what became of it, what for.
 pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
     let visit = trip.visit;
-    with_purpose(say(corpus, text::trip(when(visit), outcome(corpus, visit.outcome))), visit)
+    with_purpose(short_trip(corpus, trip), visit)
 }
 
 /// The same without what it was for.
 pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
-    say(corpus, text::trip(when(trip.visit), outcome(corpus, trip.visit.outcome)))
+    say(corpus, text::trip(when(trip.visit), trip.later, outcome(corpus, trip.visit.outcome)))
 }
 
 /// A trip, told by who travelled or where to.
@@ -59,6 +59,12 @@ pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
 /// A ruling without its summary.
 pub fn short_finding(voice: &Voice, ruled: &Ruled) -> String {
     held_by(voice.corpus, ruled.finding, ruled.later)
+}
+
+/// What a national court said, in the record's own summary.
+pub fn national_ruling(voice: &Voice, ruled: &Ruled) -> String {
+    let Finding { chamber, on, summary, .. } = *ruled.finding;
+    voice.say(super::message::brief::ruling(chamber, on, ruled.later, summary))
 }
 
 fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {

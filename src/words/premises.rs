@@ -1,7 +1,7 @@
 //! Conditions in words: what a premise says where it holds, where it does not, and where nobody knows.
 
 use super::{
-    Voice,
+    Voice, cites,
     english::*,
     facts,
     facts::fact,
@@ -51,15 +51,18 @@ fn bearer(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> String {
     let said = joined(voice, &premise.facts);
     match (binds, premise.met) {
         (Some(Binds::FormerParties(_)), Met::Yes) => match &premise.facts[..] {
-            [left, Fact { what: What::Public(process), since: Some(public), .. }, ..] => {
-                voice.say(text::request_presumed(fact(voice, left), facts::document(voice, process), *public))
+            [left, Fact { what: What::Public(_), since: Some(_), .. }, ..] => {
+                voice.say(text::request_presumed(fact(voice, left)))
             }
             [left, ground, ..] => voice.say(text::left_after(fact(voice, left), fact(voice, ground))),
             _ => said,
         },
         (Some(Binds::States(_)), Met::Yes) => match (&premise.facts[..], conclusion.rule) {
             // No text names the state: the rule's own line stands for one.
-            ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => small(rule.title),
+            ([Fact { what: What::NamedState(NamedState { cites: [], .. }), .. }], Some(rule)) => match rule.cites {
+                [] => rule.title.to_owned(),
+                bound => voice.say(text::bound_under(voice.state(), cites::grouped(voice.corpus, bound, None))),
+            },
             _ => said,
         },
         _ => said,
@@ -74,8 +77,9 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
         // Nobody but the prosecutor has spoken: a court issues no application.
         ProcessKind::Application => voice.say(text::only_asked_for(court, later, issued)),
         kind => {
-            let replaced = process.ended.filter(|end| end.how == EndReason::Replaced && end.on <= voice.date).map(|end| end.on);
-            voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued, replaced))
+            let over = process.ended.filter(|end| end.first_day_over() <= voice.date);
+            let over = over.map(|end| facts::ended(voice, process, &end));
+            voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued, over))
         }
     }
 }

@@ -92,10 +92,10 @@ fn of_terms(terms: &Terms, change: Change) -> Terms {
     let requests = requests.collect::<Vec<_>>().leak();
     let measures = terms.measures.iter().map(|(kind, text)| (*kind, plain(format!("measure {kind}"), text, change)));
     let measures = measures.collect::<Vec<_>>().leak();
-    let referrals = terms.referrals.iter().map(|term| ReferralTerm {
-        says: plain(format!("referral {}", term.referral), term.says, change),
-        ..*term
-    });
+    let referrals = terms
+        .referrals
+        .iter()
+        .map(|term| ReferralTerm { says: plain(format!("referral {}", term.referral), term.says, change), ..*term });
     let referrals = referrals.collect::<Vec<_>>().leak();
     let marks = terms.marks.iter().map(|term| MarkTerm {
         met: change(format!("mark {}.met", term.mark), term.met),

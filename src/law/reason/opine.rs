@@ -163,6 +163,18 @@ impl Corpus {
     }
 }
 
+/// Of a document that obliges nobody: how much that tells. Least where it was still to come, most where it ended.
+fn how_it_failed(conclusion: &Conclusion) -> u8 {
+    let facts = conclusion.premises.last().map_or(&[][..], |premise| &premise.facts[..]);
+    let ended = |fact: &Fact| matches!(fact.what, What::Ended(_) | What::Dead(_));
+    match facts {
+        _ if facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_))) => 0,
+        _ if facts.iter().any(|fact| matches!(fact.what, What::IssuedInCustody(_))) => 1,
+        _ if facts.iter().any(ended) => 3,
+        _ => 2,
+    }
+}
+
 /// The conclusion that decides the answer; where none obliges, the one that came nearest.
 pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
     let nearness = |at: &usize| {
@@ -171,13 +183,10 @@ pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
         // Of equals the first rule leads, and of its processes the one that came furthest.
         let number = conclusion.rule.map_or(0, |rule| rule.number.0);
         let status = conclusion.status;
-        // Of documents that are over the last leads, and one that was still to come before none of them.
-        let issued = conclusion
-            .premises
-            .last()
-            .map_or(true, |premise| !premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_))));
-        let last = conclusion.process.filter(|_| status == Status::NoWarrant && issued).map(|process| process.issued);
-        (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), held, last, std::cmp::Reverse(*at))
+        // Of documents that oblige nobody, one that ended leads, then one that is no warrant, and the last of several.
+        let over =
+            (status == Status::NoWarrant).then(|| (how_it_failed(conclusion), conclusion.process.map(|process| process.issued)));
+        (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), over, held, std::cmp::Reverse(*at))
     };
     (0..conclusions.len()).max_by_key(nearness)
 }

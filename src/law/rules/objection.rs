@@ -97,10 +97,13 @@ pub struct FlagRule {
 pub enum Row {
     /// What decides.
     Because,
+    /// What an office is worth.
+    Immunity,
     /// What is not sure.
     NotSure,
 }
 
 impl Closed for Row {
-    const WORDS: &'static [(Text, Self)] = &[("because", Self::Because), ("not-sure", Self::NotSure)];
+    const WORDS: &'static [(Text, Self)] =
+        &[("because", Self::Because), ("immunity", Self::Immunity), ("not-sure", Self::NotSure)];
 }

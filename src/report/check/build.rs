@@ -19,6 +19,8 @@ pub enum Scope {
         /// With the list.
         sources: bool,
     },
+    /// The same at any length, with the list.
+    Uncut,
     /// Every premise of every conclusion.
     Proof,
     /// All that there is.
@@ -29,7 +31,7 @@ pub enum Scope {
 pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckReport {
     let opinion = &checked.opinion;
     let question = &opinion.question;
-    let short = matches!(scope, Scope::Short { .. });
+    let short = matches!(scope, Scope::Short { .. } | Scope::Uncut);
     let host = &opinion.host;
     let voice =
         Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
@@ -78,7 +80,8 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
             complete_on: corpus.edition.complete_on,
             near: checked.record.near,
             rows: Vec::new(),
-            sources: scope == Scope::Short { sources: true },
+            sources: matches!(scope, Scope::Short { sources: true } | Scope::Uncut),
+            uncut: scope == Scope::Uncut,
             documents: question.person.processes.len(),
         },
     };
@@ -92,7 +95,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         complete_on: corpus.edition.complete_on,
     };
     match scope {
-        Scope::Short { .. } => report.show.rows = rows.all(),
+        Scope::Short { .. } | Scope::Uncut => report.show.rows = rows.all(),
         Scope::Everything => {
             report.not_sure = rows.not_sure().into_iter().map(|told| told.text).collect();
             report.citations = citations(corpus, checked);

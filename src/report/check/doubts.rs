@@ -14,7 +14,8 @@ impl Rows<'_> {
     /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
     pub(super) fn not_sure(&self) -> Vec<Told> {
         let conclusions = &self.checked.opinion.conclusions;
-        let stronger = self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
+        let stronger =
+            self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
         let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
         let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
         said.extend(self.flags(law::Row::NotSure));
@@ -40,15 +41,16 @@ impl Rows<'_> {
                 said.push(Told { keep: 1, ..plainly(line) });
             }
         };
+        let to_come = |premise: &Premise| premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_)));
         let asked =
             |premise: &&Premise| !matches!(premise.about, About::Condition(Test::Statehood(_))) && premise.met != Met::NotKnown;
-        for premise in leading.premises.iter().filter(asked).filter(|premise| recalled(&premise.facts)) {
-            let document =
-                leading.process.filter(|_| is_of_document(premise)).map(|process| words::document(self.voice, process));
+        for premise in
+            leading.premises.iter().filter(asked).filter(|premise| !to_come(premise)).filter(|premise| recalled(&premise.facts))
+        {
+            let document = leading.process.filter(|_| is_of_document(premise)).map(|process| words::details(self.voice, process));
             let of_host = matches!(premise.about, About::Bearer | About::Condition(Test::HostIs(_)));
             // What stands beside it is confirmed.
-            let facts: Vec<Fact> =
-                premise.facts.iter().filter(|fact| fact.confidence == Confidence::Recalled).copied().collect();
+            let facts: Vec<Fact> = premise.facts.iter().filter(|fact| fact.confidence == Confidence::Recalled).copied().collect();
             add(document.unwrap_or_else(|| match of_host {
                 true => words::premise_clause(self.voice, leading, premise, None),
                 false => words::joined(self.voice, &facts),
@@ -76,13 +78,26 @@ impl Rows<'_> {
                 FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
             let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
             let facts = &raising.raised.facts;
-            // What is lacking has no source, and what is charged has that of the document.
-            let of_its_own = |fact: &Fact| {
-                !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_))
+            // What came to be so only later is not so yet.
+            let later = |fact: &Fact| match fact.what {
+                What::ControlledPlace(place) => place.held_from.is_some_and(|from| self.voice.date < from),
+                What::NoticeRevoked(_, notice) => notice.revoked.is_some_and(|revoked| self.voice.date < revoked),
+                _ => false,
             };
+            if wanted == law::Row::Because && facts.iter().any(later) {
+                return None;
+            }
+            // What is lacking has no source, and what is charged has that of the document.
+            let of_its_own =
+                |fact: &Fact| !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_));
             let sources = if facts.iter().any(of_its_own) && !only_asked(facts) { sources_of(facts) } else { Vec::new() };
             (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
         };
-        self.checked.flags.iter().filter(concerns).filter_map(line).collect()
+        // Disputes before what is for information.
+        let (disputes, others): (Vec<&Flagged>, Vec<&Flagged>) =
+            self.checked.flags.iter().filter(concerns).partition(|flag| flag.code.contests());
+        let about_the_case = |flag: &&Flagged| !flag.rules.is_empty();
+        let (own, general): (Vec<&Flagged>, Vec<&Flagged>) = others.into_iter().partition(about_the_case);
+        disputes.into_iter().chain(own).chain(general).filter_map(line).collect()
     }
 }

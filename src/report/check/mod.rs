@@ -6,6 +6,7 @@ mod doubts;
 mod flags;
 mod grounds;
 mod objections;
+mod office;
 mod page;
 mod parts;
 mod rows;

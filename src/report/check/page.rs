@@ -45,11 +45,13 @@ fn heading(corpus: &Corpus, report: &CheckReport) -> Block {
 fn short(corpus: &Corpus, report: &CheckReport) -> Page {
     let most = if report.show.documents < MANY_DOCUMENTS { LINES } else { LINES_OF_MANY };
     let mut rows = report.show.rows.clone();
+    let mut left_out = 0;
     loop {
-        let page = short_of(corpus, report, &rows);
-        if height(&page) <= most || !shortened(&mut rows) {
+        let page = short_of(corpus, report, &rows, left_out);
+        if report.show.uncut || height(&page) <= most || !shortened(&mut rows) {
             return page;
         }
+        left_out += 1;
     }
 }
 
@@ -57,18 +59,17 @@ fn short(corpus: &Corpus, report: &CheckReport) -> Page {
 fn shortened(rows: &mut Vec<Row>) -> bool {
     let sentences =
         rows.iter().enumerate().flat_map(|(row, told)| told.said.iter().enumerate().map(move |(at, said)| (said.keep, row, at)));
-    let Some((keep, row, at)) = sentences.max().filter(|(keep, ..)| *keep > 0) else { return false };
-    let _ = keep;
+    let Some((_, row, at)) = sentences.max().filter(|(keep, ..)| *keep > 0) else { return false };
     rows[row].said.remove(at);
     rows.retain(|row| !row.said.is_empty());
     true
 }
 
-fn short_of(corpus: &Corpus, report: &CheckReport, rows: &[Row]) -> Page {
+fn short_of(corpus: &Corpus, report: &CheckReport, rows: &[Row], left_out: usize) -> Page {
     let mut notes = Footnotes::of(&report.sources, SOURCES);
     let row = |row: &Row| (row.label.to_owned(), notes.row(row.said.iter().map(|said| (said.text.as_str(), &said.sources[..]))));
     let rows: Vec<(String, Item)> = rows.iter().map(row).collect();
-    let closing = say(corpus, brief::closing(report.show.complete_on, report.show.sources));
+    let closing = say(corpus, brief::closing(report.show.complete_on, left_out == 0, left_out, report.show.sources));
     let mut blocks = vec![heading(corpus, report)];
     if !rows.is_empty() {
         blocks.push(Block::Rows { rows });

@@ -61,6 +61,8 @@ pub(super) struct Show {
     pub(super) rows: Vec<super::rows::Row>,
     /// Whether the short page has the list of its sources.
     pub(super) sources: bool,
+    /// Whether it may be of any length.
+    pub(super) uncut: bool,
     /// So many documents of the person are on record.
     pub(super) documents: usize,
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     law::{self, *},
-    query::{change::Change, check::Checked, flagged::Flagged},
+    query::{change::Change, check::Checked},
     report::parts::ids,
     words::{self, Voice, capital, cites, message::brief as text, plain},
 };
@@ -19,9 +19,6 @@ const TRIPS: usize = 2;
 const CHANGES: usize = 2;
 /// So many days ahead the end of an obligation is told.
 const NEAR: i32 = 730;
-/// Names told of those who dispute a ruling.
-const NAMES: usize = 2;
-
 /// A row of the short page.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -102,8 +99,7 @@ impl Rows<'_> {
 
     /// What an obligation rests on, in one sentence.
     fn bearing(&self, leading: &Conclusion) -> Told {
-        let others: Vec<&Conclusion> =
-            self.checked.brief.also.iter().map(|at| &self.checked.opinion.conclusions[*at]).collect();
+        let others: Vec<&Conclusion> = self.checked.brief.also.iter().map(|at| &self.checked.opinion.conclusions[*at]).collect();
         let mut clauses: Vec<String> = words::document_clause(self.voice, leading, &others).into_iter().collect();
         let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
         let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
@@ -114,12 +110,17 @@ impl Rows<'_> {
         };
         let heard = leading.objections.iter().any(|hearing| !hearing.of_office());
         let decide = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
-        for premise in decide.filter(|premise| !(heard && named(premise))) {
+        let silent = heard || leading.rule.is_some_and(|rule| rule.cites.is_empty());
+        for premise in decide.filter(|premise| !(silent && named(premise))) {
             clauses.push(words::premise_clause(self.voice, leading, premise, None));
             sources.push(sources_of(&premise.facts));
         }
         let request = self.checked.leading.and_then(|at| self.checked.told[at].request);
-        if let Some(sent) = request {
+        let told_already = |sent: &Fact| {
+            let decide = self.checked.brief.because.iter().flat_map(|at| &leading.premises[*at].facts);
+            decide.into_iter().any(|fact| fact.what == sent.what)
+        };
+        if let Some(sent) = request.filter(|sent| !told_already(sent)) {
             clauses.push(words::request_clause(self.voice, &sent));
             sources.push(sources_of(&[sent]));
         }
@@ -132,6 +133,9 @@ impl Rows<'_> {
         let said = match self.checked.brief.either {
             Some(either) => words::either(self.voice, open.about, leading.status, either),
             None if open.about == About::Place => words::depends_on_sovereign(self.voice.corpus).to_owned(),
+            None if open.facts.iter().any(|fact| matches!(fact.what, What::NoProcess(_))) => {
+                words::no_document(self.voice.corpus).to_owned()
+            }
             None => return None,
         };
         Some(told(said, &open.facts, 0))
@@ -151,9 +155,9 @@ impl Rows<'_> {
         let refused = self.checked.brief.no_intent.and_then(|action| action.on);
         let premises = self.checked.brief.because.iter().map(|at| &leading.premises[*at]);
         let mut said: Vec<Told> = Vec::new();
-        // A rule that asks no more than to be about the case says itself what it comes to.
-        if let Some(rule) = leading.rule.filter(|_| self.checked.brief.because.is_empty()) {
-            said.push(plainly(words::clause(self.voice, rule.title.to_owned())));
+        // Where all that was tested holds, the rule owes nothing by itself.
+        if let Some(process) = leading.process.filter(|_| self.checked.brief.because.is_empty()) {
+            said.push(plainly(words::not_bound(self.voice, process, &leading.cites)));
         }
         for premise in premises {
             let clause = match is_of_document(premise) {
@@ -164,6 +168,13 @@ impl Rows<'_> {
             if leading.process.is_some() || leading.rule.is_some() {
                 said.push(told(words::clause(self.voice, clause), &premise.facts, 0));
             }
+        }
+        // What the person did not live to see is no matter of documents.
+        let lived = |fact: &Fact| matches!(fact.what, What::Dead(_));
+        let person = self.checked.opinion.question.person;
+        let told = leading.premises.last().is_some_and(|premise| premise.facts.iter().any(lived));
+        if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
+            said.push(Told { sources: vec![ids(person.basis.sources)], keep: 2, ..plainly(words::died(self.voice)) });
         }
         said
     }
@@ -187,53 +198,6 @@ impl Rows<'_> {
         said
     }
 
-    fn immunity(&self) -> Vec<Told> {
-        let conclusions = &self.checked.opinion.conclusions;
-        let mut said: Vec<Told> = Vec::new();
-        for at in &self.checked.brief.of_office {
-            let heard = conclusions[*at].objections.iter().zip(&self.checked.told[*at].held);
-            for (hearing, held) in heard.filter(|(hearing, _)| hearing.of_office()) {
-                let spoken = words::objection(self.voice, hearing.objection, &hearing.facts, held.as_ref());
-                let Some(short) = spoken.short else { continue };
-                let line = words::clause(self.voice, short);
-                if said.iter().any(|other| other.text == line) {
-                    continue;
-                }
-                let keep = if said.is_empty() { 0 } else { 2 };
-                said.push(told(line, &hearing.facts, keep));
-                let flag = self.checked.flags.iter().find(|flag| Some(flag.code) == hearing.objection.flag);
-                said.extend(flag.and_then(|flag| self.disputed(flag)));
-            }
-        }
-        said
-    }
-
-    /// Who disputes a ruling: by the day asked about, and later.
-    fn disputed(&self, flag: &Flagged) -> Option<Told> {
-        let raising = flag.told().filter(|raising| !raising.disputes.is_empty())?;
-        let (by_then, after): (Vec<&Finding>, Vec<&Finding>) =
-            raising.disputes.iter().partition(|finding| finding.on <= self.voice.date);
-        let mut sources: Vec<Vec<&'static str>> = Vec::new();
-        let mut names = |findings: &mut dyn Iterator<Item = &&Finding>| {
-            let mut names: Vec<String> = Vec::new();
-            for finding in findings {
-                let (who, _) = words::who(self.voice, finding);
-                if names.len() < NAMES && !names.contains(&who) {
-                    sources.push(ids(finding.basis.sources));
-                    names.push(who);
-                }
-            }
-            (!names.is_empty()).then_some(names)
-        };
-        // The last who had spoken by then, and the first who did after.
-        let (by, later) = (names(&mut by_then.iter().rev()), names(&mut after.iter()));
-        let line = match (by, later) {
-            (Some(by), later) => self.voice.say(text::disputed(by, later)),
-            (None, later) => self.voice.say(text::disputed_later(later?)),
-        };
-        Some(Told { sources, keep: 3, ..plainly(line) })
-    }
-
     fn on_record(&self) -> Vec<Told> {
         let mut said: Vec<Told> = Vec::new();
         let trips = self.checked.record.visits.iter().zip(self.visits);
@@ -244,9 +208,15 @@ impl Rows<'_> {
         }
         let mut rulings: Vec<(usize, &FindingPart)> =
             self.findings.iter().enumerate().filter(|(_, finding)| finding.kind != FindingKind::Position).collect();
-        rulings.sort_by_key(|(_, finding)| !finding.of_this_day);
+        rulings.sort_by_key(|(_, finding)| {
+            (!finding.of_this_day, finding.kind != FindingKind::Court, finding.outcome != FindingOutcome::NonCompliance)
+        });
         for (place, (at, part)) in rulings.into_iter().take(RULINGS).enumerate() {
-            let line = words::short_finding(self.voice, &self.checked.record.findings[at]);
+            let ruled = &self.checked.record.findings[at];
+            let line = match part.kind {
+                FindingKind::Domestic => words::national_ruling(self.voice, ruled),
+                FindingKind::Court | FindingKind::Position => words::short_finding(self.voice, ruled),
+            };
             let keep = if place == 0 && part.of_this_day { 1 } else { 6 + place as u8 };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
@@ -255,6 +225,13 @@ impl Rows<'_> {
 
     /// The other routes, those that say the same together, nearest first.
     fn tried(&self) -> Vec<Told> {
+        // Before there was a case there is nothing to try.
+        let to_come = |fact: &Fact| matches!(fact.what, What::NotIssued(_));
+        let person = self.checked.opinion.question.person;
+        let begun = person.processes.iter().any(|process| process.evidence_day().is_some_and(|public| public <= self.voice.date));
+        if !begun && self.led().is_some_and(|led| led.premises.iter().flat_map(|premise| &premise.facts).any(to_come)) {
+            return Vec::new();
+        }
         let mut routes: Vec<(u8, String, Vec<&str>, Vec<&'static str>)> = Vec::new();
         let main = self.part().and_then(|part| part.warrant);
         let of_main = |at: &usize| self.conclusions[*at].warrant == main;

@@ -2,8 +2,9 @@
 
 messages! { because;
     all(clauses: List);
-    public(court: Text, kind: Text, since: Day, charged: [List]);
-    sent(court: Text, kind: Text, issued: Day, state: Land, charged: [List]);
+    public(court: Text, kind: ProcessKind, since: Day, charged: [List]);
+    asked_for(court: Text, since: Day, charged: [List]);
+    sent(court: Text, kind: ProcessKind, issued: Day, state: Land, charged: [List]);
     member(state: Land, body: Text, since: [Day]);
     party(state: Land, treaty: Treaty, since: [Day]);
     party_to_it(state: Land, since: [Day]);
@@ -13,10 +14,14 @@ messages! { because;
     left(on: Day);
     signed(on: [Day], refused: [Day]);
     not_listed(compared: Day);
-    not_yet(document: Text, tense: Tense);
+    nothing_yet(person: Text, document: Text);
+    never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
     requested(request: Text, state: Land, at_latest: Yes, sent: [Day]);
     clause(clause: Text);
+    no_document();
+    not_bound(state: Land, tense: Tense, court: Text, articles: [Text]);
+    conflict[ConflictTrait](said: Text);
     barred(argument: Text, reason: Text);
     either_bound(tense: Tense, with: Text, without: Text);
     either_told(tense: Tense, with: Text, without: Text);
