@@ -33,7 +33,7 @@ fn page(corpus: &Corpus, question: Question, scope: Scope) -> String {
 fn questions(day: Day, turn: usize) -> impl ParallelIterator<Item = Question> {
     let persons: Vec<(usize, &'static Person)> = embedded().persons.iter().enumerate().collect();
     persons.into_par_iter().flat_map_iter(move |(at, person)| {
-        PLACES.iter().enumerate().filter(move |(place, _)| (place + at + turn) % 3 == 0).map(move |(place, asked)| {
+        PLACES.iter().enumerate().filter(move |(place, _)| (place + at + turn).is_multiple_of(3)).map(move |(place, asked)| {
             let presence = match place % 11 {
                 0 => Presence::Overflight,
                 1 => Presence::UnscheduledLanding,

@@ -73,7 +73,7 @@ fn because(conclusion: &Conclusion) -> Vec<usize> {
         // The last that was tested ended it, unless it gives no more than this at best.
         let fails = |(_, premise): &(usize, &Premise)| premise.met != Met::Yes;
         let disputed = |premise: &Premise| matches!(premise.about, About::Condition(Test::Statehood(_)));
-        let last = premises.clone().last().filter(fails).filter(|(_, premise)| !disputed(premise));
+        let last = premises.clone().next_back().filter(fails).filter(|(_, premise)| !disputed(premise));
         return last.or_else(|| premises.clone().find(fails)).map(|(at, _)| at).into_iter().collect();
     }
     let bears = |premise: &Premise| match premise.about {

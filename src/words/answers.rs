@@ -45,7 +45,7 @@ fn located(voice: &Voice) -> Option<String> {
     match (voice.place(), voice.presence) {
         (Some(place), presence) => Some(voice.say(text::located(presence, place))),
         (None, Presence::Territory) => None,
-        (None, presence) => Some(plain(voice.corpus, text::unnamed(presence)).to_owned()),
+        (None, presence) => Some(voice.say(text::unnamed(presence == Presence::UnscheduledLanding))),
     }
 }
 

@@ -9,6 +9,7 @@ mod objections;
 mod office;
 mod page;
 mod parts;
+mod routes;
 mod rows;
 
 pub use parts::CheckReport;

@@ -25,7 +25,7 @@ impl Rows<'_> {
                 let office =
                     hearing.facts.iter().find_map(|fact| if let What::Holds(office) = fact.what { Some(office) } else { None });
                 // The office is named once.
-                if std::mem::replace(&mut told_of, Some(hearing.objection.id)) == Some(hearing.objection.id) {
+                if told_of.replace(hearing.objection.id) == Some(hearing.objection.id) {
                     continue;
                 }
                 let line = match office.filter(|_| said.is_empty()) {

@@ -8,7 +8,7 @@ use crate::{
     law::{self, *},
     query::{change::Change, check::Checked},
     report::parts::ids,
-    words::{self, Voice, capital, cites, message::brief as text, plain},
+    words::{self, Voice, cites, message::brief as text, plain},
 };
 
 /// Rulings told on the short page.
@@ -69,7 +69,7 @@ impl Rows<'_> {
         self.checked.leading.map(|at| &self.checked.opinion.conclusions[at])
     }
 
-    fn part(&self) -> Option<&ConclusionPart> {
+    pub(super) fn part(&self) -> Option<&ConclusionPart> {
         self.checked.leading.map(|at| &self.conclusions[at])
     }
 
@@ -221,74 +221,6 @@ impl Rows<'_> {
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
         said
-    }
-
-    /// The other routes, those that say the same together, nearest first.
-    fn tried(&self) -> Vec<Told> {
-        // Before there was a case there is nothing to try.
-        let to_come = |fact: &Fact| matches!(fact.what, What::NotIssued(_));
-        let person = self.checked.opinion.question.person;
-        let begun = person.processes.iter().any(|process| process.evidence_day().is_some_and(|public| public <= self.voice.date));
-        if !begun && self.led().is_some_and(|led| led.premises.iter().flat_map(|premise| &premise.facts).any(to_come)) {
-            return Vec::new();
-        }
-        let mut routes: Vec<(u8, String, Vec<&str>, Vec<&'static str>)> = Vec::new();
-        let main = self.part().and_then(|part| part.warrant);
-        let of_main = |at: &usize| self.conclusions[*at].warrant == main;
-        let (own, others): (Vec<usize>, Vec<usize>) = self.checked.brief.tried.iter().copied().partition(of_main);
-        for at in own.iter().chain(&others) {
-            let (conclusion, part) = (&self.checked.opinion.conclusions[*at], &self.conclusions[*at]);
-            let charged_elsewhere = |other: &usize| {
-                let other = &self.conclusions[*other];
-                other.number == part.number && other.show.charged == Some(true)
-            };
-            let nothing = part.show.charged != Some(true) && self.checked.brief.tried.iter().any(charged_elsewhere);
-            let repeated = part.warrant != main && part.show.charged != Some(true) || conclusion.status == Status::NoWarrant;
-            // Of a treaty the first reason is told.
-            let told = routes.iter().any(|route| route.2.contains(&part.show.title.as_str()));
-            if nothing || repeated || told || part.show.title.is_empty() {
-                continue;
-            }
-            let why = self.why_not(*at);
-            let sources: Vec<&'static str> = conclusion
-                .premises
-                .last()
-                .map_or_else(Vec::new, |premise| sources_of(&premise.facts))
-                .into_iter()
-                .take(1)
-                .collect();
-            match routes.iter_mut().find(|route| route.1 == why) {
-                Some(route) => route.2.push(&part.show.title),
-                None => routes.push((part.show.nearness, why, vec![&part.show.title], sources)),
-            }
-        }
-        routes.sort_by_key(|route| std::cmp::Reverse(route.0));
-        let line = |(place, (_, why, treaties, sources)): (usize, (u8, String, Vec<&str>, Vec<&'static str>))| Told {
-            sources: vec![sources],
-            keep: 4 + place as u8,
-            ..plainly(capital(&self.voice.say(text::route(treaties, why))))
-        };
-        routes.into_iter().enumerate().map(line).collect()
-    }
-
-    fn why_not(&self, at: usize) -> String {
-        let conclusion = &self.checked.opinion.conclusions[at];
-        let fails = conclusion.premises.last().filter(|premise| premise.met == Met::No).map(|premise| premise.about);
-        match fails {
-            _ if conclusion.status == Status::Barred && self.checked.brief.of_office.contains(&at) => {
-                plain(self.voice.corpus, text::by_immunity()).to_owned()
-            }
-            Some(About::Condition(Test::Charge(ChargeTest::Marked(_)))) => {
-                plain(self.voice.corpus, text::not_charged()).to_owned()
-            }
-            Some(About::Condition(Test::Charge(_))) => {
-                words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
-            }
-            Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
-                words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
-            }
-            _ => self.conclusions[at].show.reason.clone(),
-        }
     }
 
     fn would_change(&self) -> Vec<Told> {

@@ -3,7 +3,7 @@
 messages! { answer;
     sentence(place: [Text], said: Text);
     located[Presence](place: Land);
-    unnamed[Presence]();
+    unnamed(landing: Yes);
     obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
     obliged_contested(state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
     perhaps_obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day);

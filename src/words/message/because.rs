@@ -21,7 +21,7 @@ messages! { because;
     clause(clause: Text);
     no_document();
     not_bound(state: Land, tense: Tense, court: Text, articles: [Text]);
-    conflict[ConflictTrait](said: Text);
+    conflict(kind: ConflictTrait, said: Text);
     barred(argument: Text, reason: Text);
     either_bound(tense: Tense, with: Text, without: Text);
     either_told(tense: Tense, with: Text, without: Text);

@@ -1,0 +1,86 @@
+//! The other routes to an obligation that were tried, on the short page of a "no".
+
+use super::{
+    grounds::sources_of,
+    rows::{Rows, Told, plainly},
+};
+use crate::{
+    law::*,
+    words::{self, capital, message::brief as text, plain},
+};
+
+/// A reason, and the treaties of which it is true.
+struct Route<'a> {
+    nearness: u8,
+    why: String,
+    treaties: Vec<&'a str>,
+    sources: Vec<&'static str>,
+}
+
+impl Rows<'_> {
+    /// The other routes, those that say the same together, nearest first.
+    pub(super) fn tried(&self) -> Vec<Told> {
+        // Before there was a case there is nothing to try.
+        let to_come = |fact: &Fact| matches!(fact.what, What::NotIssued(_));
+        let person = self.checked.opinion.question.person;
+        let begun = person.processes.iter().any(|process| process.evidence_day().is_some_and(|public| public <= self.voice.date));
+        if !begun && self.led().is_some_and(|led| led.premises.iter().flat_map(|premise| &premise.facts).any(to_come)) {
+            return Vec::new();
+        }
+        let mut routes: Vec<Route> = Vec::new();
+        let main = self.part().and_then(|part| part.warrant);
+        let of_main = |at: &usize| self.conclusions[*at].warrant == main;
+        let (own, others): (Vec<usize>, Vec<usize>) = self.checked.brief.tried.iter().copied().partition(of_main);
+        for at in own.iter().chain(&others) {
+            let (conclusion, part) = (&self.checked.opinion.conclusions[*at], &self.conclusions[*at]);
+            let charged_elsewhere = |other: &usize| {
+                let other = &self.conclusions[*other];
+                other.number == part.number && other.show.charged == Some(true)
+            };
+            let nothing = part.show.charged != Some(true) && self.checked.brief.tried.iter().any(charged_elsewhere);
+            let repeated = part.warrant != main && part.show.charged != Some(true) || conclusion.status == Status::NoWarrant;
+            // Of a treaty the first reason is told.
+            let told = routes.iter().any(|route| route.treaties.contains(&part.show.title.as_str()));
+            if nothing || repeated || told || part.show.title.is_empty() {
+                continue;
+            }
+            let why = self.why_not(*at);
+            let treaty = part.show.title.as_str();
+            match routes.iter_mut().find(|route| route.why == why) {
+                Some(route) => route.treaties.push(treaty),
+                None => {
+                    let sources = conclusion.premises.last().map_or_else(Vec::new, |premise| sources_of(&premise.facts));
+                    let sources = sources.into_iter().take(1).collect();
+                    routes.push(Route { nearness: part.show.nearness, why, treaties: vec![treaty], sources });
+                }
+            }
+        }
+        routes.sort_by_key(|route| std::cmp::Reverse(route.nearness));
+        let line = |(place, route): (usize, Route)| Told {
+            sources: vec![route.sources],
+            keep: 4 + place as u8,
+            ..plainly(capital(&self.voice.say(text::route(route.treaties, route.why))))
+        };
+        routes.into_iter().enumerate().map(line).collect()
+    }
+
+    fn why_not(&self, at: usize) -> String {
+        let conclusion = &self.checked.opinion.conclusions[at];
+        let fails = conclusion.premises.last().filter(|premise| premise.met == Met::No).map(|premise| premise.about);
+        match fails {
+            _ if conclusion.status == Status::Barred && self.checked.brief.of_office.contains(&at) => {
+                plain(self.voice.corpus, text::by_immunity()).to_owned()
+            }
+            Some(About::Condition(Test::Charge(ChargeTest::Marked(_)))) => {
+                plain(self.voice.corpus, text::not_charged()).to_owned()
+            }
+            Some(About::Condition(Test::Charge(_))) => {
+                words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+            }
+            Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
+                words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+            }
+            _ => self.conclusions[at].show.reason.clone(),
+        }
+    }
+}
