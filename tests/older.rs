@@ -66,3 +66,48 @@ fn a_flag_of_a_record_that_speaks_cannot_be_silent() {
     assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::MissingText]);
     assert_eq!(problems[0].position().1, text.lines().position(|line| line == means).unwrap_or_default());
 }
+
+/// Complains where an object on the way lacks the next key; what is `null` or empty has none to lack.
+fn lacks(value: &serde_json::Value, path: &[&str]) -> bool {
+    match (value, path) {
+        (_, []) | (serde_json::Value::Null, _) => false,
+        (serde_json::Value::Array(items), path) => items.iter().any(|item| lacks(item, path)),
+        (serde_json::Value::Object(object), [key, rest @ ..]) => object.get(*key).is_none_or(|value| lacks(value, rest)),
+        _ => true,
+    }
+}
+
+#[test]
+fn a_script_that_reads_the_json_of_the_first_version_finds_every_key() {
+    let keys = fs::read_to_string("tests/older/keys.txt").expect("the keys");
+    let keys: Vec<(&str, Vec<&str>)> = keys
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once(' ').expect("a command and a path"))
+        .map(|(command, path)| (command, path.split('.').collect()))
+        .collect();
+    let receipt = dedere(&["check", "bashir", "chad", "--date", "2010-07-21", "--format", "json"]).success();
+    let file = records::folder("older", "keys").join("receipt.json");
+    fs::write(&file, &receipt.get_output().stdout).expect("a receipt");
+    let mut seen = 0;
+    for (command, typed) in [
+        ("check", &["check", "putin", "mongolia", "--date", "2024-09-02"][..]),
+        ("check", &["check", "putin", "western-sahara"]),
+        ("check", &["check", "netanyahu", "italy", "--presence", "overflight"]),
+        ("state", &["state", "hungary"]),
+        ("person", &["person", "bashir"]),
+        ("obligations", &["obligations", "--person", "putin"]),
+        ("timeline", &["timeline", "putin", "armenia"]),
+        ("diff", &["diff", "--from", "2024-01-01", "--to", "2024-03-01"]),
+        ("replay", &["replay", file.to_str().expect("a path in words")]),
+        ("data-status", &["data", "status"]),
+    ] {
+        let out = dedere(&[typed, &["--format", "json"]].concat());
+        let json: serde_json::Value = serde_json::from_slice(&out.get_output().stdout).expect("JSON");
+        for (_, path) in keys.iter().filter(|(of, _)| *of == command) {
+            assert!(!lacks(&json, path), "{typed:?}: {}", path.join("."));
+            seen += 1;
+        }
+    }
+    assert!(seen > 300, "{seen}");
+}

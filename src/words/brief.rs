@@ -111,8 +111,11 @@ fn of_treaty(voice: &Voice, conclusion: &Conclusion, fact: &Fact, refused: Optio
 fn member_since(voice: &Voice, conclusion: &Conclusion, id: InstrumentId, since: Option<Day>) -> String {
     let named = matches!(conclusion.status, Status::ProsecuteOrExtradite | Status::ProsecuteOrExtraditeContested)
         && conclusion.rule.is_some_and(|rule| rule.treaty == Some(id));
+    // The court of the document is named before.
+    let court = conclusion.process.and_then(|process| voice.corpus.court(process.court));
+    let of_the_court = court.is_some_and(|court| court.instrument == Some(id));
     match member_of(voice.corpus, id) {
-        Some(body) => voice.say(text::member(voice.state(), body, since)),
+        Some(body) => voice.say(text::member(voice.state(), Some(body).filter(|_| !of_the_court), since)),
         None if named => voice.say(text::party_to_it(voice.state(), since)),
         None => voice.say(text::party(voice.state(), voice.instrument(id), since)),
     }

@@ -5,7 +5,7 @@ messages! { because;
     public(court: Text, kind: ProcessKind, since: Day, charged: [List]);
     asked_for(court: Text, since: Day, charged: [List]);
     sent(court: Text, kind: ProcessKind, issued: Day, state: Land, charged: [List]);
-    member(state: Land, body: Text, since: [Day]);
+    member(state: Land, body: [Text], since: [Day]);
     party(state: Land, treaty: Treaty, since: [Day]);
     party_to_it(state: Land, since: [Day]);
     not_member(state: Land, body: Text, tense: Tense, why: [Text]);
