@@ -32,21 +32,42 @@ pub fn write(page: &Page, style: Style) -> String {
     pen.out
 }
 
-/// The lines that a page takes at the width of a terminal, without the list of its sources.
-pub fn height(page: &Page) -> usize {
-    let without = page.blocks.iter().filter(|block| !matches!(block, Block::Sources { .. })).cloned().collect();
-    write(&Page { blocks: without }, Style { width: WIDTH, color: false, ascii: false, links: false }).lines().count()
+/// How a heading and rows share the lines of a page that is as wide as a terminal: for whoever has to keep to so many.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    column: usize,
+}
+
+impl Measure {
+    /// Of a page with this word in its heading, and these labels.
+    pub fn of<'t>(word: &str, labels: impl Iterator<Item = &'t str>) -> Measure {
+        let labels = labels.map(|label| width(label) + 2).max().unwrap_or_default();
+        let word = if width(word) + 3 <= LONGEST { width(word) + 3 } else { 0 };
+        Measure { column: labels.max(word) }
+    }
+
+    /// The lines of the heading.
+    pub fn heading(self, word: &str, text: &str) -> usize {
+        match width(word) + 3 <= LONGEST {
+            true => wrap(text, WIDTH - self.column).len(),
+            false => 1 + wrap(text, WIDTH).len(),
+        }
+    }
+
+    /// The lines of a row.
+    pub fn row(self, item: &Item) -> usize {
+        let room = WIDTH - self.column;
+        let lines = wrap(&item.text, room);
+        let (last, refs) = (lines.last().map_or(0, |line| width(line)), item.references());
+        lines.len() + usize::from(!refs.is_empty() && last + 2 + refs.len() > room)
+    }
 }
 
 /// The column of labels that a heading and rows share; none on a page without rows.
 fn column(page: &Page) -> Option<usize> {
     let rows = page.blocks.iter().find_map(|block| if let Block::Rows { rows } = block { Some(rows) } else { None })?;
-    let labels = rows.iter().map(|(label, _)| width(label) + 2).max().unwrap_or_default();
-    let word = page.blocks.iter().find_map(|block| match block {
-        Block::Heading { word, .. } if width(word) + 3 <= LONGEST => Some(width(word) + 3),
-        _ => None,
-    });
-    Some(labels.max(word.unwrap_or_default()))
+    let word = page.blocks.iter().find_map(|block| if let Block::Heading { word, .. } = block { Some(word) } else { None });
+    Some(Measure::of(word.map_or("", String::as_str), rows.iter().map(|(label, _)| label.as_str())).column)
 }
 
 struct Pen {

@@ -130,7 +130,7 @@ pub fn request_clause(voice: &Voice, sent: &Fact) -> String {
     match sent.what {
         What::Requested(_, request) => {
             let noun = voice.corpus.terms.request(request.kind);
-            voice.say(text::requested(noun, voice.state(), request.at_latest, request.sent))
+            voice.say(text::requested(noun, request.at_latest, request.sent))
         }
         _ => facts::fact(voice, sent),
     }

@@ -141,7 +141,7 @@ fn of_very_many_reasons_the_first_are_told_and_the_others_counted() {
     assert_eq!(claim["reasons_left_out"], 1_000 - told);
     let run = dedere(&["verify", "--as", "ndjson"], claims.as_bytes());
     let flat = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(flat.contains(&format!("rome-statute:6 and {} more: not among the articles below", 1_000 - told)), "{flat}");
+    assert!(flat.contains(&format!("Rome Statute art. 6 and {} more: not among the articles below", 1_000 - told)), "{flat}");
 }
 
 #[test]

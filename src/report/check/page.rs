@@ -6,7 +6,7 @@ use super::{parts::*, rows::Row};
 use crate::{
     draw::{
         page::{Block, Item, Mark, Page, Step, Tone},
-        text::height,
+        text::Measure,
     },
     law::{Confidence, Corpus, Ruling, Text},
     report::parts::Footnotes,
@@ -43,32 +43,50 @@ fn heading(corpus: &Corpus, report: &CheckReport) -> Block {
 
 /// A dozen lines that can be printed: what does not fit goes, the least first, and stands in the proof.
 fn short(corpus: &Corpus, report: &CheckReport) -> Page {
+    let rows = &report.show.rows;
+    if report.show.uncut {
+        return short_of(corpus, report, rows, 0);
+    }
     let most = if report.show.documents < MANY_DOCUMENTS { LINES } else { LINES_OF_MANY };
-    let mut rows = report.show.rows.clone();
-    let mut left_out = 0;
-    loop {
-        let page = short_of(corpus, report, &rows, left_out);
-        if report.show.uncut || height(&page) <= most || !shortened(&mut rows) {
-            return page;
-        }
+    let Block::Heading { word, text, .. } = heading(corpus, report) else { return Page::default() };
+    // Fewer sentences have fewer and smaller numbers, and fewer labels: no row grows by what another loses.
+    let mut notes = Footnotes::of(&report.sources, SOURCES);
+    let measure = Measure::of(&word, rows.iter().map(|row| row.label));
+    let mut lines_of = |row: &Row| if row.said.is_empty() { 0 } else { measure.row(&told(&mut notes, row)) };
+    let mut lines: Vec<usize> = rows.iter().map(&mut lines_of).collect();
+    // A blank line before the rows and after them, and the closing line.
+    let others = measure.heading(&word, &text) + 3;
+    if others + lines.iter().sum::<usize>() <= most {
+        return short_of(corpus, report, rows, 0);
+    }
+    let (mut rows, mut left_out) = (rows.clone(), 0);
+    while others + lines.iter().sum::<usize>() > most
+        && let Some(at) = shortened(&mut rows)
+    {
+        lines[at] = lines_of(&rows[at]);
         left_out += 1;
     }
+    rows.retain(|row| !row.said.is_empty());
+    short_of(corpus, report, &rows, left_out)
 }
 
-/// Lets the least needed sentence go. Tells whether there was one.
-fn shortened(rows: &mut Vec<Row>) -> bool {
+/// Lets the least needed sentence go, and tells from which row; none may go.
+fn shortened(rows: &mut [Row]) -> Option<usize> {
     let sentences =
         rows.iter().enumerate().flat_map(|(row, told)| told.said.iter().enumerate().map(move |(at, said)| (said.keep, row, at)));
-    let Some((_, row, at)) = sentences.max().filter(|(keep, ..)| *keep > 0) else { return false };
+    let (_, row, at) = sentences.max().filter(|(keep, ..)| *keep > 0)?;
     rows[row].said.remove(at);
-    rows.retain(|row| !row.said.is_empty());
-    true
+    Some(row)
+}
+
+/// A row as it is drawn.
+fn told(notes: &mut Footnotes, row: &Row) -> Item {
+    notes.row(row.said.iter().map(|said| (said.text.as_str(), &said.sources[..])))
 }
 
 fn short_of(corpus: &Corpus, report: &CheckReport, rows: &[Row], left_out: usize) -> Page {
     let mut notes = Footnotes::of(&report.sources, SOURCES);
-    let row = |row: &Row| (row.label.to_owned(), notes.row(row.said.iter().map(|said| (said.text.as_str(), &said.sources[..]))));
-    let rows: Vec<(String, Item)> = rows.iter().map(row).collect();
+    let rows: Vec<(String, Item)> = rows.iter().map(|row| (row.label.to_owned(), told(&mut notes, row))).collect();
     let closing = say(corpus, brief::closing(report.show.complete_on, left_out == 0, left_out, report.show.sources));
     let mut blocks = vec![heading(corpus, report)];
     if !rows.is_empty() {

@@ -17,7 +17,7 @@ messages! { because;
     nothing_yet(person: Text, document: Text);
     never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
-    requested(request: Text, state: Land, at_latest: Yes, sent: [Day]);
+    requested(request: Text, at_latest: Yes, sent: [Day]);
     clause(clause: Text);
     no_document();
     not_bound(state: Land, tense: Tense, court: Text, articles: [Text]);
