@@ -170,7 +170,11 @@ impl Rows<'_> {
             }
         }
         // What the person did not live to see is no matter of documents.
-        let lived = |fact: &Fact| matches!(fact.what, What::Dead(_));
+        let lived = |fact: &Fact| match fact.what {
+            What::Dead(_) => true,
+            What::Ended(process) => process.ended.is_some_and(|end| end.how == EndReason::Died),
+            _ => false,
+        };
         let person = self.checked.opinion.question.person;
         let told = leading.premises.last().is_some_and(|premise| premise.facts.iter().any(lived));
         if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
