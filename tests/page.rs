@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use dedere::data::embedded;
 use dedere::draw::{Format, Style};
-use dedere::law::{Asked, Corpus, Day, Person, Presence, Question};
+use dedere::law::{Asked, Corpus, Day, Person, Presence, ProcessKind, Question};
 use dedere::query::check::check;
 use dedere::report::{CheckReport, Report, Scope, render};
 use rayon::prelude::*;
@@ -121,6 +121,30 @@ fn every_page_is_short_narrow_and_without_codes() {
         assert!(wrong.is_empty(), "{} pages, such as\n{}", wrong.len(), wrong[..wrong.len().min(5)].join("\n"));
     }
     assert!(seen > 40_000, "{seen}");
+}
+
+#[test]
+fn before_any_document_the_first_that_came_is_named_and_nothing_was_tried() {
+    let corpus = embedded();
+    let place = Asked::State(corpus.states.iter().find(|state| state.id.0 == "kuwait").expect("a state"));
+    let mut seen = 0;
+    for person in corpus.persons {
+        let issued = || person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
+        let (Some(first), 1..) = (issued().map(|process| process.issued).min(), issued().count()) else { continue };
+        let date = Day::of(1992, 7, 1);
+        let question = Question { person, place, date, presence: Presence::Territory, today: TODAY };
+        let page = page(corpus, question, Scope::Uncut);
+        let said = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (month, year) = (first.month() as usize - 1, first.year());
+        let months = "January February March April May June July August September October November December";
+        let named = format!("of {} {} {year}", first.day(), months.split(' ').nth(month).expect("a month"));
+        let told =
+            said.split_once("the first was the ").and_then(|(_, rest)| rest.split_once('.')).map(|(told, _)| told.to_owned());
+        assert!(told.is_some_and(|told| told.ends_with(&named) || told.contains(&format!("{named} "))), "{named}: {page}");
+        assert!(!said.contains("Tried "), "{page}");
+        seen += 1;
+    }
+    assert!(seen > 80, "{seen}");
 }
 
 #[test]

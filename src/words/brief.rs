@@ -67,10 +67,12 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         What::Dead(who) => who.died.map(|died| died.last),
         _ => None,
     });
+    // The first that a court issued; what a prosecutor asks for it does not issue.
+    let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
+    if let Some(first) = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued) {
+        return voice.say(text::nothing_yet(voice.person(), facts::document(voice, first)));
+    }
     match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
-        (Some(process), _, Some(What::NotIssued(_))) => {
-            voice.say(text::nothing_yet(voice.person(), facts::document(voice, process)))
-        }
         (Some(process), About::Condition(Test::Live), _) if over.is_some_and(|over| over < process.issued) => {
             voice.say(text::never(facts::document(voice, process), super::joined(voice, &told.facts)))
         }

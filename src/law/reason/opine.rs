@@ -183,9 +183,12 @@ pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
         // Of equals the first rule leads, and of its processes the one that came furthest.
         let number = conclusion.rule.map_or(0, |rule| rule.number.0);
         let status = conclusion.status;
-        // Of documents that oblige nobody, one that ended leads, then one that is no warrant, and the last of several.
-        let over =
-            (status == Status::NoWarrant).then(|| (how_it_failed(conclusion), conclusion.process.map(|process| process.issued)));
+        // Of documents that oblige nobody, one that ended leads, then one that is no warrant, and the last of several; of those still to
+        // come the first.
+        let over = (status == Status::NoWarrant).then(|| {
+            let (failed, issued) = (how_it_failed(conclusion), conclusion.process.map(|process| process.issued));
+            (failed, issued.filter(|_| failed > 0), std::cmp::Reverse(issued.filter(|_| failed == 0)))
+        });
         (corpus.counts_as(status), status.nearness(), std::cmp::Reverse(number), over, held, std::cmp::Reverse(*at))
     };
     (0..conclusions.len()).max_by_key(nearness)

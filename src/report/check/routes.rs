@@ -21,10 +21,10 @@ impl Rows<'_> {
     /// The other routes, those that say the same together, nearest first.
     pub(super) fn tried(&self) -> Vec<Told> {
         // Before there was a case there is nothing to try.
-        let to_come = |fact: &Fact| matches!(fact.what, What::NotIssued(_));
-        let person = self.checked.opinion.question.person;
-        let begun = person.processes.iter().any(|process| process.evidence_day().is_some_and(|public| public <= self.voice.date));
-        if !begun && self.led().is_some_and(|led| led.premises.iter().flat_map(|premise| &premise.facts).any(to_come)) {
+        let begun = |process: &Process| {
+            process.issued <= self.voice.date || process.evidence_day().is_some_and(|public| public <= self.voice.date)
+        };
+        if !self.checked.opinion.question.person.processes.iter().any(begun) {
             return Vec::new();
         }
         let mut routes: Vec<Route> = Vec::new();
