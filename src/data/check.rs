@@ -92,6 +92,7 @@ impl Check<'_> {
             .chain(combination.visit_flags)
             .chain([&combination.controlled, &combination.unsettled])
             .copied()
+            .chain([combination.claimed, combination.territory, combination.stronger].into_iter().flatten())
             .chain(self.corpus.objections.iter().filter_map(|objection| objection.flag))
             .collect();
         for flag in self.corpus.flags.iter().filter(|flag| !raised.contains(&flag.code)) {
@@ -129,7 +130,8 @@ impl Check<'_> {
             let situation = self.corpus.situations.iter().find(|situation| situation.id == process.situation);
             let Some(situation) = situation else { continue };
             let Some(court) = self.corpus.courts.iter().find(|court| court.id == situation.court) else { continue };
-            if situation.court != process.court && court.successor != Some(process.court) {
+            let of_a_state = process.kind == ProcessKind::National;
+            if situation.court != process.court && court.successor != Some(process.court) && !of_a_state {
                 let message =
                     format!("{} is before another court than its situation {}", quote(process.id.0), quote(situation.id.0));
                 let problem = Problem::new(Code::Contradiction, message);
@@ -178,8 +180,10 @@ impl Check<'_> {
     fn flags(&self) {
         for flag in self.corpus.flags {
             let Some(by) = flag.by else { continue };
-            let places =
-                by.0 == "places" && [self.corpus.combination.controlled, self.corpus.combination.unsettled].contains(&flag.code);
+            let combination = &self.corpus.combination;
+            let steps = [combination.claimed, combination.territory, combination.stronger];
+            let by_steps = [Some(combination.controlled), Some(combination.unsettled)].into_iter().chain(steps);
+            let places = by.0 == "places" && by_steps.into_iter().any(|code| code == Some(flag.code));
             let objection =
                 self.corpus.objections.iter().any(|objection| objection.id == by && objection.flag == Some(flag.code));
             if !places && !objection {

@@ -190,6 +190,9 @@ const NO_COMBINATION: Combination = Combination {
     visit_flags: &[],
     controlled: FlagCode(""),
     unsettled: FlagCode(""),
+    claimed: None,
+    territory: None,
+    stronger: None,
     contested: &[],
     counts_as: &[],
 };

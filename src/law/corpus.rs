@@ -107,6 +107,13 @@ impl Corpus {
         self.court(id).map_or(id.0, |court| court.short)
     }
 
+    /// The trips of a person, by their first day.
+    pub fn visits_of(&self, person: PersonId) -> &'static [Visit] {
+        let start = self.visits.partition_point(|visit| visit.person < person);
+        let of_person = self.visits[start..].iter().take_while(|visit| visit.person == person).count();
+        &self.visits[start..start + of_person]
+    }
+
     /// The entries of a folded name.
     pub fn bearing(&self, folded: &str) -> impl Iterator<Item = &'static NameEntry> {
         self.name_index.places(folded).filter_map(|place| self.names.get(place)).filter(move |entry| entry.name == folded)

@@ -27,6 +27,10 @@ pub enum Act {
     Published(&'static Process),
     /// The request for the process became public.
     Applied(&'static Process, &'static Application),
+    /// Judges refused in public what was applied for.
+    Refused(&'static Process, &'static Application),
+    /// The refusal was set aside.
+    RefusalSetAside(&'static Process, &'static Application),
     /// A request was sent.
     Requested(&'static Process, &'static Request),
     /// A request ended.
@@ -41,6 +45,12 @@ pub enum Act {
     TookOffice(&'static Office),
     /// The person left office.
     LeftOffice(&'static Office),
+    /// The state of the office gave up its immunity.
+    Waived(&'static Office),
+    /// A government received the person as the leader of another, or did so no longer.
+    Received(&'static Visit),
+    /// A court ruled about the person and a state.
+    Ruled(&'static Finding),
     /// A state recognised the government whose office the person holds.
     Recognised(&'static Office, StateId),
     /// The record last knew the holder of the office the day before.
@@ -70,13 +80,19 @@ impl Act {
             Act::Step(_, action) => Some(&action.basis),
             Act::Declared(declaration) | Act::DeclarationOver(declaration) => Some(&declaration.basis),
             Act::Issued(process) | Act::Published(process) => Some(&process.basis),
-            Act::Applied(_, application) => Some(&application.basis),
+            Act::Applied(_, application) | Act::Refused(_, application) | Act::RefusalSetAside(_, application) => {
+                Some(&application.basis)
+            }
+            Act::Received(visit) => Some(&visit.basis),
+            Act::Ruled(finding) => Some(&finding.basis),
             Act::Requested(_, request) | Act::RequestOver(_, request) => Some(&request.basis),
             Act::Ended(process, _) => Some(process.ended.as_ref().map_or(&process.basis, |end| &end.basis)),
             Act::Measured(_, measure) | Act::MeasureOver(_, measure) => Some(&measure.basis),
-            Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) | Act::Unverified(office) => {
-                Some(&office.basis)
-            }
+            Act::TookOffice(office)
+            | Act::LeftOffice(office)
+            | Act::Recognised(office, _)
+            | Act::Unverified(office)
+            | Act::Waived(office) => Some(&office.basis),
             Act::Died(person) | Act::TooOld(person) => Some(&person.basis),
             Act::Transferred(place) => Some(&place.basis),
             Act::Reached(_, reach) => Some(&reach.basis),
@@ -99,6 +115,11 @@ impl Act {
             Act::Issued(_) => "issued",
             Act::Published(_) => "published",
             Act::Applied(..) => "applied",
+            Act::Refused(..) => "refused",
+            Act::RefusalSetAside(..) => "refusal-set-aside",
+            Act::Waived(_) => "waived",
+            Act::Received(_) => "received",
+            Act::Ruled(_) => "ruled",
             Act::Requested(..) => "requested",
             Act::RequestOver(..) => "request-over",
             Act::Ended(..) => "ended",

@@ -40,8 +40,13 @@ fn weight(corpus: &Corpus, host: &Host, date: Day, act: &Act) -> u8 {
         Act::Bound(_, period) | Act::Left(_, period) if of_the_host(period.state) => 6,
         Act::Declared(_) | Act::Named(..) | Act::NamedNoMore(..) | Act::Reached(..) => 6,
         Act::Issued(_) | Act::DeclarationOver(_) => 5,
-        Act::Published(_) | Act::Applied(..) | Act::Requested(..) | Act::RequestOver(..) => 4,
-        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) => 3,
+        Act::Published(_)
+        | Act::Applied(..)
+        | Act::Refused(..)
+        | Act::RefusalSetAside(..)
+        | Act::Requested(..)
+        | Act::RequestOver(..) => 4,
+        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) | Act::Waived(_) | Act::Received(_) | Act::Ruled(_) => 3,
         Act::Measured(..) | Act::MeasureOver(..) => 3,
         Act::Succeeded(_) | Act::Transferred(_) => 2,
         Act::TooOld(_) | Act::Line(..) => 2,
@@ -91,11 +96,13 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
         Act::Issued(process)
         | Act::Published(process)
         | Act::Applied(process, _)
+        | Act::Refused(process, _)
+        | Act::RefusalSetAside(process, _)
         | Act::Ended(process, _)
         | Act::Measured(process, _)
         | Act::MeasureOver(process, _) => of_process(process),
         Act::Requested(process, _) | Act::RequestOver(process, _) => of_process(process) && concerns(weaker.host.state, act),
-        Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) => objected(office),
+        Act::TookOffice(office) | Act::LeftOffice(office) | Act::Recognised(office, _) | Act::Waived(office) => objected(office),
         Act::Named(rule, _) | Act::NamedNoMore(rule, _) | Act::Line(rule, _) => {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|turning| turning.number == rule.number))
         }
@@ -104,6 +111,7 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
         Act::Declared(_) | Act::DeclarationOver(_) => {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|rule| rule.binds == Binds::Declarants))
         }
-        Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) => true,
+        Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) | Act::Received(_) => true,
+        Act::Ruled(finding) => concerns(weaker.host.state, act) || finding.state == weaker.host.state.map(|state| state.id),
     }
 }

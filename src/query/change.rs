@@ -31,6 +31,8 @@ pub enum Event {
     Extends(InstrumentId, &'static Place),
     /// The host accepts the court's jurisdiction for the situation.
     Accepts(SituationId, CourtId),
+    /// The host promises the court its help in the case.
+    Promises(CourtId),
     /// A warrant takes the place of a process that is none.
     IssuesWarrant(CourtId),
     /// A process becomes public.
@@ -227,7 +229,7 @@ impl Asking<'_> {
                 Binds::Declarants if may_join && !is_party() && self.may_accept(process) => {
                     Event::Accepts(process.situation, process.court)
                 }
-                Binds::Declarants | Binds::FormerParties(_) | Binds::States(_) | Binds::Any => return None,
+                Binds::Declarants | Binds::FormerParties(_) | Binds::States(_) | Binds::Territory | Binds::Any => return None,
             };
             return Some((self.supposing(case, Suppose { bearer: true, condition: None }), event));
         }
@@ -246,6 +248,10 @@ impl Asking<'_> {
             Test::HostIs(Relation::Party) => self.joining(facts)?,
             Test::Document(_) => Event::IssuesWarrant(process.court),
             Test::KnownToHost => Event::Publishes(process),
+            // Nobody whose own acceptance of jurisdiction would count promises less.
+            Test::Request([kind, ..]) if may_join && self.corpus.terms.is_promise(*kind) && !self.may_accept(process) => {
+                Event::Promises(process.court)
+            }
             // A charge, a conflict, an ended case are what they are: no act of today moves them.
             _ => return None,
         };

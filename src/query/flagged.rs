@@ -26,6 +26,8 @@ pub struct Raising {
     pub disputes: Vec<&'static Finding>,
     /// The state of the office behind it, where that state was not bound by the rule's treaty when the acts charged ended.
     pub not_bound: Option<StateId>,
+    /// The court of the document.
+    pub court: Option<CourtId>,
 }
 
 impl Flagged {
@@ -65,6 +67,7 @@ fn raising(corpus: &Corpus, raised: &Raised, conclusion: Option<&Conclusion>, da
         ground: conclusion.and_then(|conclusion| conclusion.ground),
         disputes: objection.filter(overruled).map_or_else(Vec::new, |objection| disputed_by(corpus, objection, date)),
         not_bound: conclusion.and_then(|conclusion| not_bound_then(corpus, conclusion, raised)),
+        court: conclusion.and_then(|conclusion| conclusion.process).map(|process| process.court),
     }
 }
 

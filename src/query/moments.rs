@@ -72,6 +72,7 @@ impl<'a> Places<'a> {
                 }
             }
             Asked::Place(place) => {
+                states.extend(place.claimed_by.iter().filter(|_| place.claim_open));
                 for belonging in place.belongs {
                     states.push(belonging.state);
                     push(&mut moments, belonging.period.from, Act::Transferred(place));
@@ -211,6 +212,10 @@ pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> M
         }
         for application in process.applications {
             push(&mut moments, application.public, Act::Applied(process, application));
+            if let Some(refusal) = application.refused.filter(|_| application.public.is_some()) {
+                push(&mut moments, refusal.on, Act::Refused(process, application));
+                push(&mut moments, refusal.set_aside, Act::RefusalSetAside(process, application));
+            }
         }
         for request in process.requests {
             push(&mut moments, request.sent, Act::Requested(process, request));
@@ -231,9 +236,20 @@ pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> M
         if office.until.is_none() {
             push(&mut moments, office.verified.map(Day::next), Act::Unverified(office));
         }
+        push(&mut moments, office.waived, Act::Waived(office));
         for by in office.recognised_by {
             push(&mut moments, by.from, Act::Recognised(office, by.state));
         }
+    }
+    for visit in corpus.visits_of(person.id).iter().filter(|visit| visit.received_as_leader || visit.protected_meeting) {
+        // Only the days that the trip certainly covers.
+        let last = visit.left.map_or(visit.arrived.first, |left| left.first);
+        push(&mut moments, Some(visit.arrived.last).filter(|first| *first <= last), Act::Received(visit));
+        push(&mut moments, last.next(), Act::Received(visit));
+    }
+    let of_person = |finding: &&'static Finding| finding.person == Some(person.id) && finding.kind == FindingKind::Court;
+    for finding in corpus.findings.iter().filter(of_person) {
+        push(&mut moments, finding.on, Act::Ruled(finding));
     }
     // Whether a leader's own state is a party decides how an objection is heard; its name may pass to a successor.
     let mut states: Vec<StateId> = Vec::new();

@@ -11,17 +11,20 @@ pub struct Reads {
     pub unverified: bool,
     /// Whether the day asked about is yet to come.
     pub today: bool,
+    /// What a court ruled about the person and the state.
+    pub rulings: bool,
 }
 
 impl Reads {
     /// Reads the rules once.
     pub fn of(corpus: &Corpus) -> Reads {
-        let mut reads = Reads { steps: false, unverified: false, today: false };
+        let mut reads = Reads { steps: false, unverified: false, today: false, rulings: false };
         for test in all_deciding_tests(corpus) {
             match test {
                 Test::HostIs(Relation::Signatory | Relation::NoticePending | Relation::NoticeRevoked) => reads.steps = true,
                 Test::Office(office) => reads.unverified |= office.unverified,
                 Test::AfterToday => reads.today = true,
+                Test::Ruled(_) => reads.rulings = true,
                 _ => {}
             }
         }
@@ -34,6 +37,7 @@ impl Reads {
             Act::Step(..) => self.steps,
             Act::Unverified(_) => self.unverified,
             Act::Control(_) | Act::Line(..) | Act::Today => false,
+            Act::Ruled(_) => self.rulings,
             _ => true,
         }
     }

@@ -23,6 +23,10 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
     }
     let charged = Some(charged).filter(|charged| !charged.is_empty());
     let public = process.evidence_day().filter(|public| *public <= voice.date);
+    if let Some(form) = process.form {
+        let form = plain(voice.corpus, fact::national_form(form));
+        return Some(voice.say(text::national(form, court, process.issued, charged)));
+    }
     match (public, process.issued <= voice.date) {
         (Some(public), true) => Some(voice.say(text::public(court, kind, public.max(process.issued), charged))),
         (Some(public), false) => Some(voice.say(text::asked_for(court, public, charged))),
@@ -39,7 +43,9 @@ fn charged_by(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
         rule.when.iter().find_map(|condition| if let Test::Charge(asked) = condition.test { Some(asked) } else { None })?;
     match asked {
         ChargeTest::Marked(mark) => voice.corpus.terms.mark(mark).map(|term| term.short),
-        ChargeTest::Listed | ChargeTest::ListedInPart => voice.corpus.terms.list(rule.treaty).map(|term| term.short),
+        ChargeTest::Listed | ChargeTest::ListedInPart | ChargeTest::OnlyAskedFor => {
+            voice.corpus.terms.list(rule.treaty).map(|term| term.short)
+        }
     }
 }
 
@@ -143,10 +149,15 @@ pub fn clauses(voice: &Voice, clauses: Vec<String>) -> String {
     capital(&voice.say(text::all(clauses)))
 }
 
+/// What the host would owe, as a clause.
+pub fn would(voice: &Voice, answer: Answer) -> String {
+    voice.say(text::would(answer, voice.tense()))
+}
+
 /// What a missing fact would decide: about whether the host is bound, whether it had been told, or another.
 pub fn either(voice: &Voice, about: About, status: Status, (with, without): (Answer, Answer)) -> String {
     let tense = voice.tense();
-    let [with, without] = [with, without].map(|answer| voice.say(text::would(answer, tense)));
+    let [with, without] = [with, without].map(|answer| would(voice, answer));
     match about {
         _ if status == Status::Sealed => voice.say(text::either_told(tense, with, without)),
         About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)) => {

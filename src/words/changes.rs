@@ -30,6 +30,7 @@ fn happened(voice: &Voice, event: &Event) -> String {
             let situation = corpus.situation(situation).map_or(situation.0, |situation| situation.name);
             voice.say(said::accepted(state, short(court), situation))
         }
+        Event::Promises(court) => voice.say(said::promised(state, short(court))),
         Event::IssuesWarrant(court) => voice.say(said::warrant(short(court))),
         Event::Publishes(process) => voice.say(said::published(facts::document(voice, process), state)),
         Event::LeavesOffice(office) => voice.say(said::left_office(person, facts::office_title(voice, office))),

@@ -30,6 +30,15 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::NoticeRevoked(_, notice) => voice.say(said::notice_revoked(notice.received, notice.revoked)),
         What::NoNotice(id) => voice.say(said::no_notice(voice.instrument(id))),
         What::Reaches(place, reach) => reaches(voice, Land::Place(place), reach),
+        What::Territory(situation) => {
+            let lands = situation.territory.iter().map(|state| voice.name(*state).to_string());
+            voice.say(said::territory(situation.name, lands))
+        }
+        What::ReachOpen(place, id) => voice.say(said::reach_not_known(voice.instrument(id), Land::Place(place))),
+        What::AskedFor(_, application) => voice.say(said::asked_for(application.on)),
+        What::Claimed(_, claimant, answer) => voice.say(said::claimed(voice.name(claimant), super::brief::would(voice, answer))),
+        What::Premises(place) => voice.say(said::premises(Land::Place(place))),
+        What::CompleteTo(day) => voice.say(said::complete_to(day)),
         What::Declared(declaration) => voice.say(said::declared(state, declaration.lodged)),
         What::NamedState(row) => match row.cites {
             [] => voice.say(said::named_by_rule(state)),
@@ -98,7 +107,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
                 None => voice.say(said::control(state, by)),
             }
         }
-        What::ControlledPlace(place) => controlled(voice, place),
+        What::ControlledPlace(place, control) => controlled(voice, place, control),
     }
 }
 
@@ -113,14 +122,10 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
 }
 
 /// Who controls a place; what is no state on record has no name in it.
-fn controlled(voice: &Voice, place: &'static Place) -> String {
-    let by = place.controller.and_then(|by| voice.corpus.state(StateId(by)));
+fn controlled(voice: &Voice, place: &'static Place, control: &Control) -> String {
+    let by = voice.corpus.state(StateId(control.by));
     let by = by.map_or_else(|| voice.say(said::local_authority()), the_state);
-    let name = Land::Place(place);
-    match place.held_from {
-        Some(from) => voice.say(said::place_control_from(name, by, voice.date < from, from)),
-        None => voice.say(said::place_control(name, by)),
-    }
+    voice.say(said::place_control(Land::Place(place), by, control.part, voice.tense(), control.period.from))
 }
 
 /// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already.
@@ -160,7 +165,7 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
         What::AskedDate(asked) => [Some(asked), None],
         What::TooOld(who) => [exact(who.born), None],
         What::Controlled(control) => [control.period.from, None],
-        What::ControlledPlace(place) => [place.held_from, None],
+        What::ControlledPlace(_, control) => [control.period.from, None],
         _ => [None, None],
     }
 }
@@ -198,6 +203,9 @@ pub fn document(voice: &Voice, process: &Process) -> String {
 /// The same, whoever is spoken about.
 pub fn document_of(corpus: &Corpus, process: &Process) -> String {
     let court = corpus.court_name(process.court);
+    if let Some(form) = process.form {
+        return say(corpus, said::national(plain(corpus, said::national_form(form)), court, process.issued));
+    }
     let kind = plain(corpus, said::document_kind(process.kind));
     say(corpus, said::document(court, kind, process.issued))
 }

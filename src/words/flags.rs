@@ -16,6 +16,8 @@ pub struct FlagContext<'a> {
     pub answer: Option<Answer>,
     /// The state of the office was outside the treaty when the acts happened.
     pub not_bound_then: Option<StateId>,
+    /// The court of the document.
+    pub court: Option<CourtId>,
     /// Who disputed it, and when, by the day asked about and later.
     pub disputed_by: &'a [(String, i16, bool)],
 }
@@ -65,6 +67,7 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
             let later = Some(of(true)).filter(|later| !later.is_empty());
             (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(of(false), later)).into()))
         }
+        Some(FlagHole::Court) => context.court.map(|court| Value::Text(voice.corpus.court_name(court).into())),
         Some(FlagHole::Outsider) => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
         Some(FlagHole::Received) => notice.map(|notice| Value::Day(notice.received)),
         Some(FlagHole::Effect) => notice.map(|notice| Value::Day(notice.effect)),

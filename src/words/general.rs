@@ -36,6 +36,7 @@ pub fn binds_in_general(corpus: &Corpus, rule: &Rule) -> String {
             say(corpus, meaning::binds_former_parties(treaty, grounds))
         }
         Binds::States(rows) => states_in_short(corpus, rows),
+        Binds::Territory => plain(corpus, meaning::binds_territory()).to_owned(),
         Binds::Any => plain(corpus, meaning::binds_any()).to_owned(),
     }
 }
@@ -95,6 +96,11 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
             let name = |id: &PlaceId| corpus.place(*id).map_or(id.0, |place| place.name);
             return say(corpus, meaning::place(ids.iter().map(name)));
         }
+        Test::State(ids) => return say(corpus, meaning::state(ids.iter().map(|id| Land::of(corpus, *id).to_string()))),
+        Test::Treaty(ids) => {
+            let treaties = ids.iter().filter_map(|id| corpus.instrument(*id)).map(the_instrument);
+            return say(corpus, meaning::treaty(treaties));
+        }
         Test::Charge(asked) => return charge_in_general(corpus, rule, *asked).to_owned(),
         Test::Conflict(ConflictTrait::International) => meaning::conflict_international(),
         Test::Conflict(ConflictTrait::TypeContested) => meaning::conflict_type_contested(),
@@ -108,6 +114,8 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
         Test::CapacityContested => meaning::capacity_contested(),
         Test::Allegation(stage) => meaning::allegation(*stage),
         Test::ActsAfterEntryIntoForce => return say(corpus, meaning::acts_not_before(treaty())),
+        Test::ActsBeforeSuccession => return say(corpus, meaning::acts_before_succession(treaty())),
+        Test::RequestPresumed(presumed) => return say(corpus, meaning::request_presumed(*presumed)),
         Test::Request([]) => meaning::not_requested(),
         Test::Request(kinds) => {
             return say(corpus, meaning::requested(kinds.iter().map(|kind| an(corpus.terms.request(*kind)))));
@@ -124,6 +132,9 @@ pub fn test_in_general(corpus: &Corpus, rule: Option<&Rule>, test: &Test) -> Str
         Test::Presence(presence) => meaning::presence(*presence),
         Test::Date { from, until } => return date_in_general(corpus, *from, *until),
         Test::AfterToday => meaning::after_today(),
+        Test::AfterRecord => meaning::after_record(),
+        Test::ProtectedMeeting => meaning::protected_meeting(),
+        Test::Ruled(outcome) => meaning::ruled(*outcome),
     };
     plain(corpus, said).to_owned()
 }
@@ -146,6 +157,7 @@ fn charge_in_general(corpus: &Corpus, rule: Option<&Rule>, asked: ChargeTest) ->
         ChargeTest::Marked(mark) => corpus.terms.mark(mark).map(|term| term.means),
         ChargeTest::Listed => list_of(corpus, rule).map(|term| term.means),
         ChargeTest::ListedInPart => list_of(corpus, rule).and_then(|term| term.in_part),
+        ChargeTest::OnlyAskedFor => return plain(corpus, meaning::only_asked_for()),
     };
     said.unwrap_or_default()
 }
@@ -154,11 +166,12 @@ fn office_in_general(corpus: &Corpus, office: &OfficeTest) -> String {
     let ranks = office.rank.iter().map(|rank| plain(corpus, meaning::rank(*rank)));
     let of = match office.of {
         OfficeOf::Any => None,
+        OfficeOf::OutsideThen => Some(plain(corpus, meaning::of_outsider()).to_owned()),
         OfficeOf::Abroad => Some(plain(corpus, meaning::of_another_state()).to_owned()),
         OfficeOf::PartyTo(id) => Some(say(corpus, meaning::of_party(Treaty::of(corpus, id)))),
         OfficeOf::NotPartyTo(id) => Some(say(corpus, meaning::of_no_party(Treaty::of(corpus, id)))),
     };
-    say(corpus, meaning::office(office.ever, ranks, of, office.unverified))
+    say(corpus, meaning::office(office.ever, ranks, of, office.unverified, office.waived))
 }
 
 /// All of several conditions.

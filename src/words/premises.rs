@@ -134,7 +134,7 @@ fn charge(voice: &Voice, rule: Option<&Rule>, asked: ChargeTest, met: Met, facts
     let terms = &voice.corpus.terms;
     let texts = match asked {
         ChargeTest::Marked(mark) => terms.mark(mark).map(|term| (&term.met, &term.unmet)),
-        ChargeTest::Listed | ChargeTest::ListedInPart => {
+        ChargeTest::Listed | ChargeTest::ListedInPart | ChargeTest::OnlyAskedFor => {
             terms.list(rule.and_then(|rule| rule.treaty)).map(|term| (&term.met, &term.unmet))
         }
     };

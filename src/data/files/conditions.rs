@@ -58,13 +58,21 @@ fn test(keyword: Keyword, node: &Node, at: At<'_>) -> Test {
         Keyword::Court => Test::Court(List::read(node, at)),
         Keyword::Situation => Test::Situation(List::read(node, at)),
         Keyword::Place => Test::Place(List::read(node, at)),
+        Keyword::State => Test::State(List::read(node, at)),
+        Keyword::Treaty => Test::Treaty(List::read(node, at)),
         Keyword::Charge => Test::Charge(Read::read(node, at)),
         Keyword::Conflict => Test::Conflict(Read::read(node, at)),
         Keyword::Capacity if node.text() == Some("contested") => Test::CapacityContested,
         Keyword::Capacity => Test::Capacity(List::read(node, at)),
         Keyword::Allegation => Test::Allegation(Read::read(node, at)),
-        Keyword::Acts => at.word(node, &[("after-entry-into-force", Test::ActsAfterEntryIntoForce)]),
+        Keyword::Acts => {
+            let words =
+                [("after-entry-into-force", Test::ActsAfterEntryIntoForce), ("before-succession", Test::ActsBeforeSuccession)];
+            at.word(node, &words)
+        }
         Keyword::Request if node.text() == Some("none") => Test::Request(&[]),
+        Keyword::Request if node.text() == Some("presumed") => Test::RequestPresumed(true),
+        Keyword::Request if node.text() == Some("awaited") => Test::RequestPresumed(false),
         Keyword::Request => Test::Request(List::read(node, at)),
         Keyword::Measure => measure(node, at),
         Keyword::HostIs => Test::HostIs(Read::read(node, at)),
@@ -73,6 +81,8 @@ fn test(keyword: Keyword, node: &Node, at: At<'_>) -> Test {
         Keyword::Office => office(node, at),
         Keyword::OwnState => Test::OwnState(Read::read(node, at)),
         Keyword::Presence => Test::Presence(Read::read(node, at)),
+        Keyword::Meeting => at.word(node, &[("protected", Test::ProtectedMeeting)]),
+        Keyword::Ruled => Test::Ruled(Read::read(node, at)),
         Keyword::Bound | Keyword::Person | Keyword::Date => date(node, at),
     }
 }
@@ -113,13 +123,16 @@ fn office(node: &Node, at: At<'_>) -> Test {
         of: fields.need("of"),
         ever: ever.unwrap_or(false),
         unverified: unverified.unwrap_or(false),
+        waived: fields.or("waived", false),
     })
 }
 
 impl Read for OfficeOf {
     fn read(node: &Node, at: At<'_>) -> OfficeOf {
         if matches!(node.value, Value::Text(_) | Value::Null) {
-            return at.word(node, &[("any", OfficeOf::Any), ("abroad", OfficeOf::Abroad)]);
+            let words =
+                [("any", OfficeOf::Any), ("abroad", OfficeOf::Abroad), ("outside-the-treaty-then", OfficeOf::OutsideThen)];
+            return at.word(node, &words);
         }
         let fields = Fields::of(node, at);
         let named = |name| fields.node(name).map(|_| super::with_parties(&fields, name));
@@ -129,7 +142,7 @@ impl Read for OfficeOf {
             (None, Some(treaty)) => OfficeOf::NotPartyTo(treaty),
             _ => {
                 let problem = Problem::new(Code::RuleShape, "`of` says whose office");
-                let help = "write `any`, `abroad`, `{ party-to: id }` or `{ not-party-to: id }`";
+                let help = "write `any`, `abroad`, `outside-the-treaty-then`, `{ party-to: id }` or `{ not-party-to: id }`";
                 fields.at.report(&node.span, problem.help(help));
                 OfficeOf::Any
             }
@@ -137,12 +150,13 @@ impl Read for OfficeOf {
     }
 }
 
-/// `date: { from, until }`, or `date: { after: today }`.
+/// `date: { from, until }`, or `date: { after: today }`, or `date: { after: record }`.
 fn date(node: &Node, at: At<'_>) -> Test {
     let fields = Fields::of(node, at);
     let (from, until): (Option<Day>, Option<Day>) = (fields.maybe("from"), fields.maybe("until"));
     fields.in_order("from", from, "until", until);
-    let after = fields.node("after").map(|node| fields.at.word(node, &[("today", Test::AfterToday)]));
+    let words = [("today", Test::AfterToday), ("record", Test::AfterRecord)];
+    let after = fields.node("after").map(|node| fields.at.word(node, &words));
     match (after, from.or(until)) {
         (Some(test), None) => test,
         (None, Some(_)) => Test::Date { from, until },

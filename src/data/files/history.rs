@@ -121,6 +121,8 @@ impl Read for Visit {
             left,
             purpose: fields.need("purpose"),
             outcome: fields.need("outcome"),
+            protected_meeting: fields.or("protected_meeting", false),
+            received_as_leader: fields.or("received_as_leader", false),
             basis: fields.basis(),
         }
     }

@@ -26,6 +26,7 @@ pub fn instrument(id: Text, node: &Node, at: At<'_>) -> Instrument {
         symbol: fields.maybe("symbol"),
         url: fields.link("url"),
         parts: fields.list("parts"),
+        everywhere: fields.or("everywhere", false),
         articles: fields
             .rows("articles")
             .distinct(Code::DuplicateEntry, "this `article`", |article: &Article| article.article)

@@ -92,7 +92,15 @@ fn numbered(text: &str, letter: char, node: &Node, at: At<'_>) -> u8 {
 impl Read for Binds {
     fn read(node: &Node, at: At<'_>) -> Binds {
         if node.text().is_some() {
-            return at.word(node, &[("parties", Binds::Parties), ("declarants", Binds::Declarants), ("any", Binds::Any)]);
+            return at.word(
+                node,
+                &[
+                    ("parties", Binds::Parties),
+                    ("declarants", Binds::Declarants),
+                    ("territory", Binds::Territory),
+                    ("any", Binds::Any),
+                ],
+            );
         }
         let fields = Fields::of(node, at);
         let grounds: Option<List<Ground>> = fields.maybe("former-parties");
@@ -102,7 +110,8 @@ impl Read for Binds {
             (None, Some(states)) => Binds::States(states),
             _ => {
                 let problem = Problem::new(Code::RuleShape, "`binds` says one thing");
-                let help = "write `parties`, `declarants`, `any`, `former-parties: [ground, …]` or `states: [row, …]`";
+                let help =
+                    "write `parties`, `declarants`, `territory`, `any`, `former-parties: [ground, …]` or `states: [row, …]`";
                 fields.at.report(&node.span, problem.help(help));
                 Binds::Any
             }
@@ -325,6 +334,9 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
         visit_flags: visit.list("flags"),
         controlled: places.need("controlled"),
         unsettled: places.need("unsettled"),
+        claimed: places.maybe("claimed"),
+        territory: places.maybe("out-of-reach"),
+        stronger: fields.maybe("beside-unknown"),
         contested: pairs(&fields, "contested"),
         counts_as,
     }

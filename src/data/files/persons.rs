@@ -99,6 +99,7 @@ impl Read for Office {
             until,
             recognition,
             recognised_by,
+            waived: fields.maybe("waived"),
             verified,
             basis: fields.basis(),
         }

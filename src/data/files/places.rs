@@ -46,7 +46,7 @@ impl Read for State {
             exists: fields.period(),
             statehood: fields.or("statehood", Statehood::Settled),
             unrecorded: fields.or("unrecorded", false),
-            control: fields.rows("control").sorted("`from`", |control: &Control| control.period.from).list(),
+            control: control(&fields),
             basis,
         };
         fields.bears(Named::State(id), false, &["id", "name", "official", "iso2", "iso3", "names", "also"]);
@@ -78,10 +78,22 @@ fn code(node: &Node, letters: usize, at: At<'_>) -> Text {
     text
 }
 
+/// Who holds it, one behind the other.
+fn control(fields: &Fields<'_, '_>) -> List<Control> {
+    fields.rows("control").sorted("`from`", |control: &Control| control.period.from).list()
+}
+
+/// In a record of an older form: who holds a place, and perhaps since when.
+fn held_before(fields: &Fields<'_, '_>, basis: Basis) -> List<Control> {
+    let from = fields.maybe("held_from");
+    let control = |by: Text| Control { period: Period { from, until: None }, by, part: false, basis };
+    fields.maybe("controller").map(control).into_iter().collect::<Vec<_>>().leak()
+}
+
 impl Read for Control {
     fn read(node: &Node, at: At<'_>) -> Control {
         let fields = Fields::of(node, at);
-        Control { period: fields.period(), by: fields.need("by"), basis: fields.basis() }
+        Control { period: fields.period(), by: fields.need("by"), part: fields.or("part", false), basis: fields.basis() }
     }
 }
 
@@ -94,7 +106,7 @@ impl Read for Place {
         let kind = fields.need("kind");
         let belongs = fields.node("belongs").map_or(&[][..], |node| belongings(node, kind, fields.at));
         let homeless = matches!(kind, PlaceKind::Disputed | PlaceKind::Ambiguous);
-        if homeless != belongs.is_empty() && fields.sound("kind") {
+        if homeless != belongs.is_empty() && kind != PlaceKind::Disputed && fields.sound("kind") {
             let what = if homeless { "a place of this kind belongs to no state" } else { "the place belongs to no state" };
             fields.contradiction("kind", what, "only `disputed` and `ambiguous` places have no `belongs`");
         }
@@ -103,9 +115,6 @@ impl Read for Place {
             let what = "`candidates` and the kind `ambiguous` go together";
             fields.contradiction("kind", what, "name what the name may mean, or choose another kind");
         }
-        if fields.node("held_from").is_some() && fields.node("controller").is_none() {
-            fields.contradiction("held_from", "nobody is said to hold the place", "name the `controller`, or take the day out");
-        }
         let place = Place {
             id,
             name: fields.need("name"),
@@ -113,13 +122,17 @@ impl Read for Place {
             article: fields.or("article", false),
             kind,
             belongs,
-            controller: fields.node("controller").map(|node| controller(node, fields.at)),
-            held_from: fields.maybe("held_from"),
+            control: if fields.at.desk.older { held_before(&fields, basis) } else { control(&fields) },
+            claimed_by: fields.list("claimed_by"),
+            claim_open: fields.or("claim_open", false),
+            unsettled_under: fields.list("unsettled_under"),
+            protected_premises: fields.or("protected_premises", false),
             candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
             reach: fields
                 .rows("reach")
-                .distinct(Code::DuplicateEntry, "this instrument", |reach: &Reach| reach.instrument)
+                .distinct(Code::DuplicateEntry, "this instrument", |reach: &Reach| (reach.instrument, reach.sovereign))
                 .list(),
+            reach_open: fields.or("reach_open", false),
             basis,
         };
         fields.bears(Named::Place(id), false, &["id", "name", "also"]);
@@ -141,14 +154,6 @@ impl Read for StateOrPlace {
 impl Read for PlaceId {
     fn read(node: &Node, at: At<'_>) -> PlaceId {
         PlaceId(at.reference(node, Kind::StateOrPlace))
-    }
-}
-
-/// A state's id, or `local`.
-fn controller(node: &Node, at: At<'_>) -> Text {
-    match node.text() {
-        Some("local") => "local",
-        _ => at.reference(node, Kind::State),
     }
 }
 
@@ -174,7 +179,12 @@ impl Read for Reach {
             "no" => Applies::No,
             _ => Applies::Unknown,
         };
-        Reach { instrument: super::with_parties(&fields, "instrument"), applies, basis: fields.basis() }
+        Reach {
+            instrument: super::with_parties(&fields, "instrument"),
+            sovereign: fields.maybe("sovereign"),
+            applies,
+            basis: fields.basis(),
+        }
     }
 }
 

@@ -47,18 +47,21 @@ impl Read for Process {
         fields.in_order("issued", Some(issued), "ended", ended_later.map(|end| end.on));
         let confirmed: Option<PartialDay> = fields.maybe("confirmed");
         fields.in_order("issued", Some(issued), "confirmed", confirmed.map(|confirmed| confirmed.last));
+        let kind = fields.need("kind");
         let applications = fields.rows("applications");
         let applications = applications.sorted("`on`", |application: &Application| (application.on, application.public));
         let applications = applications.checked(|application| after("the process was issued", issued, application.on));
         Process {
             id,
             court: fields.need("court"),
-            kind: fields.need("kind"),
+            kind,
+            form: national_form(&fields, kind),
             situation: fields.need("situation"),
             case: fields.maybe("case"),
             document: fields.maybe("document"),
             issued,
             public,
+            text_secret: fields.or("text_secret", false),
             ended,
             issued_in_custody: fields.or("issued_in_custody", false),
             arrested: fields.maybe("arrested"),
@@ -67,11 +70,22 @@ impl Read for Process {
             marks: fields.or("marks", no_marks(basis)),
             applications: applications.list(),
             requests: fields.rows("requests").checked(|request: &Request| before_issue(request, issued, at)).list(),
+            requests_selected: fields.or("requests_selected", false),
             measures: measures(fields.rows("measures"), issued).list(),
             charges: fields.rows("charges").list(),
             basis,
         }
     }
+}
+
+/// What a state's own document is: given of those, and of no other.
+fn national_form(fields: &Fields<'_, '_>, kind: ProcessKind) -> Option<NationalForm> {
+    let form = fields.maybe("form");
+    if form.is_some() != (kind == ProcessKind::National) && fields.sound("kind") {
+        let help = "a document of a state's own prosecutor or court says which `form` it has, and no other does";
+        fields.contradiction("kind", "`form` and the kind `national` go together", help);
+    }
+    form
 }
 
 /// Says so where a day comes after another that must not come before it.
@@ -155,7 +169,18 @@ impl Read for Application {
         let fields = Fields::of(node, at);
         let (on, public): (Day, Option<Day>) = (fields.need("on"), fields.maybe("public"));
         fields.in_order("on", Some(on), "public", public);
-        Application { on, public, basis: fields.basis() }
+        let refused: Option<Refusal> = fields.maybe("refused");
+        fields.in_order("on", Some(on), "refused", refused.map(|refused| refused.on));
+        Application { on, public, charges: fields.rows("charges").list(), marks: marks(&fields), refused, basis: fields.basis() }
+    }
+}
+
+impl Read for Refusal {
+    fn read(node: &Node, at: At<'_>) -> Refusal {
+        let fields = Fields::of(node, at);
+        let (on, set_aside): (Day, Option<Day>) = (fields.need("on"), fields.maybe("set_aside"));
+        fields.in_order("on", Some(on), "set_aside", set_aside);
+        Refusal { on, set_aside }
     }
 }
 
@@ -187,7 +212,15 @@ impl Read for Request {
             fields.at.report(&fields.head(), problem.help("give both or neither"));
         }
         let ended = ended.zip(how).map(|(on, how)| RequestEnd { on, how });
-        Request { to, kind: fields.need("kind"), sent, at_latest, ended, basis: fields.basis() }
+        Request {
+            to,
+            kind: fields.need("kind"),
+            sent,
+            at_latest,
+            covers_arrest: fields.or("covers_arrest", false),
+            ended,
+            basis: fields.basis(),
+        }
     }
 }
 

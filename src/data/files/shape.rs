@@ -13,7 +13,7 @@ pub fn check(rule: &Rule, fields: &Fields<'_, '_>) {
         }
     };
     if let Gives::Status(status) = rule.gives {
-        let result = status.carries() || matches!(status, Status::Urged | Status::Voluntary);
+        let result = status.carries() || matches!(status, Status::Urged | Status::Voluntary | Status::Unknown);
         if !result {
             complain("gives", format!("a rule whose conditions all hold gives {}", quote(status.word())), RESULTS);
         }
@@ -38,7 +38,8 @@ pub fn check(rule: &Rule, fields: &Fields<'_, '_>) {
     }
 }
 
-const RESULTS: &str = "it gives an obligation, `urged` or `voluntary`; what is lacking stands in the `else` of a condition";
+const RESULTS: &str =
+    "it gives an obligation, `urged`, `voluntary` or `unknown`; what is lacking stands in the `else` of a condition";
 
 /// Every test of a rule.
 fn tests(rule: &Rule) -> impl Iterator<Item = Test> {

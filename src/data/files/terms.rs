@@ -156,7 +156,11 @@ impl Read for ChargeTest {
         let terms = at.desk.terms.get();
         let marks = terms.marks.iter().map(|term| (term.mark.0, ChargeTest::Marked(term.mark)));
         let before: &[(Text, ChargeTest)] = if at.desk.older { &LISTED_BEFORE } else { &[] };
-        let lists = [("listed", ChargeTest::Listed), ("listed-in-part", ChargeTest::ListedInPart)];
+        let lists = [
+            ("listed", ChargeTest::Listed),
+            ("listed-in-part", ChargeTest::ListedInPart),
+            ("only-asked-for", ChargeTest::OnlyAskedFor),
+        ];
         word(node, at, marks.chain(lists).chain(before.iter().copied()), ChargeTest::Listed)
     }
 }

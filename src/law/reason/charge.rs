@@ -5,8 +5,17 @@ use smallvec::smallvec;
 use super::case::{no, yes};
 use crate::law::*;
 
-/// Charges of a process that the rule's treaty, or a part of it, lists: those that fit best, and how well.
-pub fn listed(case: &Case, process: &'static Process) -> Option<(Fit, Vec<(&'static Charge, &'static Listing)>)> {
+/// Charges that a treaty lists, and how.
+type Matched = (Fit, Vec<(&'static Charge, &'static Listing)>);
+
+/// Charges of a process that the rule's treaty, or a part of it, lists: those that fit best, and how well. Where none does, those that were
+/// only asked for.
+pub fn listed(case: &Case, process: &'static Process) -> Option<Matched> {
+    let asked_for = || process.asked_for(case.date()).flat_map(|application| application.charges);
+    among(case, process.charges.iter()).or_else(|| among(case, asked_for()))
+}
+
+fn among(case: &Case, charges: impl Iterator<Item = &'static Charge>) -> Option<Matched> {
     let treaty = case.rule?.treaty?;
     let parts = case.corpus.instrument(treaty).map_or(&[][..], |instrument| instrument.parts);
     let of_the_treaty = |listing: &&Listing| listing.instrument == treaty || parts.contains(&listing.instrument);
@@ -14,7 +23,7 @@ pub fn listed(case: &Case, process: &'static Process) -> Option<(Fit, Vec<(&'sta
         let entry = case.corpus.charge_match(charge.provision)?;
         Some((charge, entry.listed_by.iter().filter(of_the_treaty).max_by_key(|listing| listing.fit)?))
     };
-    let found: Vec<(&'static Charge, &'static Listing)> = process.charges.iter().filter_map(best_of).collect();
+    let found: Vec<(&'static Charge, &'static Listing)> = charges.filter_map(best_of).collect();
     let best = found.iter().map(|(_, listing)| listing.fit).max()?;
     Some((best, found.into_iter().filter(|(_, listing)| listing.fit == best).collect()))
 }
@@ -23,18 +32,40 @@ pub(super) fn charge(case: &Case, process: &'static Process, asked: ChargeTest) 
     let in_part = match asked {
         ChargeTest::Marked(mark) => {
             let holds = process.marks.marks.contains(&mark);
+            let asked_for = process.asked_for(case.date()).find(|application| !holds && application.marks.contains(&mark));
+            if let Some(application) = asked_for {
+                return yes(Fact::of(What::AskedFor(process, application), &application.basis));
+            }
             // What is not charged is read in the document itself.
             let basis = if holds { &process.marks.basis } else { &process.basis };
             return (Met::of(holds), smallvec![Fact::of(What::Marked(&process.marks), basis)]);
         }
         ChargeTest::Listed => false,
         ChargeTest::ListedInPart => true,
+        ChargeTest::OnlyAskedFor => return only_asked_for(case, process),
     };
     match listed(case, process).filter(|(fit, _)| !in_part || *fit == Fit::Part) {
         Some((_, charges)) => {
             (Met::Yes, charges.iter().map(|(charge, _)| Fact::of(What::Charged(charge), &charge.basis)).collect())
         }
         None => no(Fact::of(What::NoSuchCharge(process), &process.basis)),
+    }
+}
+
+/// Whether the charge that the rule asks for was only asked for, and its document issued since with a text that is secret.
+fn only_asked_for(case: &Case, process: &'static Process) -> Tested {
+    let asks = case.rule.into_iter().flat_map(|rule| rule.when).find_map(|condition| match condition.test {
+        Test::Charge(asked) => Some(asked),
+        _ => None,
+    });
+    let granted = match asks {
+        Some(ChargeTest::Marked(mark)) => process.marks.marks.contains(&mark),
+        _ => among(case, process.charges.iter()).is_some(),
+    };
+    let application = process.asked_for(case.date()).find(|_| !granted && process.issued <= case.date());
+    match application {
+        Some(application) => yes(Fact::of(What::AskedFor(process, application), &application.basis)),
+        None => no(Fact::of(What::Document(process), &process.basis)),
     }
 }
 
@@ -85,10 +116,20 @@ pub(super) fn acts(case: &Case, process: &'static Process) -> Tested {
     }
 }
 
+/// The acts ended before the host's own participation, and while that of the state before it ran.
+pub(super) fn before_succession(case: &Case, process: &'static Process) -> Tested {
+    let own = case.treaty().and_then(|listed| Some((listed.instrument, listed.bound(case.date()).1?)));
+    let Some((instrument, own)) = own.filter(|(_, period)| period.entry.action == ActionKind::Succession) else {
+        return no(Fact::of(What::Document(process), &process.basis));
+    };
+    let before = process.acts.is_some_and(|acts| own.from().is_some_and(|from| acts.last < from));
+    (Met::of(before), smallvec![Fact::participation(What::Bound(instrument, own), own)])
+}
+
 pub(super) fn first_of_line(case: &Case, list: &'static ActionList, period: &'static Participation) -> &'static Participation {
     let before = period
         .from()
-        .filter(|_| period.entry.action == ActionKind::Continuation)
+        .filter(|_| matches!(period.entry.action, ActionKind::Continuation | ActionKind::Succession))
         .and_then(|from| Some((from.previous(), case.corpus.on_day(period.state, from.previous())?)))
         .and_then(|(day, state)| bound(case.corpus.participations(list, state), day).1);
     before.unwrap_or(period)

@@ -1,7 +1,9 @@
 //! What one rule says about one document: whom it binds, its conditions, what it gives, what is said against it.
 
+use smallvec::smallvec;
+
 use super::test::{all, bound_through, fitting};
-use super::{charge::listed, flags, hearing};
+use super::{charge::listed, flags, hearing, relation::reach};
 use crate::law::*;
 
 /// What to take as given in order to ask what would change the answer.
@@ -72,7 +74,32 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
         return conclusion;
     }
     give(case, rule, row, &mut conclusion);
+    reach_last(case, rule, &mut conclusion);
     conclusion
+}
+
+/// P2 and P4, of a duty alone: where the treaty does not reach the place it binds nobody there; where that, or the sovereign, is open, so is
+/// the duty.
+fn reach_last(case: &Case, rule: &'static Rule, conclusion: &mut Conclusion) {
+    let (Some(treaty), Some(place)) = (rule.treaty, case.host.place) else { return };
+    let combination = &case.corpus.combination;
+    let (status, flag, fact) = if place.unsettled_under.contains(&treaty) {
+        (Status::Unknown, Some(combination.unsettled), Fact::of(What::NoSovereign(place), &place.basis))
+    } else {
+        match reach(case, treaty).filter(|_| conclusion.status.carries()) {
+            Some((Met::No, fact)) => (Status::NotParty, combination.territory, fact),
+            Some((Met::NotKnown, fact)) => (Status::Unknown, None, fact),
+            _ => return,
+        }
+    };
+    (conclusion.status, conclusion.obligation) = (status, Obligation::None);
+    if case.depth > Depth::Status {
+        let met = if status == Status::Unknown { Met::NotKnown } else { Met::No };
+        conclusion.premises.push(Premise { about: About::Place, met, facts: smallvec![fact] });
+    }
+    if let Some(code) = flag.filter(|_| case.depth == Depth::Reasons) {
+        conclusion.raise(code, case.corpus.flag(code).map_or(&[], |flag| flag.cites), smallvec![fact]);
+    }
 }
 
 /// All conditions are met: the rule's status, obligation, citations and additions, then objections and flags.

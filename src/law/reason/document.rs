@@ -8,7 +8,7 @@ use crate::law::*;
 /// Whether the person is wanted at all on the day, whatever the place: a document is live, or an allegation is public and stands.
 pub(super) fn wanted(question: &Question, process: &'static Process) -> bool {
     let alleged = || [Stage::Public, Stage::Stands].iter().all(|stage| allegation(question, process, *stage).0 == Met::Yes);
-    live(question, process).0 == Met::Yes || alleged()
+    (process.kind != ProcessKind::National && live(question, process).0 == Met::Yes) || alleged()
 }
 
 /// D3: issued and not ended; never, where it was issued in the court's custody or after the person's death.
@@ -63,10 +63,21 @@ pub(super) fn request(case: &Case, process: &'static Process, kinds: &[RequestKi
             None => yes(none()),
         };
     }
-    match requests(case, process).find(|request| kinds.contains(&request.kind) && request.runs(case.date())) {
+    let asks = |request: &&Request| {
+        kinds.contains(&request.kind)
+            && request.runs(case.date())
+            && (request.covers_arrest || !case.corpus.terms.is_promise(request.kind))
+    };
+    match requests(case, process).find(asks) {
         Some(request) => yes(Fact::of(What::Requested(process, request), &request.basis).since(request.sent)),
         None => no(none()),
     }
+}
+
+/// No request is on record, and one is presumed or awaited.
+pub(super) fn presumed(case: &Case, process: &'static Process, presumed: bool) -> Tested {
+    let (met, facts) = request(case, process, &[]);
+    (if met == Met::Yes { Met::of(process.requests_selected != presumed) } else { met }, facts)
 }
 
 pub(super) fn measure(case: &Case, process: &'static Process, kind: MeasureKind, present: bool) -> Tested {
@@ -87,10 +98,7 @@ pub(super) fn allegation(question: &Question, process: &'static Process, stage: 
     match stage {
         Stage::Public => {
             let public = process.evidence_day();
-            (
-                Met::of(public.is_some_and(|public| public <= day)),
-                smallvec![Fact::of(What::Alleged(process), &process.basis).since(public)],
-            )
+            (Met::of(process.shown(day)), smallvec![Fact::of(What::Alleged(process), &process.basis).since(public)])
         }
         Stage::Stands => {
             if person.dead(day) {

@@ -51,6 +51,10 @@ pub enum What {
     NoticeRevoked(InstrumentId, Notice<'static>),
     /// No notice of withdrawal.
     NoNotice(InstrumentId),
+    /// The events of the situation happened here or elsewhere.
+    Territory(&'static Situation),
+    /// Whether the treaty reaches the place is not on record.
+    ReachOpen(&'static Place, InstrumentId),
     /// The treaty reaches the place so.
     Reaches(&'static Place, &'static Reach),
     /// Accepted jurisdiction.
@@ -131,8 +135,16 @@ pub enum What {
     NotRecorded(&'static State),
     /// Another power controls the place or the state.
     Controlled(&'static Control),
-    /// The place is occupied or broke away.
-    ControlledPlace(&'static Place),
+    /// Another than the sovereign holds the place.
+    ControlledPlace(&'static Place, &'static Control),
+    /// A state claims the place, or administers it, and this would be the answer if it were that state's.
+    Claimed(&'static Place, StateId, Answer),
+    /// Premises of a meeting whose delegates are protected.
+    Premises(&'static Place),
+    /// A charge that was only asked for.
+    AskedFor(&'static Process, &'static Application),
+    /// The record is complete to this day.
+    CompleteTo(Day),
 }
 
 impl What {
@@ -149,6 +161,7 @@ impl What {
             | What::Parties(id, _)
             | What::NoticePending(id, _)
             | What::NoticeRevoked(id, _)
+            | What::ReachOpen(_, id)
             | What::NoNotice(id) => Some(*id),
             What::Reaches(_, reach) => Some(reach.instrument),
             _ => None,

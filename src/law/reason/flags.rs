@@ -2,6 +2,7 @@
 
 use smallvec::smallvec;
 
+use super::document;
 use crate::law::*;
 
 impl FlagCode {
@@ -52,7 +53,14 @@ pub(super) fn raise(case: &Case, rule: &'static Rule, own_result: bool, conclusi
 }
 
 /// The flags of the question as a whole: how the person travels, a day to come, a place under another power, a place without a settled sovereign.
-pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host, unsettled: bool) -> Vec<Raised> {
+pub(super) fn of_question(
+    corpus: &Corpus,
+    question: &Question,
+    host: &Host,
+    answer: Answer,
+    conclusions: &[Conclusion],
+) -> Vec<Raised> {
+    let combination = &corpus.combination;
     let mut raised = Vec::new();
     let mut raise = |code: FlagCode, facts: Facts| {
         raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
@@ -60,10 +68,11 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host, uns
     if let Some(fact) = host.controlled {
         raise(corpus.combination.controlled, smallvec![fact]);
     }
-    if let (Some(fact), true) =
-        (host.unsettled.filter(|_| unsettled), host.place.is_some_and(|place| place.kind == PlaceKind::Disputed))
-    {
-        raise(corpus.combination.unsettled, smallvec![fact]);
+    if let Some(facts) = sovereignty_disputed(question, host, conclusions) {
+        combination.claimed.into_iter().for_each(|code| raise(code, facts.clone()));
+    }
+    if let Some(facts) = perhaps_stronger(corpus, answer, conclusions) {
+        combination.stronger.into_iter().for_each(|code| raise(code, facts.clone()));
     }
     let case = Case {
         corpus,
@@ -83,6 +92,31 @@ pub(super) fn of_question(corpus: &Corpus, question: &Question, host: &Host, uns
         }
     }
     raised
+}
+
+/// P4, P7: the place is claimed by another state too, and the person is wanted; of a place without a settled sovereign where something is owed
+/// all the same.
+fn sovereignty_disputed(question: &Question, host: &Host, conclusions: &[Conclusion]) -> Option<Facts> {
+    let place = host.place?;
+    let wanted = || question.person.processes.iter().any(|process| document::wanted(question, process));
+    let claimed = !place.claimed_by.is_empty() && wanted();
+    let open = !place.unsettled_under.is_empty() && conclusions.iter().any(|conclusion| conclusion.status.carries());
+    (claimed || open).then(|| smallvec![Fact::of(What::NoSovereign(place), &place.basis)])
+}
+
+/// 2.7: something is owed, and a rule of which a fact is missing could give more.
+fn perhaps_stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Option<Facts> {
+    if !matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtradite | Answer::ProsecuteOrExtraditeContested) {
+        return None;
+    }
+    let could = |rule: &Rule| match rule.gives {
+        Gives::Status(status) => corpus.counts_as(status) > answer,
+        Gives::AsBoundThrough => false,
+    };
+    let unknown =
+        conclusions.iter().find(|conclusion| conclusion.status == Status::Unknown && conclusion.rule.is_some_and(could))?;
+    let missing = unknown.premises.iter().find(|premise| premise.met == Met::NotKnown);
+    Some(missing.map(|premise| premise.facts.clone()).unwrap_or_default())
 }
 
 /// Stands in for the host where there is none: no state is this one.

@@ -60,9 +60,10 @@ impl Corpus {
             Asked::Place(place) => {
                 host.place = Some(place);
                 let belonging = place.belongs.iter().find(|belonging| belonging.period.contains(day));
-                if belonging.is_some_and(|belonging| matches!(belonging.kind, PlaceKind::Occupied | PlaceKind::Breakaway)) {
-                    host.controlled = Some(Fact::of(What::ControlledPlace(place), &place.basis));
-                }
+                host.controlled = held(place.control, day).map(|control| {
+                    let fact = Fact::of(What::ControlledPlace(place, control), &control.basis);
+                    fact.since(control.period.from).until(control.period.until)
+                });
                 if belonging.is_none() {
                     host.unsettled = Some(Fact::of(What::NoSovereign(place), &place.basis));
                 }
@@ -99,8 +100,13 @@ impl Corpus {
     }
 }
 
+/// Who holds it on a day.
+fn held(control: &'static [Control], day: Day) -> Option<&'static Control> {
+    control.iter().find(|control| control.period.contains(day))
+}
+
 /// Whether part or all of a state was under another power on a day.
 fn controlled(state: &'static State, day: Day) -> Option<Fact> {
-    let control = state.control.iter().find(|control| control.period.contains(day))?;
+    let control = held(state.control, day)?;
     Some(Fact::of(What::Controlled(control), &control.basis).since(control.period.from).until(control.period.until))
 }

@@ -20,10 +20,35 @@ pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
     let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
     conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
     let answer = strongest(corpus, &conclusions);
-    // The place is reached where the person is wanted at all; where no state is its sovereign, that is then all there is to say.
-    let unsettled = conclusions.iter().flat_map(|conclusion| &conclusion.premises).any(|premise| premise.about == About::Place);
-    let flags = flags::of_question(corpus, &question, &host, unsettled);
-    Opinion { question, host, answer, conclusions, flags }
+    let flags = flags::of_question(corpus, &question, &host, answer, &conclusions);
+    let controller = of_controller(corpus, &question, &host);
+    Opinion { question, host, answer, conclusions, flags, controller }
+}
+
+/// P8: what the state that holds a place of another owes itself: under the treaties that it is party to as if it were the host, wherever these
+/// reach.
+fn of_controller(corpus: &Corpus, question: &Question, host: &Host) -> Option<Box<Opinion>> {
+    let Some(What::ControlledPlace(_, control)) = host.controlled.map(|fact| fact.what) else { return None };
+    let wanted = question.person.processes.iter().any(|process| document::wanted(question, process));
+    let state = corpus.state(StateId(control.by)).filter(|_| wanted)?;
+    let question = Question { place: Asked::State(state), ..*question };
+    let host = corpus.host(question.place, question.date);
+    let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
+    // Under the court's own treaty a place is asked of its sovereign alone, but where the holder is bound by that treaty too.
+    conclusions.retain(|conclusion| {
+        let Some(rule) = conclusion.rule else { return true };
+        rule.courts.is_empty() || conclusion.status.carries() || !asks_the_sovereign(corpus, rule, state.id, question.date)
+    });
+    conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+    let answer = strongest(corpus, &conclusions);
+    Some(Box::new(Opinion { question, host, answer, conclusions, flags: Vec::new(), controller: None }))
+}
+
+/// Whether a rule is about the court of a treaty by which the state is not bound.
+fn asks_the_sovereign(corpus: &Corpus, rule: &Rule, state: StateId, day: Day) -> bool {
+    let of_court = rule.courts.iter().filter_map(|id| corpus.court(*id)).filter_map(|court| court.instrument);
+    let mut treaties = of_court.filter(|id| corpus.action_list(*id).is_some()).peekable();
+    treaties.peek().is_some() && treaties.all(|id| corpus.is_bound(id, state, day) != Holds::Yes)
 }
 
 /// The answer of the opinion for this host, and what each rule says, without flags: all that a list of many pairs shows.
@@ -65,13 +90,32 @@ fn conclude_all(
     depth: Depth,
     give: &mut dyn FnMut(Conclusion) -> ControlFlow<()>,
 ) {
-    let person = question.person;
     if let Some(without_rule) = before_any_rule(corpus, question, host, depth) {
         let _ = without_rule.into_iter().try_for_each(give);
         return;
     }
+    if let Some(open) = claims(corpus, question, host) {
+        _ = give(open);
+        return;
+    }
+    if let Some(unknown) = only_of_states(corpus, question, host, depth)
+        && give(unknown).is_break()
+    {
+        return;
+    }
+    conclude_by_rules(corpus, question, host, depth, give);
+}
+
+/// What each rule says about each process.
+fn conclude_by_rules(
+    corpus: &Corpus,
+    question: &Question,
+    host: &Host,
+    depth: Depth,
+    give: &mut dyn FnMut(Conclusion) -> ControlFlow<()>,
+) {
     let Some(state) = host.state else { return };
-    for process in person.processes {
+    for process in question.person.processes {
         let fits = Fits::default();
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
         for entries in corpus.rules.chunk_by(|left, right| left.number == right.number) {
@@ -82,6 +126,56 @@ fn conclude_all(
             }
         }
     }
+}
+
+/// P7: of a place that another state claims too, and where that is open, nothing can be said where the answers for the claimants differ.
+fn claims(corpus: &Corpus, question: &Question, host: &Host) -> Option<Conclusion> {
+    let place = host.place.filter(|place| place.claim_open)?;
+    if !question.person.processes.iter().any(|process| document::wanted(question, process)) {
+        return None;
+    }
+    let answer_for = |host: &Host| {
+        let mut answer = Answer::NotObliged;
+        conclude_by_rules(corpus, question, host, Depth::Status, &mut |conclusion| {
+            answer = answer.max(corpus.counts_as(conclusion.status));
+            ControlFlow::Continue(())
+        });
+        answer
+    };
+    let claim = |state: StateId, answer| Fact::of(What::Claimed(place, state, answer), &place.basis);
+    let mut facts: Facts = smallvec![claim(host.state?.id, answer_for(host))];
+    for claimant in place.claimed_by.iter().filter_map(|id| corpus.state(*id)) {
+        facts.push(claim(claimant.id, answer_for(&corpus.host(Asked::State(claimant), question.date))));
+    }
+    let mut answers =
+        facts.iter().filter_map(|fact| if let What::Claimed(_, _, answer) = fact.what { Some(answer) } else { None });
+    let first = answers.next()?;
+    answers.any(|answer| answer != first).then(|| Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, facts))
+}
+
+/// 2.7: of a person whom only states have charged, on a day on which none of their public charges is one that a rule is about: what else the
+/// person is wanted for is not known here.
+fn only_of_states(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Option<Conclusion> {
+    let processes = question.person.processes;
+    if processes.iter().any(|process| process.kind != ProcessKind::National) {
+        return None;
+    }
+    let state = host.state?;
+    let charges = |test: &Test| matches!(test, Test::Charge(_) | Test::Conflict(_) | Test::Capacity(_) | Test::Allegation(_));
+    let matched = processes.iter().any(|process| {
+        let fits = Fits::default();
+        corpus.rules.iter().filter(|rule| rule.courts.is_empty()).any(|rule| {
+            let case = Case { corpus, question, host, state, rule: Some(rule), process: Some(process), fits: &fits, depth };
+            let mut asked = rule.when.iter().filter(|condition| charges(&condition.test)).peekable();
+            let of_states =
+                !rule.when.iter().any(|condition| matches!(condition.test, Test::Document(_) | Test::BoundThrough(_)));
+            of_states
+                && asked.peek().is_some()
+                && rule.binds.holds(&case) != Met::No
+                && asked.all(|condition| condition.test.test(&case).0 == Met::Yes)
+        })
+    });
+    (!matched).then(|| without_document(corpus, question, host, depth))
 }
 
 /// What keeps every rule from speaking: the person comes before the place (law.md 2.2).

@@ -17,6 +17,8 @@ pub struct Opinion {
     pub conclusions: Vec<Conclusion>,
     /// Flags of the question as a whole; each conclusion carries its own.
     pub flags: Vec<Raised>,
+    /// The same question to the state that holds the place of another (P8); it never changes the answer.
+    pub controller: Option<Box<Opinion>>,
 }
 
 /// What one rule said about one process.
@@ -96,6 +98,10 @@ pub enum Keyword {
     OwnState,
     Presence,
     Date,
+    State,
+    Treaty,
+    Meeting,
+    Ruled,
 }
 
 impl Closed for Keyword {
@@ -122,6 +128,10 @@ impl Closed for Keyword {
         ("own-state", Keyword::OwnState),
         ("presence", Keyword::Presence),
         ("date", Keyword::Date),
+        ("state", Keyword::State),
+        ("treaty", Keyword::Treaty),
+        ("meeting", Keyword::Meeting),
+        ("ruled", Keyword::Ruled),
     ];
 }
 
@@ -143,8 +153,8 @@ impl About {
                 Test::Conflict(_) => Keyword::Conflict,
                 Test::Capacity(_) | Test::CapacityContested => Keyword::Capacity,
                 Test::Allegation(_) => Keyword::Allegation,
-                Test::ActsAfterEntryIntoForce => Keyword::Acts,
-                Test::Request(_) => Keyword::Request,
+                Test::ActsAfterEntryIntoForce | Test::ActsBeforeSuccession => Keyword::Acts,
+                Test::Request(_) | Test::RequestPresumed(_) => Keyword::Request,
                 Test::Measure { .. } => Keyword::Measure,
                 Test::HostIs(_) => Keyword::HostIs,
                 Test::Statehood(_) => Keyword::Statehood,
@@ -152,7 +162,11 @@ impl About {
                 Test::Office(_) => Keyword::Office,
                 Test::OwnState(_) => Keyword::OwnState,
                 Test::Presence(_) => Keyword::Presence,
-                Test::Date { .. } | Test::AfterToday => Keyword::Date,
+                Test::Date { .. } | Test::AfterToday | Test::AfterRecord => Keyword::Date,
+                Test::State(_) => Keyword::State,
+                Test::Treaty(_) => Keyword::Treaty,
+                Test::ProtectedMeeting => Keyword::Meeting,
+                Test::Ruled(_) => Keyword::Ruled,
             },
         }
     }

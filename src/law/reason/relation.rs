@@ -58,6 +58,7 @@ impl Binds {
                 }
                 None => Bearer::as_shown(no(Fact::of(What::StatehoodOf(case.state), &case.state.basis))),
             },
+            Binds::Territory => Bearer::as_shown(territorial(case)),
             Binds::Any => {
                 // Whom the treaty itself binds decides nothing here, and is looked up for a reader alone.
                 let listed = if case.depth > Depth::Status { case.treaty() } else { None };
@@ -78,6 +79,13 @@ impl NamedState {
             && self.situation.is_none_or(|situation| process.is_some_and(|process| process.situation == situation))
             && self.process.is_none_or(|id| process.is_some_and(|process| process.id == id))
     }
+}
+
+/// The events of the situation happened on the host's territory.
+fn territorial(case: &Case) -> Tested {
+    let Some(situation) = case.situation() else { return (Met::No, Facts::new()) };
+    let here = situation.territory.iter().any(|state| case.corpus.on_day(*state, case.date()) == Some(case.state.id));
+    (Met::of(here), smallvec![Fact::of(What::Territory(situation), &situation.basis)])
 }
 
 /// A valid acceptance of jurisdiction for the situation of the process, lodged and not overtaken; not bound as a party.
@@ -127,9 +135,10 @@ fn former_party(case: &Case, grounds: &'static [Ground]) -> (Tested, Option<Grou
             if let Some(request) = sent {
                 return Some((*ground, Fact::of(What::Requested(process, request), &request.basis).since(request.sent)));
             }
-            // A public warrant is presumed to have been sent to every party.
+            // A public warrant is presumed to have been sent to every party, but of a court that asks selected states.
             let known = process
                 .public
+                .filter(|_| !process.requests_selected)
                 .map(|public| public.max(process.issued))
                 .filter(|public| *public < exit && *public <= day && process.over().is_none_or(|over| *public < over))?;
             Some((*ground, Fact::of(What::Public(process), &process.basis).since(known)))
@@ -168,7 +177,8 @@ pub(super) fn host_is(case: &Case, relation: Relation) -> Tested {
     };
     let day = case.date();
     match relation {
-        Relation::Party => party(case, &listed),
+        // How far the treaty reaches is asked last, of a duty alone (P2).
+        Relation::Party => member(case, &listed),
         Relation::Signatory => (Met::of(listed.signatory(day)), smallvec![listed.standing(day)]),
         Relation::FormerParty => (Met::of(listed.left(day)), smallvec![listed.standing(day)]),
         Relation::NoticePending | Relation::NoticeRevoked => {
@@ -198,8 +208,8 @@ pub(super) fn host_is(case: &Case, relation: Relation) -> Tested {
     }
 }
 
-/// Party on the date, and the treaty reaches the place.
-fn party(case: &Case, listed: &Listed) -> Tested {
+/// Party on the date.
+fn member(case: &Case, listed: &Listed) -> Tested {
     let fact = listed.standing(case.date());
     let bound = match listed.bound(case.date()).0 {
         Holds::Yes => Met::Yes,
@@ -208,17 +218,29 @@ fn party(case: &Case, listed: &Listed) -> Tested {
         Holds::No if !listed.list.complete && matches!(fact.what, What::NotListed(..)) => Met::NotKnown,
         Holds::No => Met::No,
     };
+    (bound, smallvec![fact])
+}
+
+/// Party on the date, and the treaty reaches the place.
+fn party(case: &Case, listed: &Listed) -> Tested {
+    let (bound, mut facts) = member(case, listed);
     match reach(case, listed.instrument).filter(|_| bound != Met::No) {
-        None => (bound, smallvec![fact]),
-        Some((Met::Yes, reaches)) => (bound, smallvec![fact, reaches]),
-        Some((met, reaches)) => (met, smallvec![fact, reaches]),
+        None => (bound, facts),
+        Some((met, reaches)) => {
+            facts.push(reaches);
+            (if met == Met::Yes { bound } else { met }, facts)
+        }
     }
 }
 
-/// How the rule's treaty reaches the place, where it does not simply follow the state (P2).
-fn reach(case: &Case, id: InstrumentId) -> Option<(Met, Fact)> {
+/// How a treaty reaches the place, where it does not simply follow the state (P2).
+pub(super) fn reach(case: &Case, id: InstrumentId) -> Option<(Met, Fact)> {
     let place = case.host.place?;
-    let reach = place.reach.iter().find(|reach| reach.instrument == id)?;
+    let of_sovereign = |reach: &&'static Reach| reach.sovereign.is_none_or(|sovereign| sovereign == case.state.id);
+    let Some(reach) = place.reach.iter().filter(|reach| reach.instrument == id).find(of_sovereign) else {
+        let everywhere = case.corpus.instrument(id).is_none_or(|instrument| instrument.everywhere);
+        return (place.reach_open && !everywhere).then(|| (Met::NotKnown, Fact::of(What::ReachOpen(place, id), &place.basis)));
+    };
     let fact = Fact::of(What::Reaches(place, reach), &reach.basis);
     match reach.applies {
         Applies::From(day) => Some((Met::of(day <= case.date()), fact.since(day))),

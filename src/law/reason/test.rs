@@ -13,7 +13,7 @@ impl Test {
         match self {
             Test::Document(kinds) => case.with_process(|process| {
                 (
-                    Met::of(kinds.contains(&process.kind)),
+                    Met::of(kinds.contains(&process.kind_on(case.date()))),
                     smallvec![Fact::of(What::Document(process), &process.basis).since(process.issued)],
                 )
             }),
@@ -29,6 +29,13 @@ impl Test {
                 Met::of(places.iter().any(|place| place.0 == case.host.asked.id())),
                 smallvec![case.asked(What::AskedPresence(case.question.presence))],
             ),
+            Test::State(states) => {
+                (Met::of(states.contains(&case.state.id)), smallvec![Fact::of(What::StatehoodOf(case.state), &case.state.basis)])
+            }
+            Test::Treaty(treaties) => {
+                let treaty = case.rule.and_then(|rule| rule.treaty);
+                (Met::of(treaty.is_some_and(|treaty| treaties.contains(&treaty))), Facts::new())
+            }
             Test::Charge(mark) => case.with_process(|process| charge::charge(case, process, *mark)),
             Test::Conflict(wanted) => charge::conflict(case, *wanted),
             Test::Capacity(capacities) => case.with_process(|process| {
@@ -45,6 +52,8 @@ impl Test {
             }),
             Test::Allegation(stage) => case.with_process(|process| document::allegation(case.question, process, *stage)),
             Test::ActsAfterEntryIntoForce => case.with_process(|process| charge::acts(case, process)),
+            Test::ActsBeforeSuccession => case.with_process(|process| charge::before_succession(case, process)),
+            Test::RequestPresumed(presumed) => case.with_process(|process| document::presumed(case, process, *presumed)),
             Test::Request(kinds) => case.with_process(|process| document::request(case, process, kinds)),
             Test::Measure { kind, present } => case.with_process(|process| document::measure(case, process, *kind, *present)),
             Test::HostIs(relation) => host_is(case, *relation),
@@ -72,6 +81,12 @@ impl Test {
                 Met::of(Period { from: *from, until: *until }.contains(case.date())),
                 smallvec![case.asked(What::AskedDate(case.date()))],
             ),
+            Test::AfterRecord => {
+                let complete = case.corpus.edition.complete_on;
+                (Met::of(complete < case.date()), smallvec![case.asked(What::CompleteTo(complete))])
+            }
+            Test::ProtectedMeeting => office::protected_meeting(case),
+            Test::Ruled(outcome) => office::ruled(case, *outcome),
             Test::AfterToday => (Met::of(case.date() > case.question.today), smallvec![case.asked(What::AskedDate(case.date()))]),
         }
     }

@@ -43,8 +43,12 @@ pub enum EndReason {
     NotConfirmed,
     /// Acquitted.
     Acquitted,
-    /// Convicted.
+    /// Convicted in presence.
     Convicted,
+    /// Annulled by a higher court of the state.
+    Annulled,
+    /// The state's own proceedings were discontinued.
+    Discontinued,
 }
 
 impl Closed for EndReason {
@@ -59,6 +63,8 @@ impl Closed for EndReason {
         ("not-confirmed", Self::NotConfirmed),
         ("acquitted", Self::Acquitted),
         ("convicted", Self::Convicted),
+        ("annulled", Self::Annulled),
+        ("discontinued", Self::Discontinued),
     ];
 }
 
@@ -71,7 +77,7 @@ impl EndReason {
     /// Whether the allegation falls with it.
     pub fn ends_the_allegation(self) -> bool {
         use EndReason::*;
-        matches!(self, Acquitted | NotConfirmed | ChargesWithdrawn | Withdrawn | Vacated)
+        matches!(self, Acquitted | Convicted | NotConfirmed | ChargesWithdrawn | Withdrawn | Vacated | Annulled | Discontinued)
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Instrument {
     pub url: Option<Text>,
     /// Instruments that share this one's list of parties.
     pub parts: List<InstrumentId>,
+    /// It reaches all territory of a party, whatever is on record of a place (P2).
+    pub everywhere: bool,
     /// Its articles as far as the record cites them, in the order of the text.
     pub articles: List<Article>,
     /// The list of treaty actions, where the record holds one.

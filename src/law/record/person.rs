@@ -92,6 +92,8 @@ pub struct Office {
     pub recognition: Recognition,
     /// States on record as recognising a de facto government, each since a day.
     pub recognised_by: List<Recognising>,
+    /// First day on which the state had given up the immunity of this office.
+    pub waived: Option<Day>,
     /// Last day on which the record knows the holder of an open-ended office.
     pub verified: Option<Day>,
     /// Sources.

@@ -17,6 +17,8 @@ pub struct Process {
     pub court: CourtId,
     /// What it is.
     pub kind: ProcessKind,
+    /// What a state's own document is; none: it is a court's.
+    pub form: Option<NationalForm>,
     /// The situation it belongs to.
     pub situation: SituationId,
     /// Case number.
@@ -27,6 +29,8 @@ pub struct Process {
     pub issued: Day,
     /// Day made public.
     pub public: Option<Day>,
+    /// Of its text only a summary is public, so that what it leaves out cannot be read from it.
+    pub text_secret: bool,
     /// How it ended.
     pub ended: Option<End>,
     /// Issued while the person was already in that court's custody: never live (D3).
@@ -43,6 +47,8 @@ pub struct Process {
     pub applications: List<Application>,
     /// Requests sent to states.
     pub requests: List<Request>,
+    /// The court asks the states where it expects the person, so that no request is presumed.
+    pub requests_selected: bool,
     /// Lawful reasons to wait, for one state and a period.
     pub measures: List<Measure>,
     /// The charges.
@@ -65,6 +71,8 @@ pub enum ProcessKind {
     Summons,
     /// A prosecutor's application: no warrant.
     Application,
+    /// A public document of a state's own prosecutor or court: an allegation, and for no court a warrant.
+    National,
 }
 
 impl Closed for ProcessKind {
@@ -73,7 +81,27 @@ impl Closed for ProcessKind {
         ("indictment", Self::Indictment),
         ("summons", Self::Summons),
         ("application", Self::Application),
+        ("national", Self::National),
     ];
+}
+
+/// What a state's own document is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum NationalForm {
+    /// A warrant of arrest.
+    Warrant,
+    /// An indictment or a charge.
+    Indictment,
+    /// A request to another state for extradition.
+    ExtraditionRequest,
+}
+
+impl Closed for NationalForm {
+    const WORDS: &'static [(Text, Self)] =
+        &[("warrant", Self::Warrant), ("indictment", Self::Indictment), ("extradition-request", Self::ExtraditionRequest)];
 }
 
 /// An arrest by a state.
@@ -147,8 +175,24 @@ pub struct Application {
     pub on: Day,
     /// Day public: from then on the charges later granted are known.
     pub public: Option<Day>,
+    /// Charges asked for that the public part of the document does not name.
+    pub charges: List<Charge>,
+    /// What these charges can trigger beyond the provision's number.
+    pub marks: List<MarkId>,
+    /// When judges refused it in public, and when that was set aside.
+    pub refused: Option<Refusal>,
     /// Sources.
     pub basis: Basis,
+}
+
+/// A refusal of what was applied for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Refusal {
+    /// The day of the decision.
+    pub on: Day,
+    /// The day of the judgment that set it aside.
+    pub set_aside: Option<Day>,
 }
 
 /// One charge.
@@ -206,5 +250,41 @@ impl Process {
     /// The day on which its charges became public: its own publication or that of the application that led to it.
     pub fn evidence_day(&self) -> Option<Day> {
         self.applications.iter().filter_map(|application| application.public).chain(self.public).min()
+    }
+
+    /// Whether its charges are public on a day: in the document itself, or in an application that no judge had refused by then.
+    pub fn shown(&self, day: Day) -> bool {
+        self.public.is_some_and(|public| public <= day) || self.applications.iter().any(|application| application.counts(day))
+    }
+
+    /// The public application that stands in for the document before its issue.
+    pub fn applied(&self, day: Day) -> Option<&'static Application> {
+        let counts = |application: &&'static Application| application.counts(day);
+        self.applications.iter().find(counts).filter(|_| day < self.issued)
+    }
+
+    /// What it is on a day: before its issue an application, once that is public.
+    pub fn kind_on(&self, day: Day) -> ProcessKind {
+        match self.kind {
+            // Nobody knows yet of an application: there is no document at all.
+            ProcessKind::Application if self.public.is_none_or(|public| day < public) && day < self.issued => {
+                ProcessKind::Warrant
+            }
+            kind => self.applied(day).map_or(kind, |_| ProcessKind::Application),
+        }
+    }
+
+    /// The charges asked for in public that a secret text may or may not hold, from the day they were asked for.
+    pub fn asked_for(&self, day: Day) -> impl Iterator<Item = &'static Application> + use<> {
+        let open = self.text_secret || day < self.issued;
+        self.applications.iter().filter(move |application| open && application.counts(day))
+    }
+}
+
+impl Application {
+    /// Whether it is public on a day and not refused, or no longer.
+    pub fn counts(&self, day: Day) -> bool {
+        let refused = |refusal: Refusal| refusal.on <= day && refusal.set_aside.is_none_or(|set_aside| day < set_aside);
+        self.public.is_some_and(|public| public <= day) && !self.refused.is_some_and(refused)
     }
 }

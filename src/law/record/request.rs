@@ -17,6 +17,8 @@ pub struct Request {
     pub sent: Option<Day>,
     /// That day is an upper bound: the request was sent on it or before.
     pub at_latest: bool,
+    /// Of a state's promise: whether it covers an arrest.
+    pub covers_arrest: bool,
     /// How and when it ended.
     pub ended: Option<RequestEnd>,
     /// Sources.

@@ -92,8 +92,10 @@ impl Closed for Statehood {
 pub struct Control {
     /// When.
     pub period: Period,
-    /// Who, in words.
+    /// Who: a state's id, `local`, or words.
     pub by: Text,
+    /// Only in part, so that the state is not shut out.
+    pub part: bool,
     /// Sources.
     pub basis: Basis,
 }
@@ -114,14 +116,22 @@ pub struct Place {
     pub kind: PlaceKind,
     /// The sovereign, by period. Empty where there is none to name.
     pub belongs: List<Belonging>,
-    /// Who holds it, where that is not the sovereign: a state's id, or `local`.
-    pub controller: Option<Text>,
-    /// First day on which it is held so, where that is on record.
-    pub held_from: Option<Day>,
+    /// Who holds it, where that is not the sovereign.
+    pub control: List<Control>,
+    /// Other states that claim it.
+    pub claimed_by: List<StateId>,
+    /// The claim is open: where the answers for the claimants differ, there is none.
+    pub claim_open: bool,
+    /// Treaties under which nothing can be said of whoever is sovereign there (P4).
+    pub unsettled_under: List<InstrumentId>,
+    /// Premises where those who come to a meeting are protected from arrest.
+    pub protected_premises: bool,
     /// States or places to offer when the name is ambiguous.
     pub candidates: List<Text>,
     /// Treaties that reach it otherwise than its state.
     pub reach: List<Reach>,
+    /// Whether a treaty of which no reach is on record reaches it is not known; but for treaties that reach all territory.
+    pub reach_open: bool,
     /// Sources.
     pub basis: Basis,
 }
@@ -178,6 +188,8 @@ pub struct Belonging {
 pub struct Reach {
     /// The treaty.
     pub instrument: InstrumentId,
+    /// Under this sovereign; none: under any.
+    pub sovereign: Option<StateId>,
     /// From when, not at all, or not known.
     pub applies: Applies,
     /// Sources.

@@ -23,6 +23,10 @@ pub struct Visit {
     pub purpose: Text,
     /// What happened.
     pub outcome: Outcome,
+    /// The trip was to a meeting whose delegates are protected from arrest.
+    pub protected_meeting: bool,
+    /// The government of the state received the person as the leader of another.
+    pub received_as_leader: bool,
     /// Sources.
     pub basis: Basis,
 }
@@ -47,6 +51,10 @@ pub enum Outcome {
     LeftEarly,
     /// Announced; nobody confirmed that it happened.
     Announced,
+    /// Came of the person's own will into the hands of those who handed over.
+    GaveUp,
+    /// Was in the state's custody already.
+    InCustody,
 }
 
 impl Closed for Outcome {
@@ -58,6 +66,8 @@ impl Closed for Outcome {
         ("attended-remotely", Self::AttendedRemotely),
         ("left-early", Self::LeftEarly),
         ("announced", Self::Announced),
+        ("gave-up", Self::GaveUp),
+        ("in-custody", Self::InCustody),
     ];
 }
 
@@ -82,6 +92,14 @@ impl Visit {
 impl Outcome {
     /// Whether the person was there.
     pub fn was_there(self) -> bool {
-        matches!(self, Outcome::NotArrested | Outcome::Arrested | Outcome::Transit | Outcome::LeftEarly)
+        matches!(
+            self,
+            Outcome::NotArrested
+                | Outcome::Arrested
+                | Outcome::Transit
+                | Outcome::LeftEarly
+                | Outcome::GaveUp
+                | Outcome::InCustody
+        )
     }
 }

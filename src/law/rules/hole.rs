@@ -15,6 +15,8 @@ pub enum FlagHole {
     Fact,
     /// Who disputed it, and when.
     Disputes,
+    /// The court of the document.
+    Court,
     /// The state that was outside the treaty when the acts happened.
     Outsider,
     /// The day of a notice.
@@ -32,6 +34,7 @@ impl Closed for FlagHole {
         ("office", Self::Office),
         ("fact", Self::Fact),
         ("disputes", Self::Disputes),
+        ("court", Self::Court),
         ("outsider", Self::Outsider),
         ("received", Self::Received),
         ("effect", Self::Effect),

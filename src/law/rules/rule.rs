@@ -83,6 +83,8 @@ pub enum Binds {
     FormerParties(List<Ground>),
     /// The states of these rows.
     States(List<NamedState>),
+    /// The states on whose territory the events of the situation happened.
+    Territory,
     /// Any state: conditions and `yields-to` decide.
     Any,
 }
@@ -219,6 +221,12 @@ pub struct Combination {
     pub controlled: FlagCode,
     /// The flag of a place without a settled sovereign (P4).
     pub unsettled: FlagCode,
+    /// The flag of a place whose sovereignty is disputed (P7).
+    pub claimed: Option<FlagCode>,
+    /// The flag of a treaty that does not reach the place (P2).
+    pub territory: Option<FlagCode>,
+    /// The flag of an answer beside which a stronger obligation may exist, where a fact is missing.
+    pub stronger: Option<FlagCode>,
     /// What an open objection makes of a status.
     pub contested: List<(Status, Status)>,
     /// What each status counts as.

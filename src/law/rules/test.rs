@@ -22,6 +22,10 @@ pub enum Test {
     Situation(List<SituationId>),
     /// The name asked for is one of these, before predecessors are resolved.
     Place(List<PlaceId>),
+    /// The host is one of these states.
+    State(List<StateId>),
+    /// The rule reads the list of parties of one of these treaties.
+    Treaty(List<InstrumentId>),
     /// The process carries such a charge.
     Charge(ChargeTest),
     /// A conflict of the situation has this trait.
@@ -34,8 +38,12 @@ pub enum Test {
     Allegation(Stage),
     /// The last day of the acts is not before the treaty's entry into force for the host.
     ActsAfterEntryIntoForce,
+    /// The last day of the acts is before the host's own participation, which it took over from another state.
+    ActsBeforeSuccession,
     /// A request of one of these kinds was sent to the host and runs; an empty list: none of any kind was sent.
     Request(List<RequestKind>),
+    /// None was sent, and it is (not) presumed that one was: of a court that asks only where it expects the person it is not.
+    RequestPresumed(bool),
     /// Such a measure runs for the host, or does not.
     Measure {
         /// Which.
@@ -64,6 +72,12 @@ pub enum Test {
     },
     /// The day asked about lies after today.
     AfterToday,
+    /// The day asked about lies after the day to which the record is complete.
+    AfterRecord,
+    /// The person came to a meeting, or to premises, whose delegates are protected from arrest.
+    ProtectedMeeting,
+    /// A court had ruled so by then about this person and this state.
+    Ruled(FindingOutcome),
 }
 
 /// What is asked of charges.
@@ -77,6 +91,8 @@ pub enum ChargeTest {
     Listed,
     /// The same, and the best match is one in part.
     ListedInPart,
+    /// What the rule asks of charges is met by one that was only asked for, beside a document whose text is secret.
+    OnlyAskedFor,
 }
 
 /// What is asked of a conflict.
@@ -157,6 +173,8 @@ pub struct OfficeTest {
     pub ever: bool,
     /// Only an open-ended office last verified before the date.
     pub unverified: bool,
+    /// Only one whose immunity its state had given up by the date.
+    pub waived: bool,
 }
 
 /// The rank of an office for the rules.
@@ -170,11 +188,17 @@ pub enum Rank {
     DeFactoLeader,
     /// Any other office, recognised or de facto.
     Official,
+    /// Of those, a minister's.
+    Minister,
 }
 
 impl Closed for Rank {
-    const WORDS: &'static [(Text, Self)] =
-        &[("leader", Self::Leader), ("de-facto-leader", Self::DeFactoLeader), ("official", Self::Official)];
+    const WORDS: &'static [(Text, Self)] = &[
+        ("leader", Self::Leader),
+        ("de-facto-leader", Self::DeFactoLeader),
+        ("official", Self::Official),
+        ("minister", Self::Minister),
+    ];
 }
 
 /// Whose office is asked about.
@@ -190,4 +214,6 @@ pub enum OfficeOf {
     PartyTo(InstrumentId),
     /// Another state's that is not party to this treaty on the date.
     NotPartyTo(InstrumentId),
+    /// Another state's that was not bound by the rule's treaty on the last day of the acts.
+    OutsideThen,
 }

@@ -74,13 +74,17 @@ impl Rows<'_> {
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;
-            let context =
-                FlagContext { ground: raising.ground, answer: Some(answer), not_bound_then: raising.not_bound, disputed_by: &[] };
+            let context = FlagContext {
+                ground: raising.ground,
+                answer: Some(answer),
+                not_bound_then: raising.not_bound,
+                court: raising.court,
+                disputed_by: &[],
+            };
             let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;
             let facts = &raising.raised.facts;
             // What came to be so only later is not so yet.
             let later = |fact: &Fact| match fact.what {
-                What::ControlledPlace(place) => place.held_from.is_some_and(|from| self.voice.date < from),
                 What::NoticeRevoked(_, notice) => notice.revoked.is_some_and(|revoked| self.voice.date < revoked),
                 _ => false,
             };

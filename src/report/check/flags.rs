@@ -23,8 +23,13 @@ fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
         (who, year, voice.date < finding.on)
     });
     let disputes: Vec<(String, i16, bool)> = disputes.collect();
-    let context =
-        FlagContext { ground: told.ground, answer: Some(answer), not_bound_then: told.not_bound, disputed_by: &disputes };
+    let context = FlagContext {
+        ground: told.ground,
+        answer: Some(answer),
+        not_bound_then: told.not_bound,
+        court: told.court,
+        disputed_by: &disputes,
+    };
     let text = words::flag(voice, &told.raised, context);
     let mut sources: Vec<&'static str> = Vec::new();
     let mut confidence = Confidence::Sourced;

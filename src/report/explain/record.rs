@@ -131,7 +131,7 @@ pub(super) fn place<'c>(corpus: &'c Corpus, place: &'static Place, host: Option<
     let reach = place.reach.iter().map(|reach| Remark::of(words::reach(corpus, place, reach), &[reach.instrument]));
     Draft::new(corpus, place.id, SubjectKind::Place, place.name, words::about_place(corpus, place, host))
         .with(text::label_belongs_to(), belongs)
-        .line(text::label_held_by(), place.controller.map(|by| words::holder(corpus, by)))
+        .line(text::label_held_by(), place.control.last().map(|control| words::holder(corpus, control.by)))
         .with(text::label_treaties(), reach)
         .ids(text::label_could_mean(), place.candidates)
         .on(&place.basis)

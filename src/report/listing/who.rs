@@ -174,7 +174,7 @@ pub(super) fn places(corpus: &Corpus, filter: &Filter) -> Table {
             word(place.kind),
             cell(host.map(|state| state.iso3)),
             cell(host.map(|state| state.name)),
-            cell(place.controller),
+            cell(place.control.last().map(|control| control.by)),
             cell(place.candidates.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>()),
             cell(sources(&place.basis)),
             cell(place.basis.confidence),

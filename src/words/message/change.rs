@@ -7,6 +7,7 @@ messages! { change;
     joined(state: Land, treaty: Treaty);
     rejoined(state: Land, treaty: Treaty);
     extended(state: Land, treaty: Treaty, place: Land);
+    promised(state: Land, court: Text);
     accepted(state: Land, court: Text, situation: Text);
     warrant(court: Text);
     published(document: Text, state: Land);
