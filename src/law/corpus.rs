@@ -124,6 +124,11 @@ impl Corpus {
         self.findings.iter().find(|appeal| appeal.sets_aside_referral_of == Some(finding.id))
     }
 
+    /// Whether a ruling had been given by a day; one whose day is not on record counts.
+    pub fn decided_by(&self, ruling: InstrumentId, day: Day) -> bool {
+        self.instrument(ruling).and_then(|ruling| ruling.adopted).is_none_or(|on| on <= day)
+    }
+
     /// The article that a citation points at.
     pub fn article(&self, citation: Citation) -> Option<&'static Article> {
         self.instrument(citation.instrument)?.articles.iter().find(|article| article.article == citation.article)

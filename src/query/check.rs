@@ -17,6 +17,8 @@ pub struct Checked {
     pub leading: Option<usize>,
     /// What is told of each conclusion, in their order.
     pub told: Vec<Told>,
+    /// Of the state that holds the place: the conclusion that decides what it owes itself.
+    pub controller_leading: Option<usize>,
     /// Every flag once: first those of the question as a whole.
     pub flags: Vec<Flagged>,
     /// Trips and rulings around the day.
@@ -47,6 +49,7 @@ pub struct Told {
 /// Answers one question.
 pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let opinion = opine(corpus, question);
+    let controller_leading = opinion.controller.as_ref().and_then(|held| leading(corpus, &held.conclusions));
     let leading = leading(corpus, &opinion.conclusions);
     let told = opinion.conclusions.iter().map(|conclusion| told(corpus, &opinion, conclusion)).collect();
     let flags = flagged::flags(corpus, &opinion);
@@ -54,7 +57,7 @@ pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let changes = change::changes(corpus, &opinion);
     let either = leading.and_then(|at| change::either(corpus, &opinion, at));
     let brief = brief::brief(corpus, &opinion, leading, either);
-    Checked { opinion, leading, told, flags, record, changes, brief }
+    Checked { opinion, leading, controller_leading, told, flags, record, changes, brief }
 }
 
 fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {

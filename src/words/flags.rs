@@ -68,6 +68,11 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
             (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(of(false), later)).into()))
         }
         Some(FlagHole::Court) => context.court.map(|court| Value::Text(voice.corpus.court_name(court).into())),
+        Some(FlagHole::ShutOut) => {
+            let whole = raised.facts.iter().any(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
+            whole.then(|| Value::Land(voice.state()))
+        }
+        Some(FlagHole::Tense) => Some(Value::Choice(voice.tense() as usize)),
         Some(FlagHole::Outsider) => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
         Some(FlagHole::Received) => notice.map(|notice| Value::Day(notice.received)),
         Some(FlagHole::Effect) => notice.map(|notice| Value::Day(notice.effect)),

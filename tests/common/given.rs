@@ -57,6 +57,9 @@ struct GivenRequest {
     to: String,
     kind: String,
     sent: String,
+    /// A promise that covers an arrest.
+    #[serde(default, rename = "covers-arrest")]
+    covers_arrest: bool,
 }
 
 #[derive(Deserialize)]
@@ -208,7 +211,15 @@ impl Given {
             let (to, kind) = (Addressee::State(state(&request.to, record)), word(&kinds, &request.kind));
             process.requests = with(
                 process.requests,
-                Request { to, kind, sent: Some(day(&request.sent)), at_latest: false, ended: None, basis: SUPPOSED },
+                Request {
+                    to,
+                    kind,
+                    sent: Some(day(&request.sent)),
+                    at_latest: false,
+                    covers_arrest: request.covers_arrest,
+                    ended: None,
+                    basis: SUPPOSED,
+                },
             );
         }
         process
@@ -268,6 +279,7 @@ impl GivenOffice {
                 &self.recognition,
             ),
             recognised_by: keep(self.recognised_by.iter().map(by).collect()),
+            waived: None,
             verified: self.verified.as_deref().map(day),
             basis: SUPPOSED,
         }

@@ -153,7 +153,7 @@ impl Prepared {
 
     /// What the program says.
     pub fn observe(&self, law: &Corpus) -> Observed {
-        Observed::of(&dedere::law::opine(&self.corpus(law), self.question), self.process)
+        Observed::of(law, &dedere::law::opine(&self.corpus(law), self.question), self.process)
     }
 
     /// How it differs from what the case says, a line for each difference; the answer word alone is compared first.

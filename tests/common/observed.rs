@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dedere::law::{Answer, Closed, Conclusion, Objection as Ruled, Opinion, ProcessId, Ruling, Status};
+use dedere::law::{Answer, Closed, Conclusion, Corpus, Day, InstrumentId, Objection as Ruled, Opinion, ProcessId, Ruling, Status};
 
 use super::{ByRule, Objection};
 
@@ -31,7 +31,8 @@ fn strength(status: Status) -> (std::cmp::Reverse<Answer>, Status) {
 
 impl Observed {
     /// What the opinion says about every process, or about this one.
-    pub fn of(opinion: &Opinion, process: Option<ProcessId>) -> Observed {
+    pub fn of(law: &Corpus, opinion: &Opinion, process: Option<ProcessId>) -> Observed {
+        let date = opinion.question.date;
         let about: Vec<&Conclusion> = opinion
             .conclusions
             .iter()
@@ -47,9 +48,9 @@ impl Observed {
         };
         seen.flags.extend(opinion.conclusions.iter().flat_map(flags));
         for conclusion in about.iter().filter(|conclusion| strength(conclusion.status).0.0 == opinion.answer) {
-            seen.cites.extend(cites(conclusion));
-            seen.objections.extend(conclusion.objections.iter().map(|hearing| stated(hearing.objection, false)));
-            seen.objections.extend(conclusion.on_request.iter().map(|objection| stated(objection, true)));
+            seen.cites.extend(cites(law, conclusion, date));
+            seen.objections.extend(conclusion.objections.iter().map(|hearing| stated(law, hearing.objection, date, false)));
+            seen.objections.extend(conclusion.on_request.iter().map(|objection| stated(law, objection, date, true)));
         }
         for conclusion in &about {
             let Some(rule) = conclusion.rule else { continue };
@@ -67,8 +68,11 @@ impl Observed {
 }
 
 /// Every citation of a conclusion, its objections and flags, and the decisions that overrule an objection as a whole.
-fn cites(conclusion: &Conclusion) -> impl Iterator<Item = String> {
-    let authorities = conclusion.objections.iter().flat_map(|hearing| hearing.objection.authorities).map(ToString::to_string);
+fn cites(law: &Corpus, conclusion: &Conclusion, date: Day) -> impl Iterator<Item = String> {
+    // A ruling that came later is no authority for the day.
+    let given = |id: &&InstrumentId| law.decided_by(**id, date);
+    let authorities = conclusion.objections.iter().flat_map(|hearing| hearing.objection.authorities).filter(given);
+    let authorities: Vec<String> = authorities.map(ToString::to_string).collect();
     conclusion.all_cites().into_iter().map(|cite| cite.to_string()).chain(authorities)
 }
 
@@ -76,7 +80,7 @@ fn flags(conclusion: &Conclusion) -> impl Iterator<Item = String> {
     conclusion.flags.iter().map(|raised| raised.code.to_string())
 }
 
-fn stated(objection: &Ruled, on_request: bool) -> Objection {
+fn stated(law: &Corpus, objection: &Ruled, date: Day, on_request: bool) -> Objection {
     let cites = objection.cites.iter().map(ToString::to_string);
     Objection {
         id: objection.id.to_string(),
@@ -87,6 +91,8 @@ fn stated(objection: &Ruled, on_request: bool) -> Objection {
         }
         .to_string(),
         on_request,
-        cites: cites.chain(objection.authorities.iter().map(ToString::to_string)).collect(),
+        cites: cites
+            .chain(objection.authorities.iter().filter(|id| law.decided_by(**id, date)).map(ToString::to_string))
+            .collect(),
     }
 }

@@ -12,7 +12,12 @@ use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
 /// What a sentence about a flag can leave open.
-pub const OF_FLAGS: &[Open] = &holes::<FlagHole, { FlagHole::WORDS.len() }>();
+pub const OF_FLAGS: &[Open] = &{
+    let mut open = holes::<FlagHole, { FlagHole::WORDS.len() }>();
+    // Past, present, to come.
+    open[FlagHole::Tense as usize].kind = crate::law::Kind::Choice(3);
+    open
+};
 /// What a sentence about an objection can.
 pub const OF_OBJECTIONS: &[Open] = &holes::<ObjectionHole, { ObjectionHole::WORDS.len() }>();
 const OF_OBLIGATIONS: &[Open] = &holes::<ObligationHole, { ObligationHole::WORDS.len() }>();

@@ -66,8 +66,16 @@ pub(super) fn of_question(
         raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
     };
     if let Some(fact) = host.controlled {
-        raise(corpus.combination.controlled, smallvec![fact]);
+        raise(combination.controlled, smallvec![fact]);
     }
+    // Only who is shut out of the whole place could not act there.
+    let shut_out = host.controlled.is_some_and(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
+    if let Some(controlled) = raised.first_mut().filter(|_| !shut_out) {
+        controlled.cites = &[];
+    }
+    let mut raise = |code: FlagCode, facts: Facts| {
+        raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });
+    };
     if let Some(facts) = sovereignty_disputed(question, host, conclusions) {
         combination.claimed.into_iter().for_each(|code| raise(code, facts.clone()));
     }

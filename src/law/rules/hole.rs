@@ -17,6 +17,10 @@ pub enum FlagHole {
     Disputes,
     /// The court of the document.
     Court,
+    /// Whether the day is past, today or to come.
+    Tense,
+    /// The state that could not act in a place that another holds whole.
+    ShutOut,
     /// The state that was outside the treaty when the acts happened.
     Outsider,
     /// The day of a notice.
@@ -35,6 +39,8 @@ impl Closed for FlagHole {
         ("fact", Self::Fact),
         ("disputes", Self::Disputes),
         ("court", Self::Court),
+        ("tense", Self::Tense),
+        ("shut-out", Self::ShutOut),
         ("outsider", Self::Outsider),
         ("received", Self::Received),
         ("effect", Self::Effect),

@@ -63,6 +63,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
                 Telling { voice: &voice, conclusion, told, whole, every_step: scope == Scope::Proof }.part()
             })
             .collect(),
+        controller: controller(corpus, checked),
         flags: flags(&voice, checked),
         record: RecordPart {
             visits: checked.record.visits.iter().map(|trip| visit(corpus, trip)).collect(),
@@ -92,6 +93,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         visits: &report.record.visits,
         findings: &report.record.findings,
         changes: &report.would_change,
+        controller: report.controller.as_ref(),
         complete_on: corpus.edition.complete_on,
     };
     match scope {
@@ -104,6 +106,31 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
     }
     report.sources = sources(corpus, &report);
     report
+}
+
+/// What the state that holds the place owes itself.
+fn controller(corpus: &Corpus, checked: &Checked) -> Option<ControllerPart> {
+    let held = checked.opinion.controller.as_deref()?;
+    let question = &held.question;
+    let voice = Voice {
+        corpus,
+        person: question.person,
+        host: &held.host,
+        date: question.date,
+        today: question.today,
+        presence: question.presence,
+    };
+    let leading = checked.controller_leading.map(|at| &held.conclusions[at]);
+    let carried = leading.filter(|leading| leading.status.carries());
+    let cites = cites::in_order(&carried.map(|leading| leading.cites.clone()).unwrap_or_default());
+    Some(ControllerPart {
+        state: StatePart::of(held.host.state?, question.date),
+        answer: held.answer.word(),
+        sentence: words::sentence(&voice, held.answer, leading, words::depends_on(&voice, leading).as_deref(), None),
+        articles: cites::grouped(corpus, &cites, None),
+        cites,
+        carries: carried.is_some(),
+    })
 }
 
 fn visit(corpus: &Corpus, trip: &Trip) -> VisitPart {
@@ -190,7 +217,7 @@ fn citations(corpus: &Corpus, checked: &Checked) -> Vec<CitationPart> {
     let mut rulings: Vec<InstrumentId> = Vec::new();
     let heard = opinion.conclusions.iter().flat_map(|conclusion| &conclusion.objections);
     for id in heard.flat_map(|hearing| hearing.objection.authorities) {
-        if !rulings.contains(id) {
+        if !rulings.contains(id) && corpus.decided_by(*id, opinion.question.date) {
             rulings.push(*id);
         }
     }

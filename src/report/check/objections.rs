@@ -5,7 +5,7 @@ use super::{
     parts::ObjectionPart,
 };
 use crate::{
-    law::{Fact, Hearing, Objection},
+    law::{Fact, Hearing, InstrumentId, Objection},
     query::brief::Held,
     report::parts::ids,
     words::{self, ObjectionWords, Voice, capital, cites, message::check as text},
@@ -25,11 +25,14 @@ pub(super) fn objection(voice: &Voice, hearing: &Hearing, held: Option<&Held>) -
 fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWords) -> ObjectionPart {
     let cited = cites::in_order(objection.cites);
     let articles = cites::grouped(voice.corpus, &cited, None);
-    let authorities = objection.authorities.iter().map(|id| words::authority(voice, *id));
+    let (by_then, later): (Vec<InstrumentId>, Vec<InstrumentId>) =
+        objection.authorities.iter().copied().partition(|id| voice.corpus.decided_by(*id, voice.date));
+    let after = later.iter().map(|id| voice.say(text::decided_later(words::authority(voice, *id))));
+    let authorities = by_then.iter().map(|id| words::authority(voice, *id)).chain(after);
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
     // The pages on the facts first, then those on the rulings.
     let mut sources = sources_of(facts);
-    let rulings = objection.authorities.iter().filter_map(|id| voice.corpus.instrument(*id));
+    let rulings = by_then.iter().filter_map(|id| voice.corpus.instrument(*id));
     for id in rulings.flat_map(|ruling| ids(ruling.basis.sources)) {
         if !sources.contains(&id) {
             sources.push(id);
@@ -46,7 +49,8 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
         ruled: objection.ruled,
         text: words::sentences([Some(ruled), Some(alone)]),
         cites: cited,
-        authorities: objection.authorities.iter().map(|id| id.0).collect(),
+        authorities: by_then.iter().map(|id| id.0).collect(),
+        later_authorities: later.iter().map(|id| id.0).collect(),
         sources,
         confidence: weakest(facts),
         line,

@@ -106,6 +106,7 @@ fn whole(corpus: &Corpus, report: &CheckReport) -> Page {
     for conclusion in &report.conclusions {
         sheet.whole(conclusion);
     }
+    sheet.holder();
     sheet.flags();
     sheet.record();
     sheet.consequences();
@@ -145,6 +146,14 @@ impl Sheet<'_> {
         if !steps.is_empty() {
             self.blocks.push(Block::Steps { title: title.into(), steps });
         }
+    }
+
+    /// What the state that holds the place owes itself.
+    fn holder(&mut self) {
+        let Some(holder) = &self.report.controller else { return };
+        let articles = Some(holder.articles.as_str()).filter(|articles| !articles.is_empty());
+        let items = [Some(holder.sentence.as_str()), articles].into_iter().flatten().map(Item::plain).collect();
+        self.blocks.push(Block::Paragraph { label: self.plain(message::holder()).to_owned(), items });
     }
 
     fn premise(&mut self, premise: &PremisePart) -> Step {

@@ -29,6 +29,9 @@ pub struct CheckReport {
     pub(super) stale: bool,
     /// What each rule said, by rule, then by process.
     pub(super) conclusions: Vec<ConclusionPart>,
+    /// What the state that holds the place owes itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) controller: Option<ControllerPart>,
     /// Remarks that never move the answer.
     pub(super) flags: Vec<FlagPart>,
     /// What is on record around the day.
@@ -83,6 +86,26 @@ pub(super) struct QueryPart {
     pub(super) presence: Presence,
     /// The day on which the question is put.
     pub(super) today: Day,
+}
+
+/// What the state that holds the place of another owes itself; it never changes the answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ControllerPart {
+    /// The state that holds the place.
+    pub(super) state: StatePart,
+    /// The answer to the same question for it.
+    #[cfg_attr(test, schemars(with = "Answer"))]
+    pub(super) answer: &'static str,
+    /// The same in a sentence.
+    pub(super) sentence: String,
+    /// The articles that this rests on.
+    pub(super) cites: Vec<Citation>,
+    /// The articles, by instrument.
+    #[serde(skip)]
+    pub(super) articles: String,
+    #[serde(skip)]
+    pub(super) carries: bool,
 }
 
 /// What one rule said about one process.
@@ -194,6 +217,9 @@ pub(super) struct ObjectionPart {
     /// Decisions named as a whole, by instrument.
     #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) authorities: Vec<&'static str>,
+    /// Those of them that came after the day asked about.
+    #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
+    pub(super) later_authorities: Vec<&'static str>,
     /// Ids of sources.
     #[cfg_attr(test, schemars(with = "Vec<crate::report::schema::Id>"))]
     pub(super) sources: Vec<&'static str>,

@@ -2,7 +2,7 @@
 
 use super::{
     grounds::sources_of,
-    parts::{ConclusionPart, FindingPart, VisitPart},
+    parts::{ConclusionPart, ControllerPart, FindingPart, VisitPart},
 };
 use crate::{
     law::{self, *},
@@ -44,6 +44,7 @@ pub(super) struct Rows<'a> {
     pub(super) visits: &'a [VisitPart],
     pub(super) findings: &'a [FindingPart],
     pub(super) changes: &'a [String],
+    pub(super) controller: Option<&'a ControllerPart>,
     pub(super) complete_on: Day,
 }
 
@@ -83,6 +84,12 @@ impl Rows<'_> {
         };
         said.extend(self.overruled(leading));
         said.extend(self.flags(law::Row::Because));
+        let holder = self.controller.filter(|holder| holder.carries);
+        said.extend(holder.map(|holder| Told {
+            sources: Vec::new(),
+            keep: 4,
+            text: self.voice.say(text::holder(&holder.sentence, &holder.articles)),
+        }));
         said
     }
 

@@ -9,6 +9,7 @@ messages! { brief;
     tried();
     would_change();
     not_sure();
+    holder(sentence: Text, articles: Text);
     also_owed(obligation: [Text], articles: Text);
     held(year: Number, persons: List, stay: [Day]);
     held_later(on: Day);

@@ -14,6 +14,8 @@ messages! { check;
     an_obligation();
     barred(obligation: Text, why: Text);
     ruled(argument: Text, ruling: Text);
+    holder();
+    decided_later(ruling: Text);
     reason(reason: Text, grounds: [List]);
     follows(statement: Text, article: Text);
     comes_to(result: Text, articles: [Text]);
