@@ -80,15 +80,23 @@ pub fn sources(node: &Node, at: At<'_>) -> List<Source> {
 impl Read for Source {
     fn read(node: &Node, at: At<'_>) -> Source {
         let fields = Fields::of(node, at);
-        Source {
+        let source = Source {
             id: SourceId(fields.id()),
             title: fields.need("title"),
             publisher: fields.need("publisher"),
             url: fields.link("url"),
+            copy: fields.link("copy"),
             date: fields.maybe::<PartialDay>("date").map(|date| date.text),
             kind: fields.need("kind"),
             read: fields.need("read"),
+        };
+        if source.copy.is_some() && fields.sound("read") && !source.read {
+            fields.contradiction("copy", "a page where it was read, and it was not read", "take one of them back");
         }
+        if source.copy.is_some() && source.copy == source.url {
+            fields.contradiction("copy", "the copy stands at the source's own address", "leave `copy` out");
+        }
+        source
     }
 }
 

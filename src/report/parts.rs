@@ -81,8 +81,10 @@ pub struct SourcePart {
     title: &'static str,
     /// Who published it.
     publisher: &'static str,
-    /// Where it stands.
+    /// Its own address.
     url: Option<&'static str>,
+    /// The page where it was read, if that is not its own address.
+    copy: Option<&'static str>,
     /// Of the page, as exact as known.
     date: Option<&'static str>,
     /// Its kind.
@@ -99,6 +101,7 @@ impl SourcePart {
             title: source.title,
             publisher: source.publisher,
             url: source.url,
+            copy: source.copy,
             date: source.date,
             kind: source.kind,
             read: source.read,
@@ -119,7 +122,7 @@ impl SourcePart {
             SourceKind::Recollection => title,
             _ => say(corpus, text::source(title, self.publisher, self.date, self.read)),
         };
-        Listed { number, text, url: self.url }
+        Listed { number, text, url: self.copy.or(self.url) }
     }
 }
 

@@ -46,14 +46,23 @@ pub struct Source {
     pub title: Text,
     /// Who published it.
     pub publisher: Text,
-    /// Where it stands.
+    /// Its own address.
     pub url: Option<Text>,
+    /// The page where it was read, if that is not its own address.
+    pub copy: Option<Text>,
     /// Its date, as exact as known (`2024`, `2024-10`, `2024-10-24`).
     pub date: Option<Text>,
     /// Primary, secondary or recollection.
     pub kind: SourceKind,
     /// Whether the page itself was read for the record.
     pub read: bool,
+}
+
+impl Source {
+    /// The page that was opened; of a source that was not, its own address.
+    pub fn page(&self) -> Option<Text> {
+        self.copy.or(self.url)
+    }
 }
 
 /// How close a source stands to the fact.

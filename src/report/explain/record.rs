@@ -85,7 +85,7 @@ pub(super) fn source<'c>(corpus: &'c Corpus, source: &'static Source, facts: &[O
     });
     Draft::new(corpus, source.id, SubjectKind::Source, source.title, words::about_source(corpus, source))
         .with(text::label_used_for(), rests)
-        .at(source.url)
+        .at(source.page())
 }
 
 /// A court: what founded it, when it works, its documents on record.

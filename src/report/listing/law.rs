@@ -166,6 +166,7 @@ pub(super) fn sources(corpus: &Corpus) -> Table {
             word(source.kind),
             cell(source.read),
             cell(source.url),
+            cell(source.copy),
         ]
     };
     Table {
@@ -178,6 +179,7 @@ pub(super) fn sources(corpus: &Corpus) -> Table {
                 hidden("kind"),
                 hidden("read"),
                 hidden("url"),
+                hidden("copy"),
             ]
         },
         rows: corpus.sources.iter().map(row).collect(),
