@@ -23,6 +23,7 @@ pub fn whole(corpus: &Corpus, folder: &Folder, desk: &Desk) {
     check.visits();
     check.parts();
     check.rules();
+    check.opened();
 }
 
 struct Check<'c> {
@@ -157,6 +158,39 @@ impl Check<'_> {
                     Problem::new(Code::DatesOutOfOrder, message).help("correct one of the two days"),
                 );
             }
+        }
+    }
+
+    /// What counts as read, of a person or a ruling, was read on some page, and the page can be named.
+    fn opened(&self) {
+        for source in self.corpus.sources.iter().filter(|source| source.read && source.page().is_none()) {
+            let problem = Problem::new(Code::Unopened, format!("{} counts as read, and has no address", quote(source.id.0)));
+            self.at_id(Kind::Source, source.id.0, problem.help("give the page that was opened as `url` or `copy`"));
+        }
+        let opened = |id: &SourceId| self.corpus.source(*id).is_none_or(|source| source.read);
+        let unread = |basis: &&Basis| basis.confidence == Confidence::Sourced && !basis.sources.iter().any(opened);
+        let tell = |kind: Kind, id: &str, bases: &mut dyn Iterator<Item = &'static Basis>| {
+            if let Some(first) = bases.filter(unread).find_map(|basis| basis.sources.first()) {
+                let message = format!("a fact of {} counts as read, and rests on {} only", quote(id), quote(first.0));
+                let help = "name a page that was opened, or say `confidence: recalled`";
+                self.at_id(kind, id, Problem::new(Code::Unopened, message).help(help));
+            }
+        };
+        for person in self.corpus.persons {
+            let own = std::iter::once(&person.basis).chain(person.offices.iter().map(|office| &office.basis));
+            tell(Kind::Person, person.id.0, &mut { own });
+            for process in person.processes {
+                let own = [&process.basis, &process.marks.basis].into_iter();
+                let days = process.ended.iter().map(|end| &end.basis).chain(process.acts.iter().map(|acts| &acts.basis));
+                let asked = process.applications.iter().map(|application| &application.basis);
+                let steps = process.requests.iter().map(|request| &request.basis);
+                let waits = process.measures.iter().map(|measure| &measure.basis);
+                let charges = process.charges.iter().map(|charge| &charge.basis);
+                tell(Kind::Process, process.id.0, &mut own.chain(days).chain(asked).chain(steps).chain(waits).chain(charges));
+            }
+        }
+        for finding in self.corpus.findings {
+            tell(Kind::Finding, finding.id.0, &mut std::iter::once(&finding.basis));
         }
     }
 

@@ -12,10 +12,7 @@ pub enum Severity {
 impl Severity {
     /// The word in front of a problem.
     pub const fn word(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
+        if matches!(self, Severity::Error) { "error" } else { "warning" }
     }
 }
 
@@ -207,6 +204,9 @@ codes! {
     UnusedSource "unused-source" Warning
         "No fact rests on this source."
         "Name it in the `sources` of the fact that was read there, or take it out.";
+    Unopened "unopened" Warning
+        "A source counts as read and names no page, or a fact counts as read and none of its sources was."
+        "Give the source its `url` or `copy`, or name another. What nobody opened has `read: false`, and its facts `confidence: recalled`.";
     DatesOutOfOrder "dates-out-of-order" Error
         "Of two days that belong together, the one that must be later comes first."
         "Compare both days with their sources. Often day and month, or two lines, were exchanged.";
