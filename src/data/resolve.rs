@@ -190,6 +190,7 @@ const NO_COMBINATION: Combination = Combination {
     visit_flags: &[],
     controlled: FlagCode(""),
     unsettled: FlagCode(""),
+    shut_out: &[],
     claimed: None,
     territory: None,
     stronger: None,

@@ -93,7 +93,9 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Examination(situation) => voice.say(said::examination(situation.name, situation.examination)),
         What::AskedPresence(presence) => voice.say(said::presence(presence)),
         What::AskedDate(asked) => voice.say(said::date(asked)),
-        What::NoProcess(_) => voice.say(said::no_process(person)),
+        What::NoProcess(who) if who.processes.is_empty() => voice.say(said::no_process(person)),
+        What::NoProcess(_) => voice.say(said::no_charge_on_point(person)),
+        What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
         What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Place(place))),
         What::NotRecorded(of) => match of.exists.from.filter(|from| voice.date < *from) {

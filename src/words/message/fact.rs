@@ -66,6 +66,8 @@ messages! { fact;
     presence[Presence]();
     date(date: Day);
     no_process(person: Text);
+    no_charge_on_point(person: Text);
+    sovereign_disputed(place: Land);
     too_old(person: Text, born: [Known]);
     no_sovereign(place: Land);
     exists_since(state: Land, since: Day);
