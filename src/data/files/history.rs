@@ -41,6 +41,7 @@ impl Read for Court {
             instrument: fields.maybe("instrument"),
             works: fields.period(),
             successor: fields.maybe("successor"),
+            complete_on: fields.maybe("complete_on"),
             basis: fields.basis(),
         }
     }

@@ -23,6 +23,8 @@ pub struct Court {
     pub works: Period,
     /// Who took over.
     pub successor: Option<CourtId>,
+    /// The day to which its public documents are on record, all of them; none: they are a selection.
+    pub complete_on: Option<Day>,
     /// Sources.
     pub basis: Basis,
 }
