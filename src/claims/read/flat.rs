@@ -122,25 +122,7 @@ impl<'a> Flat<'a> {
                 date: day(self.date.take())?,
                 presence: word(self.presence.take())?.unwrap_or(Presence::Territory),
             },
-            AssertionKind::Bound => Stated::Bound {
-                bound: self.bound.0.take()?,
-                state: name(&mut self.state)?,
-                instrument: name(&mut self.instrument)?,
-                date: day(self.date.take())?,
-            },
-            AssertionKind::Act => Stated::Act {
-                act: word(self.act.take())??,
-                state: name(&mut self.state)?,
-                instrument: name(&mut self.instrument)?,
-                within: within(self.date.take(), self.r#in.take())?,
-                is: is(&mut self.is),
-            },
-            AssertionKind::Never => Stated::Never {
-                act: word(self.never.take())??,
-                state: name(&mut self.state)?,
-                instrument: name(&mut self.instrument)?,
-                by: maybe_day(self.by.take())?,
-            },
+            AssertionKind::Bound | AssertionKind::Act | AssertionKind::Never => self.of_a_treaty()?,
             AssertionKind::Count => self.count.0.take()?.stated()?,
             AssertionKind::Warrant => Stated::Warrant {
                 stage: word(self.warrant.take())??,
@@ -175,6 +157,20 @@ impl<'a> Flat<'a> {
             AssertionKind::Visit => self.visit.0.take()?.stated()?,
         };
         self.is_empty().then_some(stated)
+    }
+
+    /// What a state did about an instrument, or whether it was bound.
+    fn of_a_treaty(&mut self) -> Option<Stated<'a>> {
+        let (state, instrument) = (name(&mut self.state)?, name(&mut self.instrument)?);
+        if let Some(bound) = self.bound.0.take() {
+            return Some(Stated::Bound { bound, state, instrument, date: day(self.date.take())? });
+        }
+        if let Some(act) = word(self.act.take())? {
+            let (within, is) = (within(self.date.take(), self.r#in.take())?, is(&mut self.is));
+            return Some(Stated::Act { act, state, instrument, within, is });
+        }
+        let act = word(self.never.take())??;
+        Some(Stated::Never { act, state, instrument, by: maybe_day(self.by.take())? })
     }
 
     /// The first kind of which the key is there.

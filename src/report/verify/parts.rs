@@ -92,7 +92,6 @@ pub(super) struct ClaimPart {
     /// What the record makes of it.
     pub(super) outcome: Rating,
     /// Whether the record differs in the word alone: something else was done to the same effect, an accession for a ratification.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) word_only: bool,
     /// How it came out.
     #[cfg_attr(test, schemars(extend("enum" = ["holds", "fails", "waived"])))]

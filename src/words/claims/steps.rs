@@ -36,7 +36,7 @@ pub fn acted(voice: &Voice, verdict: &Verdict, act: ActKind, state: &'static Sta
         Found::OtherDays(days) => voice.say(text::act_taken(state, done, treaty, days.iter().map(|on| day(*on)))),
         Found::OtherStep(action, on) => {
             let step = voice.say(text::step(plain(voice.corpus, steps::step(*action)), *on));
-            sentences([Some(voice.say(text::same_effect(noun, treaty, state, step))), later()])
+            sentences([Some(voice.say(text::same_effect(done, treaty, state, step))), later()])
         }
         _ => {
             let all: Vec<Fact> = verdict.facts.iter().chain(&verdict.beside).copied().collect();

@@ -19,8 +19,7 @@ pub fn visit(voice: &Voice, visit: &Visit) -> String {
 pub fn no_visit(voice: &Voice, nearest: Option<&Visit>, assertion: &Assertion) -> String {
     let Assertion::Visit { within, presence, .. } = *assertion else { return String::new() };
     let when = match within {
-        Within::Ever => None,
-        Within::By(last) => Some(voice.say(text::by_day(last))),
+        Within::Ever | Within::By(_) => None,
         Within::Days(first, last) if first == last => Some(voice.say(text::on_day(first))),
         Within::Days(first, last) => Some(voice.say(text::between_days(first, last))),
     };

@@ -53,7 +53,6 @@ messages! { claim;
     no_visit[Presence](person: Text, state: Land, when: [Text]);
     on_day(day: Day);
     between_days(first: Day, last: Day);
-    by_day(day: Day);
     nearest_visit(when: Text, outcome: Text);
     arrested(person: Text, state: [Land], on: Day, court: [Text], over: [Day]);
     not_handed_over();
