@@ -32,7 +32,8 @@ pub fn is_bound(
         Holds::No => Some(false),
     };
     let outcome = bound.map_or(Rating::Unproven, |bound| Rating::of(bound == asserted));
-    let steps = steps(corpus, meant.id, instrument, list, today).into_iter().filter(|(_, fact)| !joins(fact));
+    // The last first: they tell how it ended.
+    let steps = steps(corpus, meant.id, instrument, list, today).into_iter().rev().filter(|(_, fact)| !joins(fact));
     Verdict::new(outcome, Found::Bound(bound)).on([fact]).beside(steps.map(|(_, fact)| fact)).complete(date, list.complete_on)
 }
 
@@ -97,7 +98,7 @@ pub fn acted(
         let outcome = if list.complete { Rating::Refuted } else { Rating::Unproven };
         let standing = corpus.listed(instrument, state.id).map(|listed| listed.standing(last));
         let said = |fact: &Fact| standing.is_some_and(|standing| same_step(&standing, fact));
-        let steps = all.iter().map(|(_, fact)| *fact).filter(|fact| !said(fact));
+        let steps = all.iter().rev().map(|(_, fact)| *fact).filter(|fact| !said(fact));
         Verdict::new(outcome, Found::NoSuchAct).on(standing).beside(steps)
     } else {
         let other_days = days.iter().filter_map(|(day, _)| *day).collect();

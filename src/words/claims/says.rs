@@ -96,9 +96,10 @@ pub fn more(assertion: &Assertion) -> String {
             };
             command(&["check", person.id.0, place], Some(*date), &[presence, &["--why"]].concat())
         }
-        Assertion::Visit { person, state, within, .. } => {
-            command(&["check", person.id.0, state.id.0], within.first().filter(|first| FIRST_DAY <= *first), &[])
-        }
+        Assertion::Visit { person, state, within, .. } => match within.day().filter(|day| FIRST_DAY <= *day) {
+            Some(day) => command(&["check", person.id.0, state.id.0], Some(day), &[]),
+            None => command(&["list", "visits", "--person", person.id.0, "--state", state.id.0], None, &[]),
+        },
         Assertion::Bound { state, date, .. } => command(&["state", state.id.0], Some(*date), &[]),
         Assertion::Act { state, .. } | Assertion::Finding { state, .. } => command(&["state", state.id.0], None, &[]),
         Assertion::Count { of: Counted::PartiesTo(instrument), date, .. } => {

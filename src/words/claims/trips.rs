@@ -2,7 +2,7 @@
 
 use super::super::{
     Voice,
-    english::{Land, sentences},
+    english::{Land, on_or_within, sentences},
     happened,
     message::claim as text,
 };
@@ -20,8 +20,7 @@ pub fn no_visit(voice: &Voice, nearest: Option<&Visit>, assertion: &Assertion) -
     let Assertion::Visit { within, presence, .. } = *assertion else { return String::new() };
     let when = match within {
         Within::Ever | Within::By(_) => None,
-        Within::Days(first, last) if first == last => Some(voice.say(text::on_day(first))),
-        Within::Days(first, last) => Some(voice.say(text::between_days(first, last))),
+        Within::Days(first, last) => Some(on_or_within(first, last)),
     };
     let nearest = nearest.map(|visit| {
         let outcome = happened::outcome(voice.corpus, visit.outcome);

@@ -51,8 +51,6 @@ messages! { claim;
     office_last_known(person: Text, day: Day, office: Text);
     visit(person: Text, state: Land, when: Text, outcome: Text);
     no_visit[Presence](person: Text, state: Land, when: [Text]);
-    on_day(day: Day);
-    between_days(first: Day, last: Day);
     nearest_visit(when: Text, outcome: Text);
     arrested(person: Text, state: [Land], on: Day, court: [Text], over: [Day]);
     not_handed_over();
