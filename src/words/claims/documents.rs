@@ -86,7 +86,8 @@ pub fn finding(voice: &Voice, finding: &'static Finding) -> String {
 pub fn no_finding(voice: &Voice, nearest: Option<&'static Finding>, refuted: bool, assertion: &Assertion) -> String {
     let Assertion::Finding { outcome, state, person, .. } = *assertion else { return String::new() };
     let others = nearest.map_or_else(Vec::new, |nearest| others(voice, nearest, state, person));
-    let none = match nearest.is_some() && others.is_empty() {
+    let own = nearest.is_some_and(|nearest| nearest.state == Some(state.id) && others.is_empty());
+    let none = match own {
         true => voice.say(text::no_such_finding(voice.date)),
         false => voice.say(text::no_finding(outcome, voice.state(), person.map(|person| person.name), voice.date)),
     };
