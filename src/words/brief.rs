@@ -48,7 +48,7 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
 /// The day on which the charge of a conclusion was asked for, where it is not known whether the document holds it.
 fn only_asked_for(conclusion: &Conclusion) -> Option<Day> {
     conclusion.objections.iter().flat_map(|hearing| &hearing.facts).find_map(|fact| match fact.what {
-        What::AskedFor(_, application) => Some(application.on),
+        What::OnlyAskedFor(_, application) => Some(application.on),
         _ => None,
     })
 }
