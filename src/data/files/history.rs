@@ -40,6 +40,7 @@ impl Read for Court {
             founded_by: fields.need("founded_by"),
             instrument: fields.maybe("instrument"),
             works: fields.period(),
+            complete: fields.or("complete", false),
             successor: fields.maybe("successor"),
             basis: fields.basis(),
         }

@@ -21,6 +21,8 @@ pub struct Court {
     pub instrument: Option<InstrumentId>,
     /// When it worked.
     pub works: Period,
+    /// Whether every public document of it, up to the day to which the record is complete, is on record.
+    pub complete: bool,
     /// Who took over.
     pub successor: Option<CourtId>,
     /// Sources.
