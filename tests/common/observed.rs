@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dedere::law::{Answer, Closed, Conclusion, Corpus, Day, InstrumentId, Objection as Ruled, Opinion, ProcessId, Ruling, Status};
+use dedere::law::{
+    Answer, Closed, Conclusion, Corpus, Day, InstrumentId, Objection as Ruled, Opinion, ProcessId, Ruling, Status,
+};
 
 use super::{ByRule, Objection};
 
