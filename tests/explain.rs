@@ -9,7 +9,10 @@ use dedere::{
     data::embedded,
     draw::{Format, Style},
     law::{Day, Gives, Status},
-    query::explain::{explain, explained, near, respelled, subjects, tried},
+    query::{
+        explain::{Subject, explain, explained, near, respelled, subjects, tried},
+        names::{self, Why},
+    },
     report::{ExplainReport, Report, render},
 };
 use serde_json::Value;
@@ -96,6 +99,43 @@ fn case_and_names_of_instruments_do_not_matter() {
     assert_eq!(explain(corpus, " r1 ").len(), 1);
     assert_eq!(explain(corpus, "c-immunity-icc").len(), 1);
     assert_eq!(respelled(corpus, "Rome Statute:59(1)").as_deref(), Some("rome-statute:59(1)"));
+}
+
+#[test]
+fn a_topic_answers_to_each_of_its_names_in_any_spelling() {
+    let corpus = embedded();
+    let told = |typed: &str| {
+        explain(corpus, typed).iter().find_map(|found| if let Subject::Topic(topic) = found { Some(topic.id.0) } else { None })
+    };
+    for topic in corpus.topics {
+        assert!((2..=5).contains(&topic.says.len()) && !topic.cites.is_empty(), "{}", topic.id);
+        for name in topic.names() {
+            assert_eq!(told(&format!("  {} ", name.to_uppercase())), Some(topic.id.0), "{name}");
+        }
+    }
+    for (typed, id) in [
+        ("Interpol red notice", "red-notice"),
+        ("E.A.W.", "european-arrest-warrant"),
+        ("Art. 98", "article-98"),
+        ("Article 98 (2)", "article-98-agreement"),
+        ("U.N. headquarters", "united-nations"),
+    ] {
+        assert_eq!(told(typed), Some(id), "{typed}");
+    }
+    assert_eq!(near(corpus, "interpole").first().map(String::as_str), Some("red-notice"));
+}
+
+#[test]
+fn a_topic_in_the_place_of_a_name_is_refused_with_what_the_law_says() {
+    let corpus = embedded();
+    let why = |typed: &str| names::place(corpus, typed, TODAY).err().map(|refused| (refused.why, refused.beside.is_some()));
+    for typed in ["high seas", "EU", "NATO", "OPCW headquarters", "embassy"] {
+        assert!(matches!(why(typed), Some((Why::Topic(_), _))), "{typed}");
+    }
+    // A name that holds the word of a topic is still looked for among the states.
+    assert!(matches!(why("the embassy in Rwanda"), Some((Why::Unknown(near), true)) if !near.is_empty()));
+    assert!(matches!(why("a boat"), Some((Why::Unknown(_), false))));
+    assert!(matches!(names::person(corpus, "Interpol"), Err(names::Refused { why: Why::Topic(_), .. })));
 }
 
 #[test]

@@ -183,6 +183,8 @@ fn explain_knows_what_was_made_up() {
     shows(&["explain", "zubrowka-sea-tribunal"], &["Made-Up Tribunal of the Sea"]);
     shows(&["explain", "zubrowka-coast"], &["Coast of Zubrowka"]);
     shows(&["explain", "zubrowka-zeno-2012"], &["Zeno Quillfeather", "boarding in disguise"]);
+    shows(&["explain", "drapeau BLANC"], &["Flag of truce", "A letter of the sea", "R20: Parties", "red-notice: Red notice"]);
+    shows(&["list", "topics"], &["zubrowka-flag-of-truce"]);
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub struct Filters {
 }
 
 /// The kinds that can be listed, as the help tells them.
-const LISTED: [Kind; 14] = [
+const LISTED: [Kind; 15] = [
     Kind::Persons,
     Kind::States,
     Kind::Instruments,
@@ -85,6 +85,7 @@ const LISTED: [Kind; 14] = [
     Kind::Rules,
     Kind::Flags,
     Kind::Objections,
+    Kind::Topics,
     Kind::Sources,
     Kind::Courts,
     Kind::Situations,
@@ -108,6 +109,7 @@ impl ValueEnum for Kind {
             Kind::Rules => "The rules that answer",
             Kind::Flags => "Remarks that come with an answer",
             Kind::Objections => "What can be said against an obligation",
+            Kind::Topics => "Words that people use, and what the law says about them",
             Kind::Sources => "Where facts were read",
             Kind::Courts => "Courts and tribunals",
             Kind::Situations => "Situations before them",

@@ -221,6 +221,7 @@ fn ids(typed: &OsStr) -> Vec<CompletionCandidate> {
         Subject::Court(court) => court.name.to_owned(),
         Subject::Situation(situation) => situation.name.to_owned(),
         Subject::Place(place) => place.name.to_owned(),
+        Subject::Topic(topic) => topic.name.to_owned(),
         _ => String::new(),
     };
     let subjects = explain::subjects(corpus).filter(|(_, subject)| wanted(subject)).map(|(id, subject)| (id, help(&subject)));

@@ -12,7 +12,7 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(
     long_about = "What an id stands for, in plain words and offline: an article, a rule with its conditions and two cases, an objection, \
-                  a flag, a status, an answer, an obligation, an instrument, a warrant, a finding, a source, a court, a situation, a \
+                  a flag, a topic such as extradition or immunity, a status, an answer, an obligation, an instrument, a warrant, a finding, a source, a court, a situation, a \
                   place, or the code of a problem.",
     after_help = "Examples:\n  \
                   dedere explain \"{article}\"\n  \
@@ -21,11 +21,11 @@ use crate::{
                   dedere explain obliged-contested\n  \
                   dedere explain {place}\n  \
                   dedere explain unknown-state --format json\n\n\
-                  Ids: dedere list articles, rules, flags, objections, instruments, warrants, findings, sources, courts,\n\
-                  situations, places. A person or a state: dedere person, dedere state."
+                  Ids: dedere list topics, articles, rules, flags, objections, instruments, warrants, findings, sources,\n\
+                  courts, situations, places. A person or a state: dedere person, dedere state."
 )]
 pub struct Explain {
-    /// The id, as it stands in an answer; case does not matter
+    /// The id, as it stands in an answer, or a word about the law; case does not matter
     #[arg(value_name = "ID")]
     id: String,
 

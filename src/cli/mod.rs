@@ -36,7 +36,7 @@ pub use crate::refusals::Refusal;
 use crate::{
     data,
     draw::Format,
-    law::{Answer, Closed, Corpus, Day, Question, answer_at},
+    law::{Answer, Asked, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
     query::{check::check as answered, names, timeline::FIRST_DAY},
     report::{CheckReport, Report, Scope, render},
@@ -115,6 +115,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let expected = asked.expect.as_deref().map(answer).transpose()?;
     let (person, place) = asked.names()?;
     let corpus = corpus(shared)?;
+    let Some(place) = place else { return Err(without_state(corpus, &person, date).into()) };
     let person = names::person(corpus, &person)?;
     let place = names::place(corpus, &place, date)?;
     let question = Question { person, place, date, presence: asked.presence.into(), today };
@@ -140,6 +141,16 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let complete_on = corpus.edition.complete_on;
     let remark = (asked.quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on));
     Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
+}
+
+/// One name was given: whoever bears it can be asked about everywhere.
+fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
+    let person = names::known_person(corpus, typed).map(|person| person.id.0);
+    let state = names::known_place(corpus, typed, date).ok().filter(|asked| matches!(asked, Asked::State(_)));
+    match (person, state) {
+        (Err(_), Some(state)) => refusals::missing_name("person", Some(("state", state.id()))),
+        (person, _) => refusals::missing_name("state", person.ok().map(|id| ("person", id))),
+    }
 }
 
 /// `dedere data check`.
@@ -214,16 +225,15 @@ fn answer(typed: &str) -> Result<Answer, Stop> {
 }
 
 impl Check {
-    /// The person and the state: by option, or else in the order in which they were typed.
-    fn names(&self) -> Result<(String, String), Stop> {
+    /// The person, and the state where one is given: by option, or else in the order in which they were typed.
+    fn names(&self) -> Result<(String, Option<String>), Stop> {
         let mut typed = [&self.first, &self.second].into_iter().flatten().chain(&self.rest);
         let person = self.person.as_ref().or_else(|| typed.next());
         let state = self.state.as_ref().or_else(|| typed.next());
         match (person, state, typed.next()) {
-            (Some(person), Some(state), None) => Ok((person.clone(), state.clone())),
+            (Some(person), state, None) => Ok((person.clone(), state.cloned())),
             (_, _, Some(extra)) => Err(refusals::one_name_too_many(extra).into()),
-            (None, ..) => Err(refusals::missing_name("person").into()),
-            (_, None, _) => Err(refusals::missing_name("state").into()),
+            (None, ..) => Err(refusals::missing_name("person", None).into()),
         }
     }
 }

@@ -11,6 +11,7 @@ mod sentences;
 mod sequences;
 mod shape;
 mod terms;
+mod topics;
 
 pub use history::{courts, findings, situations, visits};
 pub use instruments::{action_list, declarations, instrument};
@@ -19,6 +20,7 @@ pub use persons::person;
 pub use places::{places, predecessors, states};
 pub use sentences::sentences;
 pub use terms::terms;
+pub use topics::topics;
 
 use super::desk::{At, Read};
 use super::fields::Fields;

@@ -65,6 +65,10 @@ kinds! {
     Objection UnknownObjection "objection" "law/objections.yaml";
     /// A rule's number.
     Rule UnknownRule "rule" "law/";
+    /// A topic.
+    Topic UnknownReference "topic" "law/topics.yaml";
+    /// What a topic may point at.
+    Explained UnknownReference "rule, objection, flag, finding or topic" "law/ or findings.yaml";
 }
 
 /// Where an id is defined.
@@ -86,17 +90,18 @@ pub struct Known {
 }
 
 /// The files in which ids are defined, or their folders.
-const HOMES: [(&str, &[Kind]); 10] = [
+const HOMES: [(&str, &[Kind]); 11] = [
     ("states.yaml", &[Kind::State, Kind::StateOrPlace]),
     ("places.yaml", &[Kind::Place, Kind::StateOrPlace]),
     ("courts.yaml", &[Kind::Court]),
     ("situations.yaml", &[Kind::Situation]),
     ("sources.yaml", &[Kind::Source]),
-    ("findings.yaml", &[Kind::Finding]),
+    ("findings.yaml", &[Kind::Finding, Kind::Explained]),
     ("persons/", &[Kind::Person, Kind::Process]),
     ("instruments/", &[Kind::Instrument, Kind::PartyList]),
     ("law/objections.yaml", &[Kind::Objection]),
     ("law/flags.yaml", &[Kind::Flag]),
+    ("law/topics.yaml", &[Kind::Topic]),
 ];
 
 impl Known {
@@ -108,7 +113,7 @@ impl Known {
             let homes = HOMES.iter().filter(|(home, _)| unread.starts_with(home));
             known.gaps.extend(homes.flat_map(|(_, kinds)| kinds.iter()));
             // Any other file of law/ may define a rule.
-            known.gaps.extend(unread.starts_with("law/").then_some(Kind::Rule));
+            known.gaps.extend([Kind::Rule, Kind::Explained].into_iter().filter(|_| unread.starts_with("law/")));
         }
         for (path, file) in &folder.files {
             let Some(node) = &file.node else { continue };
@@ -125,13 +130,22 @@ impl Known {
                 }
                 ["instruments", id, "instrument.yaml"] => known.instrument(id, node, file, folder),
                 // Several entries may share an objection or a rule: each is known once.
-                ["law", "objections.yaml"] => known.list(&[Kind::Objection], node.get("objections"), "id", file, &mut Vec::new()),
+                ["law", "objections.yaml"] => {
+                    known.list(&[Kind::Objection, Kind::Explained], node.get("objections"), "id", file, &mut Vec::new());
+                }
+                // A topic may be called as an objection is.
+                ["law", "topics.yaml"] => {
+                    ids(&[Kind::Topic], "topics");
+                    known.list(&[Kind::Explained], node.get("topics"), "id", file, &mut Vec::new());
+                }
                 ["law", "flags.yaml"] => {
                     for entry in node.get("flags").map(Node::entries).unwrap_or_default() {
-                        known.add(Kind::Flag, &entry.key, file, &entry.key_span);
+                        for kind in [Kind::Flag, Kind::Explained] {
+                            known.add(kind, &entry.key, file, &entry.key_span);
+                        }
                     }
                 }
-                ["law", _] => known.list(&[Kind::Rule], node.get("rules"), "number", file, &mut Vec::new()),
+                ["law", _] => known.list(&[Kind::Rule, Kind::Explained], node.get("rules"), "number", file, &mut Vec::new()),
                 _ => {}
             }
         }

@@ -48,7 +48,9 @@ pub fn index(desk: &Desk) -> List<NameEntry> {
     }
     let bearers: Vec<Bearer> = names.values().map(|all| Bearer::of(all)).collect();
     for same in bearers.chunk_by(|left, right| left.entry.name == right.entry.name) {
-        [Sort::Person, Sort::State, Sort::Place, Sort::Instrument].into_iter().for_each(|sort| told_apart(same, sort, desk));
+        [Sort::Person, Sort::State, Sort::Place, Sort::Instrument, Sort::Topic]
+            .into_iter()
+            .for_each(|sort| told_apart(same, sort, desk));
     }
     bearers.iter().map(|bearer| bearer.entry).collect::<Vec<_>>().leak()
 }
@@ -76,6 +78,7 @@ enum Sort {
     State,
     Place,
     Instrument,
+    Topic,
 }
 
 impl Sort {
@@ -85,6 +88,7 @@ impl Sort {
             Named::State(_) => Sort::State,
             Named::Place(_) => Sort::Place,
             Named::Instrument(_) => Sort::Instrument,
+            Named::Topic(_) => Sort::Topic,
         }
     }
 
@@ -139,5 +143,6 @@ fn id(means: Named) -> Text {
         Named::State(id) => id.0,
         Named::Place(id) => id.0,
         Named::Instrument(id) => id.0,
+        Named::Topic(id) => id.0,
     }
 }

@@ -67,6 +67,8 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
         rules: rules(folder, desk),
         objections: whole(folder, desk, "law/objections.yaml", files::objections).unwrap_or_default(),
         flags: whole(folder, desk, "law/flags.yaml", files::flags).unwrap_or_default(),
+        // A record of an older form has none, and its words need no answer of their own.
+        topics: whole(folder, desk, "law/topics.yaml", files::topics).unwrap_or_default(),
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
         terms: desk.terms.get(),
         // The language is the program's: a record may bring its own sentences, and need not.
@@ -168,7 +170,7 @@ fn persons(folder: &Folder, desk: &Desk) -> List<Person> {
 }
 
 fn rules(folder: &Folder, desk: &Desk) -> List<Rule> {
-    let beside = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml", "terms.yaml"];
+    let beside = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml", "terms.yaml", "topics.yaml"];
     let files = folder.files.keys().filter_map(|path| Some((path, path.strip_prefix("law/")?.strip_suffix(".yaml")?)));
     let files = files.filter(|(_, name)| !beside.contains(&format!("{name}.yaml").as_str()));
     let read = |(path, name): (&String, &str)| whole(folder, desk, path, |node, at| files::rules(name, node, at));

@@ -34,6 +34,8 @@ pub struct Corpus {
     pub objections: List<Objection>,
     /// Flags, by code.
     pub flags: List<FlagRule>,
+    /// Words that people use about the law.
+    pub topics: List<Topic>,
     /// The charge map, by provision.
     pub charge_map: List<ChargeMatch>,
     /// How statuses make an answer.
@@ -95,6 +97,8 @@ impl Corpus {
         instrument, instruments, InstrumentId, Instrument;
         /// The person of this id.
         person, persons, PersonId, Person;
+        /// The topic of this id.
+        topic, topics, TopicId, Topic;
     }
 
     /// The source of this id.

@@ -186,6 +186,9 @@ codes! {
     UnknownObjection "unknown-objection" Error
         "No objection has this id."
         "Correct the id, or add the objection to law/objections.yaml. `dedere list objections` shows those there are.";
+    UnknownReference "unknown-reference" Error
+        "What a topic points at is not on record."
+        "Correct the id, or take it out of `see`. It names a rule by its number, an objection, a flag, a finding or another topic.";
     UnknownRule "unknown-rule" Error
         "No rule has this number."
         "Correct the number; rules are numbered in the files of law/. `dedere list rules` shows those there are.";

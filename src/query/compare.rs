@@ -172,6 +172,7 @@ fn table(corpus: &Corpus) -> Table {
         objections,
         flags,
         charge_map,
+        topics,
         combination,
         terms,
         sources,
@@ -211,6 +212,7 @@ fn table(corpus: &Corpus) -> Table {
     table.all(EntryKind::Rule, rules, |rule| words([&rule.number.to_string(), rule.id]));
     table.all(EntryKind::Objection, objections, |objection| words([objection.id.0]));
     table.all(EntryKind::Flag, flags, |flag| words([flag.code.0]));
+    table.all(EntryKind::Topic, topics, |topic| words([topic.id.0]));
     table.all(EntryKind::Predecessor, predecessors, |row| KnownBy::Until(row.entity.0, row.period.until));
     table.all(EntryKind::Court, courts, |court| words([court.id.0]));
     table.all(EntryKind::ChargeMap, charge_map, |entry| KnownBy::Words(entry.provision.to_string()));

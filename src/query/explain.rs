@@ -1,5 +1,5 @@
 //! What an id stands for: an article, rule, objection, flag, status, answer, instrument, process, finding, source, court, situation,
-//! place or problem code; and what in the record points at it.
+//! place, topic or problem code; and what in the record points at it.
 
 use super::{
     facts::{self, OnFile},
@@ -13,6 +13,8 @@ use crate::{
 /// What an id stands for.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
+    /// A word that people use about the law.
+    Topic(&'static Topic),
     /// An article of an instrument.
     Article(&'static Instrument, &'static Article),
     /// An instrument.
@@ -47,10 +49,21 @@ pub enum Subject {
     Refusal(&'static Refusal),
 }
 
-/// Everything an id may stand for, answers before statuses of the same word. Case and surrounding spaces do not matter.
+/// Everything an id may stand for, a topic first, answers before statuses of the same word. Case and surrounding spaces do not matter, and a
+/// topic has other names.
 pub fn explain(corpus: &Corpus, id: &str) -> Vec<Subject> {
     let id = plain(id);
-    subjects(corpus).filter(|(name, _)| name.to_lowercase() == id).map(|(_, subject)| subject).collect()
+    let called = |called: &dyn Fn(&str) -> bool| -> Vec<Subject> {
+        let others = subjects(corpus).filter(|(name, subject)| !matches!(subject, Subject::Topic(_)) && called(name));
+        topic(corpus, &id).map(Subject::Topic).into_iter().chain(others.map(|(_, subject)| subject)).collect()
+    };
+    let found = called(&|name| name.to_lowercase() == id);
+    if !found.is_empty() { found } else { called(&|name| fold(name) == fold(&id)) }
+}
+
+/// The topic of this id or name.
+fn topic(corpus: &Corpus, typed: &str) -> Option<&'static Topic> {
+    corpus.bearing(&fold(typed)).find_map(|entry| if let Named::Topic(id) = entry.means { corpus.topic(id) } else { None })
 }
 
 /// An id as it is compared. An instrument may be typed by any of its names before the colon.
@@ -71,14 +84,15 @@ pub fn near(corpus: &Corpus, id: &str) -> Vec<String> {
     let id = plain(id);
     let typed = Typed::new(&id);
     let (long, most) = (typed.letters() > 2, typed.likely().max(1));
-    let comes_near = |(name, _): (String, Subject)| {
-        let plain = name.to_lowercase();
+    let comes_near = |(plain, name): (String, String)| {
         let goes_on = (long && plain.starts_with(&id)).then_some(0);
         let part = || (long && plain.split(['-', ':', ' ', '/']).any(|word| word == id)).then_some(most + 1);
         let slips = goes_on.or_else(|| typed.slips(&plain, most)).or_else(part)?;
         Some((slips, name))
     };
-    nearest_first(subjects(corpus).filter_map(comes_near).collect(), MOST)
+    let ids = subjects(corpus).map(|(name, _)| (name.to_lowercase(), name));
+    let topics = corpus.topics.iter().flat_map(|topic| topic.names().map(|name| (name.to_lowercase(), topic.id.to_string())));
+    nearest_first(ids.chain(topics).filter_map(comes_near).collect(), MOST)
 }
 
 /// What an id stands for, with what the record is asked about it. What a subject does not have is empty.
@@ -104,6 +118,8 @@ pub struct Explained {
     pub facts: Vec<OnFile>,
     /// The state to which a place belongs today.
     pub host: Option<&'static State>,
+    /// What says more about a topic, by its ids.
+    pub see: Vec<(Text, Subject)>,
 }
 
 /// All that is told of subjects.
@@ -123,6 +139,7 @@ fn told(corpus: &Corpus, subject: Subject, today: Day) -> Explained {
         stands: None,
         facts: Vec::new(),
         host: None,
+        see: Vec::new(),
     };
     match subject {
         Subject::Article(instrument, article) => {
@@ -150,6 +167,12 @@ fn told(corpus: &Corpus, subject: Subject, today: Day) -> Explained {
         Subject::Process(person, process) => told.stands = Some(process_state(person, process, today)),
         Subject::Source(source) => told.facts = resting_on(corpus, source.id),
         Subject::Place(place) => told.host = corpus.host(Asked::Place(place), today).state,
+        Subject::Topic(topic) => {
+            // A topic may be called as what it points at.
+            let own = |subject: &Subject| matches!(subject, Subject::Topic(other) if other.id == topic.id);
+            let pointed = |id: &Text| Some((*id, explain(corpus, id).into_iter().find(|subject| !own(subject))?));
+            told.see = topic.see.iter().filter_map(pointed).collect();
+        }
         Subject::Objection(_)
         | Subject::Flag(_)
         | Subject::Obligation(_)
@@ -259,6 +282,7 @@ fn resting_on(corpus: &Corpus, source: SourceId) -> Vec<OnFile> {
 
 /// Every id that can be explained, with what it stands for, in one fixed order.
 pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
+    let topics = corpus.topics.iter().map(|topic| (topic.id.to_string(), Subject::Topic(topic)));
     let answers = Answer::all().map(|answer| (answer.word().to_owned(), Subject::Answer(answer)));
     let statuses = Status::all()
         .filter(|status| Answer::from_word(status.word()).is_none())
@@ -302,7 +326,8 @@ pub fn subjects(corpus: &Corpus) -> impl Iterator<Item = (String, Subject)> {
     let problems = Code::ALL.iter().map(|code| (code.word().to_owned(), Subject::Problem(*code)));
     let refusals = REFUSALS.iter().map(|refusal| (refusal.word.to_owned(), Subject::Refusal(refusal)));
     let sources = corpus.sources.iter().map(|source| (source.id.to_string(), Subject::Source(source)));
-    answers
+    topics
+        .chain(answers)
         .chain(statuses)
         .chain(obligations)
         .chain(rules)

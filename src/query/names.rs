@@ -2,7 +2,7 @@
 
 use crate::law::{
     Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
-    PlaceKind, State, StateId, Text, fold,
+    PlaceKind, State, StateId, Text, Topic, TopicId, fold,
 };
 pub use crate::problem::Letters;
 use crate::problem::{Typed, nearest_first};
@@ -28,6 +28,26 @@ pub struct Refused {
     pub wanted: Wanted,
     /// Why it was not taken.
     pub why: Why,
+    /// What helps on, once it was looked for.
+    pub beside: Option<Beside>,
+}
+
+/// What helps on where a name is not on record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Beside {
+    /// What was typed speaks of this topic.
+    Topic(&'static Topic),
+    /// How far the record reaches.
+    Reach(Reach),
+}
+
+/// How far the record reaches for persons.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reach {
+    /// The courts of which every public document is on record, by their short names. Of others the record holds a selection.
+    pub complete: Vec<Text>,
+    /// Up to this day.
+    pub until: Day,
 }
 
 /// Why a name was not taken.
@@ -45,6 +65,8 @@ pub enum Why {
     Ended(&'static State, Vec<Candidate>),
     /// It names something else.
     Other(Candidate),
+    /// It is a word about the law, and no name.
+    Topic(&'static Topic),
 }
 
 /// Something a name may mean.
@@ -63,8 +85,14 @@ impl Candidate {
             Named::Person(PersonId(id))
             | Named::State(StateId(id))
             | Named::Place(PlaceId(id))
-            | Named::Instrument(InstrumentId(id)) => id,
+            | Named::Instrument(InstrumentId(id))
+            | Named::Topic(TopicId(id)) => id,
         }
+    }
+
+    /// A topic.
+    pub fn of_topic(topic: &Topic) -> Candidate {
+        Candidate { means: Named::Topic(topic.id), name: topic.name }
     }
 
     fn of(corpus: &Corpus, means: Named) -> Option<Candidate> {
@@ -73,6 +101,7 @@ impl Candidate {
             Named::State(id) => corpus.state(id)?.name,
             Named::Place(id) => corpus.place(id)?.name,
             Named::Instrument(id) => corpus.instrument(id)?.title,
+            Named::Topic(id) => corpus.topic(id)?.name,
         };
         Some(Candidate { means, name })
     }
@@ -179,7 +208,7 @@ fn refuse(typed: &str, wanted: Wanted, why: Why) -> Refused {
     if shown.len() < typed.len() {
         shown.push('…');
     }
-    Refused { typed: shown, wanted, why }
+    Refused { typed: shown, wanted, why, beside: None }
 }
 
 /// The one thing of the wanted kind that bears the name.
@@ -199,6 +228,9 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     };
     match fitting[..] {
         [] => match candidates(&others).first() {
+            Some(Candidate { means: Named::Topic(id), .. }) => {
+                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), Why::Topic))
+            }
             Some(other) => refused(Why::Other(*other)),
             None => refused(Why::Unknown(Vec::new())),
         },
@@ -228,11 +260,15 @@ fn fits(means: Named, wanted: Wanted) -> bool {
 }
 
 impl Refused {
-    /// The same; of an unknown name, with those that come near. `letters`: those of all names, kept for the next search.
+    /// The same; of an unknown name, with those that come near and with what helps on. `letters`: those of all names, kept for the next search.
     pub fn with_near(mut self, corpus: &Corpus, letters: &mut Option<Vec<Letters>>, typed: &str) -> Refused {
         if let Why::Unknown(candidates) = &mut self.why {
             let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
             *candidates = near(corpus, letters, &fold(typed), self.wanted);
+            self.beside = match self.wanted {
+                Wanted::Person => Some(Beside::Reach(reach(corpus))),
+                Wanted::Place => spoken_of(corpus, &fold(typed)).map(Beside::Topic),
+            };
         }
         self
     }
@@ -257,6 +293,19 @@ fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> V
         found.extend(slips.or_else(|| words().then_some(most + 1)).map(|slips| (slips, entry.means)));
     }
     nearest_first(found, MOST).into_iter().filter_map(|means| Candidate::of(corpus, means)).collect()
+}
+
+/// How far the record reaches for persons.
+fn reach(corpus: &Corpus) -> Reach {
+    let complete = corpus.courts.iter().filter(|court| court.complete).map(|court| court.short).collect();
+    Reach { complete, until: corpus.edition.complete_on }
+}
+
+/// The topic whose name, the longest, stands among what was typed: an embassy in some city.
+fn spoken_of(corpus: &Corpus, folded: &str) -> Option<&'static Topic> {
+    let named = corpus.names.iter().filter(|entry| entry.name.len() > 3 && all_in(entry.name, folded));
+    let topics = named.filter_map(|entry| if let Named::Topic(id) = entry.means { Some((entry.name.len(), id)) } else { None });
+    corpus.topic(topics.max()?.1)
 }
 
 /// Whether every word of one name is a word of the other, in any order.

@@ -61,9 +61,12 @@ pub fn missing_folder() -> Refusal {
     Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")
 }
 
-/// A person or a state that is not given.
-pub fn missing_name(what: &str) -> Refusal {
-    Refusal::new("usage", format!("no {what} is given")).help("name the person first, then the state: dedere check PERSON STATE")
+/// A person or a state that is not given; what is given, as an option and an id, can be asked about everywhere.
+pub fn missing_name(what: &str, given: Option<(&str, &str)>) -> Refusal {
+    let order = "name the person first, then the state: dedere check PERSON STATE";
+    let everywhere =
+        given.map_or_else(String::new, |(option, id)| format!("; every {what} at once: dedere obligations --{option} {id}"));
+    Refusal::new("usage", format!("no {what} is given")).help(format!("{order}{everywhere}"))
 }
 
 /// A name more than there is place for.

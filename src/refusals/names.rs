@@ -2,9 +2,9 @@
 
 use super::refusal::{Refusal, quoted};
 use crate::{
-    law::{LONGEST_NAME, Named, State, Text},
+    law::{LONGEST_NAME, Named, State, Text, Topic},
     problem::escape,
-    query::names::{Candidate, Refused, Wanted, Why},
+    query::names::{Beside, Candidate, Reach, Refused, Wanted, Why},
     words::{day, list},
 };
 
@@ -23,8 +23,11 @@ impl From<&Refused> for Refusal {
             Why::TooLong(length) => unknown(format!("a name of {length} characters is not the name of a {noun}"))
                 .help(format!("give a name of at most {LONGEST_NAME} characters")),
             Why::Unknown(near) => unknown(format!("no {noun} on record is called `{typed}`"))
-                .help(if near.is_empty() { names_of(refused.wanted) } else { format!("did you mean {}?", offer(near, "or")) })
+                .help(helped(refused.wanted, near, refused.beside.as_ref()))
                 .candidates(near),
+            Why::Topic(topic) => unknown(format!("`{typed}` is not the name of a {noun}"))
+                .help(told(topic))
+                .candidates(&[Candidate::of_topic(topic)]),
             Why::Ambiguous(candidates, namesakes) => {
                 Refusal::new(ambiguous, format!("`{typed}` is the name of more than one {noun}"))
                     .help(one_of(candidates, namesakes))
@@ -42,6 +45,35 @@ impl From<&Refused> for Refusal {
             }
         }
     }
+}
+
+/// The way out of an unknown name: what comes near, or what can be given; and what helps on beside.
+fn helped(wanted: Wanted, near: &[Candidate], beside: Option<&Beside>) -> String {
+    match (near, beside) {
+        ([], None) => names_of(wanted),
+        ([], Some(Beside::Topic(topic))) => format!("{}; {}", names_of(wanted), told(topic)),
+        ([], Some(Beside::Reach(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
+        (near, Some(Beside::Topic(topic))) => format!("did you mean {}? {}", offer(near, "or"), told(topic)),
+        (near, _) => format!("did you mean {}?", offer(near, "or")),
+    }
+}
+
+/// What the law says of a topic, and where there is more.
+fn told(topic: &Topic) -> String {
+    format!("`{}`: {} More: dedere explain {0}", topic.id, topic.said())
+}
+
+/// What it means that a person is not on record.
+fn absent(Reach { complete, until }: &Reach) -> String {
+    let courts: Vec<String> = complete.iter().map(|court| format!("the {court}")).collect();
+    let whole = match courts[..] {
+        [] => String::new(),
+        _ => format!("the public documents of {} up to {}, and ", list(&courts, "and"), day(*until)),
+    };
+    format!(
+        "the record holds {whole}a selection of those of other courts and of states, so that a person who is not on it may be wanted \
+         elsewhere, or in secret; what holds for everybody: dedere list rules, dedere list topics"
+    )
 }
 
 /// What can be given, where nothing comes near.
@@ -75,6 +107,7 @@ fn kind(named: Named) -> &'static str {
         Named::State(_) => "a state",
         Named::Place(_) => "a place",
         Named::Instrument(_) => "a treaty or other text",
+        Named::Topic(_) => "a word about the law",
     }
 }
 

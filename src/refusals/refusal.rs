@@ -31,7 +31,7 @@ pub struct Refusal {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Offered {
     /// What it is.
-    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument"])))]
+    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument", "topic"])))]
     pub kind: &'static str,
     /// Its id.
     #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
@@ -82,6 +82,7 @@ impl From<&Candidate> for Offered {
             Named::State(_) => "state",
             Named::Place(_) => "place",
             Named::Instrument(_) => "instrument",
+            Named::Topic(_) => "topic",
         };
         Offered { kind, id: candidate.id(), name: candidate.name }
     }

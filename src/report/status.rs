@@ -110,8 +110,8 @@ struct CourtPart {
     persons: usize,
     /// Of the documents those for which a page of the court or the state itself was read.
     first_hand: usize,
-    /// The day to which all its public documents are on record; `null`: they are a selection.
-    complete_on: Option<Day>,
+    /// Whether all its public documents are on record, up to the day to which the record is complete; else they are a selection.
+    complete: bool,
 }
 
 /// How sure the record is of the facts of a kind.
@@ -205,9 +205,9 @@ impl StatusReport {
 
     fn by_court(&self, corpus: &Corpus) -> Block {
         let row = |of: &CourtPart| {
-            let complete = match of.complete_on {
-                Some(on) => on.to_string(),
-                None => plain(corpus, status::selection()).to_owned(),
+            let complete = match of.complete {
+                true => self.complete_on.to_string(),
+                false => plain(corpus, status::selection()).to_owned(),
             };
             vec![of.name.to_owned(), of.documents.to_string(), of.persons.to_string(), of.first_hand.to_string(), complete]
         };
@@ -261,7 +261,7 @@ impl StatusReport {
 impl CourtPart {
     fn of(of: &OfCourt) -> CourtPart {
         let OfCourt { court, documents, persons, first_hand } = *of;
-        CourtPart { court: court.id.0, name: court.short, documents, persons, first_hand, complete_on: court.complete_on }
+        CourtPart { court: court.id.0, name: court.short, documents, persons, first_hand, complete: court.complete }
     }
 }
 

@@ -11,8 +11,10 @@ pub fn changed(record: &Corpus, change: Change) -> &'static Corpus {
     let words = Sentences(of_rooms(record, change).leak());
     let flags: Vec<FlagRule> = record.flags.iter().map(|flag| of_flag(flag, change)).collect();
     let objections: Vec<Objection> = record.objections.iter().map(|objection| of_objection(objection, change)).collect();
+    let topics: Vec<Topic> = record.topics.iter().map(|topic| of_topic(topic, change)).collect();
     let terms = of_terms(&record.terms, change);
-    Box::leak(Box::new(Corpus { words, flags: flags.leak(), objections: objections.leak(), terms, ..*record }))
+    let (flags, objections, topics) = (flags.leak(), objections.leak(), topics.leak());
+    Box::leak(Box::new(Corpus { words, flags, objections, topics, terms, ..*record }))
 }
 
 fn of_rooms(record: &Corpus, change: Change) -> Vec<List<List<Template>>> {
@@ -64,6 +66,12 @@ fn of_objection(objection: &Objection, change: Change) -> Objection {
         (change(format!("{name}.argument"), objection.argument), change(format!("{name}.ruling"), objection.ruling));
     let short = objection.short.map(|text| change(format!("{name}.short"), text));
     Objection { argument, ruling, short, means, ..*objection }
+}
+
+fn of_topic(topic: &Topic, change: Change) -> Topic {
+    let says = topic.says.iter().enumerate();
+    let says: Vec<Text> = says.map(|(at, text)| plain(format!("topic {}.{}", topic.id, at + 1), text, change)).collect();
+    Topic { says: says.leak(), ..*topic }
 }
 
 fn of_terms(terms: &Terms, change: Change) -> Terms {

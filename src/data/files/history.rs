@@ -40,8 +40,8 @@ impl Read for Court {
             founded_by: fields.need("founded_by"),
             instrument: fields.maybe("instrument"),
             works: fields.period(),
+            complete: fields.or("complete", false),
             successor: fields.maybe("successor"),
-            complete_on: fields.maybe("complete_on"),
             basis: fields.basis(),
         }
     }

@@ -21,10 +21,10 @@ pub struct Court {
     pub instrument: Option<InstrumentId>,
     /// When it worked.
     pub works: Period,
+    /// Whether every public document of it, up to the day to which the record is complete, is on record.
+    pub complete: bool,
     /// Who took over.
     pub successor: Option<CourtId>,
-    /// The day to which its public documents are on record, all of them; none: they are a selection.
-    pub complete_on: Option<Day>,
     /// Sources.
     pub basis: Basis,
 }

@@ -43,6 +43,8 @@ pub enum EntryKind {
     Objection,
     /// A flag.
     Flag,
+    /// A word that people use about the law.
+    Topic,
     /// A crime of a court's law beside that of a treaty.
     ChargeMap,
     /// How statuses and flags make an answer.
@@ -72,6 +74,7 @@ impl Closed for EntryKind {
         ("rule", EntryKind::Rule),
         ("objection", EntryKind::Objection),
         ("flag", EntryKind::Flag),
+        ("topic", EntryKind::Topic),
         ("charge-map", EntryKind::ChargeMap),
         ("combination", EntryKind::Combination),
         ("terms", EntryKind::Terms),

@@ -37,6 +37,8 @@ pub enum ListKind {
     Situations,
     /// Places.
     Places,
+    /// Words that people use about the law.
+    Topics,
     /// Offices.
     Offices,
     /// Charges.
@@ -65,6 +67,7 @@ impl Closed for ListKind {
         ("courts", ListKind::Courts),
         ("situations", ListKind::Situations),
         ("places", ListKind::Places),
+        ("topics", ListKind::Topics),
         ("offices", ListKind::Offices),
         ("charges", ListKind::Charges),
         ("participations", ListKind::Participations),
@@ -79,7 +82,7 @@ pub struct ShownKind(pub ListKind);
 
 impl Closed for ShownKind {
     const WORDS: &'static [(Text, ShownKind)] = &{
-        let mut words = [("", ShownKind(ListKind::Persons)); 14];
+        let mut words = [("", ShownKind(ListKind::Persons)); 15];
         let mut at = 0;
         while at < words.len() {
             words[at] = (ListKind::WORDS[at].0, ShownKind(ListKind::WORDS[at].1));

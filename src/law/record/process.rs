@@ -269,7 +269,7 @@ impl Process {
     }
 
     /// The public application that stands in for the document before its issue.
-    pub fn applied(&self, day: Day) -> Option<&'static Application> {
+    pub fn applied_by(&self, day: Day) -> Option<&'static Application> {
         let counts = |application: &&'static Application| application.counts(day);
         self.applications.iter().find(counts).filter(|_| day < self.issued)
     }
@@ -281,7 +281,7 @@ impl Process {
             ProcessKind::Application if self.public.is_none_or(|public| day < public) && day < self.issued => {
                 ProcessKind::Warrant
             }
-            kind => self.applied(day).map_or(kind, |_| ProcessKind::Application),
+            kind => self.applied_by(day).map_or(kind, |_| ProcessKind::Application),
         }
     }
 

@@ -7,6 +7,7 @@ mod rule;
 mod template;
 mod terms;
 mod test;
+mod topic;
 
 pub use answer::*;
 pub use hole::*;
@@ -15,3 +16,4 @@ pub use rule::*;
 pub use template::*;
 pub use terms::*;
 pub use test::*;
+pub use topic::*;

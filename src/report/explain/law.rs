@@ -1,9 +1,9 @@
-//! Articles, instruments, rules, objections, flags, and the words of an answer.
+//! Articles, instruments, rules, objections, flags, topics, and the words of an answer.
 
 use super::{Draft, Remark};
 use crate::{
     law::*,
-    query::explain::{Explained, Tried, Uses},
+    query::explain::{Explained, Subject, Tried, Uses},
     words::{
         self, cites,
         message::{check, explain as text, happened, list, value::SubjectKind, view},
@@ -202,4 +202,23 @@ pub(super) fn obligation<'c>(corpus: &'c Corpus, obligation: Obligation) -> Draf
     let title = words::capital(words::obligation_noun(corpus, obligation));
     Draft::new(corpus, obligation.word(), SubjectKind::Obligation, title, words::obligation_in_general(corpus, obligation))
         .with(text::label_rules(), rules_in_short(corpus, &rules))
+}
+
+/// A topic: what the law says about a word that people use, and what says more.
+pub(super) fn topic<'c>(corpus: &'c Corpus, topic: &'static Topic, see: &[(Text, Subject)]) -> Draft<'c> {
+    let pointed = |(id, subject): &(Text, Subject)| {
+        let heading = match subject {
+            Subject::Topic(other) => other.name.to_owned(),
+            Subject::Rule(entries) => entries.first().map_or("", |rule| rule.title).to_owned(),
+            Subject::Objection(objection) => words::objection_in_general(corpus, objection.id).argument.to_owned(),
+            Subject::Flag(flag) => flag.means.to_owned(),
+            Subject::Finding(finding) => words::finding_title(corpus, finding),
+            _ => String::new(),
+        };
+        Remark::of(words::with_heading(corpus, id, &heading), &[id])
+    };
+    Draft::new(corpus, topic.id, SubjectKind::Topic, topic.name, topic.said())
+        .articles(view::head_articles(), topic.cites)
+        .with(text::label_see(), see.iter().map(pointed))
+        .line(text::label_also(), (!topic.also.is_empty()).then(|| topic.also.join(", ")))
 }

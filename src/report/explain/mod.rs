@@ -192,7 +192,7 @@ impl<'c> Draft<'c> {
 fn says(kind: SubjectKind) -> Label {
     use SubjectKind::*;
     match kind {
-        Article | Rule | Objection | Flag | Finding => text::label_says(),
+        Article | Rule | Objection | Flag | Finding | Topic => text::label_says(),
         Answer | Status | Obligation | Problem => text::label_means(),
         Instrument | Warrant | Source | Court | Situation | Place => list::head_about(),
     }
@@ -240,6 +240,7 @@ impl ExplainReport {
 
 fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPart {
     let draft = match &explained.subject {
+        Subject::Topic(topic) => law::topic(corpus, topic, &explained.see),
         Subject::Article(instrument, article) => law::article(corpus, instrument, article, &explained.uses),
         Subject::Instrument(instrument) => law::instrument(corpus, instrument, explained, today),
         Subject::Rule(entries) => law::rule(corpus, entries, &explained.tried),

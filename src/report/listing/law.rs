@@ -1,4 +1,4 @@
-//! Instruments, articles, rules, flags, objections, sources.
+//! Instruments, articles, rules, flags, objections, topics, sources.
 
 use super::{Cell, Table, cell, hidden, shown, who::sources as ids, word};
 use crate::{
@@ -152,6 +152,26 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
             ]
         },
         rows: corpus.objections.iter().map(row).collect(),
+    }
+}
+
+/// Topics.
+pub(super) fn topics(corpus: &Corpus) -> Table {
+    let row = |topic: &'static Topic| {
+        vec![cell(topic.id.0), cell(topic.name), texts(topic.also), cell(topic.said()), cell(topic.cites), texts(topic.see)]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("id", heads::head_id),
+                shown("name", heads::head_name),
+                hidden("also"),
+                hidden("says"),
+                hidden("articles"),
+                hidden("see"),
+            ]
+        },
+        rows: corpus.topics.iter().map(row).collect(),
     }
 }
 

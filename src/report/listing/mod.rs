@@ -85,6 +85,7 @@ pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table 
         Kind::Rules => law::rules(corpus),
         Kind::Flags => law::flags(corpus),
         Kind::Objections => law::objections(corpus),
+        Kind::Topics => law::topics(corpus),
         Kind::Sources => law::sources(corpus),
         Kind::Warrants => events::warrants(corpus, filter),
         Kind::Charges => events::charges(corpus, filter),

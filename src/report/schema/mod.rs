@@ -18,7 +18,7 @@ use crate::law::{Closed, ListKind};
 /// Kinds that only tables have, and kinds that only lists have.
 const TABLES_ALONE: [ListKind; 5] =
     [ListKind::Offices, ListKind::Charges, ListKind::Participations, ListKind::Actions, ListKind::Obligations];
-const LISTS_ALONE: [ListKind; 2] = [ListKind::Flags, ListKind::Objections];
+const LISTS_ALONE: [ListKind; 3] = [ListKind::Flags, ListKind::Objections, ListKind::Topics];
 
 /// Every schema with its name.
 fn schemas() -> [(&'static str, Value); 15] {
@@ -75,6 +75,7 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Articles => generator.subschema_for::<rows::ArticleRow>(),
         ListKind::Rules => generator.subschema_for::<rows::RuleRow>(),
         ListKind::Flags => generator.subschema_for::<rows::FlagRow>(),
+        ListKind::Topics => generator.subschema_for::<rows::TopicRow>(),
         ListKind::Objections => generator.subschema_for::<rows::ObjectionRow>(),
         ListKind::Sources => generator.subschema_for::<parts::SourcePart>(),
         ListKind::Courts => generator.subschema_for::<rows::CourtRow>(),

@@ -229,6 +229,23 @@ pub struct ObjectionRow {
     flag: Option<Flag>,
 }
 
+/// A word that people use about the law.
+#[derive(JsonSchema)]
+pub struct TopicRow {
+    /// The id.
+    id: Id,
+    /// Its name.
+    name: String,
+    /// Other words and spellings for it.
+    also: Vec<String>,
+    /// What the law says about it.
+    says: String,
+    /// The articles on which that rests.
+    articles: Vec<Citation>,
+    /// Ids of what says more.
+    see: Vec<String>,
+}
+
 /// A court.
 #[derive(JsonSchema)]
 pub struct CourtRow {

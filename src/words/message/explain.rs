@@ -17,6 +17,7 @@ messages! { explain;
     label_text();
 
     // Labels, by the page on which each first stands.
+    label_also();
     label_rules();
     label_flags();
     label_charged_in();

@@ -131,6 +131,7 @@ pub enum SubjectKind {
     Court,
     Situation,
     Place,
+    Topic,
     Problem,
 }
 
@@ -150,6 +151,7 @@ impl Closed for SubjectKind {
         ("court", SubjectKind::Court),
         ("situation", SubjectKind::Situation),
         ("place", SubjectKind::Place),
+        ("topic", SubjectKind::Topic),
         ("problem", SubjectKind::Problem),
     ];
 }
