@@ -92,7 +92,12 @@ fn why_undetermined(voice: &Voice, leading: Option<&Conclusion>) -> Cow<'static,
         return plain(voice.corpus, text::secret()).into();
     }
     let open = leading.and_then(|leading| leading.premises.iter().find(|premise| premise.met == Met::NotKnown));
-    open.map(|premise| super::missing(voice, premise)).unwrap_or_default().into()
+    match (open, leading.and_then(|leading| leading.rule)) {
+        (Some(premise), _) => super::missing(voice, premise).into(),
+        // Everything is so, and what the rule gives stands in a text that the record does not have.
+        (None, Some(rule)) => voice.say(text::text_not_read(small(rule.title))).into(),
+        (None, None) => "".into(),
+    }
 }
 
 fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {

@@ -14,6 +14,7 @@ messages! { answer;
     whether_any(tense: Tense, person: Text, place: Land, day: Day);
     cannot_be_said(whether: Text, why: Text);
     secret();
+    text_not_read(title: Text);
     not_obliged(state: Land, tense: Tense, person: Text, day: Day);
     nobody_obliged(tense: Tense, person: Text, place: Land, day: Day);
     because(said: Text, why: Text);
