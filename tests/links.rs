@@ -22,7 +22,7 @@ fn addresses() -> BTreeSet<&'static str> {
     let corpus = data::embedded();
     let texts = corpus.instruments.iter().filter_map(|instrument| instrument.url);
     let articles = corpus.instruments.iter().flat_map(|instrument| instrument.articles).filter_map(|article| article.url);
-    corpus.sources.iter().filter_map(|source| source.url).chain(texts).chain(articles).collect()
+    corpus.sources.iter().flat_map(|source| [source.url, source.copy]).flatten().chain(texts).chain(articles).collect()
 }
 
 /// Addresses as a record of others, or a claim, may hold them.
@@ -95,7 +95,7 @@ fn every_page_of_a_source_is_followed_from_what_explains_it() {
     let corpus = data::embedded();
     let today = Day::of(2026, 11, 25);
     for source in corpus.sources {
-        let Some(url) = source.url else { continue };
+        let Some(url) = source.page() else { continue };
         let subjects = explain::explained(corpus, &explain::explain(corpus, source.id.0), today);
         let report = Report::Explain(Box::new(ExplainReport::new(corpus, source.id.0, &subjects, today)));
         assert!(targets(&render(corpus, &report, Format::Text, STYLE)).contains(&url), "{url}");

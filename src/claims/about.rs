@@ -1,7 +1,6 @@
 //! Whom and what an assertion is about.
 
 use super::assertion::{Assertion, Counted};
-use super::claim::Within;
 use crate::law::*;
 
 /// Whom and what an assertion is about, as far as facts are told of it.
@@ -31,8 +30,7 @@ pub fn about(corpus: &Corpus, assertion: &Assertion, today: Day) -> Option<About
         Assertion::Obligation { person, place, date, presence, .. } => (Some(person), Some(place), date, presence),
         Assertion::Bound { state, date, .. } => (None, Some(Asked::State(state)), date, Presence::Territory),
         Assertion::Act { state, within, .. } => {
-            let date = if let Within::Days(_, last) = within { last.min(today) } else { today };
-            (None, Some(Asked::State(state)), date, Presence::Territory)
+            (None, Some(Asked::State(state)), within.last(today).min(today), Presence::Territory)
         }
         Assertion::Count { of, date, .. } => {
             let person = if let Counted::ObligedToArrest(person) = of { Some(person) } else { None };
@@ -42,8 +40,13 @@ pub fn about(corpus: &Corpus, assertion: &Assertion, today: Day) -> Option<About
         Assertion::Finding { state, person, by, .. } => {
             (person, Some(Asked::State(state)), by.unwrap_or(today), Presence::Territory)
         }
+        Assertion::Requested { to, person, by, .. } => {
+            (Some(person), to.map(Asked::State), by.unwrap_or(today), Presence::Territory)
+        }
         Assertion::Office { person, of, date, .. } => (Some(person), Some(Asked::State(of)), date, Presence::Territory),
-        Assertion::Visit { person, state, date } => (Some(person), Some(Asked::State(state)), date, Presence::Territory),
+        Assertion::Visit { person, state, within, presence, .. } => {
+            (Some(person), Some(Asked::State(state)), within.last(today), presence)
+        }
     };
     // Facts about no person and no state do not name the one that stands here.
     let person = person.or_else(|| corpus.persons.first())?;

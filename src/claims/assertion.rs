@@ -2,7 +2,8 @@
 //!
 //! Never: how names are found, or how the record is asked.
 
-use super::claim::{Answers, Compare, Within};
+use super::claim::{Answers, Compare};
+use super::within::Within;
 use crate::law::*;
 
 /// What a claim asserts, with its names found in the record.
@@ -42,6 +43,8 @@ pub enum Assertion {
         instrument: InstrumentId,
         /// When.
         within: Within,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
     /// A number.
     Count {
@@ -81,6 +84,21 @@ pub enum Assertion {
         by: Option<Day>,
         /// Referred where.
         referred_to: Option<ReferralId>,
+        /// Whether it is asserted or denied.
+        is: bool,
+    },
+    /// That a court's request was sent.
+    Requested {
+        /// To which state; none: to all.
+        to: Option<&'static State>,
+        /// About whom.
+        person: &'static Person,
+        /// The court's.
+        court: Option<CourtId>,
+        /// On or before this day.
+        by: Option<Day>,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
     /// An office held on a day.
     Office {
@@ -92,15 +110,23 @@ pub enum Assertion {
         of: &'static State,
         /// When.
         date: Day,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
-    /// That a person was in a state on a day.
+    /// That a person was in a state, and what became of it.
     Visit {
         /// Who.
         person: &'static Person,
         /// Where.
         state: &'static State,
         /// When.
-        date: Day,
+        within: Within,
+        /// How.
+        presence: Presence,
+        /// What became of it.
+        outcome: Option<Became>,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
 }
 
@@ -111,6 +137,12 @@ pub enum Counted {
     PartiesTo(InstrumentId),
     /// States obliged to arrest a person for a court.
     ObligedToArrest(&'static Person),
+    /// States that signed an instrument.
+    SignatoriesOf(InstrumentId),
+    /// Warrants of a court that are public.
+    WarrantsOf(CourtId),
+    /// Findings of a court that a state did not comply.
+    FindingsOf(CourtId),
 }
 
 /// What the record says about an assertion.
@@ -122,6 +154,10 @@ pub struct Verdict {
     pub found: Found,
     /// The facts behind it.
     pub facts: Vec<Fact>,
+    /// What else the record holds: it is told, and nothing turns on it.
+    pub beside: Vec<Fact>,
+    /// Whether the record differs in the word alone: the state did something else to the same effect.
+    pub word_only: bool,
     /// The articles behind it.
     pub cites: Vec<Citation>,
     /// The day up to which the record is complete for this, where the claim lies after it.
@@ -133,12 +169,43 @@ pub struct Verdict {
 impl Verdict {
     /// What the record says, on no facts yet.
     pub fn new(outcome: Rating, found: Found) -> Verdict {
-        Verdict { outcome, found, facts: Vec::new(), cites: Vec::new(), beyond: None, opinion: None }
+        Verdict {
+            outcome,
+            found,
+            facts: Vec::new(),
+            beside: Vec::new(),
+            word_only: false,
+            cites: Vec::new(),
+            beyond: None,
+            opinion: None,
+        }
     }
 
     /// The same, on these facts too.
     pub fn on(mut self, facts: impl IntoIterator<Item = Fact>) -> Verdict {
         self.facts.extend(facts);
+        self
+    }
+
+    /// The same, with these facts told beside.
+    pub fn beside(mut self, facts: impl IntoIterator<Item = Fact>) -> Verdict {
+        for fact in facts {
+            if !self.facts.contains(&fact) && !self.beside.contains(&fact) {
+                self.beside.push(fact);
+            }
+        }
+        self
+    }
+
+    /// Of a claim that denies what was looked for. What is denied to the letter, and is so to the same effect, is neither right nor wrong.
+    pub fn asserted(mut self, is: bool) -> Verdict {
+        self.outcome = match self.outcome {
+            outcome if is => outcome,
+            Rating::Refuted if self.word_only => Rating::Unproven,
+            Rating::Refuted => Rating::Supported,
+            Rating::Supported => Rating::Refuted,
+            Rating::Unproven => Rating::Unproven,
+        };
         self
     }
 
@@ -171,12 +238,14 @@ pub enum Found {
     Happened(Option<Day>),
     /// The step happened, but on these other days.
     OtherDays(Vec<Day>),
+    /// The step was another, to the same effect, on this day.
+    OtherStep(ActionKind, Option<Day>),
     /// No such step is on record.
     NoSuchAct,
     /// The record holds no list to count.
     NoList,
     /// The number lies between these.
-    Number(u64, u64),
+    Number(u64, u64, Vec<Share>),
     /// What is said of a warrant holds, or not.
     Warrant(bool),
     /// There is such a finding.
@@ -185,12 +254,31 @@ pub enum Found {
     NoFinding(Option<&'static Finding>),
     /// The office was held.
     Office(&'static Office),
-    /// It was not held; offices held on the day, if any.
-    NoOffice(Option<&'static Office>),
+    /// It was not held; an office held on the day, if any, and the time nearest to it in which the one meant was held, if any.
+    NoOffice(Option<&'static Office>, Option<&'static Office>),
     /// The office was last known to be held on this day.
     OfficeUnverified(&'static Office, Day),
     /// The visit is on record.
     Visit(&'static Visit),
-    /// No visit on that day is on record.
-    NoVisit,
+    /// No such visit is on record; the nearest that is.
+    NoVisit(Option<&'static Visit>),
+    /// The arrest under this document is on record.
+    Arrest(&'static Process, Arrest),
+    /// Such a request is on record.
+    Request(&'static Process, &'static Request),
+    /// None is; the nearest that is.
+    NoRequest(Option<(&'static Process, &'static Request)>),
+}
+
+/// What makes up a number, or makes the difference to another.
+#[derive(Clone, Debug)]
+pub enum Share {
+    /// So many states by a rule; the states, where they are few.
+    By(&'static Rule, u64, Vec<&'static State>),
+    /// A state that counts since this day.
+    Since(&'static State, Day),
+    /// One that counts only from this day on.
+    Only(&'static State, Day),
+    /// One that counted until this day.
+    Until(&'static State, Day),
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use smallvec::SmallVec;
 
+use super::within::Within;
 use crate::law::*;
 
 /// Text that is borrowed from the file where that is possible.
@@ -86,6 +87,19 @@ pub enum Stated<'a> {
         instrument: Words<'a>,
         /// When.
         within: Within,
+        /// Whether it is asserted or denied.
+        is: bool,
+    },
+    /// That a state never took a step.
+    Never {
+        /// The step.
+        act: ActKind,
+        /// The state.
+        state: Words<'a>,
+        /// The instrument.
+        instrument: Words<'a>,
+        /// Up to this day.
+        by: Option<Day>,
     },
     /// A number.
     Count {
@@ -125,6 +139,21 @@ pub enum Stated<'a> {
         by: Option<Day>,
         /// Referred where.
         referred_to: Option<Words<'a>>,
+        /// Whether it is asserted or denied.
+        is: bool,
+    },
+    /// That a court's request was sent.
+    Requested {
+        /// To which state, or to all.
+        to: Words<'a>,
+        /// About whom.
+        person: Words<'a>,
+        /// The court's.
+        court: Option<Words<'a>>,
+        /// On or before this day.
+        by: Option<Day>,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
     /// An office held on a day.
     Office {
@@ -136,15 +165,23 @@ pub enum Stated<'a> {
         of: Words<'a>,
         /// When.
         date: Day,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
-    /// That a person was in a state on a day.
+    /// That a person was in a state, and what became of it.
     Visit {
         /// Who.
         person: Words<'a>,
         /// Where.
         state: Words<'a>,
         /// When.
-        date: Day,
+        within: Within,
+        /// How.
+        presence: Presence,
+        /// What became of it.
+        outcome: Option<Became>,
+        /// Whether it is asserted or denied.
+        is: bool,
     },
 }
 
@@ -158,6 +195,12 @@ pub enum CountOf<'a> {
     PartiesTo(Words<'a>),
     /// States obliged to arrest a person.
     ObligedToArrest(Words<'a>),
+    /// States that signed an instrument.
+    SignatoriesOf(Words<'a>),
+    /// Warrants of a court that are public.
+    WarrantsOf(Words<'a>),
+    /// Findings of a court that a state did not comply.
+    FindingsOf(Words<'a>),
 }
 
 /// The kinds of assertion.
@@ -171,12 +214,16 @@ pub enum AssertionKind {
     Bound,
     /// A step it took.
     Act,
+    /// A step it never took.
+    Never,
     /// A number.
     Count,
     /// The state of a warrant.
     Warrant,
     /// A finding.
     Finding,
+    /// A request that was sent.
+    Requested,
     /// An office held.
     Office,
     /// A visit.
@@ -188,9 +235,11 @@ impl Closed for AssertionKind {
         ("obligation", AssertionKind::Obligation),
         ("bound", AssertionKind::Bound),
         ("act", AssertionKind::Act),
+        ("never", AssertionKind::Never),
         ("count", AssertionKind::Count),
         ("warrant", AssertionKind::Warrant),
         ("finding", AssertionKind::Finding),
+        ("requested", AssertionKind::Requested),
         ("office", AssertionKind::Office),
         ("visit", AssertionKind::Visit),
     ];
@@ -203,9 +252,11 @@ impl Stated<'_> {
             Stated::Obligation { .. } => AssertionKind::Obligation,
             Stated::Bound { .. } => AssertionKind::Bound,
             Stated::Act { .. } => AssertionKind::Act,
+            Stated::Never { .. } => AssertionKind::Never,
             Stated::Count { .. } => AssertionKind::Count,
             Stated::Warrant { .. } => AssertionKind::Warrant,
             Stated::Finding { .. } => AssertionKind::Finding,
+            Stated::Requested { .. } => AssertionKind::Requested,
             Stated::Office { .. } => AssertionKind::Office,
             Stated::Visit { .. } => AssertionKind::Visit,
         }
@@ -262,25 +313,6 @@ impl Compare {
             Compare::Equals => number == with,
             Compare::AtLeast => number >= with,
             Compare::AtMost => number <= with,
-        }
-    }
-}
-
-/// When a step is said to have happened.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Within {
-    /// At any time up to today.
-    Ever,
-    /// On a day, or in a month or year: first and last day.
-    Days(Day, Day),
-}
-
-impl Within {
-    /// Whether a day lies within.
-    pub fn contains(self, day: Day, today: Day) -> bool {
-        match self {
-            Within::Ever => day <= today,
-            Within::Days(first, last) => first <= day && day <= last,
         }
     }
 }

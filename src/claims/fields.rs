@@ -85,7 +85,12 @@ pub enum Name {
     Court,
     /// That of whom non-compliance is referred to.
     Referral,
+    /// A state's, or `all`.
+    Addressee,
 }
+
+/// Every state at once, where an addressee is named.
+pub const ALL: Text = "all";
 
 /// The words of a closed list.
 fn words<T: Closed>() -> Vec<Text> {
@@ -119,6 +124,11 @@ const PERSON: Field = same("person", Always, Value::Name(Name::Person));
 const STATE: Field = same("state", Always, Value::Name(Name::State));
 const INSTRUMENT: Field = same("instrument", Always, Value::Name(Name::Instrument));
 const DATE: Field = same("date", Always, Value::Day);
+const WHEN: Field = same("date", Need::AtMostOneOf(Choice::When), Value::Day);
+const IN: Field = same("in", Need::AtMostOneOf(Choice::When), Value::Month);
+const BY: Field = field("by", "date", Maybe, Value::Day);
+const IS: Field = same("is", Maybe, Value::Yes);
+const PRESENCE: Field = same("presence", Maybe, Value::Word(presences));
 
 /// The fields of a claim.
 pub const CLAIM: List<Field> = &[
@@ -142,29 +152,32 @@ pub const SAID: List<Field> = &[
 pub const WAIVE: List<Field> =
     &[field("until", "waive-until", Always, Value::Day), field("reason", "waive-reason", Always, Value::Text)];
 
-const OBLIGATION: List<Field> =
-    &[field("obligation", "value", Always, Value::Answers), PERSON, STATE, DATE, same("presence", Maybe, Value::Word(presences))];
+const OBLIGATION: List<Field> = &[field("obligation", "value", Always, Value::Answers), PERSON, STATE, DATE, PRESENCE];
 
 const BOUND: List<Field> = &[field("bound", "value", Always, Value::Yes), STATE, INSTRUMENT, DATE];
 
-const ACT: List<Field> = &[
-    field("act", "value", Always, Value::Word(words::<ActKind>)),
-    STATE,
-    INSTRUMENT,
-    same("date", Need::AtMostOneOf(Choice::When), Value::Day),
-    same("in", Need::AtMostOneOf(Choice::When), Value::Month),
-];
+const ACT: List<Field> = &[field("act", "value", Always, Value::Word(words::<ActKind>)), STATE, INSTRUMENT, WHEN, IN, IS];
+
+const NEVER: List<Field> = &[field("never", "value", Always, Value::Word(words::<ActKind>)), STATE, INSTRUMENT, BY];
 
 const COUNT: List<Field> = &[map("count", Always, COUNTED)];
 
 const COUNTED: List<Field> = &[
     field("parties-to", "instrument", Need::OneOf(Choice::Counted), Value::Name(Name::Instrument)),
     field("obliged-to-arrest", "person", Need::OneOf(Choice::Counted), Value::Name(Name::Person)),
+    counted("signatories-of", Value::Name(Name::Instrument)),
+    counted("warrants-of", Value::Name(Name::Court)),
+    counted("findings-of", Value::Name(Name::Court)),
     DATE,
     compared(Compare::WORDS[0].0),
     compared(Compare::WORDS[1].0),
     compared(Compare::WORDS[2].0),
 ];
+
+/// What is counted, in a column of its own.
+const fn counted(name: Text, holds: Value) -> Field {
+    same(name, Need::OneOf(Choice::Counted), holds)
+}
 
 const fn compared(word: Text) -> Field {
     field(word, "number", Need::OneOf(Choice::Compared), Value::Number)
@@ -183,8 +196,17 @@ const FINDING: List<Field> = &[
     field("finding", "value", Always, Value::Word(words::<FindingOutcome>)),
     STATE,
     same("person", Maybe, Value::Name(Name::Person)),
-    field("by", "date", Maybe, Value::Day),
+    BY,
     same("referred-to", Maybe, Value::Name(Name::Referral)),
+    IS,
+];
+
+const REQUESTED: List<Field> = &[
+    field("requested", "value", Always, Value::Name(Name::Addressee)),
+    PERSON,
+    same("court", Maybe, Value::Name(Name::Court)),
+    BY,
+    IS,
 ];
 
 const OFFICE: List<Field> = &[
@@ -192,9 +214,12 @@ const OFFICE: List<Field> = &[
     PERSON,
     field("of", "state", Always, Value::Name(Name::State)),
     DATE,
+    IS,
 ];
 
-const VISIT: List<Field> = &[map("visit", Always, &[PERSON, STATE, DATE])];
+const VISIT: List<Field> = &[map("visit", Always, VISITED)];
+
+const VISITED: List<Field> = &[PERSON, STATE, WHEN, IN, PRESENCE, same("outcome", Maybe, Value::Word(words::<Became>)), IS];
 
 impl AssertionKind {
     /// Its fields.
@@ -203,9 +228,11 @@ impl AssertionKind {
             AssertionKind::Obligation => OBLIGATION,
             AssertionKind::Bound => BOUND,
             AssertionKind::Act => ACT,
+            AssertionKind::Never => NEVER,
             AssertionKind::Count => COUNT,
             AssertionKind::Warrant => WARRANT,
             AssertionKind::Finding => FINDING,
+            AssertionKind::Requested => REQUESTED,
             AssertionKind::Office => OFFICE,
             AssertionKind::Visit => VISIT,
         }

@@ -11,9 +11,11 @@ mod judge;
 pub mod read;
 mod run;
 mod tally;
+mod within;
 
 pub use about::About;
-pub use assertion::{Assertion, Counted, Found, Verdict};
+pub use assertion::{Assertion, Counted, Found, Share, Verdict};
 pub use claim::{AssertionKind, Claim, Part, Said, Words};
 pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
 pub use run::{Handed, Run, Walked};
+pub use within::Within;

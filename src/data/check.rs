@@ -108,10 +108,11 @@ impl Check<'_> {
             let Some(list) = &instrument.list else { continue };
             let path = format!("instruments/{}/actions.yaml", instrument.id);
             if let Some(official) = list.official_count.filter(|_| list.complete) {
-                let counted = self.corpus.parties(list, official.on).count();
-                if counted != usize::from(official.parties) {
-                    let message =
-                        format!("{counted} parties on {}, where the depositary counted {}", official.on, official.parties);
+                let parties = (self.corpus.parties(list, official.on).count(), Some(official.parties), "parties");
+                let signatories = (list.signatories(official.on), official.signatories, "signatories");
+                for (counted, official_number, what) in [parties, signatories] {
+                    let Some(number) = official_number.filter(|number| counted != usize::from(*number)) else { continue };
+                    let message = format!("{counted} {what} on {}, where the depositary counted {number}", official.on);
                     let problem = Problem::new(Code::CountMismatch, message);
                     let help = "compare the list with the depositary's, or say `complete: false` while a party is missing";
                     self.at(&path, "official_count", None, problem.help(help));

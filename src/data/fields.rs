@@ -279,7 +279,11 @@ impl Drop for Fields<'_, '_> {
         for entry in self.entries.iter().filter(|entry| !asked.contains(&entry.key.as_str())) {
             let problem = Problem::new(Code::UnknownField, format!("unknown field {}", quote(&entry.key)));
             let problem = problem.label(format!("expected {}", one_of(asked.iter().copied())));
-            self.at.report(&entry.key_span, self.at.desk.with_suggestion(problem, &entry.key, asked.iter().copied()));
+            let problem = self.at.desk.with_suggestion(problem, &entry.key, asked.iter().copied());
+            // Words without a value, behind a comma, are the rest of a text.
+            let rest = matches!(entry.node.value, Value::Null) && problem.help.is_none();
+            let problem = if rest { problem.help("a text with a comma in it is put in quotes") } else { problem };
+            self.at.report(&entry.key_span, problem);
         }
     }
 }

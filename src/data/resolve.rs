@@ -192,6 +192,7 @@ const NO_COMBINATION: Combination = Combination {
     visit_flags: &[],
     controlled: FlagCode(""),
     unsettled: FlagCode(""),
+    shut_out: &[],
     claimed: None,
     territory: None,
     stronger: None,

@@ -62,7 +62,13 @@ pub fn check(corpus: &Corpus, question: Question) -> Checked {
 
 fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
     let repeats = repeats_the_bearer(conclusion);
-    let is_told = |(_, premise): &(usize, &Premise)| !(repeats && premise.about == About::Bearer);
+    // What two conditions ask of the document one behind the other is told once.
+    let of_document = |premise: &Premise| matches!(premise.about, About::Condition(Test::Document(_)));
+    let again = |at: usize, premise: &Premise| {
+        let next = conclusion.premises.get(at + 1);
+        premise.met == Met::Yes && of_document(premise) && next.is_some_and(of_document)
+    };
+    let is_told = |(at, premise): &(usize, &Premise)| !(repeats && premise.about == About::Bearer) && !again(*at, premise);
     let told = || conclusion.premises.iter().enumerate().filter(is_told);
     Told {
         steps: told().map(|(at, _)| at).collect(),

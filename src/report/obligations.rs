@@ -31,6 +31,8 @@ pub struct ObligationsReport {
     query: QueryPart,
     /// What the rows come to, in a sentence.
     sentence: String,
+    /// Whether the day lies past the day to which the record is complete.
+    stale: bool,
     /// How many pairs have each answer, also those that are left out.
     counts: Counts,
     /// Strongest answer first, then by names.
@@ -95,6 +97,7 @@ impl ObligationsReport {
                 answers: wanted.iter().map(|answer| answer.word()).collect(),
             },
             sentence: words::asked_for(corpus, about, &answers),
+            stale: corpus.edition.complete_on < date,
             counts,
             rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),
             data: DataPart::of(corpus),
@@ -133,14 +136,15 @@ impl ObligationsReport {
     /// The rows for a spreadsheet.
     pub(super) fn sheet(&self) -> Sheet<'_> {
         let date: Cow<'_, str> = self.query.date.to_string().into();
-        let own = ["answer", "instruments", "articles", "warrants", "since"];
+        let own = ["answer", "instruments", "articles", "warrants", "since", "stale"];
         let row = |row: &RowPart| {
-            let own: [Cow<'_, str>; 5] = [
+            let own: [Cow<'_, str>; 6] = [
                 row.answer.into(),
                 joined(&row.instruments).into(),
                 joined(&row.articles).into(),
                 joined(&row.warrants).into(),
                 row.since.map_or_else(String::new, |since| since.to_string()).into(),
+                self.stale.to_string().into(),
             ];
             let about = rows::whom_and_where(row.person, row.state, row.place).map(Cow::Borrowed);
             std::iter::once(date.clone()).chain(about).chain(own).collect()

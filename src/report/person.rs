@@ -28,6 +28,8 @@ pub struct PersonReport {
     schema: &'static str,
     /// The question.
     query: QueryPart,
+    /// Whether the day lies past the day to which the record is complete.
+    stale: bool,
     /// Other names.
     names: PersonNames,
     /// Nationality on record.
@@ -185,6 +187,7 @@ impl PersonReport {
         let mut report = PersonReport {
             schema: "dedere/person/1",
             query: QueryPart { person: NamePart { id: person.id.0, name: person.name }, date: view.date, today },
+            stale: corpus.edition.complete_on < view.date,
             names: PersonNames { native: person.native, also: person.also.to_vec(), languages: NamesPart::all(person.names) },
             nationality: person
                 .nationality

@@ -30,6 +30,8 @@ pub struct StateReport {
     schema: &'static str,
     /// The question.
     query: QueryPart,
+    /// Whether the day lies past the day to which the record is complete.
+    stale: bool,
     /// Other names.
     names: StateNames,
     /// Whether it is settled that it is a state.
@@ -148,6 +150,7 @@ impl StateReport {
         let mut report = StateReport {
             schema: "dedere/state/1",
             query: QueryPart { state, place, date: view.date, today },
+            stale: corpus.edition.complete_on < view.date,
             names: named.map_or_else(StateNames::default, |state| StateNames {
                 official: Some(state.official),
                 iso2: state.iso2,

@@ -10,7 +10,7 @@ use super::words::{
 use crate::{
     draw::page::{Block, Item, Page, Tone},
     law::{Corpus, Day, FactKind},
-    query::coverage::Coverage,
+    query::coverage::{Coverage, OfCourt},
 };
 
 /// The record as a whole.
@@ -38,6 +38,8 @@ pub struct StatusReport {
     counts: Counts,
     /// The lists of parties.
     lists: Vec<ListPart>,
+    /// The courts of which a document is on record.
+    courts: Vec<CourtPart>,
     /// How many facts of each kind were read on a page, worked out by a treaty's formula, or come from general knowledge.
     facts: Vec<TallyPart>,
     /// How many sources there are.
@@ -90,6 +92,25 @@ struct ListPart {
     /// Day on which it was last compared with its depositary.
     complete_on: Day,
     /// Whether no party is known to be missing.
+    complete: bool,
+}
+
+/// What the record holds of a court.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CourtPart {
+    /// The court.
+    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
+    court: &'static str,
+    /// Its short name.
+    name: &'static str,
+    /// So many of its documents.
+    documents: usize,
+    /// So many persons whom they name.
+    persons: usize,
+    /// Of the documents those for which a page of the court or the state itself was read.
+    first_hand: usize,
+    /// Whether all its public documents are on record, up to the day to which the record is complete; else they are a selection.
     complete: bool,
 }
 
@@ -154,6 +175,7 @@ impl StatusReport {
                 situations: corpus.situations.len(),
             },
             lists: lists.collect(),
+            courts: coverage.courts.iter().map(CourtPart::of).collect(),
             facts: coverage
                 .tallies
                 .iter()
@@ -181,6 +203,24 @@ impl StatusReport {
         say(corpus, status::facts(sourced + computed + recalled, sourced, computed, recalled))
     }
 
+    fn by_court(&self, corpus: &Corpus) -> Block {
+        let row = |of: &CourtPart| {
+            let complete = match of.complete {
+                true => self.complete_on.to_string(),
+                false => plain(corpus, status::selection()).to_owned(),
+            };
+            vec![of.name.to_owned(), of.documents.to_string(), of.persons.to_string(), of.first_hand.to_string(), complete]
+        };
+        let columns = [
+            list::head_court(),
+            status::head_documents(),
+            status::head_persons(),
+            status::head_first_hand(),
+            status::head_complete(),
+        ];
+        Block::Table { head: heads(corpus, columns), rows: self.courts.iter().map(row).collect() }
+    }
+
     /// The page.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let text = say(corpus, status::title(self.version, self.complete_on, self.checked_on));
@@ -205,6 +245,7 @@ impl StatusReport {
             head: heads(corpus, [status::head_parties(), status::head_today(), status::head_compared()]),
             rows: self.lists.iter().map(listed).collect(),
         });
+        blocks.push(self.by_court(corpus));
         let rows = self.facts.iter().filter(|tally| tally.sourced + tally.computed + tally.recalled > 0).map(|tally| {
             let number = |count: usize| if count == 0 { "-".to_owned() } else { count.to_string() };
             let kind = words::fact_kind(corpus, tally.kind).to_owned();
@@ -214,6 +255,13 @@ impl StatusReport {
         blocks.push(Block::Table { head: heads(corpus, sure), rows: rows.collect() });
         blocks.push(paragraph(corpus, status::label_gaps(), self.gaps.iter().map(|gap| Item::plain(*gap)).collect()));
         Page { blocks }
+    }
+}
+
+impl CourtPart {
+    fn of(of: &OfCourt) -> CourtPart {
+        let OfCourt { court, documents, persons, first_hand } = *of;
+        CourtPart { court: court.id.0, name: court.short, documents, persons, first_hand, complete: court.complete }
     }
 }
 

@@ -43,7 +43,9 @@ pub fn sentence(
 fn located(voice: &Voice) -> Option<String> {
     voice.host.state?;
     match (voice.place(), voice.presence) {
-        (Some(place), presence) => Some(voice.say(text::located(presence, place))),
+        (Some(place), presence) => {
+            Some(voice.say(text::located(presence, place, voice.host.place.is_some_and(|place| place.protected_premises))))
+        }
         (None, Presence::Territory) => None,
         (None, presence) => Some(voice.say(text::unnamed(presence == Presence::UnscheduledLanding))),
     }

@@ -15,13 +15,22 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
     let process = conclusion.process?;
     let (court, kind) = (facts::court(voice, process), process.kind);
     let same = others.iter().filter(|other| other.process.is_some_and(|of| of.id == process.id));
-    let mut charged: Vec<Text> = Vec::new();
-    for charge in std::iter::once(conclusion).chain(same.copied()).filter_map(|one| charged_by(voice, one)) {
-        if !charged.contains(&charge) {
-            charged.push(charge);
+    let (mut charged, mut asked_for): (Vec<Text>, Vec<Text>) = (Vec::new(), Vec::new());
+    let mut asked_on = None;
+    for one in std::iter::once(conclusion).chain(same.copied()) {
+        let Some(charge) = charged_by(voice, one) else { continue };
+        let on = only_asked_for(one);
+        asked_on = asked_on.or(on);
+        let into = if on.is_some() { &mut asked_for } else { &mut charged };
+        if !into.contains(&charge) {
+            into.push(charge);
         }
     }
     let charged = Some(charged).filter(|charged| !charged.is_empty());
+    if let Some(on) = asked_on {
+        let document = voice.say(text::public(court, kind, process.evidence_day()?.max(process.issued), charged));
+        return Some([document, voice.say(text::asked_too(court, on, asked_for))].join("; "));
+    }
     let public = process.evidence_day().filter(|public| *public <= voice.date);
     if let Some(form) = process.form {
         let form = plain(voice.corpus, fact::national_form(form));
@@ -34,6 +43,14 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
         // What was asked before there was a document is told as a request.
         (None, false) => None,
     }
+}
+
+/// The day on which the charge of a conclusion was asked for, where it is not known whether the document holds it.
+fn only_asked_for(conclusion: &Conclusion) -> Option<Day> {
+    conclusion.objections.iter().flat_map(|hearing| &hearing.facts).find_map(|fact| match fact.what {
+        What::OnlyAskedFor(_, application) => Some(application.on),
+        _ => None,
+    })
 }
 
 /// What the rule asks its document to charge.
@@ -136,6 +153,7 @@ fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
 /// The request on record.
 pub fn request_clause(voice: &Voice, sent: &Fact) -> String {
     match sent.what {
+        What::Requested(_, request) if voice.corpus.terms.is_promise(request.kind) => voice.say(text::promised(request.sent)),
         What::Requested(_, request) => {
             let noun = voice.corpus.terms.request(request.kind);
             voice.say(text::requested(noun, request.at_latest, request.sent))

@@ -80,6 +80,15 @@ pub fn on_or_in(known: PartialDay) -> String {
     format!("{} {}", if known.text.len() == 10 { "on" } else { "in" }, partial(known))
 }
 
+/// "on 2 September 2024"; of the first and last day of a month or year, "in September 2024" or "in 2024".
+pub fn on_or_within(first: Day, last: Day) -> String {
+    match (first == last, first.month() == last.month()) {
+        (true, _) => format!("on {}", day(first)),
+        (false, true) => format!("in {} {}", month(first), first.year()),
+        (false, false) => format!("in {}", first.year()),
+    }
+}
+
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -266,6 +275,16 @@ mod tests {
         assert_eq!(joined("2016-07", "2016-08"), "July to August 2016");
         assert_eq!(joined("2015-12", "2016-08"), "December 2015 to August 2016");
         assert_eq!(joined("2015", "2016"), "2015 to 2016");
+    }
+
+    #[test]
+    fn a_month_and_a_year_are_told_as_such() {
+        let within = |first: (i16, i8, i8), last: (i16, i8, i8)| {
+            on_or_within(Day::of(first.0, first.1, first.2), Day::of(last.0, last.1, last.2))
+        };
+        assert_eq!(within((2024, 9, 2), (2024, 9, 2)), "on 2 September 2024");
+        assert_eq!(within((2024, 9, 1), (2024, 9, 30)), "in September 2024");
+        assert_eq!(within((2024, 1, 1), (2024, 12, 31)), "in 2024");
     }
 
     #[test]

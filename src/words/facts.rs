@@ -24,8 +24,12 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::EntryNotKnown(id) => voice.say(said::entry_not_known(voice.instrument(id), state)),
         What::Acted(id, action) => acted(voice, id, action, action.on),
         What::Parties(id, count) => voice.say(said::parties(count, voice.instrument(id))),
+        What::Signatories(id, count) => voice.say(said::signatories(count, voice.instrument(id))),
         What::Found(finding) => voice.say(said::found(finding.chamber, finding.on)),
-        What::Visited(visit) => voice.say(said::visited(voice.name(visit.state), happened::when(visit))),
+        What::Visited(visit) => {
+            let outcome = happened::outcome(corpus, visit.outcome);
+            voice.say(said::visited(voice.name(visit.state), happened::when(visit), outcome))
+        }
         What::NoticePending(_, notice) => voice.say(said::notice_pending(notice.received, notice.effect)),
         What::NoticeRevoked(_, notice) => voice.say(said::notice_revoked(notice.received, notice.revoked)),
         What::NoNotice(id) => voice.say(said::no_notice(voice.instrument(id))),
@@ -35,7 +39,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             voice.say(said::territory(situation.name, lands))
         }
         What::ReachOpen(place, id) => voice.say(said::reach_not_known(voice.instrument(id), Land::Place(place))),
-        What::AskedFor(_, application) => voice.say(said::asked_for(application.on)),
+        What::OnlyAskedFor(_, application) => voice.say(said::only_asked_for(application.on)),
         What::Claimed(_, claimant, answer) => voice.say(said::claimed(voice.name(claimant), super::brief::would(voice, answer))),
         What::Premises(place) => voice.say(said::premises(Land::Place(place))),
         What::CompleteTo(day) => voice.say(said::complete_to(day)),
@@ -45,6 +49,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             named => voice.say(said::named_by(state, cites::grouped(corpus, named, None))),
         },
         What::Document(process) => document(voice, process),
+        What::AskedFor(process, asked) => voice.say(said::asked_for(document(voice, process), asked.on, asked.public)),
         What::Ended(process) => process.ended.map_or_else(String::new, |end| ended(voice, process, &end)),
         What::InEffect(process) => voice.say(said::in_effect(process.issued)),
         What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
@@ -93,7 +98,9 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Examination(situation) => voice.say(said::examination(situation.name, situation.examination)),
         What::AskedPresence(presence) => voice.say(said::presence(presence)),
         What::AskedDate(asked) => voice.say(said::date(asked)),
-        What::NoProcess(_) => voice.say(said::no_process(person)),
+        What::NoProcess(who) if who.processes.is_empty() => voice.say(said::no_process(person)),
+        What::NoProcess(_) => voice.say(said::no_charge_on_point(person)),
+        What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
         What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Place(place))),
         What::NotRecorded(of) => match of.exists.from.filter(|from| voice.date < *from) {
@@ -155,6 +162,7 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
         What::Public(process) => [Some(process.public.unwrap_or(process.issued).max(process.issued)), None],
         What::Secret(process) => [process.public, None],
         What::Requested(_, request) => [request.sent, None],
+        What::AskedFor(_, asked) => [Some(asked.on), asked.public],
         What::Alleged(process) => [process.evidence_day(), None],
         What::Delivered(_) => [fact.since, None],
         What::ActsOn(acts) => [acts.first, Some(acts.last)],

@@ -1,7 +1,9 @@
 //! Flags in words: what the record says of each, filled in for the case.
 
 use super::{
-    Voice, facts,
+    Voice,
+    english::Land,
+    facts,
     message::{self, Value},
     template::filled,
 };
@@ -35,8 +37,9 @@ pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
 
 /// What a short page says of a flag, in the row of its own.
 pub fn flag_in_row(voice: &Voice, raised: &Raised, context: FlagContext) -> Option<(Row, String)> {
-    let (row, text) = voice.corpus.flag(raised.code)?.page.as_ref()?;
-    Some((*row, filled(text, |hole| value(voice, raised, context, hole))?))
+    let (row, texts) = voice.corpus.flag(raised.code)?.page.as_ref()?;
+    let said = texts.iter().find_map(|text| filled(text, |hole| value(voice, raised, context, hole)))?;
+    Some((*row, said))
 }
 
 /// What a flag adds to the sentence that answers.
@@ -68,6 +71,10 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
             (!context.disputed_by.is_empty()).then(|| Value::Text(voice.say(message::hearing::disputes(of(false), later)).into()))
         }
         Some(FlagHole::Court) => context.court.map(|court| Value::Text(voice.corpus.court_name(court).into())),
+        Some(FlagHole::Unsettled) => raised.facts.iter().find_map(|fact| match fact.what {
+            What::NoSovereign(place) => Some(Value::Land(Land::Place(place))),
+            _ => None,
+        }),
         Some(FlagHole::ShutOut) => {
             let whole = raised.facts.iter().any(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
             whole.then(|| Value::Land(voice.state()))

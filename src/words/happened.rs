@@ -68,7 +68,9 @@ pub fn national_ruling(voice: &Voice, ruled: &Ruled) -> String {
 }
 
 fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    let court = finding.court.map(|court| corpus.court_name(court));
+    // A chamber that is the court itself is named once.
+    let court = finding.court.and_then(|id| corpus.court(id)).filter(|court| court.name != finding.chamber);
+    let court = court.map(|court| court.short);
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);

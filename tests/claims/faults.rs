@@ -235,3 +235,11 @@ fn every_command_ends_well_where_no_thread_can_be_started() {
     let run = shell("RAYON_NUM_THREADS=20000 exec $D state mongolia", &folder).expect("a shell");
     assert!(run.status.success() && start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_text_with_a_comma_that_stands_in_no_quotes_is_told_so() {
+    let text = "version: 1\nclaims:\n  - { id: a, text: One, two, asserts: { bound: true, state: mali, instrument: rome-statute, date: 2025-09-23 } }\n";
+    let run = dedere(&["verify"], text.as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("a text with a comma in it is put in quotes"), "{}", run.err);
+}

@@ -29,6 +29,13 @@ claims:
   - { id: f, text: F, asserts: { finding: non-compliance, state: mongolia, person: putin, by: 2024-12-31, referred-to: asp } }
   - { id: g, text: G, asserts: { office: head-of-state, person: putin, of: russia, date: 2024-09-02 }, waive: { until: 2027-01-01, reason: none } }
   - { id: h, text: H, asserts: { visit: { person: putin, state: mongolia, date: 2024-09-02 } } }
+  - { id: i, text: I, asserts: { visit: { person: putin, state: hungary, in: 2025-10, presence: territory, outcome: cancelled, is: true } } }
+  - { id: j, text: J, asserts: { never: left, state: hungary, instrument: rome-statute, by: 2026-07-01 } }
+  - { id: k, text: K, asserts: { requested: all, person: omar al-bashir, court: icc, by: 2010-01-01 } }
+  - { id: l, text: L, asserts: { act: signed, state: cuba, instrument: rome-statute, is: false } }
+  - { id: m, text: M, asserts: { count: { signatories-of: rome-statute, date: 2024-06-20, equals: 139 } } }
+  - { id: n, text: N, asserts: { count: { warrants-of: icc, date: 2024-06-20, at-least: 10 } } }
+  - { id: o, text: O, asserts: { count: { findings-of: icc, date: 2024-06-20, at-least: 5 } } }
 "#,
     ),
     (
@@ -41,19 +48,33 @@ claims:
 {"id":"e","text":"E \"quoted\"","said":{"by":"Desk","date":"2024-01-01","url":"https://example.org/1"},"asserts":{"warrant":"in-effect","person":"netanyahu","court":"icc","date":"2025-05-20","is":false}}
 {"id":"f","text":"F","asserts":{"finding":"non-compliance","state":"mongolia","person":"putin","by":"2024-12-31","referred-to":"asp"}}
 {"id":"g","text":"G","asserts":{"office":"head-of-state","person":"putin","of":"russia","date":"2024-09-02"},"waive":{"until":"2027-01-01","reason":"none"}}
-{"id":"h","text":"H","asserts":{"visit":{"person":"putin","state":"mongolia","date":"2024-09-02"}}}"#,
+{"id":"h","text":"H","asserts":{"visit":{"person":"putin","state":"mongolia","date":"2024-09-02"}}}
+{"id":"i","text":"I","asserts":{"visit":{"person":"putin","state":"hungary","in":"2025-10","presence":"territory","outcome":"cancelled","is":true}}}
+{"id":"j","text":"J","asserts":{"never":"left","state":"hungary","instrument":"rome-statute","by":"2026-07-01"}}
+{"id":"k","text":"K","asserts":{"requested":"all","person":"omar al-bashir","court":"icc","by":"2010-01-01"}}
+{"id":"l","text":"L","asserts":{"act":"signed","state":"cuba","instrument":"rome-statute","is":false}}
+{"id":"m","text":"M","asserts":{"count":{"signatories-of":"rome-statute","date":"2024-06-20","equals":139}}}
+{"id":"n","text":"N","asserts":{"count":{"warrants-of":"icc","date":"2024-06-20","at-least":10}}}
+{"id":"o","text":"O","asserts":{"count":{"findings-of":"icc","date":"2024-06-20","at-least":5}}}"#,
     ),
     (
         "csv",
-        r#"id,text,said-by,said-date,said-url,kind,value,number,person,state,instrument,court,date,in,is,referred-to,because,rating,waive-until,waive-reason
-a,A,,,,obligation,obliged|not-obliged,,putin,mongolia,,,2024-09-02,,,,rome-statute:86|rome-statute:89(1),,,
-b,"B, with a comma",,,,bound,TRUE,,,mali,rome-statute,,2025-09-23,,,,,refuted,,
-c,C,,,,act,ratified,,,tajikistan,rome-statute,,,2000,,,,,,
-d,D,,,,count,at-least,124,,,rome-statute,,2024-06-20,,,,,,,
-e,"E ""quoted""",Desk,2024-01-01,https://example.org/1,warrant,in-effect,,netanyahu,,,icc,2025-05-20,,false,,,,,
-f,F,,,,finding,non-compliance,,putin,mongolia,,,2024-12-31,,,asp,,,,
-g,G,,,,office,head-of-state,,putin,russia,,,2024-09-02,,,,,,2027-01-01,none
-h,H,,,,visit,,,putin,mongolia,,,2024-09-02,,,,,,,
+        r#"id,text,said-by,said-date,said-url,kind,value,number,person,state,instrument,court,date,in,is,referred-to,because,rating,waive-until,waive-reason,presence,outcome,signatories-of,warrants-of,findings-of
+a,A,,,,obligation,obliged|not-obliged,,putin,mongolia,,,2024-09-02,,,,rome-statute:86|rome-statute:89(1),,,,,,,,
+b,"B, with a comma",,,,bound,TRUE,,,mali,rome-statute,,2025-09-23,,,,,refuted,,,,,,,
+c,C,,,,act,ratified,,,tajikistan,rome-statute,,,2000,,,,,,,,,,,
+d,D,,,,count,at-least,124,,,rome-statute,,2024-06-20,,,,,,,,,,,,
+e,"E ""quoted""",Desk,2024-01-01,https://example.org/1,warrant,in-effect,,netanyahu,,,icc,2025-05-20,,false,,,,,,,,,,
+f,F,,,,finding,non-compliance,,putin,mongolia,,,2024-12-31,,,asp,,,,,,,,,
+g,G,,,,office,head-of-state,,putin,russia,,,2024-09-02,,,,,,2027-01-01,none,,,,,
+h,H,,,,visit,,,putin,mongolia,,,2024-09-02,,,,,,,,,,,,
+i,I,,,,visit,,,putin,hungary,,,,2025-10,true,,,,,,territory,cancelled,,,
+j,J,,,,never,left,,,hungary,rome-statute,,2026-07-01,,,,,,,,,,,,
+k,K,,,,requested,all,,omar al-bashir,,,icc,2010-01-01,,,,,,,,,,,,
+l,L,,,,act,signed,,,cuba,rome-statute,,,,FALSE,,,,,,,,,,
+m,M,,,,count,equals,139,,,,,2024-06-20,,,,,,,,,,rome-statute,,
+n,N,,,,count,at-least,10,,,,,2024-06-20,,,,,,,,,,,icc,
+o,O,,,,count,at-least,5,,,,,2024-06-20,,,,,,,,,,,,icc
 "#,
     ),
     ("json", ""),
@@ -89,7 +110,7 @@ fn every_form_of_file_says_the_same() {
         report
     };
     let whole = read("yaml");
-    assert_eq!((whole["totals"]["claims"].as_u64(), whole["totals"]["fails"].as_u64()), (Some(8), Some(2)));
+    assert_eq!((whole["totals"]["claims"].as_u64(), whole["totals"]["fails"].as_u64()), (Some(15), Some(2)));
     for form in ["json", "ndjson", "csv"] {
         assert_eq!(whole, read(form), "{form}");
     }
@@ -112,7 +133,7 @@ fn the_form_is_taken_from_the_name_of_the_file() {
         let path = folder.join(format!("claims.{form}"));
         std::fs::write(&path, text(form)).expect("a file");
         let run = dedere(&["verify", "--format", "json", &path.to_string_lossy()], b"");
-        assert_eq!(run.json()["totals"]["claims"], 8, "{form}\n{}", run.err);
+        assert_eq!(run.json()["totals"]["claims"], 15, "{form}\n{}", run.err);
     }
 }
 

@@ -149,7 +149,7 @@ fn a_file_to_begin_with_is_written_once_and_holds() {
     assert!(text.starts_with("# ") && text.contains("$schema=DIR/schema/claims.schema.json"), "{text}");
     assert!(!text.contains("://") || text.matches("://").count() == text.matches("https://example.org/").count(), "{text}");
     assert_eq!(dedere(&["verify", &path], b"").code, 0);
-    assert_eq!(text.matches("\n  - id: ").count(), 8, "{text}");
+    assert_eq!(text.matches("\n  - id: ").count(), 10, "{text}");
     valid("schema/claims.schema.json", &serde_yaml::from_str(&text).expect("YAML"));
     std::fs::write(&*path, "mine").expect("a file");
     assert_eq!(dedere(&["init", "claims", &path], b"").code, 2);

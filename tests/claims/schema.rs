@@ -90,6 +90,11 @@ fn about(field: &Field) -> &'static str {
         (_, Value::Name(Name::State)) => "A state: id, any name or ISO code",
         (_, Value::Name(Name::Instrument)) => "An instrument: its id, such as rome-statute",
         (_, Value::Name(Name::Court)) => "A court: its id, such as icc",
+        ("never", _) => "A step, as of act",
+        ("by", Value::Day) => "The last day",
+        ("is", _) => "false denies it",
+        ("in", _) => "A year, or a year and month",
+        (_, Value::Name(Name::Addressee)) => "A state: id, any name or ISO code; or all",
         (_, Value::Name(Name::Referral)) => "To whom it was referred: one of the record's words, such as asp, council or both",
         (_, Value::Citation) => "An article, as `dedere check` prints it: instrument:article",
         (_, Value::Answers) => "One of the six answers, or a list of them",
@@ -148,11 +153,15 @@ fn title(kind: AssertionKind) -> &'static str {
         AssertionKind::Obligation => "What a state owed on a day",
         AssertionKind::Bound => "Whether a state was bound on a day",
         AssertionKind::Act => "A step that a state took: on a day (date), in a year or month (in), or ever",
+        AssertionKind::Never => "A step that a state never took",
         AssertionKind::Count => "A number",
         AssertionKind::Warrant => "The state of a warrant on a day",
         AssertionKind::Finding => "A finding made by a day",
+        AssertionKind::Requested => "A request that a court sent to a state, or to all, by a day",
         AssertionKind::Office => "An office held on a day",
-        AssertionKind::Visit => "That a person was in a state on a day",
+        AssertionKind::Visit => {
+            "That a person was in a state: on a day (date), in a year or month (in), or ever; and what became of it"
+        }
     }
 }
 

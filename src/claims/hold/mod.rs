@@ -17,7 +17,7 @@ use self::resolve::resolve;
 use super::about::{About, about};
 use super::assertion::{Assertion, Counted, Verdict};
 use super::claim::{Claim, Part};
-use super::judge::{judge, obliged_between, rate};
+use super::judge::{judge, made_up_of, obliged_between, rate};
 use super::tally::Tally;
 use crate::law::*;
 
@@ -96,7 +96,8 @@ impl Verifier {
     pub fn at_length(&mut self, claim: &Claim) -> Option<AtLength> {
         let assertion = resolve(&mut self.finder, &claim.asserts).ok()?;
         let about = about(self.corpus(), &assertion, self.today());
-        let verdict = judge(self.corpus(), &assertion, self.today());
+        let mut verdict = judge(self.corpus(), &assertion, self.today());
+        made_up_of(self.corpus(), &assertion, &mut verdict, self.today());
         Some(AtLength { assertion, about, verdict })
     }
 

@@ -1,7 +1,9 @@
 //! Finds the names of an assertion. Each that is not found is a fault; with one, there is no assertion.
 
 use super::super::assertion::{Assertion, Counted};
-use super::super::claim::{CountOf, Part, Stated, Within, Words};
+use super::super::claim::{CountOf, Part, Stated, Words};
+use super::super::fields::ALL;
+use super::super::within::Within;
 use super::fault::{Fault, NotTaken, Taken, both, taken};
 use super::names::Finder;
 use crate::law::*;
@@ -20,11 +22,9 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
             let (state, instrument) = both(state, finder.instrument(instrument))?;
             Ok(Assertion::Bound { bound: *bound, state, instrument, date: *date })
         }
-        Stated::Act { act, state, instrument, within } => {
-            let date = if let Within::Days(first, _) = within { *first } else { finder.today };
-            let state = finder.state(state, Part::State, date);
-            let (state, instrument) = both(state, finder.instrument(instrument))?;
-            Ok(Assertion::Act { act: *act, state, instrument, within: *within })
+        Stated::Act { act, state, instrument, within, is } => step(finder, *act, [state, instrument], *within, *is),
+        Stated::Never { act, state, instrument, by } => {
+            step(finder, *act, [state, instrument], by.map_or(Within::Ever, Within::By), false)
         }
         Stated::Count { of, date, compare, number } => {
             let of = counted(finder, of, *date)?;
@@ -38,22 +38,42 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
             let stage = if date.is_none() && *stage == WarrantStage::Issued { WarrantStage::Exists } else { *stage };
             Ok(Assertion::Warrant { stage, person, court, date: *date, charge, is: *is })
         }
-        Stated::Finding { outcome, state, person, by, referred_to } => {
+        Stated::Finding { outcome, state, person, by, referred_to, is } => {
             let state = finder.state(state, Part::State, by.unwrap_or(finder.today));
             let person = person.as_ref().map(|person| finder.person(person)).transpose();
             let referred_to = referred_to.as_ref().map(|typed| finder.referral(typed)).transpose();
             let ((state, person), referred_to) = both(both(state, person), referred_to)?;
-            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to })
+            Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to, is: *is })
         }
-        Stated::Office { kind, person, of, date } => {
+        Stated::Requested { to, person, court, by, is } => {
+            let to = addressee(finder, to, by.unwrap_or(finder.today));
+            let court = court.as_ref().map(|court| finder.court(court)).transpose();
+            let ((to, person), court) = both(both(to, finder.person(person)), court)?;
+            Ok(Assertion::Requested { to, person, court, by: *by, is: *is })
+        }
+        Stated::Office { kind, person, of, date, is } => {
             let (person, of) = both(finder.person(person), finder.state(of, Part::Of, *date))?;
-            Ok(Assertion::Office { kind: *kind, person, of, date: *date })
+            Ok(Assertion::Office { kind: *kind, person, of, date: *date, is: *is })
         }
-        Stated::Visit { person, state, date } => {
-            let (person, state) = both(finder.person(person), visited(finder, state, *date))?;
-            Ok(Assertion::Visit { person, state, date: *date })
+        Stated::Visit { person, state, within, presence, outcome, is } => {
+            let date = within.first().unwrap_or(finder.today);
+            let (person, state) = both(finder.person(person), visited(finder, state, date))?;
+            Ok(Assertion::Visit { person, state, within: *within, presence: *presence, outcome: *outcome, is: *is })
         }
     }
+}
+
+/// A step of a state about an instrument.
+fn step(finder: &mut Finder, act: ActKind, [state, instrument]: [&Words; 2], within: Within, is: bool) -> Taken<Assertion> {
+    let date = within.first().unwrap_or_else(|| within.last(finder.today));
+    let state = finder.state(state, Part::State, date);
+    let (state, instrument) = both(state, finder.instrument(instrument))?;
+    Ok(Assertion::Act { act, state, instrument, within, is })
+}
+
+/// Whom a request went to; none: all.
+fn addressee(finder: &mut Finder, typed: &Words, date: Day) -> Taken<Option<&'static State>> {
+    if typed == ALL { Ok(None) } else { finder.state(typed, Part::State, date).map(Some) }
 }
 
 fn counted(finder: &mut Finder, of: &CountOf, date: Day) -> Taken<Counted> {
@@ -63,6 +83,9 @@ fn counted(finder: &mut Finder, of: &CountOf, date: Day) -> Taken<Counted> {
             let (_, person) = both(covered(date), finder.person(person))?;
             Ok(Counted::ObligedToArrest(person))
         }
+        CountOf::SignatoriesOf(instrument) => Ok(Counted::SignatoriesOf(finder.instrument(instrument)?)),
+        CountOf::WarrantsOf(court) => Ok(Counted::WarrantsOf(finder.court(court)?)),
+        CountOf::FindingsOf(court) => Ok(Counted::FindingsOf(finder.court(court)?)),
     }
 }
 

@@ -1,6 +1,7 @@
-//! Numbers: of parties to a treaty, and of states that are obliged to arrest a person.
+//! Numbers: of parties to a treaty and of those who signed it, of states that are obliged to arrest a person, of a court's warrants and
+//! findings; and what makes a number up.
 
-use super::super::assertion::{Found, Verdict};
+use super::super::assertion::{Assertion, Counted, Found, Share, Verdict};
 use super::super::claim::Compare;
 use super::super::tally::counts;
 use crate::law::*;
@@ -27,7 +28,7 @@ fn between(least: u64, most: u64, compare: Compare, number: u64) -> Verdict {
         (false, false) if compare != Compare::Equals || number < least || most < number => Rating::Refuted,
         _ => Rating::Unproven,
     };
-    Verdict::new(outcome, Found::Number(least, most))
+    Verdict::new(outcome, Found::Number(least, most, Vec::new()))
 }
 
 /// How many states were obliged to arrest a person on a day.
@@ -58,4 +59,102 @@ pub fn obliged_between(
         .facts
         .extend(person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued)));
     verdict.complete(date, corpus.edition.complete_on)
+}
+
+/// How many states had signed an instrument by a day. Where the depositary's own number is not on record, as many as on record at least.
+pub fn signatories(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Compare, number: u64) -> Verdict {
+    let Some(list) = corpus.action_list(instrument) else {
+        return Verdict::new(Rating::Unproven, Found::NoList);
+    };
+    let least = list.signatories(date) as u64;
+    let counted = list.official_count.is_some_and(|official| official.signatories.is_some());
+    let mut verdict = between(least, if counted { least } else { u64::MAX }, compare, number);
+    verdict.facts.push(Fact::of(What::Signatories(instrument, least), &list.basis));
+    verdict.complete(date, list.complete_on)
+}
+
+/// How many warrants of a court were public by a day: those on record at least, since there may be secret ones.
+pub fn warrants(corpus: &Corpus, court: CourtId, date: Day, compare: Compare, number: u64) -> Verdict {
+    let public = |process: &&'static Process| {
+        process.court == court && process.is_warrant() && process.public.is_some_and(|public| public.max(process.issued) <= date)
+    };
+    let documents = corpus.persons.iter().flat_map(|person| person.processes).filter(public);
+    let facts: Vec<Fact> = documents.map(|process| Fact::of(What::Document(process), &process.basis)).collect();
+    at_least(corpus, facts, date, compare, number)
+}
+
+/// How many findings of a court that a state did not comply are on record by a day.
+pub fn findings(corpus: &Corpus, court: CourtId, date: Day, compare: Compare, number: u64) -> Verdict {
+    let made = |finding: &&'static Finding| {
+        finding.court == Some(court) && finding.outcome == FindingOutcome::NonCompliance && finding.on <= date
+    };
+    let facts = corpus.findings.iter().filter(made).map(|finding| Fact::of(What::Found(finding), &finding.basis));
+    at_least(corpus, facts.collect(), date, compare, number)
+}
+
+/// As many as these at least. Each is one of many, and what turns on none is no more certain than all.
+fn at_least(corpus: &Corpus, facts: Vec<Fact>, date: Day, compare: Compare, number: u64) -> Verdict {
+    between(facts.len() as u64, u64::MAX, compare, number).on(facts).complete(date, corpus.edition.complete_on)
+}
+
+/// So many states are named, where a few make a number up or make the difference to another.
+const FEW: u64 = 3;
+
+/// Adds what makes a number up, or makes the difference to the one that is claimed.
+pub fn made_up_of(corpus: &Corpus, assertion: &Assertion, verdict: &mut Verdict, today: Day) {
+    let refuted = verdict.outcome == Rating::Refuted;
+    let (Found::Number(least, most, shares), Assertion::Count { of, date, number, .. }) = (&mut verdict.found, assertion) else {
+        return;
+    };
+    match of {
+        Counted::PartiesTo(instrument) if refuted && least == most => {
+            let list = corpus.action_list(*instrument).filter(|_| least.abs_diff(*number) <= FEW);
+            shares.extend(list.into_iter().flat_map(|list| difference(corpus, list, *date, *least, *number)));
+        }
+        Counted::ObligedToArrest(person) => *shares = by_rule(corpus, person, *date, today),
+        _ => {}
+    }
+}
+
+/// The states that make the difference between the number of parties on a day and another: the last that joined before, or the next that
+/// joined or last that left.
+fn difference(corpus: &Corpus, list: &'static ActionList, date: Day, parties: u64, claimed: u64) -> Vec<Share> {
+    let few = usize::try_from(parties.abs_diff(claimed)).unwrap_or_default();
+    let counted = || list.participations.iter().filter(|period| period.counted());
+    let state = |period: &Participation| corpus.state(period.state);
+    let mut shares: Vec<(i32, Share)> = Vec::new();
+    for period in counted() {
+        let Some((state, from)) = state(period).zip(period.from()) else { continue };
+        match (period.holds(date), period.until) {
+            (Holds::Yes, _) if claimed < parties => shares.push((from.days_until(date), Share::Since(state, from))),
+            (Holds::No, _) if parties < claimed && date < from => shares.push((date.days_until(from), Share::Only(state, from))),
+            (Holds::No, Some(until)) if parties < claimed => shares.push((until.days_until(date), Share::Until(state, until))),
+            _ => {}
+        }
+    }
+    shares.sort_by_key(|(days, _)| *days);
+    shares.into_iter().take(few).map(|(_, share)| share).collect()
+}
+
+/// The states that are obliged to arrest a person on a day, by the rule that obliges them, the most first.
+fn by_rule(corpus: &Corpus, person: &'static Person, date: Day, today: Day) -> Vec<Share> {
+    let mut groups: Vec<(&'static Rule, Vec<&'static State>)> = Vec::new();
+    for state in states_on(corpus, date) {
+        let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
+        let opinion = opine(corpus, question);
+        if opinion.answer != Answer::Obliged {
+            continue;
+        }
+        let Some(rule) = opinion.deciding(corpus).find_map(|conclusion| conclusion.rule) else { continue };
+        match groups.iter_mut().find(|(other, _)| other.number == rule.number) {
+            Some((_, states)) => states.push(state),
+            None => groups.push((rule, vec![state])),
+        }
+    }
+    groups.sort_by_key(|(_, states)| std::cmp::Reverse(states.len()));
+    let share = |(rule, states): (&'static Rule, Vec<&'static State>)| {
+        let number = states.len() as u64;
+        Share::By(rule, number, if number <= FEW { states } else { Vec::new() })
+    };
+    groups.into_iter().map(share).collect()
 }

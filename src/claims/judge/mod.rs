@@ -7,14 +7,14 @@ mod persons;
 
 use self::{
     acts::{acted, is_bound},
-    counts::{obliged, parties},
-    documents::{finding, warrant},
-    persons::{office, visit},
+    counts::{findings, obliged, parties, signatories, warrants},
+    documents::{finding, requested, warrant},
+    persons::{Said, office, visit},
 };
 use super::assertion::{Assertion, Counted, Found, Verdict};
 use crate::law::*;
 
-pub use counts::obliged_between;
+pub use counts::{made_up_of, obliged_between};
 
 /// What the record says about an assertion. Contested and undetermined answers prove nothing unless they are what is asserted.
 pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
@@ -23,22 +23,39 @@ pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
             let question = Question { person, place: *place, date: *date, presence: *presence, today };
             obligation(corpus, answers, question)
         }
-        Assertion::Bound { bound, state, instrument, date } => is_bound(corpus, *bound, state, *instrument, *date),
-        Assertion::Act { act, state, instrument, within } => acted(corpus, *act, state, *instrument, *within, today),
+        Assertion::Bound { bound, state, instrument, date } => is_bound(corpus, *bound, state, *instrument, *date, today),
+        Assertion::Act { act, state, instrument, within, is } => {
+            acted(corpus, *act, state, *instrument, *within, today).asserted(*is)
+        }
         Assertion::Count { of: Counted::PartiesTo(instrument), date, compare, number } => {
             parties(corpus, *instrument, *date, *compare, *number)
         }
         Assertion::Count { of: Counted::ObligedToArrest(person), date, compare, number } => {
             obliged(corpus, person, *date, *compare, *number, today)
         }
+        Assertion::Count { of: Counted::SignatoriesOf(instrument), date, compare, number } => {
+            signatories(corpus, *instrument, *date, *compare, *number)
+        }
+        Assertion::Count { of: Counted::WarrantsOf(court), date, compare, number } => {
+            warrants(corpus, *court, *date, *compare, *number)
+        }
+        Assertion::Count { of: Counted::FindingsOf(court), date, compare, number } => {
+            findings(corpus, *court, *date, *compare, *number)
+        }
         Assertion::Warrant { stage, person, court, date, charge, is } => {
-            warrant(corpus, *stage, person, *court, date.unwrap_or(today), *charge, *is)
+            warrant(corpus, *stage, person, *court, date.unwrap_or(today), *charge).asserted(*is)
         }
-        Assertion::Finding { outcome, state, person, by, referred_to } => {
-            finding(corpus, *outcome, state, *person, by.unwrap_or(today), *referred_to)
+        Assertion::Finding { outcome, state, person, by, referred_to, is } => {
+            finding(corpus, *outcome, state, *person, by.unwrap_or(today), *referred_to).asserted(*is)
         }
-        Assertion::Office { kind, person, of, date } => office(corpus, *kind, person, of, *date),
-        Assertion::Visit { person, state, date } => visit(corpus, person, state, *date),
+        Assertion::Requested { to, person, court, by, is } => {
+            requested(corpus, *to, person, *court, by.unwrap_or(today)).asserted(*is)
+        }
+        Assertion::Office { kind, person, of, date, is } => office(corpus, *kind, person, of, *date).asserted(*is),
+        Assertion::Visit { person, state, within, presence, outcome, is } => {
+            let said = Said { within: *within, presence: *presence, outcome: *outcome };
+            visit(corpus, person, state, said, today).asserted(*is)
+        }
     }
 }
 
@@ -56,6 +73,12 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
     let opinion = opine(corpus, question);
     let outcome = rate(answers, opinion.answer);
     let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
+    let leading = leading(corpus, &opinion.conclusions);
+    // Where nothing is owed, every rule says so: what the nearest one says is told, and of the others what is not certain.
+    let aside = |conclusion: &Conclusion| {
+        let leads = leading.and_then(|at| opinion.conclusions.get(at)).is_some_and(|first| std::ptr::eq(first, conclusion));
+        opinion.answer == Answer::NotObliged && !leads
+    };
     for conclusion in opinion.deciding(corpus) {
         for cite in conclusion.all_cites() {
             if !verdict.cites.contains(&cite) {
@@ -63,12 +86,12 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
             }
         }
         for fact in conclusion.premises.iter().flat_map(|premise| &premise.facts) {
-            if !verdict.facts.contains(fact) {
+            let told = !aside(conclusion) || fact.confidence == Confidence::Recalled;
+            if told && !verdict.facts.contains(fact) {
                 verdict.facts.push(*fact);
             }
         }
     }
-    let leading = leading(corpus, &opinion.conclusions);
     verdict.opinion = Some((opinion, leading));
     verdict.complete(question.date, corpus.edition.complete_on)
 }

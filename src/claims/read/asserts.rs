@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::super::claim::{Answers, AssertionKind, Stated, Within};
+use super::super::claim::{Answers, AssertionKind, Stated};
 use super::super::fields::{Choice, Field, Need, Value as Holding};
+use super::super::within::Within;
 use super::flat::{Flat, Given};
 use super::span::head;
 use super::values::{Sound, Span};
@@ -84,7 +85,11 @@ fn choose<'n>(fields: &Fields<'_, 'n>, kind: AssertionKind, table: List<Field>, 
 /// Says that fields exclude each other, or that one of them has to be there.
 fn excluded(fields: &Fields, choice: Choice, there: &[(&Field, &Node)]) {
     let (code, message, help) = match choice {
-        Choice::Counted => (Code::MissingField, "a count is of one thing", "give either `parties-to` or `obliged-to-arrest`"),
+        Choice::Counted => (
+            Code::MissingField,
+            "a count is of one thing",
+            "give one of `parties-to`, `obliged-to-arrest`, `signatories-of`, `warrants-of` and `findings-of`",
+        ),
         Choice::Compared => {
             (Code::MissingField, "a count is compared with one number", "give one of `equals`, `at-least` and `at-most`")
         }

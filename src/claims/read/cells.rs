@@ -12,7 +12,7 @@ pub type Broken = (String, Range<usize>);
 /// The cells of a line: RFC 4180, but a line end always ends the claim.
 pub fn split(line: &str, separator: u8) -> Result<Vec<Cell<'_>>, Broken> {
     let bytes = line.as_bytes();
-    let mut cells = Vec::with_capacity(24);
+    let mut cells = Vec::with_capacity(32);
     let mut at = 0;
     loop {
         if bytes.get(at) == Some(&b'"') {

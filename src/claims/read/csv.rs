@@ -4,12 +4,13 @@
 //! | --- | --- |
 //! | `id`, `text` | as in the other forms |
 //! | `said-by`, `said-date`, `said-url` | who said it, when, where |
-//! | `kind` | `obligation`, `bound`, `act`, `count`, `warrant`, `finding`, `office`, `visit` |
-//! | `value` | the word of the kind: an answer (several with `\|` between them), `true` or `false` of `bound`, the step, `equals`, `at-least` or `at-most` of `count`, the stage of a warrant, the outcome of a finding, the kind of office; empty for `visit` |
+//! | `kind` | `obligation`, `bound`, `act`, `never`, `count`, `warrant`, `finding`, `requested`, `office`, `visit` |
+//! | `value` | the word of the kind: an answer (several with `\|` between them), `true` or `false` of `bound`, the step, `equals`, `at-least` or `at-most` of `count`, the stage of a warrant, the outcome of a finding, a state or `all` of `requested`, the kind of office; empty for `visit` |
 //! | `number` | of `count` |
-//! | `person`, `state`, `instrument`, `court` | names; of `count` either `person` or `instrument`; of `office`, `state` is the state whose office it is |
-//! | `date`, `in` | a day; a month or year of `act`; of `finding`, `date` is the last day |
-//! | `presence`, `is`, `charge`, `referred-to` | as in the other forms |
+//! | `person`, `state`, `instrument`, `court` | names; of `count` `person` or `instrument`, unless one of the next is given; of `office`, `state` is the state whose office it is |
+//! | `signatories-of`, `warrants-of`, `findings-of` | of `count`, as in the other forms |
+//! | `date`, `in` | a day; a month or year of `act` and `visit`; of `never`, `finding` and `requested`, `date` is the last day |
+//! | `presence`, `outcome`, `is`, `charge`, `referred-to` | as in the other forms |
 //! | `because` | citations with `\|` between them |
 //! | `rating`, `waive-until`, `waive-reason` | as in the other forms |
 
@@ -27,7 +28,7 @@ use crate::problem::{Code, Problem, SourceText};
 use crate::problem::{suggest, with_suggestion};
 
 /// The columns. A test holds them to the table of fields.
-pub const COLUMNS: [&str; 22] = [
+pub const COLUMNS: [&str; 26] = [
     "id",
     "text",
     "said-by",
@@ -40,9 +41,13 @@ pub const COLUMNS: [&str; 22] = [
     "state",
     "instrument",
     "court",
+    "signatories-of",
+    "warrants-of",
+    "findings-of",
     "date",
     "in",
     "presence",
+    "outcome",
     "is",
     "charge",
     "referred-to",

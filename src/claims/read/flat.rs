@@ -3,7 +3,9 @@
 
 use serde::Deserialize;
 
-use super::super::claim::{Answers, AssertionKind, Compare, CountOf, Stated, Within, Words};
+use super::super::claim::{Answers, AssertionKind, Compare, Stated};
+use super::super::within::Within;
+use super::inner::{FlatCount, FlatVisit, day, is, maybe_day, name, within, word};
 use super::values::{Maybe, SomeAnswers, Sound, Span};
 use crate::law::*;
 
@@ -16,11 +18,15 @@ pub struct Flat<'a> {
     #[serde(borrow)]
     act: Maybe<Sound<'a>>,
     #[serde(borrow)]
+    never: Maybe<Sound<'a>>,
+    #[serde(borrow)]
     count: Maybe<FlatCount<'a>>,
     #[serde(borrow)]
     warrant: Maybe<Sound<'a>>,
     #[serde(borrow)]
     finding: Maybe<Sound<'a>>,
+    #[serde(borrow)]
+    requested: Maybe<Sound<'a>>,
     #[serde(borrow)]
     office: Maybe<Sound<'a>>,
     #[serde(borrow)]
@@ -49,33 +55,6 @@ pub struct Flat<'a> {
     referred_to: Maybe<Sound<'a>>,
 }
 
-/// The keys of a count.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-struct FlatCount<'a> {
-    #[serde(borrow)]
-    parties_to: Maybe<Sound<'a>>,
-    #[serde(borrow)]
-    obliged_to_arrest: Maybe<Sound<'a>>,
-    #[serde(borrow)]
-    date: Maybe<Sound<'a>>,
-    equals: Maybe<u64>,
-    at_least: Maybe<u64>,
-    at_most: Maybe<u64>,
-}
-
-/// The keys of a visit.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct FlatVisit<'a> {
-    #[serde(borrow)]
-    person: Maybe<Sound<'a>>,
-    #[serde(borrow)]
-    state: Maybe<Sound<'a>>,
-    #[serde(borrow)]
-    date: Maybe<Sound<'a>>,
-}
-
 /// The value of a field.
 pub enum Given<'a> {
     /// A word, a name, a day or a citation.
@@ -96,7 +75,12 @@ impl<'a> Flat<'a> {
         match given {
             Given::Text(text) => self.text(kind, name)?.0 = Some(text),
             Given::Answers(answers) => self.obligation.0 = Some(SomeAnswers(answers)),
-            Given::Month(within) => self.r#in.0 = Some(Span(within)),
+            Given::Month(within) => {
+                let visit = kind == AssertionKind::Visit;
+                let span = if visit { &mut self.visit.0.get_or_insert_default().r#in } else { &mut self.r#in };
+                span.0 = Some(Span(within));
+            }
+            Given::Yes(yes) if kind == AssertionKind::Visit => self.visit.0.get_or_insert_default().is.0 = Some(yes),
             Given::Yes(yes) if name == "is" => self.is.0 = Some(yes),
             Given::Yes(yes) => self.bound.0 = Some(yes),
             Given::Number(number) => self.count.0.get_or_insert_default().compared(Compare::from_word(name)?).0 = Some(number),
@@ -109,8 +93,10 @@ impl<'a> Flat<'a> {
             (AssertionKind::Count, _) => return self.count.0.get_or_insert_default().text(name),
             (AssertionKind::Visit, _) => return self.visit.0.get_or_insert_default().text(name),
             (_, "act") => &mut self.act,
+            (_, "never") => &mut self.never,
             (_, "warrant") => &mut self.warrant,
             (_, "finding") => &mut self.finding,
+            (_, "requested") => &mut self.requested,
             (_, "office") => &mut self.office,
             (_, "person") => &mut self.person,
             (_, "state") => &mut self.state,
@@ -136,18 +122,7 @@ impl<'a> Flat<'a> {
                 date: day(self.date.take())?,
                 presence: word(self.presence.take())?.unwrap_or(Presence::Territory),
             },
-            AssertionKind::Bound => Stated::Bound {
-                bound: self.bound.0.take()?,
-                state: name(&mut self.state)?,
-                instrument: name(&mut self.instrument)?,
-                date: day(self.date.take())?,
-            },
-            AssertionKind::Act => Stated::Act {
-                act: word(self.act.take())??,
-                state: name(&mut self.state)?,
-                instrument: name(&mut self.instrument)?,
-                within: within(self.date.take(), self.r#in.take())?,
-            },
+            AssertionKind::Bound | AssertionKind::Act | AssertionKind::Never => self.of_a_treaty()?,
             AssertionKind::Count => self.count.0.take()?.stated()?,
             AssertionKind::Warrant => Stated::Warrant {
                 stage: word(self.warrant.take())??,
@@ -163,16 +138,39 @@ impl<'a> Flat<'a> {
                 person: name(&mut self.person),
                 by: maybe_day(self.by.take())?,
                 referred_to: name(&mut self.referred_to),
+                is: is(&mut self.is),
+            },
+            AssertionKind::Requested => Stated::Requested {
+                to: name(&mut self.requested)?,
+                person: name(&mut self.person)?,
+                court: name(&mut self.court),
+                by: maybe_day(self.by.take())?,
+                is: is(&mut self.is),
             },
             AssertionKind::Office => Stated::Office {
                 kind: word(self.office.take())??,
                 person: name(&mut self.person)?,
                 of: name(&mut self.of)?,
                 date: day(self.date.take())?,
+                is: is(&mut self.is),
             },
             AssertionKind::Visit => self.visit.0.take()?.stated()?,
         };
         self.is_empty().then_some(stated)
+    }
+
+    /// What a state did about an instrument, or whether it was bound.
+    fn of_a_treaty(&mut self) -> Option<Stated<'a>> {
+        let (state, instrument) = (name(&mut self.state)?, name(&mut self.instrument)?);
+        if let Some(bound) = self.bound.0.take() {
+            return Some(Stated::Bound { bound, state, instrument, date: day(self.date.take())? });
+        }
+        if let Some(act) = word(self.act.take())? {
+            let (within, is) = (within(self.date.take(), self.r#in.take())?, is(&mut self.is));
+            return Some(Stated::Act { act, state, instrument, within, is });
+        }
+        let act = word(self.never.take())??;
+        Some(Stated::Never { act, state, instrument, by: maybe_day(self.by.take())? })
     }
 
     /// The first kind of which the key is there.
@@ -181,9 +179,11 @@ impl<'a> Flat<'a> {
             (self.obligation.0.is_some(), AssertionKind::Obligation),
             (self.bound.0.is_some(), AssertionKind::Bound),
             (self.act.0.is_some(), AssertionKind::Act),
+            (self.never.0.is_some(), AssertionKind::Never),
             (self.count.0.is_some(), AssertionKind::Count),
             (self.warrant.0.is_some(), AssertionKind::Warrant),
             (self.finding.0.is_some(), AssertionKind::Finding),
+            (self.requested.0.is_some(), AssertionKind::Requested),
             (self.office.0.is_some(), AssertionKind::Office),
             (self.visit.0.is_some(), AssertionKind::Visit),
         ];
@@ -198,9 +198,11 @@ impl<'a> Flat<'a> {
                 obligation: Maybe(None),
                 bound: Maybe(None),
                 act: Maybe(None),
+                never: Maybe(None),
                 count: Maybe(None),
                 warrant: Maybe(None),
                 finding: Maybe(None),
+                requested: Maybe(None),
                 office: Maybe(None),
                 visit: Maybe(None),
                 person: Maybe(None),
@@ -217,82 +219,5 @@ impl<'a> Flat<'a> {
                 referred_to: Maybe(None),
             }
         )
-    }
-}
-
-impl<'a> FlatCount<'a> {
-    fn text(&mut self, name: &str) -> Option<&mut Maybe<Sound<'a>>> {
-        Some(match name {
-            "parties-to" => &mut self.parties_to,
-            "obliged-to-arrest" => &mut self.obliged_to_arrest,
-            "date" => &mut self.date,
-            _ => return None,
-        })
-    }
-
-    fn compared(&mut self, compare: Compare) -> &mut Maybe<u64> {
-        match compare {
-            Compare::Equals => &mut self.equals,
-            Compare::AtLeast => &mut self.at_least,
-            Compare::AtMost => &mut self.at_most,
-        }
-    }
-
-    fn stated(self) -> Option<Stated<'a>> {
-        let of = match (self.parties_to.0, self.obliged_to_arrest.0) {
-            (Some(instrument), None) => CountOf::PartiesTo(instrument.0),
-            (None, Some(person)) => CountOf::ObligedToArrest(person.0),
-            _ => return None,
-        };
-        let (compare, number) = match (self.equals.0, self.at_least.0, self.at_most.0) {
-            (Some(number), None, None) => (Compare::Equals, number),
-            (None, Some(number), None) => (Compare::AtLeast, number),
-            (None, None, Some(number)) => (Compare::AtMost, number),
-            _ => return None,
-        };
-        let date = day(self.date)?;
-        (number <= 100_000).then_some(Stated::Count { of, date, compare, number })
-    }
-}
-
-impl<'a> FlatVisit<'a> {
-    fn text(&mut self, name: &str) -> Option<&mut Maybe<Sound<'a>>> {
-        Some(match name {
-            "person" => &mut self.person,
-            "state" => &mut self.state,
-            "date" => &mut self.date,
-            _ => return None,
-        })
-    }
-
-    fn stated(mut self) -> Option<Stated<'a>> {
-        Some(Stated::Visit { person: name(&mut self.person)?, state: name(&mut self.state)?, date: day(self.date)? })
-    }
-}
-
-fn name<'a>(given: &mut Maybe<Sound<'a>>) -> Option<Words<'a>> {
-    given.0.take().map(|name| name.0)
-}
-
-fn day(given: Maybe<Sound>) -> Option<Day> {
-    Day::parse(&given.0?.0)
-}
-
-/// A day that may be left out.
-fn maybe_day(given: Maybe<Sound>) -> Option<Option<Day>> {
-    given.0.map_or(Some(None), |text| Day::parse(&text.0).map(Some))
-}
-
-/// A value of a closed list that may be left out.
-fn word<T: Closed>(given: Maybe<Sound>) -> Option<Option<T>> {
-    given.0.map_or(Some(None), |word| T::from_word(&word.0).map(Some))
-}
-
-fn within(date: Maybe<Sound>, month: Maybe<Span>) -> Option<Within> {
-    match (maybe_day(date)?, month.0) {
-        (None, None) => Some(Within::Ever),
-        (Some(day), None) => Some(Within::Days(day, day)),
-        (None, Some(span)) => Some(span.0),
-        (Some(_), Some(_)) => None,
     }
 }

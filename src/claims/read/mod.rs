@@ -8,6 +8,7 @@ mod cells;
 mod claims;
 mod csv;
 mod flat;
+mod inner;
 mod json;
 mod lines;
 mod open;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::super::claim::{AssertionKind, Claim};
-use super::super::fields::{CLAIM, Field, Need, Value};
+use super::super::fields::{CLAIM, Choice, Field, Need, Value};
 use super::quick::Row;
 use super::{csv, json, strict, tree};
 use crate::law::Closed;
@@ -40,6 +40,11 @@ fn value() -> impl Strategy<Value = serde_json::Value> {
             json!(["obliged", "undetermined"]),
             json!([]),
             json!({ "person": "a", "state": "b", "date": "2024-09-02" }),
+            json!({ "person": "a", "state": "b", "in": "2024-09", "presence": "overflight", "is": false }),
+            json!({ "person": "a", "state": "b", "outcome": "handed-over", "is": 1 }),
+            json!({ "person": "a", "state": "b", "date": "2024-09-02", "in": 2024 }),
+            json!({ "findings-of": "a", "date": "2024-09-02", "at-most": 3 }),
+            json!({ "warrants-of": "a", "signatories-of": "a", "date": "2024-09-02", "at-most": 3 }),
             json!({ "parties-to": "a", "date": "2024-09-02", "equals": 3 }),
             json!({ "obliged-to-arrest": "a", "date": "2024-09-02", "at-least": 3, "at-most": 4 }),
             json!({ "by": "a", "date": "2024-09-02", "url": "https://example.org" }),
@@ -198,12 +203,31 @@ fn cells(fields: &[Field], map: &serde_json::Value, row: &mut Vec<(&'static str,
     }
 }
 
+/// A map with each of the fields that exclude each other in turn.
+fn rivals(field: &Field) -> Vec<serde_json::Value> {
+    let Value::Map(fields) = field.holds else { return Vec::new() };
+    let counted = fields.iter().filter(|field| field.need == Need::OneOf(Choice::Counted));
+    let with = counted.map(|rival| {
+        let mut map = whole(fields);
+        let all = map.as_object_mut().expect("a map");
+        all.retain(|key, _| fields.iter().any(|other| other.name == key && other.need != rival.need));
+        all.insert(rival.name.to_owned(), fitting(rival));
+        serde_json::json!({ field.name: map })
+    });
+    with.collect()
+}
+
 #[test]
 fn a_table_of_claims_has_a_column_for_each_field_and_no_other() {
     let mut used = vec!["kind"];
-    for (word, kind) in AssertionKind::WORDS {
+    let others = |kind: &AssertionKind| kind.fields().iter().flat_map(|field| rivals(field));
+    let all = AssertionKind::WORDS.iter().flat_map(|(word, kind)| {
+        let wholes = std::iter::once(whole(kind.fields())).chain(others(kind));
+        wholes.map(move |asserts| (word, kind, asserts))
+    });
+    for (word, kind, asserts) in all {
         let mut claim = whole(CLAIM);
-        claim["asserts"] = whole(kind.fields());
+        claim["asserts"] = asserts;
         let mut row = vec![("kind", (*word).to_owned())];
         cells(CLAIM, &claim, &mut row);
         cells(kind.fields(), &claim["asserts"], &mut row);

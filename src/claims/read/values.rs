@@ -6,7 +6,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
-use super::super::claim::{Answers, Within};
+use super::super::claim::Answers;
+use super::super::within::Within;
 use crate::law::{Answer, Closed, Day};
 use crate::problem::is_sound;
 

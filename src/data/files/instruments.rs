@@ -164,7 +164,9 @@ impl Read for OfficialCount {
     fn read(node: &Node, at: At<'_>) -> OfficialCount {
         let fields = Fields::of(node, at);
         let parties: i32 = fields.need("parties");
-        OfficialCount { parties: u16::try_from(parties).unwrap_or(u16::MAX), on: fields.need("on") }
+        let signatories: Option<i32> = fields.maybe("signatories");
+        let counted = |number| u16::try_from(number).unwrap_or(u16::MAX);
+        OfficialCount { parties: counted(parties), signatories: signatories.map(counted), on: fields.need("on") }
     }
 }
 

@@ -334,6 +334,7 @@ pub fn combination(node: &Node, at: At<'_>) -> Combination {
         visit_flags: visit.list("flags"),
         controlled: places.need("controlled"),
         unsettled: places.need("unsettled"),
+        shut_out: places.list("shut-out"),
         claimed: places.maybe("claimed"),
         territory: places.maybe("out-of-reach"),
         stronger: fields.maybe("beside-unknown"),

@@ -225,10 +225,17 @@ pub fn meant<'d, 'n>(rows: Rows<'d, 'n, Objection>, at: At<'_>) -> Rows<'d, 'n, 
 }
 
 /// The row of a short page in which a flag is told, and what it says there: `{ because: … }`, `{ immunity: … }` or `{ not-sure: … }`.
-pub fn row(node: &Node, at: At<'_>) -> Option<(Row, Template)> {
+pub fn row(node: &Node, at: At<'_>) -> Option<(Row, List<Template>)> {
     let fields = Fields::of(node, at);
-    let rows = Row::WORDS.iter().filter_map(|(word, row)| Some((*row, template(fields.node(word)?, at, OF_FLAGS))));
-    let rows: Vec<(Row, Template)> = rows.collect();
+    let texts = |node: &Node| -> List<Template> {
+        let texts: Vec<Template> = match &node.value {
+            Value::List(nodes) => nodes.iter().map(|node| template(node, at, OF_FLAGS)).collect(),
+            _ => vec![template(node, at, OF_FLAGS)],
+        };
+        texts.leak()
+    };
+    let rows: Vec<(Row, List<Template>)> =
+        Row::WORDS.iter().filter_map(|(word, row)| Some((*row, texts(fields.node(word)?)))).collect();
     if rows.len() != 1 {
         let problem = Problem::new(Code::RuleShape, "a flag is told in one row of a page, and in no other");
         at.report(&node.span, problem.help("write `because: …`, `immunity: …` or `not-sure: …`, with what it says there"));

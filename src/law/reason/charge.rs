@@ -34,7 +34,7 @@ pub(super) fn charge(case: &Case, process: &'static Process, asked: ChargeTest) 
             let holds = process.marks.marks.contains(&mark);
             let asked_for = process.asked_for(case.date()).find(|application| !holds && application.marks.contains(&mark));
             if let Some(application) = asked_for {
-                return yes(Fact::of(What::AskedFor(process, application), &application.basis));
+                return yes(Fact::of(What::OnlyAskedFor(process, application), &application.basis));
             }
             // What is not charged is read in the document itself.
             let basis = if holds { &process.marks.basis } else { &process.basis };
@@ -64,7 +64,7 @@ fn only_asked_for(case: &Case, process: &'static Process) -> Tested {
     };
     let application = process.asked_for(case.date()).find(|_| !granted && process.issued <= case.date());
     match application {
-        Some(application) => yes(Fact::of(What::AskedFor(process, application), &application.basis)),
+        Some(application) => yes(Fact::of(What::OnlyAskedFor(process, application), &application.basis)),
         None => no(Fact::of(What::Document(process), &process.basis)),
     }
 }

@@ -41,6 +41,8 @@ pub enum What {
     Acted(InstrumentId, &'static Action),
     /// So many parties are counted.
     Parties(InstrumentId, u64),
+    /// So many states signed.
+    Signatories(InstrumentId, u64),
     /// A finding on record.
     Found(&'static Finding),
     /// A visit on record.
@@ -63,6 +65,8 @@ pub enum What {
     NamedState(&'static NamedState),
     /// The process and what it is.
     Document(&'static Process),
+    /// A prosecutor asked for the process.
+    AskedFor(&'static Process, &'static Application),
     /// The process ended.
     Ended(&'static Process),
     /// The process is in effect.
@@ -142,7 +146,7 @@ pub enum What {
     /// Premises of a meeting whose delegates are protected.
     Premises(&'static Place),
     /// A charge that was only asked for.
-    AskedFor(&'static Process, &'static Application),
+    OnlyAskedFor(&'static Process, &'static Application),
     /// The record is complete to this day.
     CompleteTo(Day),
 }
@@ -159,6 +163,7 @@ impl What {
             | What::EntryNotKnown(id)
             | What::Acted(id, _)
             | What::Parties(id, _)
+            | What::Signatories(id, _)
             | What::NoticePending(id, _)
             | What::NoticeRevoked(id, _)
             | What::ReachOpen(_, id)

@@ -70,8 +70,8 @@ pub(super) fn of_question(
     }
     // Only who is shut out of the whole place could not act there.
     let shut_out = host.controlled.is_some_and(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
-    if let Some(controlled) = raised.first_mut().filter(|_| !shut_out) {
-        controlled.cites = &[];
+    if let Some(controlled) = raised.first_mut().filter(|_| shut_out) {
+        controlled.cites = combination.shut_out;
     }
     let mut raise = |code: FlagCode, facts: Facts| {
         raised.push(Raised { code, cites: corpus.flag(code).map_or(&[], |flag| flag.cites), facts });

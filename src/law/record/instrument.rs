@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Action, Basis, Closed, Day, InstrumentId, List, Participation, SituationId, StateId, Text};
+use crate::law::{Action, ActionKind, Basis, Closed, Day, InstrumentId, List, Participation, SituationId, StateId, Text};
 
 /// A treaty, statute, resolution, rule book or judgment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -118,12 +118,24 @@ pub struct ActionList {
     pub basis: Basis,
 }
 
+impl ActionList {
+    /// How many states had signed by a day.
+    pub fn signatories(&self, day: Day) -> usize {
+        let signed = |action: &&Action| action.action == ActionKind::Signature && action.on.is_some_and(|on| on <= day);
+        let mut states: Vec<StateId> = self.actions.iter().filter(signed).map(|action| action.state).collect();
+        states.dedup();
+        states.len()
+    }
+}
+
 /// A depositary's own count of the parties.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
 pub struct OfficialCount {
     /// Number of parties.
     pub parties: u16,
+    /// Number of states that signed, where the depositary counts those too.
+    pub signatories: Option<u16>,
     /// On this day.
     pub on: Day,
 }

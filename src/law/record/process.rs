@@ -247,6 +247,17 @@ impl Process {
         under_it.or_else(under_a_request).or_else(|| self.issued_in_custody.then_some((self.issued, &self.basis)))
     }
 
+    /// Whether it orders an arrest.
+    pub fn is_warrant(&self) -> bool {
+        matches!(self.kind, ProcessKind::Warrant | ProcessKind::Indictment)
+    }
+
+    /// The first day on which a prosecutor is known to have asked for this warrant; of an application, its own.
+    pub fn applied(&self) -> Option<Day> {
+        let asked = self.applications.iter().filter(|_| self.is_warrant()).map(|application| application.on);
+        asked.chain((self.kind == ProcessKind::Application).then_some(self.issued)).min()
+    }
+
     /// The day on which its charges became public: its own publication or that of the application that led to it.
     pub fn evidence_day(&self) -> Option<Day> {
         self.applications.iter().filter_map(|application| application.public).chain(self.public).min()
@@ -258,7 +269,7 @@ impl Process {
     }
 
     /// The public application that stands in for the document before its issue.
-    pub fn applied(&self, day: Day) -> Option<&'static Application> {
+    pub fn applied_by(&self, day: Day) -> Option<&'static Application> {
         let counts = |application: &&'static Application| application.counts(day);
         self.applications.iter().find(counts).filter(|_| day < self.issued)
     }
@@ -270,7 +281,7 @@ impl Process {
             ProcessKind::Application if self.public.is_none_or(|public| day < public) && day < self.issued => {
                 ProcessKind::Warrant
             }
-            kind => self.applied(day).map_or(kind, |_| ProcessKind::Application),
+            kind => self.applied_by(day).map_or(kind, |_| ProcessKind::Application),
         }
     }
 

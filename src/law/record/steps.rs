@@ -10,8 +10,12 @@ use crate::law::*;
 pub enum ActKind {
     /// Signed.
     Signed,
-    /// Ratified, accepted or approved.
+    /// Ratified.
     Ratified,
+    /// Accepted.
+    Accepted,
+    /// Approved.
+    Approved,
     /// Acceded.
     Acceded,
     /// Succeeded.
@@ -24,32 +28,59 @@ pub enum ActKind {
     InForce,
     /// Ceased to be bound by withdrawal.
     Left,
+    /// Said of itself, as a signatory, that it will not become a party.
+    WillNotJoin,
+    /// Took its signature back, as newspapers call the same.
+    WithdrewSignature,
+    /// Accepted a court's jurisdiction by a declaration.
+    Declared,
 }
 
 impl Closed for ActKind {
     const WORDS: &'static [(Text, ActKind)] = &[
         ("signed", ActKind::Signed),
         ("ratified", ActKind::Ratified),
+        ("accepted", ActKind::Accepted),
+        ("approved", ActKind::Approved),
         ("acceded", ActKind::Acceded),
         ("succeeded", ActKind::Succeeded),
         ("notified-withdrawal", ActKind::NotifiedWithdrawal),
         ("revoked-withdrawal", ActKind::RevokedWithdrawal),
         ("in-force", ActKind::InForce),
         ("left", ActKind::Left),
+        ("will-not-join", ActKind::WillNotJoin),
+        ("withdrew-signature", ActKind::WithdrewSignature),
+        ("declared", ActKind::Declared),
     ];
 }
 
 impl ActKind {
-    /// Whether an action on record is this step. `InForce` and `Left` are read from participations instead.
+    /// Whether an action on record is this step. `InForce` and `Left` are read from participations instead, `Declared` from declarations.
+    /// Nobody can take a signature back: what is called so is a statement.
     pub fn is(self, action: ActionKind) -> bool {
         match self {
             ActKind::Signed => action == ActionKind::Signature,
-            ActKind::Ratified => matches!(action, ActionKind::Ratification | ActionKind::Acceptance | ActionKind::Approval),
+            ActKind::Ratified => action == ActionKind::Ratification,
+            ActKind::Accepted => action == ActionKind::Acceptance,
+            ActKind::Approved => action == ActionKind::Approval,
             ActKind::Acceded => action == ActionKind::Accession,
-            ActKind::Succeeded => matches!(action, ActionKind::Succession | ActionKind::Continuation),
+            ActKind::Succeeded => action == ActionKind::Succession,
             ActKind::NotifiedWithdrawal => action == ActionKind::Withdrawal,
             ActKind::RevokedWithdrawal => action == ActionKind::Revocation,
-            ActKind::InForce | ActKind::Left => false,
+            ActKind::WillNotJoin => action == ActionKind::NoIntent,
+            ActKind::InForce | ActKind::Left | ActKind::WithdrewSignature | ActKind::Declared => false,
+        }
+    }
+
+    /// Whether an action on record is another step to the same effect.
+    pub fn comes_to(self, action: ActionKind) -> bool {
+        use ActKind::*;
+        match self {
+            Ratified | Accepted | Approved | Acceded | Succeeded => {
+                action.binds() && action != ActionKind::Extension && !self.is(action)
+            }
+            WithdrewSignature => action == ActionKind::NoIntent,
+            Signed | NotifiedWithdrawal | RevokedWithdrawal | InForce | Left | WillNotJoin | Declared => false,
         }
     }
 }
@@ -68,6 +99,8 @@ pub enum WarrantStage {
     Issued,
     /// Over on the day.
     Ended,
+    /// Asked for by the prosecutor, on or before the day.
+    Applied,
 }
 
 impl Closed for WarrantStage {
@@ -77,7 +110,60 @@ impl Closed for WarrantStage {
         ("in-effect", WarrantStage::InEffect),
         ("issued", WarrantStage::Issued),
         ("ended", WarrantStage::Ended),
+        ("applied", WarrantStage::Applied),
     ];
+}
+
+/// What can be said to have become of a trip.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Became {
+    /// Arrested there.
+    Arrested,
+    /// Arrested there and handed over to a court.
+    HandedOver,
+    /// There and not arrested.
+    NotArrested,
+    /// There, and left earlier than planned.
+    LeftEarly,
+    /// Called off.
+    Cancelled,
+    /// Took part from afar.
+    AttendedRemotely,
+    /// Announced.
+    Announced,
+}
+
+impl Closed for Became {
+    const WORDS: &'static [(Text, Became)] = &[
+        ("arrested", Became::Arrested),
+        ("handed-over", Became::HandedOver),
+        ("not-arrested", Became::NotArrested),
+        ("left-early", Became::LeftEarly),
+        ("cancelled", Became::Cancelled),
+        ("attended-remotely", Became::AttendedRemotely),
+        ("announced", Became::Announced),
+    ];
+}
+
+impl Became {
+    /// Whether the person came: one who did was arrested or not.
+    pub fn came(self) -> bool {
+        matches!(self, Became::Arrested | Became::HandedOver | Became::NotArrested | Became::LeftEarly)
+    }
+
+    /// Whether that is what became of a trip. Who was handed over is told by the document, not by the trip.
+    pub fn is(self, outcome: Outcome) -> bool {
+        match self {
+            Became::Arrested => outcome == Outcome::Arrested,
+            Became::HandedOver => matches!(outcome, Outcome::Arrested | Outcome::GaveUp),
+            Became::NotArrested => matches!(outcome, Outcome::NotArrested | Outcome::LeftEarly),
+            Became::LeftEarly => outcome == Outcome::LeftEarly,
+            Became::Cancelled => outcome == Outcome::Cancelled,
+            Became::AttendedRemotely => outcome == Outcome::AttendedRemotely,
+            Became::Announced => outcome == Outcome::Announced,
+        }
+    }
 }
 
 /// What the record makes of what is said of it.

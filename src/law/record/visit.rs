@@ -43,7 +43,7 @@ pub enum Outcome {
     Cancelled,
     /// Arrested.
     Arrested,
-    /// Passed through or over.
+    /// Flew across without landing.
     Transit,
     /// Took part from afar.
     AttendedRemotely,
@@ -79,27 +79,31 @@ impl Visit {
 
     /// Whether the trip covers a day; not known where only its month or year is.
     pub fn covers(&self, day: Day) -> Holds {
+        self.touches(day, day)
+    }
+
+    /// Whether the trip covers one of these days; not known where its own days are not known so exactly.
+    pub fn touches(&self, from: Day, to: Day) -> Holds {
         let (first, last) = self.days();
         let last_certain = self.left.map_or(self.arrived.first, |left| left.first);
-        match day {
-            day if day < first || last < day => Holds::No,
-            day if self.arrived.last <= day && day <= last_certain => Holds::Yes,
-            _ => Holds::NotKnown,
+        let lies_within = |known: PartialDay| from <= known.first && known.last <= to;
+        if last < from || to < first {
+            return Holds::No;
         }
+        let certain = self.arrived.last <= to && from <= last_certain && self.arrived.last <= last_certain;
+        if certain || lies_within(self.arrived) || self.left.is_some_and(lies_within) { Holds::Yes } else { Holds::NotKnown }
     }
 }
 
 impl Outcome {
-    /// Whether the person was there.
-    pub fn was_there(self) -> bool {
-        matches!(
-            self,
-            Outcome::NotArrested
-                | Outcome::Arrested
-                | Outcome::Transit
-                | Outcome::LeftEarly
-                | Outcome::GaveUp
-                | Outcome::InCustody
-        )
+    /// Whether the person was there: on the ground, or in the air above it.
+    pub fn was_there(self, presence: Presence) -> bool {
+        match presence {
+            Presence::Territory | Presence::UnscheduledLanding => {
+                use Outcome::*;
+                matches!(self, NotArrested | Arrested | LeftEarly | GaveUp | InCustody)
+            }
+            Presence::Overflight => self == Outcome::Transit,
+        }
     }
 }

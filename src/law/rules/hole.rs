@@ -21,6 +21,8 @@ pub enum FlagHole {
     Tense,
     /// The state that could not act in a place that another holds whole.
     ShutOut,
+    /// The place of which nobody is agreed to be sovereign.
+    Unsettled,
     /// The state that was outside the treaty when the acts happened.
     Outsider,
     /// The day of a notice.
@@ -41,6 +43,7 @@ impl Closed for FlagHole {
         ("court", Self::Court),
         ("tense", Self::Tense),
         ("shut-out", Self::ShutOut),
+        ("unsettled", Self::Unsettled),
         ("outsider", Self::Outsider),
         ("received", Self::Received),
         ("effect", Self::Effect),

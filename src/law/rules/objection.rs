@@ -85,8 +85,8 @@ pub struct FlagRule {
     pub means: Text,
     /// What it says of a case, the first that can be said; none: what it means.
     pub says: List<Saying>,
-    /// What a short page says of it, and in which row; none: nothing.
-    pub page: Option<(Row, Template)>,
+    /// What a short page says of it, the first that can be said, and in which row; none: nothing.
+    pub page: Option<(Row, List<Template>)>,
     /// What is added to the sentence that answers.
     pub headline: Option<Template>,
 }

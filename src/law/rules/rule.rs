@@ -221,6 +221,8 @@ pub struct Combination {
     pub controlled: FlagCode,
     /// The flag of a place without a settled sovereign (P4).
     pub unsettled: FlagCode,
+    /// What is cited where another holds the whole place, so that its state cannot act there (P8).
+    pub shut_out: List<Citation>,
     /// The flag of a place whose sovereignty is disputed (P7).
     pub claimed: Option<FlagCode>,
     /// The flag of a treaty that does not reach the place (P2).

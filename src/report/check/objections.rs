@@ -27,7 +27,7 @@ fn part(voice: &Voice, objection: &Objection, facts: &[Fact], said: ObjectionWor
     let articles = cites::grouped(voice.corpus, &cited, None);
     let (by_then, later): (Vec<InstrumentId>, Vec<InstrumentId>) =
         objection.authorities.iter().copied().partition(|id| voice.corpus.decided_by(*id, voice.date));
-    let after = later.iter().map(|id| voice.say(text::decided_later(words::authority(voice, *id))));
+    let after = later.iter().map(|id| words::authority(voice, *id));
     let authorities = by_then.iter().map(|id| words::authority(voice, *id)).chain(after);
     let grounds: Vec<String> = (!articles.is_empty()).then_some(articles).into_iter().chain(authorities).collect();
     // The pages on the facts first, then those on the rulings.

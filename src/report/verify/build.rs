@@ -82,7 +82,7 @@ impl VerifyReport {
     }
 
     fn cite_sources(&mut self, verdict: &Verdict) {
-        for id in verdict.facts.iter().flat_map(|fact| fact.sources) {
+        for id in verdict.facts.iter().chain(&verdict.beside).flat_map(|fact| fact.sources) {
             if !self.sources.iter().any(|part| part.id() == id.0) {
                 self.sources.extend(self.corpus.source(*id).map(SourcePart::of));
             }

@@ -37,8 +37,9 @@ impl ClaimPart {
             kind: claim.asserts.kind(),
             rating: claim.rating,
             outcome: held.outcome,
+            word_only: verdict.word_only,
             result: result(held.fate),
-            failures: failures(corpus, claim, held),
+            failures: failures(corpus, claim, held, verdict.word_only),
             says: words::claims::says(corpus, told, today),
             facts: facts(corpus, told, today),
             objections: words::claims::objections(corpus, told, today),
@@ -100,10 +101,10 @@ fn result(fate: Fate) -> &'static str {
     }
 }
 
-fn failures(corpus: &Corpus, claim: &Claim, held: &Held) -> Vec<FailurePart> {
+fn failures(corpus: &Corpus, claim: &Claim, held: &Held, word_only: bool) -> Vec<FailurePart> {
     let part = |failure| FailurePart {
         code: words::claims::code(failure).word(),
-        text: words::claims::failure(corpus, failure, claim.rating, held.outcome),
+        text: words::claims::failure(corpus, failure, claim.rating, held.outcome, word_only),
     };
     held.failures.iter().copied().map(part).collect()
 }
@@ -116,5 +117,5 @@ fn facts(corpus: &Corpus, told: &AtLength, today: Day) -> Vec<FactPart> {
         sources: fact.sources.iter().map(|source| source.0).collect(),
         confidence: fact.confidence,
     };
-    told.verdict.facts.iter().map(part).collect()
+    told.verdict.facts.iter().chain(&told.verdict.beside).map(part).collect()
 }

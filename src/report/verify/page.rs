@@ -98,7 +98,11 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
         steps.push(step(Mark::Assumed, verify::said(), words::claims::said(corpus, &said.by, said.date)));
     }
     for failure in &claim.failures {
-        steps.push(step(Mark::Fails, verify::wrong(), failure.text.clone()));
+        let (mark, label) = match claim.outcome {
+            Rating::Unproven => (Mark::Open, verify::open()),
+            Rating::Supported | Rating::Refuted => (Mark::Fails, verify::wrong()),
+        };
+        steps.push(step(mark, label, failure.text.clone()));
     }
     steps.extend(claim.missing.iter().map(|text| step(Mark::Fails, verify::because(), text.clone())));
     let mark = if claim.outcome == Rating::Unproven { Mark::Open } else { Mark::Result };

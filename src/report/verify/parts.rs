@@ -91,6 +91,8 @@ pub(super) struct ClaimPart {
     pub(super) rating: Rating,
     /// What the record makes of it.
     pub(super) outcome: Rating,
+    /// Whether the record differs in the word alone: something else was done to the same effect, an accession for a ratification.
+    pub(super) word_only: bool,
     /// How it came out.
     #[cfg_attr(test, schemars(extend("enum" = ["holds", "fails", "waived"])))]
     pub(super) result: &'static str,

@@ -13,8 +13,10 @@ use crate::law::*;
 use crate::problem::{Code, escape};
 
 /// Why a claim fails, in a phrase.
-pub fn failure(corpus: &Corpus, failure: Failure, rated: Rating, outcome: Rating) -> String {
+/// `word_only`: something else was done to the same effect.
+pub fn failure(corpus: &Corpus, failure: Failure, rated: Rating, outcome: Rating, word_only: bool) -> String {
     let said = match failure {
+        Failure::WrongOutcome if word_only => return say(corpus, text::wrong_word(rated.word())),
         Failure::WrongOutcome => return say(corpus, text::wrong_outcome(rated.word(), outcome)),
         Failure::WrongReason => return say(corpus, text::wrong_reason(rated.word())),
         Failure::ExpiredWaiver => text::expired_waiver(),

@@ -1,8 +1,12 @@
 //! Claims in words: what the record says of one, what becomes of it, and what changed since.
 
+mod documents;
 mod fate;
+mod numbers;
 mod says;
 mod since;
+mod steps;
+mod trips;
 
 pub use fate::*;
 pub use says::*;

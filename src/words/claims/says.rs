@@ -2,14 +2,15 @@
 
 use super::super::{
     Voice, cites, depends_on,
-    english::{Land, capital, day},
-    facts, happened,
+    english::{capital, sentences},
+    facts,
     message::claim as text,
-    objection, plain, ruling, sentence,
+    objection, ruling, sentence,
 };
+use super::{documents, numbers, steps, trips};
 use crate::claims::{About, Assertion, AtLength, Counted, Found};
 use crate::law::*;
-use crate::query::record::Ruled;
+use crate::query::timeline::FIRST_DAY;
 
 fn voice<'a>(corpus: &'a Corpus, about: &'a About, today: Day) -> Voice<'a> {
     Voice { corpus, person: about.person, host: &about.host, date: about.date, today, presence: about.presence }
@@ -20,92 +21,48 @@ pub fn fact(corpus: &Corpus, about: Option<&About>, fact: &Fact, today: Day) -> 
     about.map_or_else(String::new, |about| capital(&facts::fact(&voice(corpus, about, today), fact)))
 }
 
-/// What the record says, in a sentence that can be printed.
+/// What the record says, in sentences that can be printed.
 pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
     let AtLength { assertion, about: Some(about), verdict } = claim else { return String::new() };
     let voice = &voice(corpus, about, today);
     let (person, on, tense) = (voice.person(), voice.date, voice.tense());
-    let held = |office| facts::office(voice, office);
     match (&verdict.found, assertion) {
         (Found::Answer(answer), _) => {
             let leading = verdict.leading();
             sentence(voice, *answer, leading, depends_on(voice, leading).as_deref(), None)
         }
-        (Found::Bound(is), Assertion::Bound { instrument, .. }) => binding(voice, *is, *instrument),
-        (found, Assertion::Act { act, instrument, state, .. }) => acted(voice, found, *act, state, *instrument),
-        (Found::NoList, Assertion::Count { of: Counted::PartiesTo(instrument), .. }) => {
+        (Found::Bound(is), Assertion::Bound { instrument, .. }) => steps::binding(voice, verdict, *is, *instrument),
+        (_, Assertion::Act { act, instrument, state, .. }) => steps::acted(voice, verdict, *act, state, *instrument),
+        (Found::NoList, Assertion::Count { of: Counted::PartiesTo(instrument) | Counted::SignatoriesOf(instrument), .. }) => {
             voice.say(text::party_count_not_known(voice.instrument(*instrument), on, tense))
         }
-        (Found::Number(least, most), Assertion::Count { of, .. }) => counted(voice, *of, *least, *most),
-        (Found::Warrant(any), Assertion::Warrant { stage, court, charge, .. }) => warrant(voice, *any, *stage, *court, *charge),
-        (Found::Finding(finding), _) => happened::finding(voice, &ruled(finding)),
-        (Found::NoFinding(Some(finding)), _) => {
-            let nearest = happened::finding(voice, &ruled(finding));
-            [voice.say(text::no_such_finding(on)), voice.say(text::nearest_finding(nearest))].join(" ")
+        (Found::Number(least, most, shares), Assertion::Count { of, .. }) => numbers::counted(voice, *of, *least, *most, shares),
+        (Found::Warrant(any), _) => documents::warrant(voice, *any, assertion),
+        (Found::Request(process, request), _) => documents::request(voice, process, request),
+        (Found::NoRequest(nearest), Assertion::Requested { to, .. }) => documents::no_request(voice, *to, *nearest),
+        (Found::Finding(finding), _) => documents::finding(voice, finding),
+        (Found::NoFinding(nearest), _) => documents::no_finding(voice, *nearest, verdict.outcome == Rating::Refuted, assertion),
+        (Found::Office(office), _) => voice.say(text::office(person, facts::office(voice, office))),
+        (Found::NoOffice(other, nearest), _) => no_office(voice, *other, *nearest),
+        (Found::OfficeUnverified(office, last), _) => {
+            voice.say(text::office_last_known(person, *last, facts::office(voice, office)))
         }
-        (Found::NoFinding(None), Assertion::Finding { person, .. }) => {
-            voice.say(text::no_finding(voice.state(), person.map(|person| person.name), on))
-        }
-        (Found::Office(office), _) => voice.say(text::office(person, held(office))),
-        (Found::NoOffice(Some(office)), _) => voice.say(text::other_office(person, on, held(office), tense)),
-        (Found::NoOffice(None), _) => voice.say(text::no_office(person, on, tense)),
-        (Found::OfficeUnverified(office, last), _) => voice.say(text::office_last_known(person, *last, held(office))),
-        (Found::Visit(visit), _) => {
-            let (when, outcome) = (happened::when(visit), happened::outcome(corpus, visit.outcome));
-            voice.say(text::visit(person, voice.name(visit.state), when, outcome))
-        }
-        (Found::NoVisit, _) => voice.say(text::no_visit(person, voice.state(), on)),
+        (Found::Visit(visit), _) => trips::visit(voice, visit),
+        (Found::NoVisit(nearest), _) => trips::no_visit(voice, *nearest, assertion),
+        (Found::Arrest(process, arrest), _) => trips::arrest(voice, process, *arrest, assertion),
         _ => String::new(),
     }
 }
 
-fn binding(voice: &Voice, is: Option<bool>, instrument: InstrumentId) -> String {
-    let (state, treaty, tense) = (voice.state(), voice.instrument(instrument), voice.tense());
-    match is {
-        Some(is) => voice.say(text::binding(state, treaty, voice.date, is, tense)),
-        None => voice.say(text::binding_not_known(state, treaty, voice.date, tense)),
-    }
-}
-
-fn acted(voice: &Voice, found: &Found, act: ActKind, state: &'static State, instrument: InstrumentId) -> String {
-    let (state, treaty, done) = (Land::State(state), voice.instrument(instrument), plain(voice.corpus, text::act(act)));
-    match found {
-        Found::Happened(Some(on)) => voice.say(text::act_taken(state, done, treaty, [day(*on)])),
-        Found::Happened(None) => voice.say(text::act_day_not_known(state, done, treaty)),
-        Found::OtherDays(days) => voice.say(text::act_taken(state, done, treaty, days.iter().map(|on| day(*on)))),
-        _ => voice.say(text::no_act(plain(voice.corpus, text::act_noun(act)), treaty, state)),
-    }
-}
-
-fn counted(voice: &Voice, of: Counted, least: u64, most: u64) -> String {
-    let (on, tense) = (voice.date, voice.tense());
-    match of {
-        Counted::PartiesTo(instrument) => {
-            let number = number(voice, least, most);
-            voice.say(text::party_count(number, most, voice.instrument(instrument), on, tense))
-        }
-        Counted::ObligedToArrest(_) if least == most => voice.say(text::obliged_count(most, voice.person(), on, tense)),
-        Counted::ObligedToArrest(_) => voice.say(text::obliged_count_or_more(least, most - least, voice.person(), on, tense)),
-    }
-}
-
-/// A number that is known exactly, or only to lie between two others.
-fn number(voice: &Voice, least: u64, most: u64) -> String {
-    match (least, most) {
-        (least, most) if least == most => least.to_string(),
-        (least, u64::MAX) => voice.say(text::at_least(least)),
-        (least, most) => voice.say(text::between(least, most)),
-    }
-}
-
-fn warrant(voice: &Voice, any: bool, stage: WarrantStage, court: CourtId, charge: Option<Citation>) -> String {
-    let court = voice.corpus.court_name(court);
-    let charge = charge.map(|charge| cites::one(voice.corpus, charge));
-    voice.say(text::warrant(stage, any, court, voice.person(), charge, voice.date, voice.tense()))
-}
-
-fn ruled(finding: &'static Finding) -> Ruled {
-    Ruled { finding, later: false, of_this_day: false }
+/// Which office a person held instead, and when the one that is meant was held.
+fn no_office(voice: &Voice, other: Option<&Office>, nearest: Option<&Office>) -> String {
+    let (person, on, tense) = (voice.person(), voice.date, voice.tense());
+    let instead = match other {
+        Some(office) => voice.say(text::other_office(person, on, facts::office(voice, office), tense)),
+        None => voice.say(text::no_office(person, on, tense)),
+    };
+    let meant = nearest.map(|office| voice.say(text::office(person, facts::office_term(voice.corpus, office))));
+    sentences([Some(instead), meant])
 }
 
 /// The objections that the deciding conclusion heard: the argument, how it is ruled, and why.
@@ -139,7 +96,10 @@ pub fn more(assertion: &Assertion) -> String {
             };
             command(&["check", person.id.0, place], Some(*date), &[presence, &["--why"]].concat())
         }
-        Assertion::Visit { person, state, date } => command(&["check", person.id.0, state.id.0], Some(*date), &[]),
+        Assertion::Visit { person, state, within, .. } => match within.day().filter(|day| FIRST_DAY <= *day) {
+            Some(day) => command(&["check", person.id.0, state.id.0], Some(day), &[]),
+            None => command(&["list", "visits", "--person", person.id.0, "--state", state.id.0], None, &[]),
+        },
         Assertion::Bound { state, date, .. } => command(&["state", state.id.0], Some(*date), &[]),
         Assertion::Act { state, .. } | Assertion::Finding { state, .. } => command(&["state", state.id.0], None, &[]),
         Assertion::Count { of: Counted::PartiesTo(instrument), date, .. } => {
@@ -148,7 +108,12 @@ pub fn more(assertion: &Assertion) -> String {
         Assertion::Count { of: Counted::ObligedToArrest(person), date, .. } => {
             command(&["obligations", "--person", person.id.0], Some(*date), &[])
         }
-        Assertion::Warrant { person, .. } | Assertion::Office { person, .. } => command(&["person", person.id.0], None, &[]),
+        Assertion::Count { of: Counted::SignatoriesOf(instrument), .. } => command(&["explain", instrument.0], None, &[]),
+        Assertion::Count { of: Counted::WarrantsOf(court), .. } => command(&["list", "warrants", "--court", court.0], None, &[]),
+        Assertion::Count { of: Counted::FindingsOf(_), .. } => command(&["list", "findings"], None, &[]),
+        Assertion::Warrant { person, .. } | Assertion::Requested { person, .. } | Assertion::Office { person, .. } => {
+            command(&["person", person.id.0], None, &[])
+        }
     }
 }
 

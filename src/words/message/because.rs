@@ -19,6 +19,8 @@ messages! { because;
     never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
     requested(request: Text, at_latest: Yes, sent: [Day]);
+    promised(sent: [Day]);
+    asked_too(court: Text, on: Day, charged: List);
     clause(clause: Text);
     no_document();
     not_bound(state: Land, tense: Tense, court: Text, articles: [Text]);

@@ -15,7 +15,6 @@ messages! { check;
     barred(obligation: Text, why: Text);
     ruled(argument: Text, ruling: Text);
     holder();
-    decided_later(ruling: Text);
     reason(reason: Text, grounds: [List]);
     follows(statement: Text, article: Text);
     comes_to(result: Text, articles: [Text]);

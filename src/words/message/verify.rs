@@ -8,6 +8,7 @@ messages! { verify;
     claim();
     said();
     wrong();
+    open();
     because();
     record();
     fact();
