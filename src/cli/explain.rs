@@ -21,8 +21,9 @@ use crate::{
                   dedere explain obliged-contested\n  \
                   dedere explain {place}\n  \
                   dedere explain unknown-state --format json\n\n\
-                  Ids: dedere list topics, articles, rules, flags, objections, instruments, warrants, findings, sources,\n\
-                  courts, situations, places. A person or a state: dedere person, dedere state."
+                  Ids: dedere list topics, articles, rules, flags, objections, instruments,\n\
+                  warrants, findings, sources, courts, situations, places. A person or a state:\n\
+                  dedere person, dedere state."
 )]
 pub struct Explain {
     /// The id, as it stands in an answer, or a word about the law; case does not matter
