@@ -63,8 +63,8 @@ fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>, conditio
     let (state, tense, day) = (voice.state(), voice.tense(), voice.date);
     match answer {
         _ if undecided_in_airspace(voice, answer) => match voice.place() {
-            Some(place) => voice.say(text::in_airspace_of(place, state, tense, duty, day)),
-            None => voice.say(text::in_airspace(state, tense, duty, day)),
+            Some(place) => voice.say(text::in_airspace_of(place, state, condition, tense, duty, day)),
+            None => voice.say(text::in_airspace(state, condition, tense, duty, day)),
         },
         Answer::ObligedContested => voice.say(text::obliged_contested(state, tense, duty, day, condition)),
         Answer::ProsecuteOrExtraditeContested => voice.say(text::perhaps_obliged(treaty, state, tense, duty, day)),
@@ -92,7 +92,9 @@ fn why_undetermined(voice: &Voice, leading: Option<&Conclusion>) -> Cow<'static,
         return plain(voice.corpus, text::secret()).into();
     }
     let open = leading.and_then(|leading| leading.premises.iter().find(|premise| premise.met == Met::NotKnown));
-    open.map(|premise| super::missing(voice, premise)).unwrap_or_default().into()
+    // Of a rule that gives no answer by itself the title says why.
+    let untold = || leading.and_then(|leading| leading.rule).map(|rule| small(rule.title));
+    open.map(|premise| super::missing(voice, premise)).or_else(untold).unwrap_or_default().into()
 }
 
 fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
