@@ -47,6 +47,7 @@ pub fn facts(corpus: &Corpus) -> Vec<OnFile> {
             let of = process.id.0;
             add(FactKind::Warrant, of, &process.basis);
             process.ended.iter().for_each(|end| add(FactKind::End, of, &end.basis));
+            process.outcomes.iter().for_each(|outcome| add(FactKind::End, of, &outcome.basis));
             process.acts.iter().for_each(|acts| add(FactKind::Acts, of, &acts.basis));
             add(FactKind::Capacity, of, &process.marks.basis);
             process.applications.iter().for_each(|application| add(FactKind::Application, of, &application.basis));

@@ -11,6 +11,8 @@ pub struct Flagged {
     pub cites: List<Citation>,
     /// The rules that raised it; empty: the question as a whole.
     pub rules: Vec<RuleNumber>,
+    /// The treaties or other texts that these rules are about.
+    pub treaties: Vec<InstrumentId>,
     /// Each time that it was raised: by the question as a whole, then in the order of conclusions. Never empty.
     pub raisings: Vec<Raising>,
 }
@@ -47,12 +49,20 @@ pub(super) fn flags(corpus: &Corpus, opinion: &Opinion) -> Vec<Flagged> {
     for (raised, conclusion) in by_question.chain(by_rules) {
         let raising = raising(corpus, raised, conclusion, opinion.question.date);
         let at = flags.iter().position(|flag| flag.code == raised.code).unwrap_or_else(|| {
-            flags.push(Flagged { code: raised.code, cites: raised.cites, rules: Vec::new(), raisings: Vec::new() });
+            flags.push(Flagged {
+                code: raised.code,
+                cites: raised.cites,
+                rules: Vec::new(),
+                treaties: Vec::new(),
+                raisings: Vec::new(),
+            });
             flags.len() - 1
         });
         let flag = &mut flags[at];
         let number = conclusion.and_then(|conclusion| conclusion.rule).map(|rule| rule.number);
         flag.rules.extend(number.filter(|number| !flag.rules.contains(number)));
+        let about = conclusion.and_then(Conclusion::about);
+        flag.treaties.extend(about.filter(|about| !flag.treaties.contains(about)));
         flag.raisings.push(raising);
     }
     flags

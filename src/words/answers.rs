@@ -63,8 +63,8 @@ fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>, conditio
     let (state, tense, day) = (voice.state(), voice.tense(), voice.date);
     match answer {
         _ if undecided_in_airspace(voice, answer) => match voice.place() {
-            Some(place) => voice.say(text::in_airspace_of(place, state, tense, duty, day)),
-            None => voice.say(text::in_airspace(state, tense, duty, day)),
+            Some(place) => voice.say(text::in_airspace_of(place, state, condition, tense, duty, day)),
+            None => voice.say(text::in_airspace(state, condition, tense, duty, day)),
         },
         Answer::ObligedContested => voice.say(text::obliged_contested(state, tense, duty, day, condition)),
         Answer::ProsecuteOrExtraditeContested => voice.say(text::perhaps_obliged(treaty, state, tense, duty, day)),

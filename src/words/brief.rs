@@ -265,6 +265,11 @@ pub fn details(voice: &Voice, process: &Process) -> String {
     voice.say(row::details(facts::document(voice, process)))
 }
 
+/// That the document was secret.
+pub fn secret(voice: &Voice, process: &Process) -> String {
+    clause(voice, voice.say(text::secret(facts::document(voice, process), voice.tense(), process.public)))
+}
+
 /// That the person had died.
 pub fn died(voice: &Voice) -> String {
     clause(voice, voice.say(fact::died(voice.person(), voice.person.died)))

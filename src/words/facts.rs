@@ -50,7 +50,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         },
         What::Document(process) => document(voice, process),
         What::AskedFor(process, asked) => voice.say(said::asked_for(document(voice, process), asked.on, asked.public)),
-        What::Ended(process) => process.ended.map_or_else(String::new, |end| ended(voice, process, &end)),
+        What::Ended(process) => ended_so(voice, process),
         What::InEffect(process) => voice.say(said::in_effect(process.issued)),
         What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
         What::IssuedInCustody(process) => voice.say(said::issued_in_custody(person, court(voice, process))),
@@ -107,14 +107,8 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             Some(from) => voice.say(said::exists_since(Land::State(of), from)),
             None => voice.say(said::not_recorded(Land::State(of))),
         },
-        What::Controlled(control) => {
-            let by = Land::of(corpus, StateId(control.by));
-            match control.period.from {
-                Some(from) => voice.say(said::control_from(state, by, from)),
-                None => voice.say(said::control(state, by)),
-            }
-        }
-        What::ControlledPlace(place, control) => controlled(voice, place, control),
+        What::Controlled(control) => controlled(voice, voice.place().unwrap_or(state), control),
+        What::ControlledPlace(place, control) => controlled(voice, Land::Place(place), control),
     }
 }
 
@@ -128,11 +122,14 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
     }
 }
 
-/// Who controls a place; what is no state on record has no name in it.
-fn controlled(voice: &Voice, place: &'static Place, control: &Control) -> String {
-    let by = voice.corpus.state(StateId(control.by));
-    let by = by.map_or_else(|| voice.say(said::local_authority()), the_state);
-    voice.say(said::place_control(Land::Place(place), by, control.part, voice.tense(), control.period.from))
+/// Who controls a place or a state: a state, a local authority, or another in the words of the record.
+fn controlled(voice: &Voice, place: Land, control: &Control) -> String {
+    let by = match voice.corpus.state(StateId(control.by)) {
+        Some(state) => the_state(state),
+        None if control.by == "local" => voice.say(said::local_authority()),
+        None => control.by.to_owned(),
+    };
+    voice.say(said::control(place, by, control.part, voice.tense(), control.period.from))
 }
 
 /// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already.
@@ -227,6 +224,14 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
     let court = corpus.court_name(process.court);
     say(corpus, said::end(end.how, person, court, end.on))
+}
+
+/// How it ended, and what had become of the case by the day asked about.
+fn ended_so(voice: &Voice, process: &Process) -> String {
+    let Some(end) = process.ended else { return String::new() };
+    let outcome = process.outcome(voice.date);
+    let (how, on) = (outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on));
+    voice.say(said::ended_so(ended(voice, process, &end), how, on))
 }
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.

@@ -27,19 +27,23 @@ pub struct FlagContext<'a> {
 /// A flag's sentence: the first of its sayings that fits the case, or else what it means, whoever is asked about.
 pub fn flag(voice: &Voice, raised: &Raised, context: FlagContext) -> String {
     let Some(flag) = voice.corpus.flag(raised.code) else { return String::new() };
-    let fits = |saying: &&Saying| {
-        saying.ground.is_none_or(|ground| context.ground == Some(ground))
-            && saying.beside.is_none_or(|answer| context.answer == Some(answer))
-    };
-    let said = flag.says.iter().filter(fits).find_map(|saying| filled(&saying.text, |hole| value(voice, raised, context, hole)));
-    said.unwrap_or_else(|| flag.means.to_owned())
+    first_that_fits(voice, raised, context, flag.says).unwrap_or_else(|| flag.means.to_owned())
 }
 
 /// What a short page says of a flag, in the row of its own.
 pub fn flag_in_row(voice: &Voice, raised: &Raised, context: FlagContext) -> Option<(Row, String)> {
-    let (row, texts) = voice.corpus.flag(raised.code)?.page.as_ref()?;
-    let said = texts.iter().find_map(|text| filled(text, |hole| value(voice, raised, context, hole)))?;
-    Some((*row, said))
+    let (row, sayings) = voice.corpus.flag(raised.code)?.page?;
+    Some((row, first_that_fits(voice, raised, context, sayings)?))
+}
+
+/// The first that fits the case and whose holes can all be filled.
+fn first_that_fits(voice: &Voice, raised: &Raised, context: FlagContext, sayings: &[Saying]) -> Option<String> {
+    let fits = |saying: &&Saying| {
+        saying.ground.is_none_or(|ground| context.ground == Some(ground))
+            && saying.beside.is_none_or(|answer| context.answer == Some(answer))
+            && saying.from.is_none_or(|from| from <= voice.date)
+    };
+    sayings.iter().filter(fits).find_map(|saying| filled(&saying.text, |hole| value(voice, raised, context, hole)))
 }
 
 /// What a flag adds to the sentence that answers.
@@ -75,10 +79,7 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
             What::NoSovereign(place) => Some(Value::Land(Land::Place(place))),
             _ => None,
         }),
-        Some(FlagHole::ShutOut) => {
-            let whole = raised.facts.iter().any(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
-            whole.then(|| Value::Land(voice.state()))
-        }
+        Some(FlagHole::ShutOut) => voice.host.shut_out().then(|| Value::Land(voice.state())),
         Some(FlagHole::Tense) => Some(Value::Choice(voice.tense() as usize)),
         Some(FlagHole::Outsider) => context.not_bound_then.map(|state| Value::Land(voice.name(state))),
         Some(FlagHole::Received) => notice.map(|notice| Value::Day(notice.received)),

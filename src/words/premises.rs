@@ -77,9 +77,12 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
         // Nobody but the prosecutor has spoken: a court issues no application.
         ProcessKind::Application => voice.say(text::only_asked_for(court, later, issued)),
         kind => {
-            let over = process.ended.filter(|end| end.first_day_over() <= voice.date);
-            let over = over.map(|end| facts::ended(voice, process, &end));
-            voice.say(text::only_issued(court, plain(voice.corpus, said::document_kind(kind)), later, issued, over))
+            let kind = plain(voice.corpus, said::document_kind(kind));
+            match process.ended.filter(|end| end.first_day_over() <= voice.date) {
+                Some(end) => voice.say(text::issued_before(court, kind, issued, facts::ended(voice, process, &end))),
+                None if later => voice.say(said::not_issued(issued)),
+                None => voice.say(text::only_issued(court, kind, issued)),
+            }
         }
     }
 }

@@ -45,14 +45,19 @@ fn plain(name: String, text: Text, change: Change) -> Text {
 
 fn of_flag(flag: &FlagRule, change: Change) -> FlagRule {
     let name = flag.code.0;
-    let says = flag.says.iter().enumerate();
-    let says: Vec<Saying> = says
-        .map(|(at, saying)| Saying { text: change(format!("flag {name}.says.{}", at + 1), saying.text), ..*saying })
-        .collect();
+    let sayings = |of: &str, sayings: List<Saying>| -> List<Saying> {
+        let changed = sayings.iter().enumerate();
+        let changed = changed.map(|(at, saying)| {
+            let text = change(format!("flag {name}.{of}.{}", at + 1), saying.text);
+            Saying { text, ..*saying }
+        });
+        changed.collect::<Vec<_>>().leak()
+    };
+    let says = sayings("says", flag.says);
     let means = plain(format!("flag {name}.means"), flag.means, change);
-    let page = flag.page.map(|(row, text)| (row, change(format!("flag {name}.page"), text)));
+    let page = flag.page.map(|(row, texts)| (row, sayings("page", texts)));
     let headline = flag.headline.map(|text| change(format!("flag {name}.headline"), text));
-    FlagRule { means, says: says.leak(), page, headline, ..*flag }
+    FlagRule { means, says, page, headline, ..*flag }
 }
 
 fn of_objection(objection: &Objection, change: Change) -> Objection {

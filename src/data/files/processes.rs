@@ -63,6 +63,7 @@ impl Read for Process {
             public,
             text_secret: fields.or("text_secret", false),
             ended,
+            outcomes: outcomes(fields.rows("outcomes"), ended.map_or(issued, |end| end.on)).list(),
             issued_in_custody: fields.or("issued_in_custody", false),
             arrested: fields.maybe("arrested"),
             confirmed: confirmed.map(|confirmed| confirmed.text),
@@ -92,6 +93,14 @@ fn national_form(fields: &Fields<'_, '_>, kind: ProcessKind) -> Option<NationalF
 fn after(what: &str, end: Day, day: Day) -> Option<Problem> {
     let message = || format!("{day} is later than {end}, when {what}");
     (end < day).then(|| Problem::new(Code::DatesOutOfOrder, message()))
+}
+
+/// What became of the case, in order, from the day on which the person was before the court.
+fn outcomes<'d, 'n>(rows: Rows<'d, 'n, CaseOutcome>, ended: Day) -> Rows<'d, 'n, CaseOutcome> {
+    rows.sorted("`on`", |outcome: &CaseOutcome| outcome.on).checked(move |outcome| {
+        let message = || format!("{} is earlier than {ended}, when the document ended", outcome.on);
+        (outcome.on < ended).then(|| Problem::new(Code::DatesOutOfOrder, message()))
+    })
 }
 
 /// Some kinds of request follow the document; one for a suspect's or a provisional arrest may come before it.
@@ -126,6 +135,13 @@ impl Read for End {
             fields.contradiction("decided", "`decided` is the day on which a court recorded a death", help);
         }
         End { on, how, decided, basis: fields.basis() }
+    }
+}
+
+impl Read for CaseOutcome {
+    fn read(node: &Node, at: At<'_>) -> CaseOutcome {
+        let fields = Fields::of(node, at);
+        CaseOutcome { on: fields.need("on"), how: fields.need("how"), basis: fields.basis() }
     }
 }
 

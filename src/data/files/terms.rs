@@ -203,9 +203,9 @@ pub fn sayings(node: &Node, at: At<'_>) -> List<Saying> {
         Value::Map(_) => {
             let fields = Fields::of(node, at);
             let text = said(&fields, "text", OF_FLAGS);
-            Saying { ground: fields.maybe("ground"), beside: fields.maybe("beside"), text }
+            Saying { ground: fields.maybe("ground"), beside: fields.maybe("beside"), from: fields.maybe("from"), text }
         }
-        _ => Saying { ground: None, beside: None, text: template(node, at, OF_FLAGS) },
+        _ => Saying { ground: None, beside: None, from: None, text: template(node, at, OF_FLAGS) },
     };
     match &node.value {
         Value::List(_) => node.items().iter().map(one).collect::<Vec<_>>().leak(),
@@ -225,17 +225,10 @@ pub fn meant<'d, 'n>(rows: Rows<'d, 'n, Objection>, at: At<'_>) -> Rows<'d, 'n, 
 }
 
 /// The row of a short page in which a flag is told, and what it says there: `{ because: … }`, `{ immunity: … }` or `{ not-sure: … }`.
-pub fn row(node: &Node, at: At<'_>) -> Option<(Row, List<Template>)> {
+pub fn row(node: &Node, at: At<'_>) -> Option<(Row, List<Saying>)> {
     let fields = Fields::of(node, at);
-    let texts = |node: &Node| -> List<Template> {
-        let texts: Vec<Template> = match &node.value {
-            Value::List(nodes) => nodes.iter().map(|node| template(node, at, OF_FLAGS)).collect(),
-            _ => vec![template(node, at, OF_FLAGS)],
-        };
-        texts.leak()
-    };
-    let rows: Vec<(Row, List<Template>)> =
-        Row::WORDS.iter().filter_map(|(word, row)| Some((*row, texts(fields.node(word)?)))).collect();
+    let rows: Vec<(Row, List<Saying>)> =
+        Row::WORDS.iter().filter_map(|(word, row)| Some((*row, sayings(fields.node(word)?, at)))).collect();
     if rows.len() != 1 {
         let problem = Problem::new(Code::RuleShape, "a flag is told in one row of a page, and in no other");
         at.report(&node.span, problem.help("write `because: …`, `immunity: …` or `not-sure: …`, with what it says there"));

@@ -20,6 +20,11 @@ impl Conclusion {
         }
     }
 
+    /// The treaty or other text that it is about: whose parties the rule reads, or else the first cited.
+    pub fn about(&self) -> Option<InstrumentId> {
+        self.rule.and_then(|rule| rule.treaty.or(self.cites.first().map(|cite| cite.instrument)))
+    }
+
     /// Every article the conclusion rests on: its own, then those of its objections and flags.
     pub fn all_cites(&self) -> Vec<Citation> {
         let mut cites = self.cites.clone();
@@ -68,9 +73,7 @@ pub(super) fn of_question(
     if let Some(fact) = host.controlled {
         raise(combination.controlled, smallvec![fact]);
     }
-    // Only who is shut out of the whole place could not act there.
-    let shut_out = host.controlled.is_some_and(|fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part));
-    if let Some(controlled) = raised.first_mut().filter(|_| shut_out) {
+    if let Some(controlled) = raised.first_mut().filter(|_| host.shut_out()) {
         controlled.cites = combination.shut_out;
     }
     let mut raise = |code: FlagCode, facts: Facts| {

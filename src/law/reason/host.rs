@@ -21,6 +21,19 @@ pub struct Host {
     pub listed: Arc<[Listed]>,
 }
 
+impl Host {
+    /// Whether another power holds the whole place, so that the state could not act there. Who holds a whole state is its government.
+    pub fn shut_out(&self) -> bool {
+        match (self.controlled.map(|fact| fact.what), self.asked) {
+            (Some(What::ControlledPlace(_, control)), _) => !control.part,
+            (Some(What::Controlled(control)), Asked::State(asked)) => {
+                !control.part && self.state.is_some_and(|state| state.id != asked.id)
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Corpus {
     /// The state that a state's name means on a day (P3).
     pub fn on_day(&self, state: StateId, day: Day) -> Option<StateId> {

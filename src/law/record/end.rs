@@ -88,6 +88,48 @@ impl End {
     }
 }
 
+/// What became of a case once the person was before the court: told beside the end of the document, and decides nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct CaseOutcome {
+    /// The day of the judgment or decision, or of the death.
+    pub on: Day,
+    /// What it was.
+    pub how: Verdict,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// How a case came out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Acquitted.
+    Acquitted,
+    /// Convicted.
+    Convicted,
+    /// Charges withdrawn.
+    ChargesWithdrawn,
+    /// Charges not confirmed.
+    NotConfirmed,
+    /// Charges vacated.
+    Vacated,
+    /// Died before the court had decided.
+    Died,
+}
+
+impl Closed for Verdict {
+    const WORDS: &'static [(Text, Self)] = &[
+        ("acquitted", Self::Acquitted),
+        ("convicted", Self::Convicted),
+        ("charges-withdrawn", Self::ChargesWithdrawn),
+        ("not-confirmed", Self::NotConfirmed),
+        ("vacated", Self::Vacated),
+        ("died", Self::Died),
+    ];
+}
+
 /// The end of a request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]

@@ -4,7 +4,8 @@ use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text,
+    Basis, CaseOutcome, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId,
+    StateId, Text,
 };
 
 /// A court's document about one person.
@@ -33,6 +34,8 @@ pub struct Process {
     pub text_secret: bool,
     /// How it ended.
     pub ended: Option<End>,
+    /// What became of the case after that, by day.
+    pub outcomes: List<CaseOutcome>,
     /// Issued while the person was already in that court's custody: never live (D3).
     pub issued_in_custody: bool,
     /// Arrest by a state, which is not an end.
@@ -234,6 +237,11 @@ impl Process {
     /// First day on which it no longer counts, if it ended.
     pub fn over(&self) -> Option<Day> {
         self.ended.map(|end| end.first_day_over())
+    }
+
+    /// What had become of the case by a day.
+    pub fn outcome(&self, day: Day) -> Option<&'static CaseOutcome> {
+        self.outcomes.iter().rev().find(|outcome| outcome.on <= day)
     }
 
     /// The day on which the person came into the court's hands under it, and what shows that.

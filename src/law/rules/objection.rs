@@ -86,7 +86,7 @@ pub struct FlagRule {
     /// What it says of a case, the first that can be said; none: what it means.
     pub says: List<Saying>,
     /// What a short page says of it, the first that can be said, and in which row; none: nothing.
-    pub page: Option<(Row, List<Template>)>,
+    pub page: Option<(Row, List<Saying>)>,
     /// What is added to the sentence that answers.
     pub headline: Option<Template>,
 }

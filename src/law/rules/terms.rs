@@ -13,6 +13,8 @@ pub struct Saying {
     pub ground: Option<Ground>,
     /// Only beside this answer.
     pub beside: Option<Answer>,
+    /// Only of a day from this one on.
+    pub from: Option<Day>,
     /// The sentence.
     pub text: Template,
 }

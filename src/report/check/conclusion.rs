@@ -26,7 +26,7 @@ impl Telling<'_> {
         let Telling { voice, conclusion, told, whole, .. } = self;
         let rule = conclusion.rule;
         let cited = cites::in_order(&conclusion.cites);
-        let instrument = rule.and_then(|rule| rule.treaty.or(cited.first().map(|cite| cite.instrument)));
+        let instrument = conclusion.about();
         let steps: Vec<usize> = told.steps.iter().copied().filter(|step| whole || told.failing == Some(*step)).collect();
         let mut premises: Vec<PremisePart> = steps.iter().map(|step| premise(voice, conclusion, *step)).collect();
         premises.extend(told.request.map(|sent| request(voice, sent)));
@@ -86,12 +86,18 @@ impl Telling<'_> {
             true => words::obligation_noun(voice.corpus, conclusion.obligation),
             false => words::status(voice.corpus, status),
         };
+        // Where the treaty does not bind, or does not cover the case, it is named.
+        let of_treaty = matches!(status, Status::NotParty | Status::NotApplicable);
+        let result = match instrument.filter(|_| of_treaty) {
+            Some(treaty) => voice.say(text::under(voice.title(treaty), result)),
+            None => result.to_owned(),
+        };
         let on_request = conclusion.on_request.iter().filter(|_| every_step);
         ShowConclusion {
             articles: if whole { cites::grouped(voice.corpus, cited, None) } else { String::new() },
             title: title.to_owned(),
             reason,
-            result: result.to_owned(),
+            result,
             carries: status.carries(),
             charged: told.charged,
             nearness: told.nearness,

@@ -47,6 +47,7 @@ fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
     Some(FlagPart {
         code: flag.code.0,
         articles: cites::grouped(voice.corpus, flag.cites, None),
+        treaties: flag.treaties.iter().map(|treaty| voice.title(*treaty)).collect(),
         text,
         cites: cites::in_order(flag.cites),
         rules: flag.rules.clone(),

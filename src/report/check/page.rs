@@ -217,7 +217,10 @@ impl Sheet<'_> {
         for (label, contest) in [(message::contested(), true), (message::note(), false)] {
             let flags = report.flags.iter().filter(|flag| flag.contests == contest);
             let items = flags.map(|flag| {
-                let said = say(self.corpus, message::flag(flag.code, &flag.text, filled(&flag.articles)));
+                let said = {
+                    let treaties = Some(flag.treaties.iter().copied()).filter(|treaties| treaties.len() > 0);
+                    say(self.corpus, message::flag(flag.code, treaties, &flag.text, filled(&flag.articles)))
+                };
                 self.item(said, &flag.sources, flag.confidence)
             });
             let items = items.collect();

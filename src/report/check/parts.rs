@@ -249,6 +249,9 @@ pub(super) struct FlagPart {
     pub(super) confidence: Confidence,
     #[serde(skip)]
     pub(super) articles: String,
+    /// The treaties or other texts that the rules are about.
+    #[serde(skip)]
+    pub(super) treaties: Vec<&'static str>,
     /// Whether it marks a dispute, and not only information.
     #[serde(skip)]
     pub(super) contests: bool,

@@ -166,6 +166,13 @@ impl Rows<'_> {
         if let Some(process) = leading.process.filter(|_| self.checked.brief.because.is_empty()) {
             said.push(plainly(words::not_bound(self.voice, process, &leading.cites)));
         }
+        // What nobody had been told of is told as that.
+        let untold = |process: &&Process| {
+            leading.status == Status::Voluntary && process.issued <= self.voice.date && !process.shown(self.voice.date)
+        };
+        if let Some(process) = leading.process.filter(untold) {
+            said.push(Told { sources: vec![ids(process.basis.sources)], ..plainly(words::secret(self.voice, process)) });
+        }
         for premise in premises {
             let clause = match is_of_document(premise) {
                 true => words::document_fails(self.voice, leading, premise),

@@ -18,6 +18,7 @@ messages! { because;
     nothing_yet(person: Text, document: Text);
     never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
+    secret(document: Text, tense: Tense, public: [Day]);
     requested(request: Text, at_latest: Yes, sent: [Day]);
     promised(sent: [Day]);
     asked_too(court: Text, on: Day, charged: List);
