@@ -53,12 +53,13 @@ pub enum Subject {
 /// topic has other names.
 pub fn explain(corpus: &Corpus, id: &str) -> Vec<Subject> {
     let id = plain(id);
-    let called = |called: &dyn Fn(&str) -> bool| -> Vec<Subject> {
-        let others = subjects(corpus).filter(|(name, subject)| !matches!(subject, Subject::Topic(_)) && called(name));
-        topic(corpus, &id).map(Subject::Topic).into_iter().chain(others.map(|(_, subject)| subject)).collect()
+    let others = |called: &dyn Fn(&str) -> bool| -> Vec<Subject> {
+        let called = subjects(corpus).filter(|(name, subject)| !matches!(subject, Subject::Topic(_)) && called(name));
+        called.map(|(_, subject)| subject).collect()
     };
-    let found = called(&|name| name.to_lowercase() == id);
-    if !found.is_empty() { found } else { called(&|name| fold(name) == fold(&id)) }
+    let exact = others(&|name| name.to_lowercase() == id);
+    let others = if exact.is_empty() { others(&|name| fold(name) == fold(&id)) } else { exact };
+    topic(corpus, &id).map(Subject::Topic).into_iter().chain(others).collect()
 }
 
 /// The topic of this id or name.
