@@ -82,16 +82,22 @@ fn page() -> String {
          the record holds no finding of that court against the state. **This is not an accusation.** A court looks at a case when it is\n\
          asked to, hears the state first, and may find that it could not act in time; a request may have been confidential, or may not have\n\
          reached the state; and a visit reported by the press may not have happened as reported. That no court has spoken does not say\n\
-         that there was a breach, nor that there was none.\n\n\
+         that there was a breach, nor that there was none. Who only passed over is left out, since no court has said what a state owes then;\n\
+         so is a place from which another power shuts the state out.\n\n\
          Made from the record by `cargo test --test backtest`, which fails when this page is out of date.\n\n\
-         | person | state | from | to | how | answer on the first day |\n|---|---|---|---|---|---|\n",
+         | person | state | from | to | answer on the first day |\n|---|---|---|---|---|\n",
     );
-    for visit in corpus.visits.iter().filter(|visit| visit.outcome.was_there() && visit.outcome != Outcome::Arrested) {
+    let free = |visit: &&Visit| matches!(visit.outcome, Outcome::NotArrested | Outcome::LeftEarly);
+    for visit in corpus.visits.iter().filter(free) {
         let (Some(person), Some(state)) = (corpus.person(visit.person), corpus.state(visit.state)) else { continue };
         let (first, last) = visit.days();
-        let over = visit.outcome == Outcome::Transit;
-        let presence = if over { Presence::Overflight } else { Presence::Territory };
-        let opinion = ask(person, state, visit.place, visit.arrived.last, presence);
+        let opinion = ask(person, state, visit.place, visit.arrived.last, Presence::Territory);
+        // Who is shut out of the whole place could arrest nobody there.
+        let shut_out =
+            |fact: &Fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part);
+        if opinion.host.controlled.as_ref().is_some_and(shut_out) {
+            continue;
+        }
         let surrender = matches!(opinion.answer, Answer::Obliged | Answer::ObligedContested);
         let faulted = corpus.findings.iter().any(|finding| {
             finding.kind == FindingKind::Court
@@ -104,11 +110,10 @@ fn page() -> String {
             let left = visit.left.map_or("not on record", |left| left.text);
             let _ = writeln!(
                 page,
-                "| {} | {} | {} | {left} | {} | {} |",
+                "| {} | {} | {} | {left} | {} |",
                 person.name,
                 state.name,
                 visit.arrived.text,
-                if over { "passed over" } else { "was there" },
                 opinion.answer.word()
             );
         }

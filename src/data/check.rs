@@ -96,7 +96,7 @@ impl Check<'_> {
             .chain([combination.claimed, combination.territory, combination.stronger].into_iter().flatten())
             .chain(self.corpus.objections.iter().filter_map(|objection| objection.flag))
             .collect();
-        for flag in self.corpus.flags.iter().filter(|flag| !raised.contains(&flag.code)) {
+        for flag in self.corpus.flags.iter().filter(|flag| !flag.former && !raised.contains(&flag.code)) {
             let problem = Problem::new(Code::UnusedFlag, format!("nothing raises the flag {}", quote(flag.code.0)));
             self.at_id(Kind::Flag, flag.code.0, problem.help("name it in the `flags` of a rule, or take it out"));
         }

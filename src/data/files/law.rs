@@ -254,6 +254,7 @@ pub fn flags(node: &Node, at: At<'_>) -> List<FlagRule> {
             says: fields.node("says").map_or(&[], |node| terms::sayings(node, fields.at)),
             page: fields.node("page").and_then(|node| terms::row(node, fields.at)),
             headline: fields.node("headline").map(|node| template(node, fields.at, terms::OF_FLAGS)),
+            former: fields.or("former", false),
         }
     };
     let flags = fields.part("flags");

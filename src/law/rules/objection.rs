@@ -89,6 +89,8 @@ pub struct FlagRule {
     pub page: Option<(Row, List<Saying>)>,
     /// What is added to the sentence that answers.
     pub headline: Option<Template>,
+    /// Raised by no rule any more; kept for what it said in records of an older form.
+    pub former: bool,
 }
 
 /// A row of the short page in which a flag can be told.

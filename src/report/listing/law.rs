@@ -122,7 +122,7 @@ pub(super) fn flags(corpus: &Corpus) -> Table {
         columns: const {
             &[shown("code", heads::head_code), shown("meaning", heads::head_meaning), hidden("contest"), hidden("articles")]
         },
-        rows: corpus.flags.iter().map(row).collect(),
+        rows: corpus.flags.iter().filter(|flag| !flag.former).map(row).collect(),
     }
 }
 
