@@ -164,10 +164,14 @@ impl Asking<'_> {
             });
             changes.extend(ended);
         }
-        // What a name comes to mean is no change of what a state owes.
+        // What a name comes to mean, or no longer means, is no change of what a state owes.
         let of_the_name = |moment: &Moment| matches!(moment.act, Act::Succeeded(_));
+        let of_another = |day: Day| {
+            let meant = self.corpus.host_on(&self.opinion.host, day).state.map(|state| state.id);
+            matches!(self.opinion.question.place, Asked::State(_)) && meant != Some(self.state.id)
+        };
         changes.retain(|change| match change {
-            Change::From(_, _, acts) | Change::UpTo(_, _, acts) => !acts.iter().all(of_the_name),
+            Change::From(day, _, acts) | Change::UpTo(day, _, acts) => !acts.iter().all(of_the_name) && !of_another(*day),
             Change::If(..) => true,
         });
         changes

@@ -1,6 +1,6 @@
 //! What the record holds about a person and a state around a day: trips, and what courts and governments made of them.
 
-use crate::law::{Asked, Corpus, Day, Finding, Holds, Host, Person, StateId, Visit};
+use crate::law::{Asked, Corpus, Day, Finding, Holds, Host, Person, Process, StateId, Visit};
 
 /// How many days before and after a day a trip is still near it.
 const NEAR: i32 = 60;
@@ -12,6 +12,8 @@ pub struct OnRecord {
     pub visits: Vec<Trip>,
     /// Rulings and positions about the person and the state, by day.
     pub findings: Vec<Ruled>,
+    /// An arrest there, by the day, under a document that had not ended, where no trip covers the day.
+    pub arrest: Option<&'static Process>,
     /// So many days before and after the day a trip is still near it.
     pub near: i32,
 }
@@ -64,7 +66,14 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
         of_this_day: finding.visit.contains(&day)
             || matches!(finding.visit, [first, .., last] if (*first..=*last).contains(&day)),
     });
-    OnRecord { visits, findings: findings.collect(), near: NEAR }
+    let held = |process: &&Process| {
+        let arrested = process.arrested.filter(|arrest| arrest.on <= day);
+        arrested.is_some_and(|arrest| arrest.by.is_some_and(|by| here(by, arrest.on)))
+            && process.over().is_none_or(|over| day < over)
+    };
+    let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
+    let arrest = person.processes.iter().find(held).filter(|_| !covered);
+    OnRecord { visits, findings: findings.collect(), arrest, near: NEAR }
 }
 
 /// Days from a day to the nearest day of a trip.

@@ -85,18 +85,13 @@ pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, re
 /// Why the document of a conclusion obliges nobody.
 pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) -> String {
     let said = premise(voice, conclusion, told);
-    let over = told.facts.iter().find_map(|fact| match fact.what {
-        What::Ended(process) => process.ended.map(|end| end.on),
-        What::Dead(who) => who.died.map(|died| died.last),
-        _ => None,
-    });
     // The first that a court issued; what a prosecutor asks for it does not issue.
     let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
     if let Some(first) = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued) {
         return voice.say(text::nothing_yet(voice.person(), facts::document(voice, first)));
     }
     match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
-        (Some(process), About::Condition(Test::Live), _) if over.is_some_and(|over| over < process.issued) => {
+        (Some(process), About::Condition(Test::Live), _) if over_before_issue(Some(process), &told.facts) => {
             voice.say(text::never(facts::document(voice, process), super::joined(voice, &told.facts)))
         }
         (Some(process), About::Condition(Test::Live), _) => {
@@ -104,6 +99,16 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         }
         _ => said,
     }
+}
+
+/// Whether what ended a document came before it was issued.
+pub fn over_before_issue(process: Option<&Process>, facts: &[Fact]) -> bool {
+    let over = facts.iter().find_map(|fact| match fact.what {
+        What::Ended(process) => process.ended.map(|end| end.on),
+        What::Dead(who) => who.died.map(|died| died.last),
+        _ => None,
+    });
+    over.zip(process).is_some_and(|(over, process)| over < process.issued)
 }
 
 /// Whether the rule binds by more than a list of parties.

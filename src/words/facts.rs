@@ -12,7 +12,9 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
     match fact.what {
         What::Bound(id, period) => {
             let through = period.entry.through.map(|through| voice.name(through));
-            voice.say(said::in_force(voice.instrument(id), state, period.from(), period.until, through))
+            // An exit is told from the day of its notice.
+            let until = period.until.filter(|_| period.exit.is_some_and(|exit| exit.on.is_some_and(|on| on <= voice.date)));
+            voice.say(said::in_force(voice.instrument(id), state, period.from(), until, through))
         }
         What::BoundLater(id, period) => voice.say(said::bound_later(voice.instrument(id), state, period.from())),
         What::Left(id, period) => match (period.exit, period.until) {
@@ -132,11 +134,12 @@ fn controlled(voice: &Voice, place: Land, control: &Control) -> String {
     voice.say(said::control(place, by, control.part, voice.tense(), control.period.from))
 }
 
-/// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already.
-pub fn unnamed(facts: &[Fact]) -> (Option<Day>, Option<Day>) {
+/// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already; of what was so on
+/// the day asked about it is not told when it ended.
+pub fn unnamed(facts: &[Fact], date: Day) -> (Option<Day>, Option<Day>) {
     let Some(first) = facts.first() else { return (None, None) };
     let unnamed = |day: &Day| !facts.iter().flat_map(named).flatten().any(|named| named == *day);
-    (first.since.filter(unnamed), first.until.filter(unnamed))
+    (first.since.filter(unnamed), first.until.filter(|until| *until <= date).filter(unnamed))
 }
 
 /// The days that the phrase of a fact names.

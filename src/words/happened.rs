@@ -109,6 +109,11 @@ pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
     (who, finding.on.year())
 }
 
+/// An arrest there, after which no handover is on record by the day.
+pub fn arrested(corpus: &Corpus, on: Day, day: Day) -> String {
+    say(corpus, text::arrested(on, day))
+}
+
 /// Nothing on record around the day.
 pub fn no_trip(corpus: &Corpus, near: i32) -> String {
     say(corpus, text::no_trip(near))

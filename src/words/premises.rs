@@ -24,7 +24,7 @@ pub fn premise(voice: &Voice, conclusion: &Conclusion, premise: &Premise) -> Str
     match premise.about {
         About::Bearer => bearer(voice, conclusion, premise),
         About::Place | About::Person => joined(voice, &premise.facts),
-        About::Condition(test) => condition(voice, conclusion.rule, test, premise.met, &premise.facts),
+        About::Condition(test) => condition(voice, conclusion, test, premise.met, &premise.facts),
     }
 }
 
@@ -87,7 +87,7 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
     }
 }
 
-fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &[Fact]) -> String {
+fn condition(voice: &Voice, conclusion: &Conclusion, test: &Test, met: Met, facts: &[Fact]) -> String {
     let said = joined(voice, facts);
     let process = facts.iter().find_map(|fact| match fact.what {
         What::Document(process) => Some(process),
@@ -96,6 +96,9 @@ fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &
     match (test, met) {
         (Test::Document(_), Met::No) => process.map_or(said, |process| no_warrant(voice, process)),
         (Test::Live, Met::No) => match facts.first().map(|fact| fact.what) {
+            Some(What::Ended(_) | What::Dead(_)) if super::over_before_issue(conclusion.process, facts) => {
+                voice.say(text::never_in_effect(said))
+            }
             Some(What::Ended(_) | What::Dead(_)) => voice.say(text::no_longer_in_effect(said)),
             _ => said,
         },
@@ -103,7 +106,7 @@ fn condition(voice: &Voice, rule: Option<&Rule>, test: &Test, met: Met, facts: &
             Some(What::Requested(..)) => voice.say(text::not_yet_public(said)),
             _ => said,
         },
-        (Test::Charge(asked), met) => charge(voice, rule, *asked, met, facts),
+        (Test::Charge(asked), met) => charge(voice, conclusion.rule, *asked, met, facts),
         (Test::Conflict(wanted), met) => conflict(voice, *wanted, met, facts, said),
         (Test::CapacityContested, met) => voice.say(text::capacity_disputed(met == Met::Yes)),
         (Test::Allegation(Stage::Public), Met::Yes) => said,

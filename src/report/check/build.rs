@@ -66,6 +66,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         controller: controller(corpus, checked),
         flags: flags(&voice, checked),
         record: RecordPart {
+            arrested: checked.record.arrest.and_then(|process| process.arrested).map(|arrest| arrest.on),
             visits: checked.record.visits.iter().map(|trip| visit(corpus, trip)).collect(),
             findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
         },

@@ -116,7 +116,7 @@ fn request(voice: &Voice, sent: Fact) -> PremisePart {
         until: sent.until,
         sources: sources_of(&[sent]),
         confidence: sent.confidence,
-        unnamed: words::unnamed(&[sent]),
+        unnamed: words::unnamed(&[sent], voice.date),
         label: words::label(voice.corpus, About::Condition(&Test::Request(&[]))),
     }
 }
@@ -135,7 +135,7 @@ fn premise(voice: &Voice, conclusion: &Conclusion, step: usize) -> PremisePart {
         until: premise.facts.first().and_then(|fact| fact.until),
         sources: sources_of(&premise.facts),
         confidence: weakest(&premise.facts),
-        unnamed: words::unnamed(&premise.facts),
+        unnamed: words::unnamed(&premise.facts, voice.date),
         label: words::label(voice.corpus, premise.about),
     }
 }

@@ -51,7 +51,8 @@ impl Rows<'_> {
             let of_host = matches!(premise.about, About::Bearer | About::Condition(Test::HostIs(_)));
             // What stands beside it is confirmed.
             let facts: Vec<Fact> = premise.facts.iter().filter(|fact| fact.confidence == Confidence::Recalled).copied().collect();
-            add(document.unwrap_or_else(|| match of_host {
+            let in_conflict = matches!(premise.about, About::Condition(Test::Conflict(_)));
+            add(document.unwrap_or_else(|| match of_host || in_conflict {
                 true => words::premise_clause(self.voice, leading, premise, None),
                 false => words::joined(self.voice, &facts),
             }));

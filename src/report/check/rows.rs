@@ -149,13 +149,18 @@ impl Rows<'_> {
     }
 
     fn barring(&self, leading: &Conclusion) -> Vec<Told> {
+        let document = words::document_clause(self.voice, leading, &[]).map(|document| {
+            let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
+            let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
+            told(words::clauses(self.voice, vec![document]), &facts, 1)
+        });
         // An office has a row of its own.
         let hearing = leading.objections.last().filter(|hearing| !hearing.of_office());
         let said = hearing.map(|hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
             told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 0)
         });
-        said.into_iter().collect()
+        document.into_iter().chain(said).collect()
     }
 
     fn failing(&self, leading: &Conclusion) -> Vec<Told> {
@@ -218,6 +223,10 @@ impl Rows<'_> {
 
     fn on_record(&self) -> Vec<Told> {
         let mut said: Vec<Told> = Vec::new();
+        if let Some((process, arrest)) = self.checked.record.arrest.and_then(|process| Some((process, process.arrested?))) {
+            let text = words::arrested(self.voice.corpus, arrest.on, self.voice.date);
+            said.push(Told { text, sources: vec![ids(process.basis.sources)], keep: 1 });
+        }
         let trips = self.checked.record.visits.iter().zip(self.visits);
         for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
             let line = words::short_trip(self.voice.corpus, trip);

@@ -12,5 +12,6 @@ messages! { happened;
     finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text], aside: [Day]);
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
+    arrested(on: Day, day: Day);
     no_trip(near: Number);
 }

@@ -11,6 +11,7 @@ messages! { premise;
     issued_before(court: Text, document: Text, day: Day, ended: Text);
     bound_under(state: Land, articles: Text);
     no_longer_in_effect(said: Text);
+    never_in_effect(said: Text);
     not_yet_public(said: Text);
     capacity_disputed(disputed: Yes);
     not_public_before(day: Day);
