@@ -93,8 +93,7 @@ fn page() -> String {
         let (first, last) = visit.days();
         let opinion = ask(person, state, visit.place, visit.arrived.last, Presence::Territory);
         // Who is shut out of the whole place could arrest nobody there.
-        let shut_out =
-            |fact: &Fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part);
+        let shut_out = |fact: &Fact| matches!(fact.what, What::ControlledPlace(_, control) if !control.part);
         if opinion.host.controlled.as_ref().is_some_and(shut_out) {
             continue;
         }

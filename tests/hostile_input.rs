@@ -13,7 +13,7 @@ use assert_cmd::Command;
 fn ends(arguments: &[&str], input: &[u8]) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_dedere"))
         .args(arguments)
-        .env("SOURCE_DATE_EPOCH", "1795478400")
+        .env("SOURCE_DATE_EPOCH", "1795737600")
         .env_remove("DEDERE_DATA")
         .env("NO_COLOR", "1")
         .write_stdin(input)

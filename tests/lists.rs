@@ -47,7 +47,7 @@ const TABLES: [&str; 17] = [
 fn output(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dedere"))
         .args(arguments)
-        .env("SOURCE_DATE_EPOCH", "1795478400")
+        .env("SOURCE_DATE_EPOCH", "1795737600")
         .env_remove("DEDERE_DATA")
         .output()
         .expect("the program runs")

@@ -20,7 +20,7 @@ use serde_json::Value;
 const MADE_UP: &str = "tests/made-up";
 const TODAY: Day = Day::of(2026, 11, 24);
 /// The same day at noon, for the program.
-const NOW: &str = "1795478400";
+const NOW: &str = "1795737600";
 const PERSONS: [&str; 2] = ["zeno-quillfeather", "zita-halloway"];
 
 /// The record with the made-up files laid over it.

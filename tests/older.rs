@@ -13,7 +13,7 @@ const OLDER: &str = "tests/older/2026.1";
 
 fn dedere(arguments: &[&str]) -> assert_cmd::assert::Assert {
     let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_dedere"));
-    program.args(arguments).env("SOURCE_DATE_EPOCH", "1795478400").env("NO_COLOR", "1").env_remove("DEDERE_DATA").assert()
+    program.args(arguments).env("SOURCE_DATE_EPOCH", "1795737600").env("NO_COLOR", "1").env_remove("DEDERE_DATA").assert()
 }
 
 #[test]

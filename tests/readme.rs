@@ -7,7 +7,7 @@ use anstyle_svg::{Palette, Term};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The day on which the examples are run: 24 November 2026.
-const TODAY: (&str, &str) = ("SOURCE_DATE_EPOCH", "1795478400");
+const TODAY: (&str, &str) = ("SOURCE_DATE_EPOCH", "1795737600");
 
 const PICTURE: &str = "docs/terminal.svg";
 

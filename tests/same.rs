@@ -63,7 +63,7 @@ fn what_stops_the_program_is_written_as_its_schema_says_and_the_same_each_time()
     for (arguments, word, code) in stopped {
         let run = || {
             let mut command = Command::new(env!("CARGO_BIN_EXE_dedere"));
-            command.args(arguments).args(["--format", "json"]).env("SOURCE_DATE_EPOCH", "1795478400").env_remove("DEDERE_DATA");
+            command.args(arguments).args(["--format", "json"]).env("SOURCE_DATE_EPOCH", "1795737600").env_remove("DEDERE_DATA");
             command.output().expect("the program runs")
         };
         let output = run();

@@ -11,7 +11,7 @@ use serde_json::Value;
 fn run(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_dedere"))
         .args(arguments)
-        .env("SOURCE_DATE_EPOCH", "1795478400")
+        .env("SOURCE_DATE_EPOCH", "1795737600")
         .env_remove("DEDERE_DATA")
         .output()
         .expect("the program runs");

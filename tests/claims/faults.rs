@@ -121,7 +121,7 @@ fn memory_does_not_grow_with_the_number_or_the_length_of_claims() {
         ("export claimreview many.ndjson", 0, 200_000_000),
         ("export claimreview broken.ndjson", 2, 100_000),
     ] {
-        let script = format!("ulimit -v 131072; exec $D --today 2026-11-25 {arguments}");
+        let script = format!("ulimit -v 131072; exec $D --today 2026-11-28 {arguments}");
         let Some(run) = shell(&script, &folder) else { return eprintln!("skipped: there is no bash here") };
         let err = String::from_utf8_lossy(&run.stderr);
         assert_eq!(run.status.code(), Some(code), "{arguments}: {err}");
@@ -211,7 +211,7 @@ fn every_command_ends_well_where_no_thread_can_be_started() {
     let folder = folder();
     let as_nobody = "setpriv --reuid=65534 --clear-groups";
     let limited = |command: &str, nproc: &str| {
-        let script = format!("who=$([ $(id -u) = 0 ] && echo {as_nobody}); exec $who {nproc} $D --today 2026-11-25 {command}");
+        let script = format!("who=$([ $(id -u) = 0 ] && echo {as_nobody}); exec $who {nproc} $D --today 2026-11-28 {command}");
         shell(&script, &folder)
     };
     let can = limited("list persons --count", "prlimit --nproc=1").is_some_and(|run| run.status.success());

@@ -5,7 +5,7 @@ use super::dedere;
 use dedere::data;
 use dedere::law::*;
 
-const TODAY: Day = Day::of(2026, 11, 25);
+const TODAY: Day = Day::of(2026, 11, 28);
 
 #[test]
 fn published_claims_come_out_as_the_law_and_the_record_have_it() {
@@ -84,8 +84,10 @@ fn a_trip_is_told_as_it_was() {
         let denied = || claim(",\"is\":false");
         let flown = || claim(",\"presence\":\"overflight\"");
         let (there, denial, flight) = match visit.outcome {
-            Outcome::NotArrested | Outcome::LeftEarly | Outcome::Arrested => ("supported", "refuted", "unproven"),
-            Outcome::Transit => ("refuted", "supported", "supported"),
+            Outcome::NotArrested | Outcome::LeftEarly | Outcome::Arrested | Outcome::GaveUp | Outcome::InCustody => {
+                ("supported", "refuted", "unproven")
+            }
+            Outcome::Transit => ("unproven", "supported", "supported"),
             Outcome::Cancelled | Outcome::AttendedRemotely => ("refuted", "supported", "refuted"),
             Outcome::Announced => ("unproven", "unproven", "unproven"),
         };
@@ -97,7 +99,7 @@ fn a_trip_is_told_as_it_was() {
             Outcome::Cancelled => ("cancelled", "called off"),
             Outcome::AttendedRemotely => ("attended-remotely", "from afar"),
             Outcome::Announced => ("announced", "announced"),
-            Outcome::Transit => continue,
+            Outcome::Transit | Outcome::GaveUp | Outcome::InCustody => continue,
         };
         cases.push(case(claim(&format!(",\"outcome\":\"{said}\"")), "supported", outcome));
         if !matches!(visit.outcome, Outcome::Arrested | Outcome::Announced) {

@@ -45,7 +45,7 @@ pub fn dedere(arguments: &[&str], input: &[u8]) -> Run {
 pub fn dedere_with(arguments: &[&str], input: &[u8], variables: &[(&str, &Path)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dedere"));
     command
-        .args(["--today", "2026-11-25"])
+        .args(["--today", "2026-11-28"])
         .args(arguments)
         .env_remove("DEDERE_DATA")
         .env_remove("GITHUB_STEP_SUMMARY")

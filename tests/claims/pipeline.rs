@@ -62,7 +62,7 @@ fn bash(script: &str, folder: &Path) -> Command {
     let mut command = Command::new("bash");
     command.args(["--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]).current_dir(folder);
     command.env("PATH", format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default()));
-    command.env("SOURCE_DATE_EPOCH", "1795478400").env("GITHUB_ACTIONS", "true");
+    command.env("SOURCE_DATE_EPOCH", "1795737600").env("GITHUB_ACTIONS", "true");
     command.env_remove("DEDERE_DATA").env_remove("GITHUB_STEP_SUMMARY");
     command
 }

@@ -85,9 +85,11 @@ fn faults(checked: &Checked, page: &str) -> Vec<String> {
         fault(!own, "a declaration of a state that cannot make one");
     }
     // F7
-    let charged = question.person.processes.iter().any(|process| {
-        process.shown(date) && process.issued <= date && process.marks.marks.contains(&MarkId("genocide"))
-    });
+    let charged = question
+        .person
+        .processes
+        .iter()
+        .any(|process| process.shown(date) && process.issued <= date && process.marks.marks.contains(&MarkId("genocide")));
     let tried = said.split_once("Tried ").map_or("", |(_, tried)| tried);
     let of_genocide = tried.split(". ").any(|route| route.contains("Genocide Convention") && route.contains(": not charged"));
     fault(charged && of_genocide, "not charged with genocide, of a person who was");
@@ -107,7 +109,10 @@ fn faults(checked: &Checked, page: &str) -> Vec<String> {
     if let Some(What::Controlled(control) | What::ControlledPlace(_, control)) = opinion.host.controlled.map(|fact| fact.what) {
         let wrong = if date < TODAY { "is in part under the control|is under the control" } else { "was under the control" };
         fault(wrong.split('|').any(|wrong| said.contains(wrong)), "control told in another tense");
-        fault(control.period.from.is_some() && said.contains("under the control") && !said.contains("since"), "control without its day");
+        fault(
+            control.period.from.is_some() && said.contains("under the control") && !said.contains("since"),
+            "control without its day",
+        );
     }
     // F20: the name of that day.
     let before = said.split("Would change").next().unwrap_or_default();
@@ -138,9 +143,18 @@ fn faults(checked: &Checked, page: &str) -> Vec<String> {
     // F35
     let mut disputed = said.split(". ").filter(|sentence| sentence.to_lowercase().contains("disputed"));
     let somebody = |sentence: &str| {
-        ["Disputed by", "Disputed later by", "sovereign", "is a state", "United Nations", "sitting leader", "whose type is disputed", "conflict was international"]
-            .iter()
-            .any(|known| sentence.contains(known))
+        [
+            "Disputed by",
+            "Disputed later by",
+            "sovereign",
+            "is a state",
+            "United Nations",
+            "sitting leader",
+            "whose type is disputed",
+            "conflict was international",
+        ]
+        .iter()
+        .any(|known| sentence.contains(known))
     };
     fault(disputed.any(|sentence| !somebody(sentence)), "disputed by nobody");
     faults
@@ -185,7 +199,10 @@ fn faults_of_steps(checked: &Checked, page: &str) -> Vec<String> {
     }
     // F17
     if let Some((_, territory)) = said.split_once("I-TERRITORY") {
-        let treaty = corpus.instruments.iter().any(|instrument| territory.split(". ").next().is_some_and(|told| told.contains(instrument.short)));
+        let treaty = corpus
+            .instruments
+            .iter()
+            .any(|instrument| territory.split(". ").next().is_some_and(|told| told.contains(instrument.short)));
         if !treaty {
             faults.push("I-TERRITORY without its treaty".to_owned());
         }
@@ -236,7 +253,8 @@ fn no_page_says_what_readers_found_wrong() {
 
 #[test]
 fn a_flag_says_disputed_only_where_somebody_disputes() {
-    let somebody = ["C-IMMUNITY-ICC", "C-IMMUNITY-STATES", "C-FUNCTIONAL", "C-SOVEREIGNTY", "C-STATEHOOD", "C-FRY", "C-CONFLICT-TYPE"];
+    let somebody =
+        ["C-IMMUNITY-ICC", "C-IMMUNITY-STATES", "C-FUNCTIONAL", "C-SOVEREIGNTY", "C-STATEHOOD", "C-FRY", "C-CONFLICT-TYPE"];
     for flag in embedded().flags.iter().filter(|flag| flag.means.contains("disputed")) {
         assert!(somebody.contains(&flag.code.0), "{}: {}", flag.code.0, flag.means);
     }

@@ -90,8 +90,9 @@ impl Said {
         match self.outcome {
             _ if visit.outcome == Outcome::Announced => false,
             Some(became) if became.came() && was_there => true,
-            // Who landed had been in the airspace too.
+            // Who landed had been in the airspace too, and who flew over may have come again.
             None if self.presence == Presence::Overflight && was_there => false,
+            None if visit.outcome == Outcome::Transit => false,
             _ => of_a_day,
         }
     }

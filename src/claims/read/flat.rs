@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::claim::{Answers, AssertionKind, Compare, Stated};
 use super::super::within::Within;
 use super::inner::{FlatCount, FlatVisit, day, is, maybe_day, name, within, word};
-use super::values::{Maybe, SomeAnswers, Sound, Span};
+use super::values::{Maybe, SomeAnswers, Sound, Span, only_map};
 use crate::law::*;
 
 /// The keys of every kind of assertion, side by side.
@@ -19,7 +19,7 @@ pub struct Flat<'a> {
     act: Maybe<Sound<'a>>,
     #[serde(borrow)]
     never: Maybe<Sound<'a>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "only_map")]
     count: Maybe<FlatCount<'a>>,
     #[serde(borrow)]
     warrant: Maybe<Sound<'a>>,
@@ -29,7 +29,7 @@ pub struct Flat<'a> {
     requested: Maybe<Sound<'a>>,
     #[serde(borrow)]
     office: Maybe<Sound<'a>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "only_map")]
     visit: Maybe<FlatVisit<'a>>,
     #[serde(borrow)]
     person: Maybe<Sound<'a>>,

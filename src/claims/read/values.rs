@@ -33,6 +33,21 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     }
 }
 
+/// Reads a map, and nothing that stands for one: a list of its values is none.
+pub fn only_map<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Maybe<T>, D::Error> {
+    struct Maps<T>(std::marker::PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Maps<T> {
+        type Value = Maybe<T>;
+        fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+            out.write_str("a map of fields")
+        }
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Maybe<T>, A::Error> {
+            T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|value| Maybe(Some(value)))
+        }
+    }
+    deserializer.deserialize_map(Maps(std::marker::PhantomData))
+}
+
 /// Text that is not empty and has no control characters and no spaces at its ends.
 pub struct Sound<'a>(pub Cow<'a, str>);
 

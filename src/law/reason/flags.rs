@@ -73,7 +73,8 @@ pub(super) fn of_question(
     if let Some(fact) = host.controlled {
         raise(combination.controlled, smallvec![fact]);
     }
-    if let Some(controlled) = raised.first_mut().filter(|_| host.shut_out()) {
+    // The article is cited of a place alone (P8).
+    if let Some(controlled) = raised.first_mut().filter(|_| host.place.is_some() && host.shut_out()) {
         controlled.cites = combination.shut_out;
     }
     let mut raise = |code: FlagCode, facts: Facts| {
