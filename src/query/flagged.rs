@@ -49,7 +49,13 @@ pub(super) fn flags(corpus: &Corpus, opinion: &Opinion) -> Vec<Flagged> {
     for (raised, conclusion) in by_question.chain(by_rules) {
         let raising = raising(corpus, raised, conclusion, opinion.question.date);
         let at = flags.iter().position(|flag| flag.code == raised.code).unwrap_or_else(|| {
-            flags.push(Flagged { code: raised.code, cites: raised.cites, rules: Vec::new(), treaties: Vec::new(), raisings: Vec::new() });
+            flags.push(Flagged {
+                code: raised.code,
+                cites: raised.cites,
+                rules: Vec::new(),
+                treaties: Vec::new(),
+                raisings: Vec::new(),
+            });
             flags.len() - 1
         });
         let flag = &mut flags[at];

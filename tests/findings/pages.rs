@@ -30,8 +30,13 @@ fn the_person_comes_before_the_place_and_each_treaty_has_its_own_reach() {
     hold(vec![
         on("F5", "2008-11-26", "assad/western-sahara").is("not-obliged"),
         on("F5", "2000-02-24", "kani/kosovo").is("not-obliged").never("the name of Kosovo means"),
-        on("F46", "2022-08-08", "abdel-raheem-hussein/south-georgia").is("undetermined").says("the Convention against Torture reaches South Georgia"),
-        on("F17", "2008-04-24", "harun/bermuda").is(PERHAPS).raises("I-TERRITORY").proves("Rome Statute reaches Bermuda from 11 March 2010"),
+        on("F46", "2022-08-08", "abdel-raheem-hussein/south-georgia")
+            .is("undetermined")
+            .says("the Convention against Torture reaches South Georgia"),
+        on("F17", "2008-04-24", "harun/bermuda")
+            .is(PERHAPS)
+            .raises("I-TERRITORY")
+            .proves("Rome Statute reaches Bermuda from 11 March 2010"),
         on("F17", "2026-05-28", "sneidel/tokelau").raises("I-TERRITORY").proves("Rome Statute was not extended to Tokelau"),
         present("F25", "2025-12-31", "lvova-belova/guernsey", Presence::UnscheduledLanding)
             .is(PROSECUTE)
@@ -40,7 +45,9 @@ fn the_person_comes_before_the_place_and_each_treaty_has_its_own_reach() {
             .says("Whether the Rome Statute reaches Guernsey is not on record"),
         on("F25", "2022-12-25", "adam/jersey").is(PERHAPS).raises("I-UNKNOWN-STRONGER"),
         on("F25", "2027-03-11", "shaqaqi/jersey").is(PERHAPS).raises("I-UNKNOWN-STRONGER").raises("I-BEYOND-RECORD"),
-        on("F25", "2026-05-28", "bett/jersey").is("undetermined").says("whether the Rome Statute reaches Jersey is not on record"),
+        on("F25", "2026-05-28", "bett/jersey")
+            .is("undetermined")
+            .says("whether the Rome Statute reaches Jersey is not on record"),
         on("F30", "2025-06-01", "putin/diego garcia")
             .is("undetermined")
             .raises("C-SOVEREIGNTY")
@@ -80,11 +87,19 @@ fn a_request_is_told_as_known_presumed_or_awaited() {
         on("F9", "2025-10-09", "putin/tajikistan").cites("rome-statute:92").never("on 8 October 2025"),
         on("F10", "2024-11-26", "netanyahu/united kingdom").is("obliged").raises("I-REQUEST-AWAITED").says(once),
         on("F10", "2026-03-02", "shoigu/hungary").is("obliged").raises("I-REQUEST-PRESUMED").says(once),
-        on("F11", "2025-01-20", "njeem/italy").cites("rome-statute:92").raises("I-COMPETING-REQUEST").never("denied the obligation"),
+        on("F11", "2025-01-20", "njeem/italy")
+            .cites("rome-statute:92")
+            .raises("I-COMPETING-REQUEST")
+            .never("denied the obligation"),
         on("F11", "2008-05-24", "bemba/belgium").cites("rome-statute:92").spares("I-REQUEST-PRESUMED"),
         on("F12", "2018-02-06", "werfalli/burundi").is("obliged-contested").says(once).never("had reached Burundi while"),
-        over("F12", "2023-06-23", "banda/philippines").is("obliged-contested").says(once).proves("or is presumed to have reached"),
-        on("F12", "2026-05-20", "dela-rosa/philippines").proves("Supreme Court of the Philippines (20 May 2026)").proves("on 22 April 2026"),
+        over("F12", "2023-06-23", "banda/philippines")
+            .is("obliged-contested")
+            .says(once)
+            .proves("or is presumed to have reached"),
+        on("F12", "2026-05-20", "dela-rosa/philippines")
+            .proves("Supreme Court of the Philippines (20 May 2026)")
+            .proves("on 22 April 2026"),
         on("F12", "2026-04-21", "dela-rosa/philippines").never("on 22 April 2026").never("weakest"),
         over("F13", "2023-06-23", "banda/philippines").never("issued only").proves("replaced by another document"),
         on("F13", "2012-06-23", "banda/philippines").is("not-obliged").says("had issued only a summons"),
@@ -96,18 +111,37 @@ fn a_request_is_told_as_known_presumed_or_awaited() {
 #[test]
 fn rulings_are_told_by_their_days_and_arguments_as_arguments() {
     hold(vec![
-        on("F14", "2010-07-21", "bashir/chad").says("the Court had not ruled yet; since 12 December 2011").proves("Malawi finding, later"),
-        over("F14", "2017-08-16", "bashir/hungary").proves("Malawi finding; Chad finding; Congo finding").proves("Jordan appeal judgment, later"),
+        on("F14", "2010-07-21", "bashir/chad")
+            .says("the Court had not ruled yet; since 12 December 2011")
+            .proves("Malawi finding, later"),
+        over("F14", "2017-08-16", "bashir/hungary")
+            .proves("Malawi finding; Chad finding; Congo finding")
+            .proves("Jordan appeal judgment, later"),
         on("F14", "2024-09-02", "putin/mongolia").proves("Jordan appeal judgment; Mongolia finding, later"),
         on("F15", "2025-10-01", "putin/hungary")
             .proves("If Hungary says that it is still consulting the Court")
             .proves("If Hungary says that a challenge")
             .never("Hungary was still consulting"),
+        on("F15", "2026-07-01", "netanyahu/hungary")
+            .is("obliged")
+            .says("A challenge to the case is still before the judges: the warrant stays valid"),
+        on("F15", "2025-04-01", "netanyahu/hungary").is("obliged").omits("challenge to the case"),
         over("F15", "2023-06-23", "banda/philippines").never("Banda only flew over").never("summons had been public"),
-        over("F16", "2027-06-07", "netanyahu/cyprus").is("obliged-contested").says("has never been decided").never("better reading"),
-        on("F35", "2009-02-22", "kushayb/nagorno-karabakh").is(PERHAPS).says("is open").never("whether the treaty covers this case is disputed"),
-        on("F24", "2026-03-02", "shoigu/hungary").raises("C-OFFICIAL-ICC").proves("C-FUNCTIONAL (").proves("C-OFFICIAL-ICC (Rome Statute)"),
-        on("F24", "2025-10-09", "lvova-belova/tajikistan").raises("C-OFFICIAL-ICC").proves("C-SPECIAL-MISSION (Geneva Conventions"),
+        over("F16", "2027-06-07", "netanyahu/cyprus")
+            .is("obliged-contested")
+            .says("has never been decided")
+            .never("better reading"),
+        on("F35", "2009-02-22", "kushayb/nagorno-karabakh")
+            .is(PERHAPS)
+            .says("is open")
+            .never("whether the treaty covers this case is disputed"),
+        on("F24", "2026-03-02", "shoigu/hungary")
+            .raises("C-OFFICIAL-ICC")
+            .proves("C-FUNCTIONAL (")
+            .proves("C-OFFICIAL-ICC (Rome Statute)"),
+        on("F24", "2025-10-09", "lvova-belova/tajikistan")
+            .raises("C-OFFICIAL-ICC")
+            .proves("C-SPECIAL-MISSION (Geneva Conventions"),
         on("F23", "2013-01-01", "abdel-raheem-hussein/egypt").is(PERHAPS).raises("C-HIGH-OFFICE").cites("re-mofaz-2004"),
         on("F23", "2008-06-01", "harun/china").is(PERHAPS).raises("C-HIGH-OFFICE").cites("re-mofaz-2004").leaves("re-barak-2009"),
         on("F34", "2025-10-01", "putin/hungary").proves("Italy").never("governments"),
@@ -130,8 +164,13 @@ fn places_are_told_by_their_names_and_their_holders_of_that_day() {
             .says("Dayton Agreement art. IX; Bosnian Genocide case para. 447 Immunity")
             .never("Serbia and Montenegro"),
         on("F20", "1996-09-05", "karadzic/bosnia").says("Dayton Agreement art. IX"),
-        on("F29", "2005-01-01", "hadzic/kosovo").is("obliged").cites("unsc-1244:para. 14").never("has been under").never("Part or all"),
-        on("F5", "2000-02-24", "kani/kosovo").says("Kosovo was under the control of a United Nations administration, and had been since 10 June 1999"),
+        on("F29", "2005-01-01", "hadzic/kosovo")
+            .is("obliged")
+            .cites("unsc-1244:para. 14")
+            .never("has been under")
+            .never("Part or all"),
+        on("F5", "2000-02-24", "kani/kosovo")
+            .says("Kosovo was under the control of a United Nations administration, and had been since 10 June 1999"),
         on("E6", "2002-06-01", "mladic/serbia").says("the Federal Republic of Yugoslavia").never("Serbia and Montenegro"),
         on("E1", "2024-12-01", "putin/western-sahara").is("undetermined").raises("C-STATEHOOD"),
     ]);
@@ -144,10 +183,18 @@ fn trips_and_cases_are_told_as_they_went() {
         on("F22", "1999-06-01", "milosevic/serbia").says("there, not arrested").never("arrested there. At home"),
         on("F22", "2018-01-01", "saif-al-islam-gaddafi/libya").says("10 June 2017 to 3 February 2026: there, not arrested"),
         on("F22", "2025-06-01", "kayishema/south-africa").is("obliged").says("24 May 2023").never("no visit within"),
-        over("F26", "2026-04-21", "kayishema/rwanda").says("referred the case to Rwanda for trial").says("the trial is the state's own"),
+        over("F26", "2026-04-21", "kayishema/rwanda")
+            .says("referred the case to Rwanda for trial")
+            .says("the trial is the state's own"),
         on("F27", "2026-10-31", "kayishema/isle-of-man").is("obliged").raises("I-MANDATE").says("periods of two years"),
-        on("F28", "2006-03-29", "taylor/liberia").is("not-obliged").cites("unsc-1638:para. 1").says("United Nations mission in Liberia"),
-        on("F31", "2020-11-05", "thaci/netherlands").is("undetermined").says("agreement about the seat of this court is not on record").never("said: ."),
+        on("F28", "2006-03-29", "taylor/liberia")
+            .is("not-obliged")
+            .cites("unsc-1638:para. 1")
+            .says("United Nations mission in Liberia"),
+        on("F31", "2020-11-05", "thaci/netherlands")
+            .is("undetermined")
+            .says("agreement about the seat of this court is not on record")
+            .never("said: ."),
         on("F31", "2020-11-05", "thaci/aruba").is("undetermined").never("said: ."),
         on("F33", "2019-02-10", "laurent-gbagbo/belgium").is("not-obliged").says("acquitted on 15 January 2019"),
         on("F33", "2018-07-01", "bemba/portugal").is("not-obliged").says("acquitted on 8 June 2018"),
@@ -168,13 +215,20 @@ fn what_newsrooms_asked_is_answered_as_of_that_day() {
         on("A2", "2013-07-10", "habre/senegal").is("not-obliged").says("EAC indictment of 2 July 2013"),
         on("A4", "2026-06-30", "putin/switzerland").is("obliged").proves("Rome Statute art. 97"),
         on("A5", "2024-11-26", "netanyahu/united kingdom").raises("I-REQUEST-AWAITED").spares("I-REQUEST-PRESUMED"),
-        on("A8", "2024-05-21", "netanyahu/netherlands").is("not-obliged").says("A public request for a warrant by the ICC prosecutor since 20 May 2024"),
+        on("A8", "2024-05-21", "netanyahu/netherlands")
+            .is("not-obliged")
+            .says("A public request for a warrant by the ICC prosecutor since 20 May 2024"),
         on("A10", "2011-05-08", "omar al-bashir/djibouti").is("obliged").never("Genocide Convention: not charged"),
         on("A10", "2012-07-09", "omar al-bashir/malawi").proves("in force for Malawi only from 12 October 2017"),
-        on("A11", "2009-10-29", "omar al-bashir/nigeria").says("the Court had not ruled yet").proves("Jordan appeal judgment, later"),
+        on("A11", "2009-10-29", "omar al-bashir/nigeria")
+            .says("the Court had not ruled yet")
+            .proves("Jordan appeal judgment, later"),
         on("D", "2011-10-30", "saif al-islam gaddafi/niger").is("obliged").never("2027"),
         on("D", "2005-06-10", "mladic/serbia and montenegro").is("obliged").never("undetermined from 3 June 2006"),
-        on("D", "2016-07-17", "omar al-bashir/rwanda").is("not-obliged").says("From 16 July 2016").never("16 July 2016 to July 2016"),
+        on("D", "2016-07-17", "omar al-bashir/rwanda")
+            .is("not-obliged")
+            .says("From 16 July 2016")
+            .never("16 July 2016 to July 2016"),
         on("D", "2025-09-25", "netanyahu/usa").says("said on 6 May 2002 that it would not"),
     ]);
 }

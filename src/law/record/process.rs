@@ -4,7 +4,8 @@ use databake::Bake;
 use serde::Serialize;
 
 use crate::law::{
-    Basis, CaseOutcome, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId, StateId, Text,
+    Basis, CaseOutcome, Citation, Closed, CourtId, Day, End, EndReason, List, MarkId, Measure, ProcessId, Request, SituationId,
+    StateId, Text,
 };
 
 /// A court's document about one person.
