@@ -97,7 +97,7 @@ fn charged(conclusion: &Conclusion, date: Day) -> Option<bool> {
 
 fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Option<Fact> {
     let rule = conclusion.rule.filter(|_| conclusion.status.carries())?;
-    let presuming = |test: &Test| matches!(test, Test::Request(kinds) if kinds.is_empty());
+    let presuming = |test: &Test| matches!(test, Test::RequestPresumed(_) | Test::Request([]));
     let test = rule.flags.iter().filter_map(|code| corpus.flag(*code)).flat_map(|flag| flag.when).find(|test| presuming(test))?;
     let case = Case {
         corpus,
@@ -110,5 +110,5 @@ fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion
         depth: Depth::Reasons,
     };
     let (met, facts) = test.test(&case);
-    facts.into_iter().next().filter(|_| met == Met::No)
+    facts.into_iter().next().filter(|fact| met == Met::No && matches!(fact.what, What::Requested(..)))
 }

@@ -42,7 +42,9 @@ impl Page {
     /// The answer to a question.
     pub fn to(question: Question) -> Page {
         let checked = check(embedded(), question);
-        let [short, proof] = [Scope::Uncut, Scope::Proof].map(|scope| joined(&drawn(&checked, scope, Format::Text)));
+        // Sources stand below, and have titles of their own.
+        let said = |scope| joined(drawn(&checked, scope, Format::Text).split("\n[1] ").next().unwrap_or_default());
+        let [short, proof] = [Scope::Uncut, Scope::Proof].map(said);
         let json = serde_json::from_str(&drawn(&checked, Scope::Everything, Format::Json)).expect("JSON");
         let arguments = checked.opinion.conclusions.iter().flat_map(|conclusion| &conclusion.on_request);
         let argued = arguments.flat_map(|objection| objection.cites).map(ToString::to_string).collect();

@@ -62,7 +62,9 @@ pub fn conclude(case: &Case, suppose: Suppose) -> Conclusion {
             }
             (Met::No, otherwise) => {
                 conclusion.status = otherwise.unwrap_or(Status::NotApplicable);
-                conclusion.cites.extend(condition.cites);
+                // A text that there was not yet is not cited.
+                let known = |cite: &&Citation| !told || case.corpus.decided_by(cite.instrument, case.question.date);
+                conclusion.cites.extend(condition.cites.iter().filter(known));
                 flags::raise(case, rule, false, &mut conclusion);
                 return conclusion;
             }
