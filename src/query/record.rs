@@ -69,7 +69,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let held = |process: &&Process| {
         let arrested = process.arrested.filter(|arrest| arrest.on <= day);
         arrested.is_some_and(|arrest| arrest.by.is_some_and(|by| here(by, arrest.on)))
-            && process.over().is_none_or(|over| day < over)
+            && process.ended.is_none_or(|end| day < end.on)
     };
     let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
     let arrest = person.processes.iter().find(held).filter(|_| !covered);
