@@ -251,7 +251,8 @@ pub fn not_a_party(voice: &Voice, conclusion: &Conclusion) -> Option<String> {
 
 /// What an office is worth, behind its name.
 pub fn held_by(voice: &Voice, office: &Office, short: &str) -> String {
-    voice.say(row::held_by(facts::office_title(voice, office), short))
+    let former = !office.term().contains(voice.date);
+    voice.say(row::held_by(former, facts::office_title(voice, office), short))
 }
 
 /// What there is beside a page that names no document.

@@ -13,7 +13,7 @@ messages! { brief;
     also_owed(obligation: [Text], articles: Text);
     held(year: Number, persons: List, stay: [Day]);
     held_later(on: Day);
-    held_by(office: Text, short: Text);
+    held_by(former: Yes, office: Text, short: Text);
     ruling(chamber: Text, on: Day, later: Yes, summary: Text);
     disputed(by: List, later: [List]);
     disputed_later(later: List);
