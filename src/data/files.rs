@@ -1,5 +1,6 @@
 //! Each file's shape, exactly as it is typed by hand: a line a field. What data/README.md says in words.
 
+mod combination;
 mod conditions;
 mod history;
 mod instruments;
@@ -13,9 +14,10 @@ mod shape;
 mod terms;
 mod topics;
 
+pub use combination::combination;
 pub use history::{courts, findings, situations, visits};
 pub use instruments::{action_list, declarations, instrument};
-pub use law::{charge_map, combination, flags, objections, rules};
+pub use law::{charge_map, flags, objections, rules};
 pub use persons::person;
 pub use places::{places, predecessors, states};
 pub use sentences::sentences;

@@ -7,6 +7,7 @@ mod flags;
 mod grounds;
 mod objections;
 mod office;
+mod on_record;
 mod page;
 mod parts;
 mod routes;
