@@ -43,19 +43,21 @@ fn plain(name: String, text: Text, change: Change) -> Text {
     }
 }
 
+/// Sayings, each with its text changed.
+fn sayings(name: &str, sayings: List<Saying>, change: Change) -> List<Saying> {
+    let changed = sayings.iter().enumerate();
+    let changed = changed.map(|(at, saying)| {
+        let text = change(format!("{name}.{}", at + 1), saying.text);
+        Saying { text, ..*saying }
+    });
+    changed.collect::<Vec<_>>().leak()
+}
+
 fn of_flag(flag: &FlagRule, change: Change) -> FlagRule {
     let name = flag.code.0;
-    let sayings = |of: &str, sayings: List<Saying>| -> List<Saying> {
-        let changed = sayings.iter().enumerate();
-        let changed = changed.map(|(at, saying)| {
-            let text = change(format!("flag {name}.{of}.{}", at + 1), saying.text);
-            Saying { text, ..*saying }
-        });
-        changed.collect::<Vec<_>>().leak()
-    };
-    let says = sayings("says", flag.says);
+    let says = sayings(&format!("flag {name}.says"), flag.says, change);
     let means = plain(format!("flag {name}.means"), flag.means, change);
-    let page = flag.page.map(|(row, texts)| (row, sayings("page", texts)));
+    let page = flag.page.map(|(row, texts)| (row, sayings(&format!("flag {name}.page"), texts, change)));
     let headline = flag.headline.map(|text| change(format!("flag {name}.headline"), text));
     FlagRule { means, says, page, headline, ..*flag }
 }
