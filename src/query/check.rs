@@ -40,6 +40,8 @@ pub struct Told {
     pub request: Option<Fact>,
     /// Whether its document carries the charge that the rule is about, and did by the day asked about; none: the rule asks for no charge.
     pub charged: Option<bool>,
+    /// Its document does not carry the mark that the rule asks for, and another public one against the person does.
+    pub charged_elsewhere: bool,
     /// How near to an obligation it comes.
     pub nearness: u8,
     /// Of each objection heard: of whom the judges have held its ruling; none: no ruling on record does.
@@ -75,6 +77,7 @@ fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
         failing: told().find(|(_, premise)| premise.met != Met::Yes).map(|(at, _)| at),
         request: request_on_record(corpus, opinion, conclusion),
         charged: charged(conclusion, opinion.question.date),
+        charged_elsewhere: charged_elsewhere(opinion.question, conclusion),
         nearness: conclusion.status.nearness(),
         held: conclusion.objections.iter().map(|hearing| brief::held(corpus, opinion, hearing.objection)).collect(),
     }
@@ -93,6 +96,17 @@ fn charged(conclusion: &Conclusion, date: Day) -> Option<bool> {
         .process
         .is_some_and(|process| process.issued <= date || process.evidence_day().is_some_and(|public| public <= date));
     Some(charge.met == Met::Yes && known)
+}
+
+fn charged_elsewhere(question: Question, conclusion: &Conclusion) -> bool {
+    let mark = conclusion.premises.last().and_then(|premise| match premise.about {
+        About::Condition(Test::Charge(ChargeTest::Marked(mark))) if premise.met == Met::No => Some(mark),
+        _ => None,
+    });
+    mark.is_some_and(|mark| {
+        let charges = |process: &Process| process.marks.marks.contains(mark) && process.shown(question.date);
+        question.person.processes.iter().any(charges)
+    })
 }
 
 fn request_on_record(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Option<Fact> {

@@ -87,7 +87,7 @@ fn a_trip_is_told_as_it_was() {
             Outcome::NotArrested | Outcome::LeftEarly | Outcome::Arrested | Outcome::GaveUp | Outcome::InCustody => {
                 ("supported", "refuted", "unproven")
             }
-            Outcome::Transit => ("unproven", "supported", "supported"),
+            Outcome::Transit => ("unproven", "supported", "unproven"),
             Outcome::Cancelled | Outcome::AttendedRemotely => ("refuted", "supported", "refuted"),
             Outcome::Announced => ("unproven", "unproven", "unproven"),
         };

@@ -51,7 +51,7 @@ fn the_person_comes_before_the_place_and_each_treaty_has_its_own_reach() {
         on("F30", "2025-06-01", "putin/diego garcia")
             .is("undetermined")
             .raises("C-SOVEREIGNTY")
-            .says("if the sovereign is Mauritius, it had to arrest")
+            .says("if Mauritius is sovereign there, it had to arrest")
             .never("is taken to answer for it"),
         on("F37", "2009-02-22", "kushayb/golan").never("In Golan"),
         on("F37", "2026-10-31", "kayishema/isle-of-man").says("In the Isle of Man"),
@@ -193,7 +193,7 @@ fn trips_and_cases_are_told_as_they_went() {
             .says("United Nations mission in Liberia"),
         on("F31", "2020-11-05", "thaci/netherlands")
             .is("undetermined")
-            .says("agreement about the seat of this court is not on record")
+            .says("stands in the seat agreement, and that text was not read for this record")
             .never("said: ."),
         on("F31", "2020-11-05", "thaci/aruba").is("undetermined").never("said: ."),
         on("F33", "2019-02-10", "laurent-gbagbo/belgium").is("not-obliged").says("acquitted on 15 January 2019"),

@@ -71,9 +71,12 @@ impl Rows<'_> {
             _ if conclusion.status == Status::Barred && self.checked.brief.of_office.contains(&at) => {
                 plain(self.voice.corpus, text::by_immunity()).to_owned()
             }
-            Some(About::Condition(Test::Charge(ChargeTest::Marked(_)))) => {
-                plain(self.voice.corpus, text::not_charged()).to_owned()
-            }
+            Some(About::Condition(Test::Charge(ChargeTest::Marked(_)))) => match conclusion.process {
+                Some(process) if self.checked.told[at].charged_elsewhere => {
+                    self.voice.say(text::not_charged_by(self.voice.corpus.court_name(process.court)))
+                }
+                _ => plain(self.voice.corpus, text::not_charged()).to_owned(),
+            },
             Some(About::Condition(Test::Charge(_))) => {
                 words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
             }

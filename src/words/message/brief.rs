@@ -20,6 +20,7 @@ messages! { brief;
     route(treaties: List, why: Text);
     by_immunity();
     not_charged();
+    not_charged_by(court: Text);
     none_listed(charged: Text);
     not_a_party(standing: Standing);
     change(change: Text);
