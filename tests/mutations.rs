@@ -280,5 +280,11 @@ fn every_element_of_the_law_is_held_by_some_case() {
     });
     let list: Vec<&str> = survivors.values().map(|without| without.as_str()).collect();
     println!("{} elements, {} cases, {} survivors", mutants.len(), cases.len(), list.len());
-    assert!(list.is_empty(), "{} of {} survive:\n{}", list.len(), mutants.len(), list.join("\n"));
+    // Those that no case can hold while nothing on record is of their kind; one that is held leaves the list.
+    let known: Vec<&str> =
+        include_str!("cases/survivors.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let new: Vec<&str> = list.iter().copied().filter(|without| !known.contains(without)).collect();
+    let held: Vec<&str> = known.into_iter().filter(|without| !list.contains(without)).collect();
+    assert!(new.is_empty(), "{} of {} survive:\n{}", new.len(), mutants.len(), new.join("\n"));
+    assert!(held.is_empty(), "held by a case, and in survivors.txt:\n{}", held.join("\n"));
 }

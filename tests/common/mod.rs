@@ -93,6 +93,7 @@ pub struct Objection {
 pub fn load() -> Vec<Case> {
     let mut files: Vec<_> =
         std::fs::read_dir("tests/cases").expect("tests/cases").map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
     files.sort();
     files.iter().flat_map(|path| read(path)).collect()
 }

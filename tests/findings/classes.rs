@@ -113,7 +113,9 @@ fn faults(checked: &Checked, page: &str) -> Vec<String> {
         .iter()
         .any(|process| process.shown(date) && process.issued <= date && process.marks.marks.contains(&MarkId("genocide")));
     let tried = said.split_once("Tried ").map_or("", |(_, tried)| tried);
-    let of_genocide = tried.split(". ").any(|route| route.contains("Genocide Convention") && route.contains(": not charged") && !route.contains("not charged by"));
+    let of_genocide = tried.split(". ").any(|route| {
+        route.contains("Genocide Convention") && route.contains(": not charged") && !route.contains("not charged by")
+    });
     fault(charged && of_genocide, "not charged with genocide, of a person who was");
     // F14
     for (day, behind) in bracketed(said) {

@@ -106,7 +106,14 @@ fn every_text_is_printed_and_a_page_notices_when_it_is_swapped() {
     let by = printers(&pages, &records, &names);
     let silent: Vec<&str> =
         names.iter().enumerate().filter(|(at, _)| !by.contains_key(at)).map(|(_, (name, _))| name.as_str()).collect();
-    assert!(silent.is_empty(), "{} of {} texts are printed by no page:\n{}", silent.len(), names.len(), silent.join("\n"));
+    // Those that nothing on record brings about today, each with its reason; one that is printed again leaves the list.
+    let known: Vec<&str> = include_str!("silent.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let (new, spoken): (Vec<&str>, Vec<&str>) = (
+        silent.iter().copied().filter(|name| !known.contains(name)).collect(),
+        known.iter().copied().filter(|name| !silent.contains(name)).collect(),
+    );
+    assert!(new.is_empty(), "{} of {} texts are printed by no page:\n{}", new.len(), names.len(), new.join("\n"));
+    assert!(spoken.is_empty(), "printed, and in silent.txt:\n{}", spoken.join("\n"));
 
     let mut usual: BTreeMap<usize, String> = BTreeMap::new();
     let unnoticed: Vec<&str> = by
