@@ -36,9 +36,11 @@ pub struct OfPerson {
 }
 
 impl OfPerson {
-    /// Whether there is any document by this day; always, where there is none at all: what others charge is then not known.
+    /// Whether there is any document by this day; always, where no court's list of its own is the whole record about the person: what
+    /// others charge is then not known.
     fn begun(&self, day: Day) -> bool {
-        self.person.processes.is_empty() || self.first.is_some_and(|first| first <= day)
+        let of_states = self.person.processes.iter().all(|process| process.kind == ProcessKind::National);
+        of_states || self.first.is_some_and(|first| first <= day)
     }
 
     /// Whether the person can no longer be presumed alive.
