@@ -115,7 +115,7 @@ impl JsonSchema for RuleNumber {
 }
 
 /// The kinds of acts that move an answer.
-pub const ACTS: [&str; 27] = [
+pub const ACTS: [&str; 32] = [
     "bound",
     "left",
     "step",
