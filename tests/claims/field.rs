@@ -87,7 +87,7 @@ fn a_trip_is_told_as_it_was() {
             Outcome::NotArrested | Outcome::LeftEarly | Outcome::Arrested | Outcome::GaveUp | Outcome::InCustody => {
                 ("supported", "refuted", "unproven")
             }
-            Outcome::Transit => ("unproven", "unproven", "unproven"), // a flight over a state leaves open whether there was a visit too
+            Outcome::Transit => ("unproven", "unproven", "supported"), // a flight over a state leaves open whether there was a visit too
             Outcome::Cancelled | Outcome::AttendedRemotely => ("refuted", "supported", "refuted"),
             Outcome::Announced => ("unproven", "unproven", "unproven"),
         };
