@@ -70,7 +70,7 @@ fn told(corpus: &Corpus, opinion: &Opinion, conclusion: &Conclusion) -> Told {
         let next = conclusion.premises.get(at + 1);
         premise.met == Met::Yes && of_document(premise) && next.is_some_and(of_document)
     };
-    let is_told = |(at, premise): &(usize, &Premise)| !(repeats && premise.about == About::Bearer) && !again(*at, premise);
+    let is_told = |(at, premise): &(usize, &Premise)| !(again(*at, premise) || repeats && premise.about == About::Bearer);
     let told = || conclusion.premises.iter().enumerate().filter(is_told);
     Told {
         steps: told().map(|(at, _)| at).collect(),

@@ -220,7 +220,7 @@ fn rivals(field: &Field) -> Vec<serde_json::Value> {
 #[test]
 fn a_table_of_claims_has_a_column_for_each_field_and_no_other() {
     let mut used = vec!["kind"];
-    let others = |kind: &AssertionKind| kind.fields().iter().flat_map(|field| rivals(field));
+    let others = |kind: &AssertionKind| kind.fields().iter().flat_map(rivals);
     let all = AssertionKind::WORDS.iter().flat_map(|(word, kind)| {
         let wholes = std::iter::once(whole(kind.fields())).chain(others(kind));
         wholes.map(move |asserts| (word, kind, asserts))
