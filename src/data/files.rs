@@ -30,6 +30,8 @@ use super::known::Kind;
 use super::rows::Rows;
 use super::yaml::Node;
 use crate::law::*;
+use places::StateOrPlace;
+use topics::Seen;
 
 macro_rules! references {
     ($($id:ident $kind:ident;)*) => {$(
@@ -51,6 +53,10 @@ references! {
     FlagCode Flag;
     ObjectionId Objection;
     FindingId Finding;
+    // A place asked for by name: a state's name counts too, before predecessors are resolved.
+    PlaceId StateOrPlace;
+    StateOrPlace StateOrPlace;
+    Seen Explained;
 }
 
 impl Read for SourceId {

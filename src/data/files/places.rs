@@ -2,7 +2,6 @@
 
 use super::super::desk::{At, Read};
 use super::super::fields::Fields;
-use super::super::known::Kind;
 use super::super::rows::Rows;
 use super::super::yaml::Node;
 use super::entries;
@@ -142,20 +141,7 @@ impl Read for Place {
 
 /// The id of a state or of a place.
 #[derive(Clone, Copy)]
-struct StateOrPlace(Text);
-
-impl Read for StateOrPlace {
-    fn read(node: &Node, at: At<'_>) -> StateOrPlace {
-        StateOrPlace(at.reference(node, Kind::StateOrPlace))
-    }
-}
-
-/// A place asked for by name: a state's name counts too, before predecessors are resolved.
-impl Read for PlaceId {
-    fn read(node: &Node, at: At<'_>) -> PlaceId {
-        PlaceId(at.reference(node, Kind::StateOrPlace))
-    }
-}
+pub(super) struct StateOrPlace(pub(super) Text);
 
 /// The sovereigns of a place, each of the place's kind unless it says otherwise.
 fn belongings(node: &Node, kind: PlaceKind, at: At<'_>) -> List<Belonging> {

@@ -2,7 +2,6 @@
 
 use super::super::desk::{At, Read};
 use super::super::fields::Fields;
-use super::super::known::Kind;
 use super::super::yaml::Node;
 use crate::law::*;
 
@@ -31,10 +30,4 @@ impl Read for Topic {
 
 /// The id of something that says more.
 #[derive(Clone, Copy)]
-struct Seen(Text);
-
-impl Read for Seen {
-    fn read(node: &Node, at: At<'_>) -> Seen {
-        Seen(at.reference(node, Kind::Explained))
-    }
-}
+pub(super) struct Seen(pub(super) Text);
