@@ -453,7 +453,9 @@ fn whoever_is_not_wanted_is_not_wanted_where_no_state_is_the_sovereign_either() 
                     && !over
                     && !process.issued_in_custody
             };
-            let alleged = |process: &Process| process.evidence_day().is_some_and(|public| public <= date);
+            // A document that was still secret may have been sent to a state (D2).
+            let alleged =
+                |process: &Process| process.issued <= date || process.evidence_day().is_some_and(|public| public <= date);
             if person.processes.iter().any(live) {
                 wanted += 1;
                 assert!(opinion.answer >= Answer::Undetermined, "{} {} {date}", person.id, place.id);
@@ -477,8 +479,7 @@ fn of_a_person_without_a_document_nothing_is_said_but_of_the_dead_and_of_leaders
     let corpus = embedded();
     let mut seen = [0; 3];
     // Those of whom no court's document is on record, on days on which no state's was public yet; the dead on any day.
-    let of_states = |person: &&'static Person| person.processes.iter().all(|process| process.kind == ProcessKind::National);
-    for person in corpus.persons.iter().filter(of_states) {
+    for person in corpus.persons.iter().filter(|person| person.of_states_alone()) {
         for (date, state) in days().into_iter().flat_map(|date| corpus.states.iter().step_by(7).map(move |state| (date, state))) {
             if !person.dead(date) && person.processes.iter().any(|process| process.shown(date)) {
                 continue;

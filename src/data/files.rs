@@ -30,7 +30,7 @@ use super::known::Kind;
 use super::rows::Rows;
 use super::yaml::Node;
 use crate::law::*;
-use places::StateOrPlace;
+use places::StateOrPlaceId;
 use topics::Seen;
 
 macro_rules! references {
@@ -55,7 +55,7 @@ references! {
     FindingId Finding;
     // A place asked for by name: a state's name counts too, before predecessors are resolved.
     PlaceId StateOrPlace;
-    StateOrPlace StateOrPlace;
+    StateOrPlaceId StateOrPlace;
     Seen Explained;
 }
 

@@ -39,8 +39,7 @@ impl OfPerson {
     /// Whether there is any document by this day; always, where no court's list of its own is the whole record about the person: what
     /// others charge is then not known.
     fn begun(&self, day: Day) -> bool {
-        let of_states = self.person.processes.iter().all(|process| process.kind == ProcessKind::National);
-        of_states || self.first.is_some_and(|first| first <= day)
+        self.person.of_states_alone() || self.first.is_some_and(|first| first <= day)
     }
 
     /// Whether the person can no longer be presumed alive.

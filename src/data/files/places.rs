@@ -109,7 +109,7 @@ impl Read for Place {
             let what = if homeless { "a place of this kind belongs to no state" } else { "the place belongs to no state" };
             fields.contradiction("kind", what, "only `disputed` and `ambiguous` places have no `belongs`");
         }
-        let candidates: List<StateOrPlace> = fields.list("candidates");
+        let candidates: List<StateOrPlaceId> = fields.list("candidates");
         if candidates.is_empty() == (kind == PlaceKind::Ambiguous) && fields.sound("kind") {
             let what = "`candidates` and the kind `ambiguous` go together";
             fields.contradiction("kind", what, "name what the name may mean, or choose another kind");
@@ -141,7 +141,7 @@ impl Read for Place {
 
 /// The id of a state or of a place.
 #[derive(Clone, Copy)]
-pub(super) struct StateOrPlace(pub(super) Text);
+pub(super) struct StateOrPlaceId(pub(super) Text);
 
 /// The sovereigns of a place, each of the place's kind unless it says otherwise.
 fn belongings(node: &Node, kind: PlaceKind, at: At<'_>) -> List<Belonging> {

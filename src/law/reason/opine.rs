@@ -156,13 +156,9 @@ fn claims(corpus: &Corpus, question: &Question, host: &Host) -> Option<Conclusio
 /// 2.7: of a person whom only states have charged, on a day on which none of their public charges is one that a rule is about: what else the
 /// person is wanted for is not known here.
 fn only_of_states(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Option<Conclusion> {
-    let processes = question.person.processes;
-    if processes.iter().any(|process| process.kind != ProcessKind::National) {
-        return None;
-    }
-    let state = host.state?;
+    let state = host.state.filter(|_| question.person.of_states_alone())?;
     let charges = |test: &Test| matches!(test, Test::Charge(_) | Test::Conflict(_) | Test::Capacity(_) | Test::Allegation(_));
-    let matched = processes.iter().any(|process| {
+    let matched = question.person.processes.iter().any(|process| {
         let fits = Fits::default();
         corpus.rules.iter().filter(|rule| rule.courts.is_empty()).any(|rule| {
             let case = Case { corpus, question, host, state, rule: Some(rule), process: Some(process), fits: &fits, depth };
@@ -184,11 +180,12 @@ fn before_any_rule(corpus: &Corpus, question: &Question, host: &Host, depth: Dep
     if let Some(fact) = too_old(corpus, question) {
         return Some(vec![Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact])]);
     }
-    if person.processes.is_empty() {
-        return Some(vec![without_document(corpus, question, host, depth)]);
-    }
-    if host.state.is_some() {
+    if host.state.is_some() && !person.processes.is_empty() {
         return None;
+    }
+    let wanted = person.processes.iter().any(|process| document::wanted(question, process));
+    if !wanted && person.of_states_alone() {
+        return Some(vec![without_document(corpus, question, host, depth)]);
     }
     let over = |process: &'static Process| {
         let (met, facts) = document::live(question, process);
@@ -196,7 +193,6 @@ fn before_any_rule(corpus: &Corpus, question: &Question, host: &Host, depth: Dep
         conclusion.process = Some(process);
         conclusion
     };
-    let wanted = person.processes.iter().any(|process| document::wanted(question, process));
     Some(match wanted {
         true => {
             vec![Conclusion::without_rule(Status::Unknown, About::Place, Met::NotKnown, host.unsettled.into_iter().collect())]

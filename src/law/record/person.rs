@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, StateId, Text};
+use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, ProcessKind, StateId, Text};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -48,6 +48,11 @@ impl Person {
     /// Whether the person is dead on this day: from the day after the death (D3).
     pub fn dead(&self, day: Day) -> bool {
         self.died.is_some_and(|died| died.last < day)
+    }
+
+    /// Whether the record holds no document of an international court about the person, of any day (law.md 2.7).
+    pub fn of_states_alone(&self) -> bool {
+        self.processes.iter().all(|process| process.kind == ProcessKind::National)
     }
 
     /// First day on which a document about the person no longer counts: it ended, or the person died.
