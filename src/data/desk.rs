@@ -168,7 +168,7 @@ impl<'d> At<'d> {
             value => Problem::new(Code::WrongType, format!("expected {wanted}, found {}", kind_of(value)))
                 .label(format!("this is {}", kind_of(value))),
         };
-        let quotes = wanted.contains("text") && matches!(node.value, Value::Number(_) | Value::OtherNumber | Value::Bool(_));
+        let quotes = wanted.contains("text") && matches!(node.value, Value::Number(_) | Value::Decimal(_) | Value::OtherNumber | Value::Bool(_));
         self.report(&node.span, if quotes { problem.help("put it in quotes") } else { problem });
     }
 
@@ -272,7 +272,7 @@ fn kind_of(value: &Value) -> &'static str {
         Value::Null => "nothing",
         Value::Bool(true) => "`true`",
         Value::Bool(false) => "`false`",
-        Value::Number(_) | Value::OtherNumber => "a number",
+        Value::Number(_) | Value::Decimal(_) | Value::OtherNumber => "a number",
         Value::Text(_) => "text",
         Value::List(_) => "a list",
         Value::Map(_) => "a map",

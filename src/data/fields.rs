@@ -116,8 +116,13 @@ impl<'d, 'n> Fields<'d, 'n> {
 
     /// A list whose items are looked at together, empty where the field is left out.
     pub fn rows<T: Read>(&self, name: &'static str) -> Rows<'d, 'n, T> {
+        self.rows_of(name, T::read)
+    }
+
+    /// The same, each item read in its own way.
+    pub fn rows_of<T>(&self, name: &'static str, read: impl Fn(&'n Node, At<'d>) -> T) -> Rows<'d, 'n, T> {
         match self.node(name) {
-            Some(node) => self.take(name, || Rows::of(node, self.at, T::read)),
+            Some(node) => self.take(name, || Rows::of(node, self.at, read)),
             None => Rows::none(self.at),
         }
     }
@@ -256,7 +261,7 @@ impl<'d, 'n> Fields<'d, 'n> {
 }
 
 /// The languages of names.
-const LANGUAGES: [(&str, Text); 10] = [
+const LANGUAGES: [(&str, Text); 14] = [
     ("fr", "fr"),
     ("es", "es"),
     ("ru", "ru"),
@@ -265,6 +270,10 @@ const LANGUAGES: [(&str, Text); 10] = [
     ("uk", "uk"),
     ("de", "de"),
     ("he", "he"),
+    ("ja", "ja"),
+    ("ko", "ko"),
+    ("fa", "fa"),
+    ("tr", "tr"),
     ("native", "native"),
     ("other", "other"),
 ];

@@ -112,11 +112,16 @@ impl Read for Source {
 
 /// A file that is one list of entries, with the sources that they share and the day on which it was last complete.
 fn entries<'d, 'n, T: Read>(node: &'n Node, key: &'static str, at: At<'d>) -> Rows<'d, 'n, T> {
+    whole_file(node, at).each(key, T::read)
+}
+
+/// The fields of a file, whose sources stand for entries that name none.
+fn whole_file<'d, 'n>(node: &'n Node, at: At<'d>) -> Fields<'d, 'n> {
     let mut fields = Fields::of(node, at);
     fields.maybe::<Day>("complete_on");
     let sources = fields.list("sources");
     fields.at.sources = sources;
-    fields.each(key, T::read)
+    fields
 }
 
 /// An instrument whose list of parties is asked for.

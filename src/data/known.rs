@@ -123,6 +123,9 @@ impl Known {
                     for (_, kinds) in HOMES.iter().filter(|(home, _)| *home == name) {
                         ids(kinds, name.trim_end_matches(".yaml"));
                     }
+                    if name == "places.yaml" {
+                        ids(&[Kind::Place, Kind::StateOrPlace], "towns");
+                    }
                 }
                 ["persons", name] => {
                     ids(&[Kind::Process], "processes");

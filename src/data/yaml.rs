@@ -35,7 +35,9 @@ pub enum Value {
     Bool(bool),
     /// A whole number.
     Number(i64),
-    /// A number that is not whole or too large.
+    /// A number that is not whole.
+    Decimal(f64),
+    /// A number that is too large.
     OtherNumber,
     /// Text.
     Text(String),
@@ -214,8 +216,8 @@ impl<'de> Visitor<'de> for Values {
         Ok(Value::OtherNumber)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
-        Ok(Value::OtherNumber)
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Decimal(value))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {

@@ -14,6 +14,8 @@ pub struct Corpus {
     pub states: List<State>,
     /// Places.
     pub places: List<Place>,
+    /// Towns, bases, airports and premises: whatever holds of the state or place that each lies in holds of it.
+    pub towns: List<Place>,
     /// Whom names mean before the birth or after the end of their bearer.
     pub predecessors: List<Predecessor>,
     /// Courts.
@@ -87,8 +89,6 @@ impl Corpus {
     find! {
         /// The state of this id.
         state, states, StateId, State;
-        /// The place of this id.
-        place, places, PlaceId, Place;
         /// The court of this id.
         court, courts, CourtId, Court;
         /// The situation of this id.
@@ -99,6 +99,12 @@ impl Corpus {
         person, persons, PersonId, Person;
         /// The topic of this id.
         topic, topics, TopicId, Topic;
+    }
+
+    /// The place or town of this id.
+    pub fn place(&self, id: PlaceId) -> Option<&'static Place> {
+        let among = |places: List<Place>| places.binary_search_by(|place| place.id.cmp(&id)).ok().map(|at| &places[at]);
+        among(self.places).or_else(|| among(self.towns))
     }
 
     /// The source of this id.

@@ -161,6 +161,7 @@ fn table(corpus: &Corpus) -> Table {
         edition,
         states,
         places,
+        towns,
         predecessors,
         courts,
         situations,
@@ -186,7 +187,7 @@ fn table(corpus: &Corpus) -> Table {
     let mut table = Table::default();
     table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
     table.all(EntryKind::State, states, |state| words([state.id.0]));
-    table.all(EntryKind::Place, places, |place| words([place.id.0]));
+    [places, towns].into_iter().for_each(|places| table.all(EntryKind::Place, places, |place| words([place.id.0])));
     for instrument in instruments {
         // Actions and declarations are entries of their own.
         let list = instrument.list.map(|list| ActionList { actions: &[], participations: &[], ..list });

@@ -23,7 +23,7 @@ pub fn facts(corpus: &Corpus) -> Vec<OnFile> {
         add(FactKind::State, state.id.0, &state.basis);
         state.control.iter().for_each(|control| add(FactKind::Control, state.id.0, &control.basis));
     }
-    for place in corpus.places {
+    for place in corpus.places.iter().chain(corpus.towns) {
         add(FactKind::Place, place.id.0, &place.basis);
         place.reach.iter().for_each(|reach| add(FactKind::Reach, place.id.0, &reach.basis));
     }

@@ -170,7 +170,7 @@ pub fn of_instrument(instrument: &'static Instrument) -> impl Iterator<Item = Te
 
 /// Every name of a court, its id among them.
 pub fn of_court(court: &'static Court) -> impl Iterator<Item = Text> {
-    [court.id.0, court.short, court.name].into_iter()
+    [court.id.0, court.short, court.name].into_iter().chain(court.also.iter().copied())
 }
 
 /// The court of this id or name. `Err`: ids that come near.

@@ -27,6 +27,8 @@ pub struct Trip {
     pub covers: Holds,
     /// Whether it began after the day asked about.
     pub later: bool,
+    /// Where it led, if a place was asked for and the record does not say that it led right there.
+    pub elsewhere: Option<Asked>,
 }
 
 /// A ruling or position on record.
@@ -53,7 +55,12 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
     let mut visits: Vec<Trip> = own
         .filter(|visit| distance(visit, day) <= NEAR && here(visit.state, visit.arrived.first))
-        .map(|visit| Trip { visit, covers: visit.covers(day), later: day < visit.days().0 })
+        .map(|visit| Trip {
+            visit,
+            covers: visit.covers(day),
+            later: day < visit.days().0,
+            elsewhere: elsewhere(corpus, host.asked, visit),
+        })
         .collect();
     visits.sort_by_key(|trip| (trip.covers != Holds::Yes, distance(trip.visit, day)));
     let findings = corpus
@@ -74,6 +81,14 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
     let arrest = person.processes.iter().find(held).filter(|_| !covered);
     OnRecord { visits, findings: findings.collect(), arrest, near: NEAR }
+}
+
+/// Where a trip led, unless to what was asked for.
+fn elsewhere(corpus: &Corpus, asked: Asked, visit: &Visit) -> Option<Asked> {
+    let Asked::Place(asked) = asked else { return None };
+    let place = visit.place.and_then(|place| corpus.place(place)).map(Asked::Place);
+    let state = || corpus.state(visit.state).map(Asked::State);
+    if visit.place == Some(asked.id) { None } else { place.or_else(state) }
 }
 
 /// Days from a day to the nearest day of a trip.

@@ -200,7 +200,11 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
     {
         named = Some(next);
     }
-    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court_in_full(court.name, court.short)))
+    match named {
+        Some(court) if court.name.contains(court.short) => court.name.to_owned(),
+        Some(court) => voice.say(said::court_in_full(court.name, court.short)),
+        None => process.court.to_string(),
+    }
 }
 
 /// "ICC arrest warrant of 17 March 2023".

@@ -19,7 +19,8 @@ pub fn trip(corpus: &Corpus, trip: &Trip) -> String {
 
 /// The same without what it was for.
 pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
-    say(corpus, text::trip(when(trip.visit), trip.later, outcome(corpus, trip.visit.outcome)))
+    let elsewhere = trip.elsewhere.map(|at| Land::asked_on(at, trip.visit.days().0));
+    say(corpus, text::trip(when(trip.visit), trip.later, elsewhere, outcome(corpus, trip.visit.outcome)))
 }
 
 /// A trip, told by who travelled or where to.

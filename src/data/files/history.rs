@@ -37,6 +37,7 @@ impl Read for Court {
             id: CourtId(fields.id()),
             name: fields.need("name"),
             short: fields.need("short"),
+            also: fields.list("also"),
             founded_by: fields.need("founded_by"),
             instrument: fields.maybe("instrument"),
             works: fields.period(),

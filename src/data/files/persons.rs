@@ -4,7 +4,7 @@ use super::super::desk::{At, Read};
 use super::super::fields::Fields;
 use super::super::rows::Rows;
 use super::super::yaml::Node;
-use super::processes;
+use super::{places, processes};
 use crate::law::*;
 use crate::problem::{Code, Problem};
 
@@ -24,6 +24,7 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
         also: fields.list("also"),
         shared: fields.list("shared"),
         namesakes,
+        wikidata: places::wikidata(&fields),
         nationality: fields.list("nationality"),
         born,
         died,

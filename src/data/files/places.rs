@@ -3,8 +3,8 @@
 use super::super::desk::{At, Read};
 use super::super::fields::Fields;
 use super::super::rows::Rows;
-use super::super::yaml::Node;
-use super::entries;
+use super::super::yaml::{Node, Value};
+use super::{entries, whole_file};
 use crate::law::*;
 use crate::problem::{Code, Problem, quote};
 
@@ -13,9 +13,12 @@ pub fn states(node: &Node, at: At<'_>) -> List<State> {
     entries(node, "states", at).sorted("`id`", |state: &State| state.id).list()
 }
 
-/// `places.yaml`.
-pub fn places(node: &Node, at: At<'_>) -> List<Place> {
-    entries(node, "places", at).sorted("`id`", |place: &Place| place.id).list()
+/// `places.yaml`: the places, and the towns.
+pub fn places(node: &Node, at: At<'_>) -> (List<Place>, List<Place>) {
+    let fields = whole_file(node, at);
+    let places = fields.each("places", Place::read).sorted("`id`", |place: &Place| place.id).list();
+    let towns = fields.rows_of("towns", |node, at| town(node, places, at));
+    (places, towns.sorted("`id`", |town: &Place| town.id).list())
 }
 
 /// `predecessors.yaml`.
@@ -38,6 +41,8 @@ impl Read for State {
             official: fields.need("official"),
             iso2: fields.node("iso2").map(|node| code(node, 2, fields.at)),
             iso3: fields.node("iso3").map_or_else(|| fields.need("iso3"), |node| code(node, 3, fields.at)),
+            codes: codes(&fields),
+            point: fields.maybe("point"),
             names: fields.names("names"),
             also: fields.list("also"),
             article: fields.or("article", false),
@@ -119,7 +124,11 @@ impl Read for Place {
             name: fields.need("name"),
             also: fields.list("also"),
             article: fields.or("article", false),
+            iso3: fields.node("iso3").map(|node| code(node, 3, fields.at)),
+            codes: codes(&fields),
+            point: fields.maybe("point"),
             kind,
+            within: None,
             belongs,
             control: if fields.at.desk.older { held_before(&fields, basis) } else { control(&fields) },
             claimed_by: fields.list("claimed_by"),
@@ -134,8 +143,108 @@ impl Read for Place {
             reach_open: fields.or("reach_open", false),
             basis,
         };
-        fields.bears(Named::Place(id), false, &["id", "name", "also"]);
+        fields.bears(Named::Place(id), false, &["id", "name", "also", "iso3"]);
         place
+    }
+}
+
+/// A town: it is as the place that it lies in, or a region of its state.
+fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
+    let mut fields = Fields::of(node, at);
+    let id = PlaceId(fields.id());
+    let basis = fields.basis();
+    fields.standing_on(&basis);
+    let (state, place): (Option<StateId>, Option<PlaceId>) = (fields.maybe("state"), fields.maybe("place"));
+    if state.is_some() == place.is_some() {
+        fields.contradiction("state", "a town lies in one state or in one place", "give `state`, or `place`, and not both");
+    }
+    let around = place.and_then(|place| places.iter().find(|around| around.id == place));
+    if around.is_some_and(|around| around.kind == PlaceKind::Ambiguous) {
+        fields.contradiction("place", "the name of this place asks back", "give one of those that it offers");
+    }
+    let sovereign = |state| Belonging { state, period: Period { from: None, until: None }, kind: PlaceKind::Region };
+    let own = Place {
+        id,
+        name: fields.need("name"),
+        also: fields.list("also"),
+        article: fields.or("article", false),
+        iso3: None,
+        codes: Codes { wikidata: wikidata(&fields), ..Codes::NONE },
+        point: Some(fields.need("point")),
+        kind: PlaceKind::Region,
+        within: place,
+        belongs: state.map(sovereign).into_iter().collect::<Vec<_>>().leak(),
+        control: &[],
+        claimed_by: &[],
+        claim_open: false,
+        unsettled_under: &[],
+        protected_premises: fields.or("protected_premises", false),
+        candidates: &[],
+        reach: &[],
+        reach_open: false,
+        basis,
+    };
+    fields.bears(Named::Place(id), false, &["id", "name", "also"]);
+    around.map_or(own, |around| Place {
+        id,
+        name: own.name,
+        also: own.also,
+        article: own.article,
+        iso3: None,
+        codes: own.codes,
+        point: own.point,
+        within: place,
+        protected_premises: own.protected_premises || around.protected_premises,
+        ..*around
+    })
+}
+
+/// The codes of a state or territory.
+fn codes(fields: &Fields<'_, '_>) -> Codes {
+    let of = |name, fits: fn(&str) -> bool, wanted: &str| {
+        let code: Text = fields.maybe(name)?;
+        if !fits(code) && fields.sound(name) {
+            let problem = Problem::new(Code::BadForm, format!("{} is no code of this kind", quote(code)));
+            fields.report(name, problem.help(format!("write {wanted}")));
+        }
+        Some(code)
+    };
+    let digits = |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    Codes {
+        numeric: of("numeric", digits, "its three digits in quotes, as ISO 3166-1 gives them"),
+        fips: of("fips", letters, "its two capital letters, as FIPS 10-4 gave them"),
+        wikidata: wikidata(fields),
+    }
+}
+
+/// An item of Wikidata.
+pub(super) fn wikidata(fields: &Fields<'_, '_>) -> Option<Text> {
+    let item: Text = fields.maybe("wikidata")?;
+    let number = item.strip_prefix('Q').unwrap_or_default();
+    if (number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit())) && fields.sound("wikidata") {
+        let problem = Problem::new(Code::BadForm, format!("{} is no item of Wikidata", quote(item)));
+        fields.report("wikidata", problem.help("write its number behind a Q, as in `Q711`"));
+    }
+    Some(item)
+}
+
+impl Read for Point {
+    fn read(node: &Node, at: At<'_>) -> Point {
+        let degrees = |node: &Node, most: f64| match node.value {
+            Value::Number(value) if (value as f64).abs() <= most => Some(100 * value as i16),
+            Value::Decimal(value) if value.abs() <= most => Some((100.0 * value).round() as i16),
+            _ => None,
+        };
+        let point = match &node.value {
+            Value::List(pair) if pair.len() == 2 => degrees(&pair[0], 90.0).zip(degrees(&pair[1], 180.0)),
+            _ => None,
+        };
+        let (latitude, longitude) = point.unwrap_or_else(|| {
+            at.wrong_type(node, "latitude and longitude in degrees, as in [47.92, 106.91]");
+            (0, 0)
+        });
+        Point { latitude, longitude }
     }
 }
 

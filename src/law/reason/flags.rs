@@ -139,6 +139,8 @@ pub(super) static NOBODY: State = State {
     official: "",
     iso2: None,
     iso3: "",
+    codes: Codes::NONE,
+    point: None,
     names: &[],
     also: &[],
     article: false,

@@ -15,6 +15,8 @@ pub struct Court {
     pub name: Text,
     /// Short name for running text.
     pub short: Text,
+    /// Other names of it.
+    pub also: List<Text>,
     /// The text that founded it.
     pub founded_by: Text,
     /// That text, where the record holds it.

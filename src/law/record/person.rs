@@ -23,6 +23,8 @@ pub struct Person {
     pub shared: List<Text>,
     /// People who are not on record and bear a name in `shared` too.
     pub namesakes: List<Text>,
+    /// Item of Wikidata.
+    pub wikidata: Option<Text>,
     /// Nationality on record.
     pub nationality: List<StateId>,
     /// Born, as exact as known.

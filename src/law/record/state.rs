@@ -31,6 +31,10 @@ pub struct State {
     pub iso2: Option<Text>,
     /// Three-letter code.
     pub iso3: Text,
+    /// Its other codes.
+    pub codes: Codes,
+    /// A point on its land.
+    pub point: Option<Point>,
     /// Names in other languages.
     pub names: List<Names>,
     /// Former and other English names.
@@ -100,6 +104,33 @@ pub struct Control {
     pub basis: Basis,
 }
 
+/// Codes under which tables of others hold a state or territory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Codes {
+    /// Three digits of ISO 3166-1.
+    pub numeric: Option<Text>,
+    /// Two letters of FIPS 10-4, withdrawn in 2008 and used by event data still.
+    pub fips: Option<Text>,
+    /// Item of Wikidata.
+    pub wikidata: Option<Text>,
+}
+
+impl Codes {
+    /// Of what has none.
+    pub const NONE: Codes = Codes { numeric: None, fips: None, wikidata: None };
+}
+
+/// A point on the earth, in hundredths of a degree.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Point {
+    /// North of the equator; south is below 0. At most 9000 either way.
+    pub latitude: i16,
+    /// East of Greenwich; west is below 0. At most 18000 either way.
+    pub longitude: i16,
+}
+
 /// A place that people name and that belongs to a state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]
@@ -112,8 +143,16 @@ pub struct Place {
     pub also: List<Text>,
     /// Whether English puts "the" before the name, though the name itself does not show it.
     pub article: bool,
+    /// Three-letter code, of a territory that has one of its own.
+    pub iso3: Option<Text>,
+    /// Its other codes.
+    pub codes: Codes,
+    /// A point in it.
+    pub point: Option<Point>,
     /// What it is.
     pub kind: PlaceKind,
+    /// Of a town: the place that it lies in, where that has an entry of its own.
+    pub within: Option<PlaceId>,
     /// The sovereign, by period. Empty where there is none to name.
     pub belongs: List<Belonging>,
     /// Who holds it, where that is not the sovereign.

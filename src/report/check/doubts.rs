@@ -16,16 +16,16 @@ impl Rows<'_> {
         let conclusions = &self.checked.opinion.conclusions;
         let stronger =
             self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
-        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 1);
+        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 2);
         let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
         said.extend(self.flags(law::Row::NotSure));
         said.extend(self.unconfirmed());
         if self.complete_on < self.voice.date {
-            said.push(Told { keep: 1, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
+            said.push(Told { keep: 2, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
         }
-        // A page says at least one.
+        // A page says one, but where that is the last thing that can go.
         if let Some(first) = said.first_mut() {
-            first.keep = 0;
+            first.keep = 1;
         }
         said
     }
@@ -38,7 +38,7 @@ impl Rows<'_> {
         let mut add = |clause: String| {
             let line = self.voice.say(text::recalled(clause));
             if !said.iter().any(|other| other.text == line) {
-                said.push(Told { keep: 1, ..plainly(line) });
+                said.push(Told { keep: 2, ..plainly(line) });
             }
         };
         let to_come = |premise: &Premise| premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_)));
@@ -96,7 +96,7 @@ impl Rows<'_> {
             let of_its_own =
                 |fact: &Fact| !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_));
             let sources = if facts.iter().any(of_its_own) && !only_asked(facts) { sources_of(facts) } else { Vec::new() };
-            (row == wanted).then(|| Told { sources: vec![sources], keep: 1, ..plainly(said) })
+            (row == wanted).then(|| Told { sources: vec![sources], keep: 2, ..plainly(said) })
         };
         // Disputes before what is for information.
         let (disputes, others): (Vec<&Flagged>, Vec<&Flagged>) =

@@ -35,7 +35,7 @@ impl Rows<'_> {
                 if said.iter().any(|other| other.text == line) {
                     continue;
                 }
-                let keep = if said.is_empty() { 0 } else { 2 };
+                let keep = if said.is_empty() { 0 } else { 3 };
                 said.push(told(line, &hearing.facts, keep));
                 let flag = self.checked.flags.iter().find(|flag| Some(flag.code) == hearing.objection.flag);
                 said.extend(flag.and_then(|flag| self.disputed(flag)));
@@ -75,6 +75,6 @@ impl Rows<'_> {
             (Some(by), later) => self.voice.say(text::disputed(by, later)),
             (None, later) => self.voice.say(text::disputed_later(later?)),
         };
-        Some(Told { sources, keep: 3, ..plainly(line) })
+        Some(Told { sources, keep: 4, ..plainly(line) })
     }
 }

@@ -58,7 +58,7 @@ impl Rows<'_> {
         routes.sort_by_key(|route| std::cmp::Reverse(route.nearness));
         let line = |(place, route): (usize, Route)| Told {
             sources: vec![route.sources],
-            keep: 4 + place as u8,
+            keep: 5 + place as u8,
             ..plainly(capital(&self.voice.say(text::route(route.treaties, route.why))))
         };
         routes.into_iter().enumerate().map(line).collect()

@@ -87,7 +87,7 @@ impl Rows<'_> {
         let holder = self.controller.filter(|holder| holder.carries);
         said.extend(holder.map(|holder| Told {
             sources: Vec::new(),
-            keep: 4,
+            keep: 5,
             text: self.voice.say(text::holder(&holder.sentence, &holder.articles)),
         }));
         said
@@ -99,7 +99,7 @@ impl Rows<'_> {
             leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Overruled && !hearing.of_office());
         let line = |hearing: &Hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
-            told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 2)
+            told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 3)
         };
         heard.map(line).collect()
     }
@@ -152,7 +152,7 @@ impl Rows<'_> {
         let document = words::document_clause(self.voice, leading, &[]).map(|document| {
             let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
             let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
-            told(words::clauses(self.voice, vec![document]), &facts, 1)
+            told(words::clauses(self.voice, vec![document]), &facts, 2)
         });
         // An office has a row of its own.
         let hearing = leading.objections.last().filter(|hearing| !hearing.of_office());
@@ -197,7 +197,7 @@ impl Rows<'_> {
         let person = self.checked.opinion.question.person;
         let told = leading.premises.last().is_some_and(|premise| premise.facts.iter().any(lived));
         if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
-            said.push(Told { sources: vec![ids(person.basis.sources)], keep: 2, ..plainly(words::died(self.voice)) });
+            said.push(Told { sources: vec![ids(person.basis.sources)], keep: 3, ..plainly(words::died(self.voice)) });
         }
         said
     }
@@ -216,7 +216,7 @@ impl Rows<'_> {
             let noun = (other.obligation != leading.obligation || contested)
                 .then(|| words::obligation_as_noun(self.voice, other.obligation, contested));
             let line = self.voice.say(text::also_owed(noun, cites::grouped(corpus, &other.cites, None)));
-            said.push(Told { keep: 2, ..plainly(line) });
+            said.push(Told { keep: 3, ..plainly(line) });
         }
         said
     }
@@ -230,7 +230,7 @@ impl Rows<'_> {
         let trips = self.checked.record.visits.iter().zip(self.visits);
         for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
             let line = words::short_trip(self.voice.corpus, trip);
-            let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 8 };
+            let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 9 };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
         let mut rulings: Vec<(usize, &FindingPart)> =
@@ -244,7 +244,7 @@ impl Rows<'_> {
                 FindingKind::Domestic => words::national_ruling(self.voice, ruled),
                 FindingKind::Court | FindingKind::Position => words::short_finding(self.voice, ruled),
             };
-            let keep = if place == 0 && part.of_this_day { 1 } else { 6 + place as u8 };
+            let keep = if place == 0 && part.of_this_day { 1 } else { 7 + place as u8 };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
         said
@@ -252,7 +252,7 @@ impl Rows<'_> {
 
     fn would_change(&self) -> Vec<Told> {
         let line = |(place, change): (usize, &String)| Told {
-            keep: 2 + 5 * place as u8,
+            keep: 3 + 5 * place as u8,
             ..plainly(words::sentence_of(self.voice, change))
         };
         let changes = self.checked.changes.iter().zip(self.changes).filter(|(change, _)| self.is_told(change));

@@ -6,7 +6,7 @@ messages! { happened;
     trips();
     findings();
     positions();
-    trip(when: Text, later: Yes, outcome: Text);
+    trip(when: Text, later: Yes, elsewhere: [Land], outcome: Text);
     trip_of(who: Text, when: Text, outcome: Text);
     outcome[Outcome]();
     finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text], aside: [Day]);
