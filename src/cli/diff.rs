@@ -48,7 +48,7 @@ pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
         return Err(refusals::wrong_way_round(from, to).into());
     }
     let corpus = corpus(shared)?;
-    let person = asked.person.map(|typed| names::person(corpus, &typed)).transpose()?;
+    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(to))).transpose()?;
     let place = asked.state.map(|typed| names::place(corpus, &typed, to)).transpose()?;
     let between = between(corpus, person, place, from, to, today);
     Ok(finish(corpus, shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))

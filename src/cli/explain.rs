@@ -48,7 +48,7 @@ pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
         id = respelled;
     }
     if subjects.is_empty() {
-        let person = names::person(corpus, &asked.id).ok().map(|person| ("person", person.id.0));
+        let person = names::person(corpus, &asked.id, Some(today)).ok().map(|person| ("person", person.id.0));
         let other = person.or_else(|| names::state(corpus, &asked.id, today).ok().map(|state| ("state", state.id())));
         return Err(refusals::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
     }

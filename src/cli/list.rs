@@ -131,7 +131,7 @@ impl Filters {
             filter.state = Some(state.ok_or_else(|| Stop::from(refusals::no_state_to_list(asked.name())))?);
         }
         if let Some(typed) = &self.person {
-            filter.person = Some(names::person(corpus, typed)?.id);
+            filter.person = Some(names::person(corpus, typed, Some(date))?.id);
         }
         if let Some(typed) = &self.court {
             let court = names::court(corpus, typed)

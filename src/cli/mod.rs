@@ -116,7 +116,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let (person, place) = asked.names()?;
     let corpus = corpus(shared)?;
     let Some(place) = place else { return Err(without_state(corpus, &person, date).into()) };
-    let person = names::person(corpus, &person)?;
+    let person = names::person(corpus, &person, Some(date))?;
     let place = names::place(corpus, &place, date)?;
     let question = Question { person, place, date, presence: asked.presence.into(), today };
     let (answer, text) = if asked.quiet {
@@ -145,7 +145,7 @@ fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
 
 /// One name was given: whoever bears it can be asked about everywhere.
 fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
-    let person = names::known_person(corpus, typed).map(|person| person.id.0);
+    let person = names::known_person(corpus, typed, Some(date)).map(|person| person.id.0);
     let state = names::known_place(corpus, typed, date).ok().filter(|asked| matches!(asked, Asked::State(_)));
     match (person, state) {
         (Err(_), Some(state)) => refusals::missing_name("person", Some(("state", state.id()))),

@@ -48,7 +48,7 @@ pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let answers: Vec<Answer> = asked.answer.iter().map(|typed| answer(typed)).collect::<Result<_, _>>()?;
     let corpus = corpus(shared)?;
-    let person = asked.person.map(|typed| names::person(corpus, &typed)).transpose()?;
+    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(date))).transpose()?;
     let place = asked.state.map(|typed| names::place(corpus, &typed, date)).transpose()?;
     let report = ObligationsReport::new(corpus, &owed(corpus, person, place, date, today), &answers);
     Ok(finish(corpus, shared, &Report::Obligations(Box::new(report)), asked.format.into()))

@@ -41,7 +41,7 @@ pub struct Person {
 pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person)?;
+    let person = names::person(corpus, &asked.person, Some(date))?;
     let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today, asked.all);
     Ok(finish(corpus, shared, &Report::Person(Box::new(report)), asked.format.into()))
 }

@@ -40,7 +40,7 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     let text = read(file).map_err(|error| refusals::cannot_read(file, &words_of(&error)))?;
     let receipt = Receipt::read(&text).ok_or_else(|| refusals::no_receipt(file))?;
     let corpus = super::corpus(shared)?;
-    let person = names::person(corpus, &receipt.person)?;
+    let person = names::person(corpus, &receipt.person, Some(receipt.date))?;
     let place = names::place(corpus, &receipt.place, receipt.date)?;
     let Receipt { date, presence, today, .. } = receipt;
     let checked = check(corpus, Question { person, place, date, presence, today });

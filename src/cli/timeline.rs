@@ -51,7 +51,7 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let to = asked.to.as_deref().map(|typed| day("--to", typed)).transpose()?;
     let last = to.unwrap_or(today.plus_years(1));
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person)?;
+    let person = names::person(corpus, &asked.person, Some(today.min(last)))?;
     // A state that has ended by the last day can still be asked about on the first.
     let place = names::place(corpus, &asked.state, last)
         .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))?;

@@ -51,6 +51,8 @@ const TOP: [&str; 9] = [
     "visits.yaml",
     "findings.yaml",
 ];
+/// Those that a record may have.
+const MAY_HAVE: [&str; 2] = ["groups.yaml", "titles.yaml"];
 /// Those beside the rules.
 const LAW: [&str; 4] = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml"];
 /// Those of an instrument; the first is always there.
@@ -79,7 +81,7 @@ impl Folder {
                         folder.entry(root, format!("{name}/{file}"), is_dir, id.is_some(), id);
                     }
                 }
-                (_, is_dir) => folder.entry(root, name.clone(), is_dir, TOP.contains(&name.as_str()), None),
+                (_, is_dir) => folder.entry(root, name.clone(), is_dir, TOP.iter().chain(&MAY_HAVE).any(|own| *own == name), None),
             }
         }
         if folder.files.is_empty() && folder.problems.is_empty() {

@@ -1,12 +1,12 @@
 //! Who bears which name: the index of names, and what is wrong where two bear the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::desk::{At, Borne, Desk};
 use super::yaml::{Node, Value};
-use crate::law::{List, NameEntry, Named, Text, fold};
+use crate::law::{self, List, NameEntry, Named, Text, fold};
 use crate::problem::{Code, Problem, quote};
 
 impl At<'_> {
@@ -53,6 +53,22 @@ pub fn index(desk: &Desk) -> List<NameEntry> {
             .for_each(|sort| told_apart(same, sort, desk));
     }
     bearers.iter().map(|bearer| bearer.entry).collect::<Vec<_>>().leak()
+}
+
+/// The names of persons that have several words, with these in the order of the letters, whole and with the first as an initial.
+pub fn reordered(names: List<NameEntry>, desk: &Desk) -> List<NameEntry> {
+    let mut all: BTreeSet<(Text, Named)> = BTreeSet::new();
+    let own = names.iter().filter(|entry| matches!(entry.means, Named::Person(_)));
+    for entry in own {
+        let words: Vec<&str> = entry.name.split(' ').collect();
+        let [first, rest @ ..] = &words[..] else { continue };
+        let initial: String = first.chars().take(1).collect();
+        if !rest.is_empty() {
+            all.insert((desk.keep(&law::reordered(words.iter().copied())), entry.means));
+            all.insert((desk.keep(&law::reordered([initial.as_str()].into_iter().chain(rest.iter().copied()))), entry.means));
+        }
+    }
+    all.into_iter().map(|(name, means)| NameEntry { name, means, shared: false }).collect::<Vec<_>>().leak()
 }
 
 /// One who bears a name, however often it is listed.

@@ -72,6 +72,8 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
         // A record of an older form has none, and its words need no answer of their own.
         topics: whole(folder, desk, "law/topics.yaml", files::topics).unwrap_or_default(),
         charge_map: whole(folder, desk, "law/charge-map.yaml", files::charge_map).unwrap_or_default(),
+        // Nor has it titles; whoever is typed without one is found all the same.
+        titles: whole(folder, desk, "titles.yaml", files::titles).unwrap_or_default(),
         terms: desk.terms.get(),
         // The language is the program's: a record may bring its own sentences, and need not.
         words: whole(folder, desk, WORDS, files::sentences).or(program.map(|program| program.words)).unwrap_or(NO_SENTENCES),
@@ -80,10 +82,14 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
         source_index: Index::NONE,
         names: &[],
         name_index: Index::NONE,
+        reordered: &[],
+        reordered_index: Index::NONE,
     };
     corpus.source_index = Index::over(corpus.sources.iter().map(|source| source.id.0));
     corpus.names = names::index(desk);
     corpus.name_index = Index::over(corpus.names.iter().map(|entry| entry.name));
+    corpus.reordered = names::reordered(corpus.names, desk);
+    corpus.reordered_index = Index::over(corpus.reordered.iter().map(|entry| entry.name));
     corpus
 }
 

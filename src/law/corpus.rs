@@ -36,6 +36,8 @@ pub struct Corpus {
     pub objections: List<Objection>,
     /// Flags, by code.
     pub flags: List<FlagRule>,
+    /// Titles that people type with names.
+    pub titles: List<Title>,
     /// Words that people use about the law.
     pub topics: List<Topic>,
     /// The charge map, by provision.
@@ -54,6 +56,10 @@ pub struct Corpus {
     pub names: List<NameEntry>,
     /// Where the entries of a name stand.
     pub name_index: Index,
+    /// The persons' names with their words in the order of the letters, also with the first as an initial, sorted.
+    pub reordered: List<NameEntry>,
+    /// Where the entries of such a name stand.
+    pub reordered_index: Index,
 }
 
 /// What the record is and how complete.

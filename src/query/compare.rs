@@ -181,8 +181,11 @@ fn table(corpus: &Corpus) -> Table {
         source_index: _,
         names: _,
         name_index: _,
+        reordered: _,
+        reordered_index: _,
         // How a thing is said is no fact about it.
         words: _,
+        titles: _,
     } = *corpus;
     let mut table = Table::default();
     table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });

@@ -24,3 +24,4 @@ pub mod record;
 pub mod side_by_side;
 pub mod state;
 pub mod timeline;
+pub mod typed;

@@ -1,10 +1,12 @@
 //! From what somebody typed to a person, a state or a place: by id, any name, any script; never by a guess.
 
+use super::typed;
 use crate::law::{
     Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
     PlaceKind, State, StateId, Text, Topic, TopicId, fold,
 };
 pub use crate::problem::Letters;
+
 use crate::problem::{Typed, nearest_first};
 
 /// So many names that come near are told.
@@ -63,6 +65,8 @@ pub enum Why {
     Ambiguous(Vec<Candidate>, Vec<Text>),
     /// A state that had ended by that day, and those that came after it.
     Ended(&'static State, Vec<Candidate>),
+    /// The office was held by no person on record on that day; these held it on others.
+    NoHolder(Vec<Candidate>),
     /// It names something else.
     Other(Candidate),
     /// It is a word about the law, and no name.
@@ -107,17 +111,40 @@ impl Candidate {
     }
 }
 
-/// The person of this name.
-pub fn person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> {
-    known_person(corpus, typed).map_err(|refused| refused.with_near(corpus, &mut None, typed))
+/// The person of this name, or who holds this office on that day.
+pub fn person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static Person, Refused> {
+    known_person(corpus, typed, day).map_err(|refused| refused.with_near(corpus, &mut None, typed))
 }
 
 /// The same, and of an unknown name nothing that comes near: to look for it takes longer than all the rest.
-pub fn known_person(corpus: &Corpus, typed: &str) -> Result<&'static Person, Refused> {
-    let found = find(corpus, typed, Wanted::Person)?;
-    match found {
-        Named::Person(id) => corpus.person(id).ok_or_else(|| refuse(typed, Wanted::Person, Why::Unknown(Vec::new()))),
-        _ => Err(refuse(typed, Wanted::Person, Why::Unknown(Vec::new()))),
+pub fn known_person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static Person, Refused> {
+    let refused = |why| refuse(typed, Wanted::Person, why);
+    let found = find(corpus, typed, Wanted::Person).or_else(|unknown| match unknown.why {
+        Why::Unknown(_) => as_typed(corpus, &fold(typed), day).unwrap_or(Err(Why::Unknown(Vec::new()))).map_err(refused),
+        _ => Err(unknown),
+    });
+    match found? {
+        Named::Person(id) => corpus.person(id).ok_or_else(|| refused(Why::Unknown(Vec::new()))),
+        _ => Err(refused(Why::Unknown(Vec::new()))),
+    }
+}
+
+/// A person whose name was typed otherwise than it is on record. Nothing where nobody was meant.
+fn as_typed(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
+    let known = |why: &Why| !matches!(why, Why::Unknown(_) | Why::Empty);
+    let behind = typed::without_titles(corpus, folded);
+    if let Some(name) = behind {
+        match find(corpus, name, Wanted::Person).map_err(|refused| refused.why) {
+            Ok(found) => return Some(Ok(found)),
+            Err(why) if known(&why) && !matches!(why, Why::Other(_) | Why::Topic(_)) => return Some(Err(why)),
+            Err(_) => {}
+        }
+    }
+    let same: Vec<Named> = typed::in_other_order(corpus, behind.unwrap_or(folded)).map(|entry| entry.means).collect();
+    match same[..] {
+        [] => typed::holder(corpus, folded, day),
+        [only] => Some(Ok(only)),
+        _ => Some(Err(Why::Ambiguous(same.iter().filter_map(|means| Candidate::of(corpus, *means)).collect(), Vec::new()))),
     }
 }
 
@@ -129,7 +156,11 @@ pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
 /// The same, and of an unknown name nothing that comes near.
 pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
     let refused = |why| refuse(typed, Wanted::Place, why);
-    match find(corpus, typed, Wanted::Place)? {
+    let found = find(corpus, typed, Wanted::Place).or_else(|unknown| {
+        let itself = || find(corpus, typed::place_itself(&fold(typed))?, Wanted::Place).ok();
+        if matches!(unknown.why, Why::Unknown(_)) { itself().ok_or(unknown) } else { Err(unknown) }
+    });
+    match found? {
         Named::State(id) => match corpus.state(id) {
             Some(state) if state.exists.ended(day) && corpus.on_day(id, day) == Some(id) => {
                 Err(refused(Why::Ended(state, successors(corpus, id, day))))
@@ -265,6 +296,9 @@ impl Refused {
         if let Why::Unknown(candidates) = &mut self.why {
             let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
             *candidates = near(corpus, letters, &fold(typed), self.wanted);
+            if candidates.is_empty() && self.wanted == Wanted::Person {
+                *candidates = typed::by_office(corpus, &fold(typed));
+            }
             self.beside = match self.wanted {
                 Wanted::Person => Some(Beside::Reach(reach(corpus))),
                 Wanted::Place => spoken_of(corpus, &fold(typed)).map(Beside::Topic),

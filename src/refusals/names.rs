@@ -33,6 +33,12 @@ impl From<&Refused> for Refusal {
                     .help(one_of(candidates, namesakes))
                     .candidates(candidates)
             }
+            Why::NoHolder(others) => unknown(format!("no person on record was `{typed}` on that day"))
+                .help(match others[..] {
+                    [] => names_of(refused.wanted),
+                    _ => format!("give a name; on other days it was {}", offer(others, "or")),
+                })
+                .candidates(others),
             Why::Ended(state, successors) => ended(&typed, state, successors),
             Why::Other(other) => {
                 let help = match (refused.wanted, other.means) {

@@ -80,7 +80,7 @@ impl Finder {
     /// A person.
     pub fn person(&mut self, typed: &str) -> Taken<&'static Person> {
         let found = self.persons.get(typed).unwrap_or_else(|| {
-            let found = names::known_person(self.corpus, typed).map_err(|refused| self.refused(refused, typed));
+            let found = names::known_person(self.corpus, typed, None).map_err(|refused| self.refused(refused, typed));
             self.persons.keep(typed, &found);
             found
         });

@@ -49,6 +49,21 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
     person
 }
 
+/// `titles.yaml`.
+pub fn titles(node: &Node, at: At<'_>) -> List<Title> {
+    let rows = Fields::of(node, at).each("titles", |node, at| {
+        let fields = Fields::of(node, at);
+        let (title, also): (Text, List<Text>) = (fields.need("title"), fields.list("also"));
+        let folded = |name: &Text| at.desk.keep(&fold(name));
+        Title {
+            names: [title].iter().chain(also).map(folded).collect::<Vec<_>>().leak(),
+            kinds: fields.list("kinds"),
+            word: fields.maybe("word"),
+        }
+    });
+    rows.sorted("`title`", |title| title.names[0]).list()
+}
+
 /// The offices of a person, in order; no office twice at once, none after death.
 fn offices<'d, 'n>(rows: Rows<'d, 'n, Office>, died: Option<PartialDay>) -> Rows<'d, 'n, Office> {
     let rows = rows.sorted("`from`", |office: &Office| {

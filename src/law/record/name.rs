@@ -56,6 +56,13 @@ fn fold_any(name: &str) -> String {
     folded
 }
 
+/// The words of a folded name in the order of their letters, so that names with the same words are one.
+pub fn reordered<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
 /// What a name of the record means.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Bake)]
 #[databake(path = crate::law)]

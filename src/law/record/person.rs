@@ -119,6 +119,18 @@ impl Office {
     }
 }
 
+/// A title that people type with a name, or the office by which they mean whoever holds it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Title {
+    /// Its forms, folded as names are.
+    pub names: List<Text>,
+    /// The kinds of office that it stands for; none: it is only read past.
+    pub kinds: List<OfficeKind>,
+    /// A word that the office's own title must hold too.
+    pub word: Option<Text>,
+}
+
 /// The kind of an office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

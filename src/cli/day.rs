@@ -1,0 +1,185 @@
+//! A day as people type it: in any form that means one day only.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::law::Day;
+
+/// Why a day was not taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotADay {
+    /// Whichever number is the month, it is another day.
+    Either(Day, Day),
+    /// A month or a year: from the first of these days to the last.
+    Span(Day, Day),
+    /// The month has no such day; it ends on this one.
+    TooLate(Day),
+    /// It has the form of a day, and no calendar has it.
+    NoSuchDay,
+    /// The day falls on another day of the week than was typed.
+    OtherWeekday(Day),
+    /// It cannot be read.
+    Unread,
+}
+
+/// Names of the months, the first three letters of each and longer, in the languages of the big agencies.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "janvier", "januar", "enero", "gennaio", "janeiro", "января"],
+    &["february", "fevrier", "februar", "febrero", "febbraio", "fevereiro", "февраля"],
+    &["march", "mars", "marz", "marzo", "marco", "марта"],
+    &["april", "avril", "abril", "aprile", "апреля"],
+    &["may", "mai", "mayo", "maggio", "maio", "мая"],
+    &["june", "juin", "juni", "junio", "giugno", "junho", "июня"],
+    &["july", "juillet", "juli", "julio", "luglio", "julho", "июля"],
+    &["august", "aout", "agosto", "августа"],
+    &["september", "sept", "septembre", "septiembre", "settembre", "setembro", "сентября"],
+    &["october", "octobre", "oktober", "octubre", "ottobre", "outubro", "октября"],
+    &["november", "novembre", "noviembre", "novembro", "ноября"],
+    &["december", "decembre", "dezember", "diciembre", "dicembre", "dezembro", "декабря"],
+];
+/// Days of the week, Monday first.
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The day that was typed.
+///
+/// # Errors
+/// Says what it may mean where it does not mean one day.
+pub fn read(typed: &str, today: Day) -> Result<Day, NotADay> {
+    if let Some(day) = Day::parse(typed) {
+        return Ok(day);
+    }
+    // Digits of full width, accents, and dashes of any length.
+    let plain: String = typed.nfkd().filter(|sign| !unicode_normalization::char::is_combining_mark(*sign)).collect();
+    let plain = plain.trim().to_lowercase().replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'], "-");
+    match plain.as_str() {
+        "today" | "now" => return Ok(today),
+        "yesterday" => return Ok(today.previous()),
+        "tomorrow" => return Ok(today.next()),
+        _ => {}
+    }
+    if let Some((first, last)) = Day::month_or_year(&plain) {
+        return Err(NotADay::Span(first, last));
+    }
+    // A moment of a day: the day as it is written there.
+    let date = plain.split_once('t').map_or(plain.as_str(), |(date, time)| if time.starts_with(|sign: char| sign.is_ascii_digit()) { date } else { &plain });
+    if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
+        return of(&date[..4], &date[4..6], &date[6..]);
+    }
+    let parts: Vec<&str> = date.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|part| !part.is_empty()).collect();
+    let (weekday, parts) = match parts.split_first() {
+        Some((first, rest)) if weekday(first).is_some() => (weekday(first), rest),
+        _ => (None, &parts[..]),
+    };
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !["de", "of", "the", "at"].contains(part)).collect();
+    let day = in_parts(&parts, date)?;
+    match weekday {
+        Some(typed) if typed != weekday_of(day) => Err(NotADay::OtherWeekday(day)),
+        _ => Ok(day),
+    }
+}
+
+fn in_parts(parts: &[&str], whole: &str) -> Result<Day, NotADay> {
+    let named: Vec<Option<usize>> = parts.iter().map(|part| month(part)).collect();
+    match (parts, &named[..]) {
+        ([day, _, year], [None, Some(month), None]) | ([_, day, year], [Some(month), None, None]) if year.len() == 4 => {
+            of(year, &month.to_string(), ordinal(day))
+        }
+        ([year, _, day], [None, Some(month), None]) if year.len() == 4 => of(year, &month.to_string(), ordinal(day)),
+        ([_, year], [Some(month), None]) if year.len() == 4 => {
+            let (first, last) = Day::month_or_year(&format!("{year}-{month:02}")).ok_or(NotADay::Unread)?;
+            Err(NotADay::Span(first, last))
+        }
+        ([year, month, day], [None, None, None]) if year.len() == 4 && month.len() < 3 => of(year, month, day),
+        // Which of the two is the month is a custom of countries.
+        ([one, other, year], [None, None, None]) if year.len() == 4 && !whole.contains(' ') => match (of(year, other, one), of(year, one, other)) {
+            (Ok(day), Ok(same)) if day == same => Ok(day),
+            (Ok(day), Ok(month)) => Err(NotADay::Either(day, month)),
+            (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
+            (Err(why), Err(_)) => Err(why),
+        },
+        _ => Err(NotADay::Unread),
+    }
+}
+
+fn of(year: &str, month: &str, day: &str) -> Result<Day, NotADay> {
+    let number = |text: &str| if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse::<u16>().ok() } else { None };
+    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else { return Err(NotADay::Unread) };
+    let written = |day: u16| Day::parse(&format!("{year:04}-{month:02}-{day:02}"));
+    match (written(day), written(1)) {
+        (Some(day), _) => Ok(day),
+        (None, Some(first)) if (29..=31).contains(&day) => Err(NotADay::TooLate(first.first_of_next_month().previous())),
+        _ => Err(NotADay::NoSuchDay),
+    }
+}
+
+/// The number of a month, 1 to 12, by its name or the first three letters of one.
+fn month(part: &str) -> Option<usize> {
+    let fits = |name: &&str| *name == part || part.chars().count() == 3 && name.starts_with(part);
+    MONTHS.iter().position(|names| names.iter().any(|name| fits(&name))).map(|at| at + 1)
+}
+
+/// The day of the week, 0 for Monday, by its name or the first three letters of it.
+fn weekday(part: &str) -> Option<usize> {
+    WEEKDAYS.iter().position(|name| *name == part || part.len() == 3 && name.starts_with(part))
+}
+
+/// 1 January 2024 was a Monday.
+fn weekday_of(day: Day) -> usize {
+    Day::of(2024, 1, 1).days_until(day).rem_euclid(7) as usize
+}
+
+/// "2nd" as "2".
+fn ordinal(day: &str) -> &str {
+    ["st", "nd", "rd", "th", "er"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: Day = Day::of(2026, 11, 27);
+
+    #[test]
+    fn what_means_one_day_is_that_day() {
+        let day = Day::of(2024, 9, 2);
+        for typed in [
+            "2024-09-02", "2024-9-2", "2024/09/02", "2024.9.2", "20240902", "2 September 2024", "2 Sep 2024", "2nd of September 2024",
+            "September 2, 2024", "Sept. 2, 2024", "sept 2 2024", "Monday, 2 September 2024", "Mon 2 Sep 2024", "2-Sep-2024", "2 septembre 2024",
+            "2 de septiembre de 2024", "2. September 2024", "2 сентября 2024", "２０２４-09-02", "2024–09–02", " 2024-09-02 ",
+            "2024-09-02T10:00:00Z", "2024 September 2",
+        ] {
+            assert_eq!(read(typed, TODAY), Ok(day), "{typed}");
+        }
+        assert_eq!(read("25/12/2024", TODAY), Ok(Day::of(2024, 12, 25)));
+        assert_eq!(read("12/25/2024", TODAY), Ok(Day::of(2024, 12, 25)));
+        assert_eq!(read("09.09.2024", TODAY), Ok(Day::of(2024, 9, 9)));
+        assert_eq!(read("1er mars 2024", TODAY), Ok(Day::of(2024, 3, 1)));
+        assert_eq!(read("tomorrow", TODAY), Ok(Day::of(2026, 11, 28)));
+        assert_eq!(read("Yesterday", TODAY), Ok(Day::of(2026, 11, 26)));
+    }
+
+    #[test]
+    fn what_may_mean_two_days_or_none_is_told() {
+        let either = NotADay::Either(Day::of(2024, 9, 2), Day::of(2024, 2, 9));
+        assert_eq!(read("02/09/2024", TODAY), Err(either));
+        assert_eq!(read("2.9.2024", TODAY), Err(either));
+        assert_eq!(read("September 2024", TODAY), Err(NotADay::Span(Day::of(2024, 9, 1), Day::of(2024, 9, 30))));
+        assert_eq!(read("2024", TODAY), Err(NotADay::Span(Day::of(2024, 1, 1), Day::of(2024, 12, 31))));
+        assert_eq!(read("30 Feb 2024", TODAY), Err(NotADay::TooLate(Day::of(2024, 2, 29))));
+        assert_eq!(read("2024-13-01", TODAY), Err(NotADay::NoSuchDay));
+        assert_eq!(read("Tuesday, 2 September 2024", TODAY), Err(NotADay::OtherWeekday(Day::of(2024, 9, 2))));
+        for typed in ["", "-1", "next week", "2 September", "2/9/24", "the second of September", "2024-09-02-03", "t", "٢"] {
+            assert_eq!(read(typed, TODAY), Err(NotADay::Unread), "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_month_is_found_by_the_first_letters_that_no_other_has() {
+        for (at, names) in MONTHS.iter().enumerate() {
+            for name in *names {
+                assert_eq!(month(name), Some(at + 1), "{name}");
+                let short: String = name.chars().take(3).collect();
+                assert_eq!(month(&short), Some(at + 1), "{short}");
+            }
+        }
+    }
+}
