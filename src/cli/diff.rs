@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, corpus, civil, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{diff::between, names},
     report::{DiffReport, Report},
@@ -43,7 +43,7 @@ pub struct Diff {
 /// Lists the changes.
 pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
     let today = today(shared)?;
-    let (from, to) = (day("--from", &asked.from)?, day("--to", &asked.to)?);
+    let (from, to) = (civil("--from", &asked.from, today)?, civil("--to", &asked.to, today)?);
     if to < from {
         return Err(refusals::wrong_way_round(from, to).into());
     }

@@ -38,7 +38,7 @@ use crate::{
     draw::Format,
     law::{Answer, Asked, Closed, Corpus, Day, Question, answer_at},
     problem::Problems,
-    query::{check::check as answered, names, timeline::FIRST_DAY},
+    query::{check::check as answered, day, names, timeline::FIRST_DAY},
     report::{CheckReport, Report, Scope, render},
 };
 use args::{Check, Cli, Command, Data, Shared, Written};
@@ -111,13 +111,22 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
 /// `dedere check`.
 fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
     let today = today(shared)?;
-    let date = asked.date.as_deref().map_or(Ok(today), |typed| day("--date", typed))?;
-    let expected = asked.expect.as_deref().map(answer).transpose()?;
+    let date = asked.date.as_deref().map_or(Ok(today), |typed| civil("--date", typed, today));
+    let expected = asked.expect.as_deref().map(answer).transpose();
     let (person, place) = asked.names()?;
     let corpus = corpus(shared)?;
-    let Some(place) = place else { return Err(without_state(corpus, &person, date).into()) };
-    let person = names::person(corpus, &person, Some(date))?;
-    let place = names::place(corpus, &place, date)?;
+    // A name is looked up for today where the day cannot be read: all that is wrong is told at once.
+    let on = *date.as_ref().unwrap_or(&today);
+    let Some(place) = place else { return Err(without_state(corpus, &person, on).into()) };
+    let person = names::person(corpus, &person, Some(on)).map_err(Stop::from);
+    let place = names::place(corpus, &place, on).map_err(Stop::from);
+    let (date, expected, person, place) = match (date, expected, person, place) {
+        (Ok(date), Ok(expected), Ok(person), Ok(place)) => (date, expected, person, place),
+        (date, expected, person, place) => {
+            let wrong = [person.err(), place.err(), date.err(), expected.err()].into_iter().flatten();
+            return Err(wrong.reduce(Stop::and).unwrap_or_else(|| refusals::missing_name("person", None).into()));
+        }
+    };
     let question = Question { person, place, date, presence: asked.presence.into(), today };
     let (answer, text) = if asked.quiet {
         let answer = answer_at(corpus, &question, &corpus.host(place, date));
@@ -196,7 +205,8 @@ fn folder(shared: &Shared) -> Result<Option<&Path>, Stop> {
 
 fn today(shared: &Shared) -> Result<Day, Stop> {
     match &shared.today {
-        Some(typed) => day("--today", typed),
+        // What "today" means is the clock's to say.
+        Some(typed) => civil("--today", typed, clock::today().unwrap_or(FIRST_DAY)),
         None => not_too_early("SOURCE_DATE_EPOCH", clock::today().map_err(|epoch| refusals::bad_epoch(&epoch))?),
     }
 }
@@ -204,7 +214,7 @@ fn today(shared: &Shared) -> Result<Day, Stop> {
 /// The day asked about, today where none is given; and today.
 fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Stop> {
     let today = today(shared)?;
-    Ok((typed.map_or(Ok(today), |typed| day("--date", typed))?, today))
+    Ok((typed.map_or(Ok(today), |typed| civil("--date", typed, today))?, today))
 }
 
 /// A report in its format.
@@ -212,8 +222,8 @@ fn finish(corpus: &Corpus, shared: &Shared, report: &Report, format: Format) -> 
     Done::new(render(corpus, report, format, style(shared)), choice(shared))
 }
 
-fn day(option: &str, typed: &str) -> Result<Day, Stop> {
-    not_too_early(option, Day::parse(typed).ok_or_else(|| refusals::bad_day(option, typed))?)
+fn civil(option: &str, typed: &str, today: Day) -> Result<Day, Stop> {
+    not_too_early(option, day::read(typed, today).map_err(|why| refusals::bad_day(option, typed, why))?)
 }
 
 fn not_too_early(option: &str, day: Day) -> Result<Day, Stop> {

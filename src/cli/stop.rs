@@ -147,6 +147,16 @@ impl From<Refused> for Stop {
     }
 }
 
+impl Stop {
+    /// Both, where both are about what was typed; else this one.
+    pub fn and(self, other: Stop) -> Stop {
+        match (self, other) {
+            (Stop::Usage(first), Stop::Usage(other)) => Stop::Usage(first.and(other)),
+            (first, _) => first,
+        }
+    }
+}
+
 /// At most so many problems are drawn of a record that was only to be used.
 const DRAWN: usize = 20;
 

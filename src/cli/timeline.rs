@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, corpus, day, finish, formats::ListWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, corpus, civil, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{
         names,
@@ -47,8 +47,8 @@ pub struct Timeline {
 /// Shows the spans.
 pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let today = today(shared)?;
-    let from = asked.from.as_deref().map(|typed| day("--from", typed)).transpose()?;
-    let to = asked.to.as_deref().map(|typed| day("--to", typed)).transpose()?;
+    let from = asked.from.as_deref().map(|typed| civil("--from", typed, today)).transpose()?;
+    let to = asked.to.as_deref().map(|typed| civil("--to", typed, today)).transpose()?;
     let last = to.unwrap_or(today.plus_years(1));
     let corpus = corpus(shared)?;
     let person = names::person(corpus, &asked.person, Some(today.min(last)))?;

@@ -65,6 +65,8 @@ kinds! {
     Objection UnknownObjection "objection" "law/objections.yaml";
     /// A rule's number.
     Rule UnknownRule "rule" "law/";
+    /// A group of states.
+    Group UnknownReference "group" "groups.yaml";
     /// A topic.
     Topic UnknownReference "topic" "law/topics.yaml";
     /// What a topic may point at.
@@ -90,9 +92,10 @@ pub struct Known {
 }
 
 /// The files in which ids are defined, or their folders.
-const HOMES: [(&str, &[Kind]); 11] = [
+const HOMES: [(&str, &[Kind]); 12] = [
     ("states.yaml", &[Kind::State, Kind::StateOrPlace]),
     ("places.yaml", &[Kind::Place, Kind::StateOrPlace]),
+    ("groups.yaml", &[Kind::Group]),
     ("courts.yaml", &[Kind::Court]),
     ("situations.yaml", &[Kind::Situation]),
     ("sources.yaml", &[Kind::Source]),

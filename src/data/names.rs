@@ -48,7 +48,7 @@ pub fn index(desk: &Desk) -> List<NameEntry> {
     }
     let bearers: Vec<Bearer> = names.values().map(|all| Bearer::of(all)).collect();
     for same in bearers.chunk_by(|left, right| left.entry.name == right.entry.name) {
-        [Sort::Person, Sort::State, Sort::Place, Sort::Instrument, Sort::Topic]
+        [Sort::Person, Sort::State, Sort::Place, Sort::Instrument, Sort::Topic, Sort::Group]
             .into_iter()
             .for_each(|sort| told_apart(same, sort, desk));
     }
@@ -95,6 +95,7 @@ enum Sort {
     Place,
     Instrument,
     Topic,
+    Group,
 }
 
 impl Sort {
@@ -105,6 +106,7 @@ impl Sort {
             Named::Place(_) => Sort::Place,
             Named::Instrument(_) => Sort::Instrument,
             Named::Topic(_) => Sort::Topic,
+            Named::Group(_) => Sort::Group,
         }
     }
 
@@ -160,5 +162,6 @@ fn id(means: Named) -> Text {
         Named::Place(id) => id.0,
         Named::Instrument(id) => id.0,
         Named::Topic(id) => id.0,
+        Named::Group(id) => id.0,
     }
 }

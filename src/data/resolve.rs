@@ -59,6 +59,7 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
         states,
         places,
         towns,
+        groups: whole(folder, desk, "groups.yaml", files::groups).unwrap_or_default(),
         predecessors: whole(folder, desk, "predecessors.yaml", files::predecessors).unwrap_or_default(),
         courts: whole(folder, desk, "courts.yaml", files::courts).unwrap_or_default(),
         situations: whole(folder, desk, "situations.yaml", files::situations).unwrap_or_default(),

@@ -16,6 +16,8 @@ pub struct Corpus {
     pub places: List<Place>,
     /// Towns, bases, airports and premises: whatever holds of the state or place that each lies in holds of it.
     pub towns: List<Place>,
+    /// Groups of states.
+    pub groups: List<Group>,
     /// Whom names mean before the birth or after the end of their bearer.
     pub predecessors: List<Predecessor>,
     /// Courts.
@@ -95,6 +97,8 @@ impl Corpus {
     find! {
         /// The state of this id.
         state, states, StateId, State;
+        /// The group of this id.
+        group, groups, GroupId, Group;
         /// The court of this id.
         court, courts, CourtId, Court;
         /// The situation of this id.

@@ -162,6 +162,7 @@ fn table(corpus: &Corpus) -> Table {
         states,
         places,
         towns,
+        groups,
         predecessors,
         courts,
         situations,
@@ -191,6 +192,7 @@ fn table(corpus: &Corpus) -> Table {
     table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
     table.all(EntryKind::State, states, |state| words([state.id.0]));
     [places, towns].into_iter().for_each(|places| table.all(EntryKind::Place, places, |place| words([place.id.0])));
+    table.all(EntryKind::Group, groups, |group| words([group.id.0]));
     for instrument in instruments {
         // Actions and declarations are entries of their own.
         let list = instrument.list.map(|list| ActionList { actions: &[], participations: &[], ..list });

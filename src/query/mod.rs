@@ -7,6 +7,7 @@ pub mod change;
 pub mod check;
 pub mod compare;
 pub mod coverage;
+pub mod day;
 mod deciding;
 pub mod diff;
 pub mod examples;

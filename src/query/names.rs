@@ -2,7 +2,7 @@
 
 use super::typed;
 use crate::law::{
-    Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
+    Group, GroupId, Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
     PlaceKind, State, StateId, Text, Topic, TopicId, fold,
 };
 pub use crate::problem::Letters;
@@ -90,7 +90,8 @@ impl Candidate {
             | Named::State(StateId(id))
             | Named::Place(PlaceId(id))
             | Named::Instrument(InstrumentId(id))
-            | Named::Topic(TopicId(id)) => id,
+            | Named::Topic(TopicId(id))
+            | Named::Group(GroupId(id)) => id,
         }
     }
 
@@ -106,6 +107,7 @@ impl Candidate {
             Named::Place(id) => corpus.place(id)?.name,
             Named::Instrument(id) => corpus.instrument(id)?.title,
             Named::Topic(id) => corpus.topic(id)?.name,
+            Named::Group(id) => corpus.group(id)?.name,
         };
         Some(Candidate { means, name })
     }
@@ -183,6 +185,16 @@ pub fn state(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
         Err(Refused { why: Why::Ended(state, _), .. }) => Ok(Asked::State(state)),
         other => other,
     }
+}
+
+/// The group of states of this id or name. `Err`: ids that come near.
+pub fn group(corpus: &Corpus, typed: &str) -> Result<&'static Group, Vec<Text>> {
+    let folded = fold(&short(typed));
+    let mut found = corpus.bearing(&folded).filter_map(|entry| if let Named::Group(id) = entry.means { corpus.group(id) } else { None });
+    let names = |group: &'static Group| [group.id.0, group.name].into_iter().chain(group.also.iter().copied());
+    found.next().ok_or_else(|| {
+        alike(&folded, corpus.groups.iter().flat_map(|group| names(group).map(|name| (name, group.id.0))))
+    })
 }
 
 /// The instrument of this id or name. `Err`: ids that come near.

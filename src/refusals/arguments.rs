@@ -3,23 +3,25 @@
 use super::refusal::{Refusal, quoted};
 use crate::{
     law::{Answer, Closed, Day, InstrumentId, Text},
+    query::day::NotADay,
     words::list,
 };
 
 /// A day that cannot be asked about.
-pub fn bad_day(option: &str, typed: &str) -> Refusal {
-    let shaped = typed.len() == 10
-        && typed.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-    let wanted = if shaped { "a day of the calendar" } else { "a day in the form YYYY-MM-DD" };
-    Refusal::new("bad-date", format!("{} for {option} is not {wanted}", quoted(typed, 40)))
-        .help(month_length(typed).unwrap_or_else(|| "write the year, the month and the day, as in 2024-09-02".to_owned()))
-}
-
-/// How long a month is, where the month exists and the day does not.
-fn month_length(typed: &str) -> Option<String> {
-    let first = Day::parse(&format!("{}-01", typed.get(..7)?))?;
-    let last = first.first_of_next_month().previous();
-    (typed.len() == 10 && Day::parse(typed).is_none()).then(|| format!("that month ends on {last}"))
+pub fn bad_day(option: &str, typed: &str, why: NotADay) -> Refusal {
+    const FORM: &str = "write the year, the month and the day, as in 2024-09-02";
+    let (what, help) = match why {
+        NotADay::Either(one, other) => ("may mean two days", format!("write {one} or {other}")),
+        NotADay::Span(first, last) => (
+            "is more than a day",
+            format!("give one day from {first} to {last}; dedere timeline PERSON STATE --from {first} --to {last} shows them all"),
+        ),
+        NotADay::TooLate(last) => ("is not a day of the calendar", format!("that month ends on {last}")),
+        NotADay::NoSuchDay => ("is not a day of the calendar", FORM.to_owned()),
+        NotADay::OtherWeekday(day) => ("falls on another day of the week", format!("write {day}, or the day that is meant")),
+        NotADay::Unread => ("is not a day", format!("{FORM}, or in words, as in 2 September 2024, yesterday")),
+    };
+    Refusal::new("bad-date", format!("{} for {option} {what}", quoted(typed, 40))).help(help)
 }
 
 /// A day before those covered.

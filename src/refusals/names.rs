@@ -45,6 +45,9 @@ impl From<&Refused> for Refusal {
                     (Wanted::Person, Named::State(_) | Named::Place(_)) | (Wanted::Place, Named::Person(_)) => {
                         "the person comes first, then the state".to_owned()
                     }
+                    (Wanted::Place, Named::Group(_)) => {
+                        format!("ask about each of its members, all at once: dedere obligations --group {}", other.id())
+                    }
                     _ => format!("give the name or id of a {noun}"),
                 };
                 unknown(format!("`{typed}` is {}, and a {noun} is expected here", kind(other.means))).help(help)
@@ -114,6 +117,7 @@ fn kind(named: Named) -> &'static str {
         Named::Place(_) => "a place",
         Named::Instrument(_) => "a treaty or other text",
         Named::Topic(_) => "a word about the law",
+        Named::Group(_) => "a group of states",
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Refusal {
     pub help: Option<String>,
     /// What could have been meant.
     pub candidates: Vec<Offered>,
+    /// What else is wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Refusal>,
 }
 
 /// Something that a name could have meant.
@@ -31,7 +34,7 @@ pub struct Refusal {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Offered {
     /// What it is.
-    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument", "topic"])))]
+    #[cfg_attr(test, schemars(extend("enum" = ["person", "state", "place", "instrument", "topic", "group"])))]
     pub kind: &'static str,
     /// Its id.
     #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
@@ -43,7 +46,7 @@ pub struct Offered {
 impl Refusal {
     /// A refusal without a way out and without candidates.
     pub fn new(code: &'static str, message: impl Into<String>) -> Refusal {
-        Refusal { schema: "dedere/problem/1", code, message: message.into(), help: None, candidates: Vec::new() }
+        Refusal { schema: "dedere/problem/1", code, message: message.into(), help: None, candidates: Vec::new(), others: Vec::new() }
     }
 
     /// The same with a way out.
@@ -56,10 +59,17 @@ impl Refusal {
         Refusal { candidates: candidates.iter().map(Offered::from).collect(), ..self }
     }
 
+    /// Both.
+    pub fn and(mut self, other: Refusal) -> Refusal {
+        self.others.push(other);
+        self
+    }
+
     /// In words, for standard error.
     pub fn in_words(&self) -> String {
         let help = self.help.as_ref().map_or_else(String::new, |help| format!("\n  = help: {help}"));
-        format!("error[{}]: {}{help}\n", self.code, self.message)
+        let others: String = self.others.iter().map(Refusal::in_words).collect();
+        format!("error[{}]: {}{help}\n{others}", self.code, self.message)
     }
 
     /// As JSON, for standard output.
@@ -83,6 +93,7 @@ impl From<&Candidate> for Offered {
             Named::Place(_) => "place",
             Named::Instrument(_) => "instrument",
             Named::Topic(_) => "topic",
+            Named::Group(_) => "group",
         };
         Offered { kind, id: candidate.id(), name: candidate.name }
     }

@@ -21,6 +21,11 @@ pub fn places(node: &Node, at: At<'_>) -> (List<Place>, List<Place>) {
     (places, towns.sorted("`id`", |town: &Place| town.id).list())
 }
 
+/// `groups.yaml`.
+pub fn groups(node: &Node, at: At<'_>) -> List<Group> {
+    entries(node, "groups", at).sorted("`id`", |group: &Group| group.id).list()
+}
+
 /// `predecessors.yaml`.
 pub fn predecessors(node: &Node, at: At<'_>) -> List<Predecessor> {
     let rows = entries(node, "predecessors", at);
@@ -197,6 +202,27 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         protected_premises: own.protected_premises || around.protected_premises,
         ..*around
     })
+}
+
+impl Read for Group {
+    fn read(node: &Node, at: At<'_>) -> Group {
+        let mut fields = Fields::of(node, at);
+        let id = GroupId(fields.id());
+        let basis = fields.basis();
+        fields.standing_on(&basis);
+        let members = fields.rows("members").sorted("`state`, then `from`", |member: &Member| (member.state, member.period.from));
+        let members = members.one_at_a_time("two memberships of a state", |member| Some((member.state, member.period)));
+        let group = Group { id, name: fields.need("name"), also: fields.list("also"), members: members.list(), basis };
+        fields.bears(Named::Group(id), false, &["id", "name", "also"]);
+        group
+    }
+}
+
+impl Read for Member {
+    fn read(node: &Node, at: At<'_>) -> Member {
+        let fields = Fields::of(node, at);
+        Member { state: fields.need("state"), period: fields.period(), basis: fields.basis() }
+    }
 }
 
 /// The codes of a state or territory.

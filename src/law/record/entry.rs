@@ -15,6 +15,8 @@ pub enum EntryKind {
     State,
     /// A place.
     Place,
+    /// A group of states.
+    Group,
     /// A name that once meant another state.
     Predecessor,
     /// A court.
@@ -60,6 +62,7 @@ impl Closed for EntryKind {
         ("record", EntryKind::Record),
         ("state", EntryKind::State),
         ("place", EntryKind::Place),
+        ("group", EntryKind::Group),
         ("predecessor", EntryKind::Predecessor),
         ("court", EntryKind::Court),
         ("situation", EntryKind::Situation),

@@ -101,6 +101,8 @@ ids! {
     FindingId,
     /// An objection to an obligation, such as immunity.
     ObjectionId,
+    /// A group of states.
+    GroupId,
     /// A word that people use about the law, such as one for an argument or a place.
     TopicId,
     /// What the charges of a document can be, beyond the provision's number.

@@ -105,6 +105,8 @@ pub enum FactKind {
     Place,
     /// Whether a treaty reaches a place.
     Reach,
+    /// A state's membership of a group.
+    Member,
     /// What a state was before.
     Predecessor,
     /// A court.
@@ -155,6 +157,7 @@ impl Closed for FactKind {
         ("control", FactKind::Control),
         ("place", FactKind::Place),
         ("reach", FactKind::Reach),
+        ("member", FactKind::Member),
         ("predecessor", FactKind::Predecessor),
         ("court", FactKind::Court),
         ("situation", FactKind::Situation),

@@ -4,7 +4,7 @@ use databake::Bake;
 use serde::Serialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::law::{InstrumentId, PersonId, PlaceId, StateId, Text, TopicId};
+use crate::law::{GroupId, InstrumentId, PersonId, PlaceId, StateId, Text, TopicId};
 
 /// The longest name that is looked at, in characters. Longer input is no name.
 pub const LONGEST_NAME: usize = 200;
@@ -77,6 +77,8 @@ pub enum Named {
     Instrument(InstrumentId),
     /// A word that people use about the law.
     Topic(TopicId),
+    /// A group of states.
+    Group(GroupId),
 }
 
 /// One folded name and what it means. The corpus holds them sorted by name.

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, InstrumentId, List, Period, PlaceId, StateId, Text};
+use crate::law::{Basis, Closed, Day, GroupId, InstrumentId, List, Period, PlaceId, StateId, Text};
 
 /// Names in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -100,6 +100,41 @@ pub struct Control {
     pub by: Text,
     /// Only in part, so that the state is not shut out.
     pub part: bool,
+    /// Sources.
+    pub basis: Basis,
+}
+
+/// A group of states. It arrests nobody: it is a way of asking about its members.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Common English name.
+    pub name: Text,
+    /// Other names.
+    pub also: List<Text>,
+    /// The members, by state, then first day.
+    pub members: List<Member>,
+    /// Sources.
+    pub basis: Basis,
+}
+
+impl Group {
+    /// The states that belong to it on a day.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = StateId> {
+        self.members.iter().filter(move |member| member.period.contains(day)).map(|member| member.state)
+    }
+}
+
+/// A state in a group.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+pub struct Member {
+    /// The state.
+    pub state: StateId,
+    /// When it belonged to the group; without a first day: since the group's own first day, or no day is on record.
+    pub period: Period,
     /// Sources.
     pub basis: Basis,
 }
