@@ -121,6 +121,8 @@ fn whole_file<'d, 'n>(node: &'n Node, at: At<'d>) -> Fields<'d, 'n> {
     fields.maybe::<Day>("complete_on");
     let sources = fields.list("sources");
     fields.at.sources = sources;
+    // What codes and points were read from: no answer rests on these.
+    fields.maybe::<List<SourceId>>("codes_from");
     fields
 }
 

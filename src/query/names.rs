@@ -172,7 +172,11 @@ pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refu
         },
         Named::Place(id) => match corpus.place(id) {
             Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(Why::Ambiguous(offered(corpus, place), Vec::new()))),
-            Some(place) => Ok(Asked::Place(place)),
+            // Of a place that is held in part the town may lie in either.
+            Some(town) => {
+                let around = town.within.and_then(|id| corpus.place(id));
+                Ok(Asked::Place(around.filter(|around| around.control.iter().any(|control| control.part)).unwrap_or(town)))
+            }
             None => Err(refused(Why::Unknown(Vec::new()))),
         },
         _ => Err(refused(Why::Unknown(Vec::new()))),
@@ -307,13 +311,15 @@ impl Refused {
     pub fn with_near(mut self, corpus: &Corpus, letters: &mut Option<Vec<Letters>>, typed: &str) -> Refused {
         if let Why::Unknown(candidates) = &mut self.why {
             let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
-            *candidates = near(corpus, letters, &fold(typed), self.wanted);
+            let folded = fold(typed);
+            let behind = if self.wanted == Wanted::Person { typed::without_titles(corpus, &folded) } else { None };
+            *candidates = near(corpus, letters, behind.unwrap_or(&folded), self.wanted);
             if candidates.is_empty() && self.wanted == Wanted::Person {
-                *candidates = typed::by_office(corpus, &fold(typed));
+                *candidates = typed::by_office(corpus, &folded);
             }
             self.beside = match self.wanted {
                 Wanted::Person => Some(Beside::Reach(reach(corpus))),
-                Wanted::Place => spoken_of(corpus, &fold(typed)).map(Beside::Topic),
+                Wanted::Place => spoken_of(corpus, &folded).map(Beside::Topic),
             };
         }
         self

@@ -58,7 +58,7 @@ impl Read for State {
             control: control(&fields),
             basis,
         };
-        fields.bears(Named::State(id), false, &["id", "name", "official", "iso2", "iso3", "names", "also"]);
+        fields.bears(Named::State(id), false, &["id", "name", "official", "iso2", "iso3", "numeric", "names", "also"]);
         fields.bears(Named::State(id), true, &["shared"]);
         state
     }
@@ -148,7 +148,7 @@ impl Read for Place {
             reach_open: fields.or("reach_open", false),
             basis,
         };
-        fields.bears(Named::Place(id), false, &["id", "name", "also", "iso3"]);
+        fields.bears(Named::Place(id), false, &["id", "name", "also", "iso3", "numeric"]);
         place
     }
 }
