@@ -97,6 +97,9 @@ pub enum Command {
     /// One visit: the answer, its proof, and what is on record
     Check(Check),
 
+    /// A trip: who owes what on the way, stop by stop
+    Route(super::route::Route),
+
     /// Hold files of claims against the record: the verb for a pipeline
     Verify(Verify),
 
@@ -191,21 +194,29 @@ pub struct Check {
     #[arg(value_name = "STATE")]
     pub second: Option<String>,
 
-    /// Words that belong to neither: a name that should stand in quotes
-    #[arg(hide = true)]
+    /// More states, of the same trip
+    #[arg(value_name = "STATE")]
     pub rest: Vec<String>,
 
     /// The person, by name of the option
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
 
+    /// Several persons, as of a delegation, with commas between them; all other names are then states
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', conflicts_with = "person")]
+    pub persons: Vec<String>,
+
     /// The state, by name of the option
     #[arg(long, value_name = "NAME")]
     pub state: Option<String>,
 
-    /// The day asked about, from 1949-08-12 on [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// The day asked about, from 1949-08-12 on: 2024-09-02, 2 September 2024, yesterday [default: today]
+    #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+
+    /// Answer every row of a table (CSV, TSV, NDJSON) with the columns person, state, date, presence; - is standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["first", "person", "persons", "state", "why", "sources", "quiet", "expect"])]
+    pub input: Option<String>,
 
     /// How the person is present
     #[arg(long, value_name = "HOW", default_value = "territory")]
@@ -227,9 +238,9 @@ pub struct Check {
     #[arg(long, short)]
     pub quiet: bool,
 
-    /// How to write the answer
+    /// How to write the answer; of a table CSV where no other is given
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Written,
+    pub format: CheckWritten,
 }
 
 /// How the person is present.
@@ -249,6 +260,40 @@ impl From<HowPresent> for Presence {
             HowPresent::Territory => Presence::Territory,
             HowPresent::Overflight => Presence::Overflight,
             HowPresent::UnscheduledLanding => Presence::UnscheduledLanding,
+        }
+    }
+}
+
+/// How to write answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum CheckWritten {
+    /// For a reader at a terminal
+    Text,
+    /// For a program
+    Json,
+    /// For a page
+    Markdown,
+    /// A row for each question, for a spreadsheet
+    Csv,
+    /// A line for each question, for a program
+    Ndjson,
+}
+
+impl CheckWritten {
+    /// Whether a question gets a row and no page.
+    pub fn is_of_rows(self) -> bool {
+        matches!(self, CheckWritten::Csv | CheckWritten::Ndjson)
+    }
+}
+
+impl From<CheckWritten> for Format {
+    fn from(written: CheckWritten) -> Format {
+        match written {
+            CheckWritten::Text => Format::Text,
+            CheckWritten::Json => Format::Json,
+            CheckWritten::Markdown => Format::Markdown,
+            CheckWritten::Csv => Format::Csv,
+            CheckWritten::Ndjson => Format::Lines,
         }
     }
 }

@@ -5,20 +5,24 @@
 mod args;
 mod args_claims;
 mod args_list;
+mod check;
 mod clock;
 mod complete;
 mod diff;
 mod explain;
 mod formats;
+mod input;
 mod list;
 mod manual;
 mod obligations;
 mod person;
 mod records;
+mod route;
 mod start;
 mod state;
 mod status;
 mod stop;
+mod table;
 mod terminal;
 mod timeline;
 mod verify;
@@ -36,12 +40,12 @@ pub use crate::refusals::Refusal;
 use crate::{
     data,
     draw::Format,
-    law::{Answer, Asked, Closed, Corpus, Day, Question, answer_at},
+    law::{Answer, Closed, Corpus, Day},
     problem::Problems,
-    query::{check::check as answered, day, names, timeline::FIRST_DAY},
-    report::{CheckReport, Report, Scope, render},
+    query::{day, timeline::FIRST_DAY},
+    report::{Report, render},
 };
-use args::{Check, Cli, Command, Data, Shared, Written};
+use args::{Cli, Command, Data, Shared};
 use args_claims::{Export, Init, Reported};
 use start::{safe_to_show, typed, wants};
 use stop::{Done, Manner, Stop};
@@ -87,7 +91,8 @@ pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
 /// An arm for each command. What is too long to be kept is written to `out` as it comes.
 fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
     match cli.command {
-        Command::Check(asked) => check(&cli.shared, asked),
+        Command::Check(asked) => check::run(&cli.shared, asked, out),
+        Command::Route(asked) => route::run(&cli.shared, &asked),
         Command::Verify(asked) => verify::run(&cli.shared, &asked),
         Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written, out),
         Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
@@ -105,60 +110,6 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked),
         Command::Data(Data::Status(asked)) => status::run(&cli.shared, &asked),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
-    }
-}
-
-/// `dedere check`.
-fn check(shared: &Shared, asked: Check) -> Result<Done, Stop> {
-    let today = today(shared)?;
-    let date = asked.date.as_deref().map_or(Ok(today), |typed| civil("--date", typed, today));
-    let expected = asked.expect.as_deref().map(answer).transpose();
-    let (person, place) = asked.names()?;
-    let corpus = corpus(shared)?;
-    // A name is looked up for today where the day cannot be read: all that is wrong is told at once.
-    let on = *date.as_ref().unwrap_or(&today);
-    let Some(place) = place else { return Err(without_state(corpus, &person, on).into()) };
-    let person = names::person(corpus, &person, Some(on)).map_err(Stop::from);
-    let place = names::place(corpus, &place, on).map_err(Stop::from);
-    let (date, expected, person, place) = match (date, expected, person, place) {
-        (Ok(date), Ok(expected), Ok(person), Ok(place)) => (date, expected, person, place),
-        (date, expected, person, place) => {
-            let wrong = [person.err(), place.err(), date.err(), expected.err()].into_iter().flatten();
-            return Err(wrong.reduce(Stop::and).unwrap_or_else(|| refusals::missing_name("person", None).into()));
-        }
-    };
-    let question = Question { person, place, date, presence: asked.presence.into(), today };
-    let (answer, text) = if asked.quiet {
-        let answer = answer_at(corpus, &question, &corpus.host(place, date));
-        (answer, format!("{}\n", answer.word()))
-    } else {
-        let checked = answered(corpus, question);
-        let scope = match asked.format {
-            Written::Json => Scope::Everything,
-            _ if asked.why => Scope::Proof,
-            Written::Markdown => Scope::Uncut,
-            _ => Scope::Short { sources: asked.sources },
-        };
-        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, scope)));
-        let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));
-        // The run is over once this is written: taking it apart first would be a tenth of it.
-        std::mem::forget((checked, report));
-        said
-    };
-    let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
-    // The word alone does not show that the record ends before the day; every other form does.
-    let complete_on = corpus.edition.complete_on;
-    let remark = (asked.quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on));
-    Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
-}
-
-/// One name was given: whoever bears it can be asked about everywhere.
-fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
-    let person = names::known_person(corpus, typed, Some(date)).map(|person| person.id.0);
-    let state = names::known_place(corpus, typed, date).ok().filter(|asked| matches!(asked, Asked::State(_)));
-    match (person, state) {
-        (Err(_), Some(state)) => refusals::missing_name("person", Some(("state", state.id()))),
-        (person, _) => refusals::missing_name("state", person.ok().map(|id| ("person", id))),
     }
 }
 
@@ -232,18 +183,4 @@ fn not_too_early(option: &str, day: Day) -> Result<Day, Stop> {
 
 fn answer(typed: &str) -> Result<Answer, Stop> {
     Answer::from_word(typed).ok_or_else(|| refusals::unknown_answer(typed).into())
-}
-
-impl Check {
-    /// The person, and the state where one is given: by option, or else in the order in which they were typed.
-    fn names(&self) -> Result<(String, Option<String>), Stop> {
-        let mut typed = [&self.first, &self.second].into_iter().flatten().chain(&self.rest);
-        let person = self.person.as_ref().or_else(|| typed.next());
-        let state = self.state.as_ref().or_else(|| typed.next());
-        match (person, state, typed.next()) {
-            (Some(person), state, None) => Ok((person.clone(), state.cloned())),
-            (_, _, Some(extra)) => Err(refusals::one_name_too_many(extra).into()),
-            (None, ..) => Err(refusals::missing_name("person", None).into()),
-        }
-    }
 }

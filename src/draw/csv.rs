@@ -33,6 +33,43 @@ pub fn write(sheet: &Sheet<'_>, style: Style) -> String {
     writer.into_inner().map_or_else(|_| String::new(), |bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// A row that is written as soon as its cells are known.
+#[derive(Debug)]
+pub struct Line {
+    written: String,
+    style: Style,
+}
+
+impl Line {
+    /// A row without cells yet.
+    pub fn new(style: Style) -> Line {
+        Line { written: String::new(), style }
+    }
+
+    /// Adds a cell, whatever it holds.
+    pub fn cell(&mut self, cell: &str) {
+        let text = plain(cell, self.style);
+        if text.contains([',', '"', '\n', '\r']) {
+            self.plain_cell(&format!("\"{}\"", text.replace('"', "\"\"")));
+        } else {
+            self.plain_cell(&text);
+        }
+    }
+
+    /// Adds a cell that needs no quotes.
+    pub fn plain_cell(&mut self, cell: &str) {
+        self.written.push_str(cell);
+        self.written.push(',');
+    }
+
+    /// The row with its end.
+    pub fn ended(mut self) -> String {
+        self.written.pop();
+        self.written.push('\n');
+        self.written
+    }
+}
+
 /// A cell as text: nothing that acts on a terminal, nothing that a spreadsheet takes for a formula.
 fn plain(cell: &str, style: Style) -> Cow<'_, str> {
     let plain = if style.ascii && !cell.is_ascii() { Cow::Owned(address::ascii(cell)) } else { Cow::Borrowed(cell) };

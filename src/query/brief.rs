@@ -94,7 +94,7 @@ fn because(conclusion: &Conclusion) -> Vec<usize> {
 }
 
 /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer.
-fn stronger(corpus: &Corpus, opinion: &Opinion, led: &Conclusion) -> Option<usize> {
+pub(super) fn stronger(corpus: &Corpus, opinion: &Opinion, led: &Conclusion) -> Option<usize> {
     if !led.status.carries() {
         return None;
     }

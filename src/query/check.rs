@@ -48,6 +48,25 @@ pub struct Told {
     pub held: Vec<Option<Held>>,
 }
 
+/// The answer to one question, and no more than its sentence needs.
+#[derive(Clone, Debug)]
+pub struct InShort {
+    /// The reasoned answer.
+    pub opinion: Opinion,
+    /// The conclusion that decides the answer, or came nearest to another.
+    pub leading: Option<usize>,
+    /// A conclusion that lacks a fact and would be stronger than the answer.
+    pub stronger: Option<usize>,
+}
+
+/// Answers one question in short.
+pub fn in_short(corpus: &Corpus, question: Question) -> InShort {
+    let opinion = opine(corpus, question);
+    let leading = leading(corpus, &opinion.conclusions);
+    let stronger = leading.and_then(|at| brief::stronger(corpus, &opinion, &opinion.conclusions[at]));
+    InShort { opinion, leading, stronger }
+}
+
 /// Answers one question.
 pub fn check(corpus: &Corpus, question: Question) -> Checked {
     let opinion = opine(corpus, question);

@@ -63,6 +63,23 @@ pub fn missing_folder() -> Refusal {
     Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")
 }
 
+/// Words that are a name only together.
+pub fn name_in_quotes(whole: &str) -> Refusal {
+    let whole = quoted(whole, 60);
+    Refusal::new("usage", format!("{whole} is one name, typed as several")).help(format!("put it in quotes: \"{}\"", whole.trim_matches('`')))
+}
+
+/// An option that shows more of one answer, where several were asked for.
+pub fn of_one_visit(option: &str) -> Refusal {
+    Refusal::new("usage", format!("`{option}` shows more of one answer, and several were asked for")).help("ask about one state at a time, or leave it out")
+}
+
+/// A way of being present that is none.
+pub fn unknown_presence(typed: &str, known: &[&str]) -> Refusal {
+    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    Refusal::new("usage", format!("{} is no way of being present", quoted(typed, 40))).help(format!("write {}", list(&known, "or")))
+}
+
 /// A person or a state that is not given; what is given, as an option and an id, can be asked about everywhere.
 pub fn missing_name(what: &str, given: Option<(&str, &str)>) -> Refusal {
     let order = "name the person first, then the state: dedere check PERSON STATE";

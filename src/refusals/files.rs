@@ -63,3 +63,42 @@ pub fn no_summary(file: &Path, why: &str) -> Refusal {
     Refusal::new("unwritable-file", format!("the job summary {} cannot be written: {}", shown(file), escape(why)))
         .help("the result above is whole; let GITHUB_STEP_SUMMARY name a file that can be written, or unset it")
 }
+
+/// A table of questions without a head that says what its columns are.
+pub fn no_head(file: &str, why: &str) -> Refusal {
+    Refusal::new("unreadable-file", format!("`{}` is no table of questions: {}", escape(file), escape(why)))
+        .help("its first row names the columns: person, state, and perhaps date and presence; others are written again as they are")
+}
+
+/// A row that is too long to be one.
+pub fn row_too_long(most: usize) -> Refusal {
+    Refusal::new("bad-row", format!("the row is longer than {most} bytes"))
+}
+
+/// A row with another number of cells than the head.
+pub fn row_of_cells(cells: usize, columns: usize) -> Refusal {
+    Refusal::new("bad-row", format!("the row has {cells} cells, and the head {columns} columns"))
+        .help("put a cell with a comma in it in quotes")
+}
+
+/// A row that is no text.
+pub fn row_not_text() -> Refusal {
+    Refusal::new("bad-row", "the row is not in UTF-8")
+}
+
+/// A row that is no JSON object with a question.
+pub fn row_no_object(why: &str) -> Refusal {
+    Refusal::new("bad-row", format!("the row is no JSON object with a question: {}", escape(why)))
+        .help("write one object on each line, with the texts `person`, `state`, and perhaps `date` and `presence`")
+}
+
+/// Some rows have no answer.
+pub fn rows_unanswered(unanswered: u64, rows: u64) -> Refusal {
+    Refusal::new("unanswered-rows", format!("{unanswered} of {rows} rows could not be answered"))
+        .help("the column `problem` says why")
+}
+
+/// A format in which no table of questions is answered.
+pub fn rows_of_a_table() -> Refusal {
+    Refusal::new("usage", "a table of questions is answered row by row").help("write csv or ndjson for --format")
+}

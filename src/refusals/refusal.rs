@@ -72,6 +72,12 @@ impl Refusal {
         format!("error[{}]: {}{help}\n{others}", self.code, self.message)
     }
 
+    /// In words, for a cell of a table.
+    pub fn in_a_cell(&self) -> String {
+        let help = self.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+        format!("{}: {}{help}", self.code, self.message)
+    }
+
     /// As JSON, for standard output.
     pub fn in_json(&self, style: Style) -> String {
         json::write(self, style)

@@ -2,6 +2,7 @@
 //!
 //! Never: a decision. A format that needs to know law is missing a field in the report.
 
+mod answers;
 mod bound;
 mod check;
 mod corrections;
@@ -26,6 +27,7 @@ use crate::{
     law::Corpus,
     words,
 };
+pub use answers::{AnswerRow, AnswersReport};
 pub use check::{CheckReport, Scope};
 pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
@@ -46,6 +48,8 @@ pub use verify::{ClaimReviews, ClaimsFormat, Unchecked, VerifyReport, annotation
 pub enum Report {
     /// The answer to one question.
     Check(Box<CheckReport>),
+    /// Several questions, an answer in short for each.
+    Answers(Box<AnswersReport>),
     /// Whom states must arrest on a day, one row a pair.
     Obligations(Box<ObligationsReport>),
     /// A state on a day.
@@ -71,6 +75,7 @@ impl Report {
     fn page(&self, corpus: &Corpus) -> Page {
         match self {
             Report::Check(report) => report.page(corpus),
+            Report::Answers(report) => report.page(corpus),
             Report::Obligations(report) => report.page(corpus),
             Report::State(report) => report.page(corpus),
             Report::Person(report) => report.page(corpus),
@@ -89,6 +94,9 @@ impl Report {
 pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) -> String {
     match (format, report) {
         (Format::Json, Report::Check(report)) => json::write(report, style),
+        (Format::Json, Report::Answers(report)) => json::write(report, style),
+        (Format::Csv, Report::Answers(report)) => csv::write(&report.sheet(), style),
+        (Format::Lines, Report::Answers(report)) => json::lines(report.rows(), style),
         (Format::Json, Report::Obligations(report)) => json::write(report, style),
         (Format::Json, Report::State(report)) => json::write(report, style),
         (Format::Json, Report::Person(report)) => json::write(report, style),

@@ -200,11 +200,9 @@ pub fn court_in_full(voice: &Voice, process: &Process, cites: &[Citation]) -> St
     {
         named = Some(next);
     }
-    match named {
-        Some(court) if court.name.contains(court.short) => court.name.to_owned(),
-        Some(court) => voice.say(said::court_in_full(court.name, court.short)),
-        None => process.court.to_string(),
-    }
+    // What is only a part of the name says nothing more.
+    let short = |court: &Court| Some(court.short).filter(|short| !court.name.contains(short));
+    named.map_or_else(|| process.court.to_string(), |court| voice.say(said::court_in_full(court.name, short(court))))
 }
 
 /// "ICC arrest warrant of 17 March 2023".

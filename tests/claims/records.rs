@@ -102,7 +102,7 @@ fn what_differs_in_any_file_of_the_record_is_listed() {
     let folder = older();
     let changes = [
         ("record.yaml", "max_age: 110", "max_age: 111", "record"),
-        ("courts.yaml", "short: IRMCT", "short: MICT", "court"),
+        ("courts.yaml", "short: Residual Mechanism", "short: Mechanism", "court"),
         ("states.yaml", "蒙古国", "蒙古国家", "state"),
         ("sources.yaml", "title: Vladimir Putin career timeline", "title: Career timeline of Vladimir Putin", "source"),
         ("instruments/rome-statute/instrument.yaml", "short: Rome Statute", "short: Statute of Rome", "instrument"),

@@ -29,7 +29,7 @@ messages! { fact;
     national_form[NationalForm]();
     only_asked_for(on: Day);
     court(name: Text);
-    court_in_full(name: Text, short: Text);
+    court_in_full(name: Text, short: [Text]);
     asked_for(document: Text, on: Day, public: [Day]);
     ended_so(ended: Text, outcome: [Verdict], on: [Day]);
     end[EndReason](person: Text, court: Text, on: Day);

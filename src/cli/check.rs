@@ -1,0 +1,182 @@
+//! `dedere check`: one visit, several states of one trip, several persons, or a table of questions.
+
+use std::io::Write;
+
+use super::{
+    Shared, Stop, answer, args::Check, args::CheckWritten, civil, corpus, finish, input, refusals, stop::Done, terminal::choice,
+    terminal::style, today,
+};
+use crate::{
+    law::{Answer, Asked, Closed, Corpus, Day, Presence, Question, answer_at},
+    query::{
+        check::{InShort, check as answered, in_short},
+        names,
+    },
+    refusals::Refusal,
+    report::{AnswersReport, CheckReport, Report, Scope, render},
+};
+
+/// Answers what was asked.
+pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<Done, Stop> {
+    if let Some(file) = &asked.input {
+        return input::run(shared, &asked, file, out);
+    }
+    let today = today(shared)?;
+    let date = asked.date.as_deref().map_or(Ok(today), |typed| civil("--date", typed, today));
+    let expected = asked.expect.as_deref().map(answer).transpose();
+    let (persons, places) = asked.names()?;
+    let corpus = corpus(shared)?;
+    // A name is looked up for today where the day cannot be read: all that is wrong is told at once.
+    let on = *date.as_ref().unwrap_or(&today);
+    if let ([person], []) = (&persons[..], &places[..]) {
+        return Err(without_state(corpus, person, on).into());
+    }
+    let mut wrong: Vec<Stop> = Vec::new();
+    let mut right = |found: Result<_, names::Refused>| found.map_err(|refused| wrong.push(refused.into())).ok();
+    let found: Vec<_> = persons.iter().map(|typed| right(names::person(corpus, typed, Some(on)).map(Who::Person))).collect();
+    let at: Vec<_> = places.iter().map(|typed| right(names::place(corpus, typed, on).map(Who::Place))).collect();
+    in_quotes(corpus, &persons, &places, on).into_iter().for_each(|refusal| wrong.insert(0, refusal.into()));
+    let (date, expected) = match (date, expected) {
+        (Ok(date), Ok(expected)) if wrong.is_empty() => (date, expected),
+        (date, expected) => {
+            let wrong = wrong.into_iter().chain(date.err()).chain(expected.err());
+            return Err(wrong.reduce(Stop::and).unwrap_or_else(|| refusals::missing_name("person", None).into()));
+        }
+    };
+    let questions: Vec<Question> = found
+        .iter()
+        .flatten()
+        .filter_map(Who::person)
+        .flat_map(|person| at.iter().flatten().filter_map(Who::place).map(move |place| (person, place)))
+        .map(|(person, place)| Question { person, place, date, presence: asked.presence.into(), today })
+        .collect();
+    match questions[..] {
+        [question] => one(shared, corpus, &asked, question, expected),
+        _ => several(shared, corpus, &asked, &questions, expected),
+    }
+}
+
+/// Whom or what a name meant.
+enum Who {
+    Person(&'static crate::law::Person),
+    Place(Asked),
+}
+
+impl Who {
+    fn person(&self) -> Option<&'static crate::law::Person> {
+        if let Who::Person(person) = self { Some(person) } else { None }
+    }
+
+    fn place(&self) -> Option<Asked> {
+        if let Who::Place(place) = self { Some(*place) } else { None }
+    }
+}
+
+/// One visit.
+fn one(shared: &Shared, corpus: &'static Corpus, asked: &Check, question: Question, expected: Option<Answer>) -> Result<Done, Stop> {
+    let (answer, text) = if asked.quiet {
+        let answer = answer_at(corpus, &question, &corpus.host(question.place, question.date));
+        (answer, format!("{}\n", answer.word()))
+    } else if asked.format.is_of_rows() {
+        let short = in_short(corpus, question);
+        let report = Report::Answers(Box::new(AnswersReport::new(corpus, std::slice::from_ref(&short), question.today)));
+        (short.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)))
+    } else {
+        let checked = answered(corpus, question);
+        let scope = match asked.format {
+            CheckWritten::Json => Scope::Everything,
+            _ if asked.why => Scope::Proof,
+            CheckWritten::Markdown => Scope::Uncut,
+            _ => Scope::Short { sources: asked.sources },
+        };
+        let report = Report::Check(Box::new(CheckReport::new(corpus, &checked, scope)));
+        let said = (checked.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)));
+        // The run is over once this is written: taking it apart first would be a tenth of it.
+        std::mem::forget((checked, report));
+        said
+    };
+    let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
+    let remark = beyond(corpus, asked.quiet, question.date);
+    Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
+}
+
+/// Several visits, a line or a sentence each.
+fn several(
+    shared: &Shared,
+    corpus: &'static Corpus,
+    asked: &Check,
+    questions: &[Question],
+    expected: Option<Answer>,
+) -> Result<Done, Stop> {
+    if asked.why || asked.sources {
+        return Err(refusals::of_one_visit(if asked.why { "--why" } else { "--sources" }).into());
+    }
+    let answers: Vec<InShort> = questions.iter().map(|question| in_short(corpus, *question)).collect();
+    let other = expected.and_then(|expected| {
+        let other = answers.iter().map(|short| short.opinion.answer).find(|answer| *answer != expected)?;
+        Some(refusals::unexpected(expected, other))
+    });
+    let (Some(first), done) = (questions.first(), several_said(shared, corpus, asked, &answers)) else {
+        return Err(refusals::missing_name("state", None).into());
+    };
+    let remark = beyond(corpus, asked.quiet, first.date);
+    Ok(Done { unmet: other, remark, ..done })
+}
+
+fn several_said(shared: &Shared, corpus: &'static Corpus, asked: &Check, answers: &[InShort]) -> Done {
+    if asked.quiet {
+        let words: String = answers.iter().map(|short| format!("{}\n", short.opinion.answer.word())).collect();
+        return Done::new(words, choice(shared));
+    }
+    let today = answers.first().map_or(crate::query::timeline::FIRST_DAY, |short| short.opinion.question.today);
+    finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::new(corpus, answers, today))), asked.format.into())
+}
+
+/// The word alone does not show that the record ends before the day; every other form does.
+fn beyond(corpus: &Corpus, quiet: bool, date: Day) -> Option<String> {
+    let complete_on = corpus.edition.complete_on;
+    (quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on))
+}
+
+/// One name was given: whoever bears it can be asked about everywhere.
+fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
+    let person = names::known_person(corpus, typed, Some(date)).map(|person| person.id.0);
+    let state = names::known_place(corpus, typed, date).ok().filter(|asked| matches!(asked, Asked::State(_)));
+    match (person, state) {
+        (Err(_), Some(state)) => refusals::missing_name("person", Some(("state", state.id()))),
+        (person, _) => refusals::missing_name("state", person.ok().map(|id| ("person", id))),
+    }
+}
+
+/// Words that are a name only together: two or three that name no person and no state alone.
+fn in_quotes(corpus: &Corpus, persons: &[String], places: &[String], date: Day) -> Option<Refusal> {
+    let words: Vec<&String> = persons.iter().chain(places).collect();
+    let of_person = |whole: &str| names::known_person(corpus, whole, Some(date)).is_ok();
+    let of_place = |whole: &str| names::known_place(corpus, whole, date).is_ok();
+    let alone = |at: usize| if at == 0 { of_person(words[at]) } else { of_place(words[at]) };
+    let torn = |at: usize| {
+        let whole = [words[at].as_str(), words[at + 1].as_str()].join(" ");
+        let named = if at == 0 { of_person(&whole) } else { of_place(&whole) };
+        (named && !(alone(at) && alone(at + 1))).then(|| refusals::name_in_quotes(&whole))
+    };
+    (0..words.len().saturating_sub(1)).find_map(torn)
+}
+
+impl Check {
+    /// The persons and the places: by option, or else in the order in which they were typed.
+    fn names(&self) -> Result<(Vec<String>, Vec<String>), Stop> {
+        let mut typed = [&self.first, &self.second].into_iter().flatten().chain(&self.rest);
+        let mut persons: Vec<String> = self.persons.clone();
+        persons.extend(self.person.clone());
+        if persons.is_empty() {
+            persons.extend(typed.next().cloned());
+        }
+        let places: Vec<String> = self.state.iter().chain(typed).cloned().collect();
+        if persons.is_empty() { Err(refusals::missing_name("person", None).into()) } else { Ok((persons, places)) }
+    }
+
+    /// How the person is present.
+    pub(super) fn present(&self) -> Presence {
+        self.presence.into()
+    }
+}

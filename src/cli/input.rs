@@ -1,0 +1,232 @@
+//! `dedere check --input`: a table of questions, answered row by row in the order in which they stand, in memory that does not grow.
+
+use std::{
+    collections::HashMap,
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, Read, Write},
+};
+
+use serde_json::{Map, Value};
+
+use super::{
+    Shared, Stop,
+    args::{Check, CheckWritten},
+    corpus, refusals,
+    stop::{Done, words_of},
+    table::{Form, Table},
+    terminal::{choice, style},
+    today,
+};
+use crate::{
+    draw::{Style, csv::Line, json},
+    law::{Closed, Corpus, Day, Presence, Question},
+    problem::Letters,
+    query::{
+        check::in_short,
+        day,
+        names::{self, Refused, Wanted},
+        timeline::FIRST_DAY,
+    },
+    refusals::Refusal,
+    report::AnswerRow,
+};
+
+/// So many different names that are not on record get what comes near them: to look for it takes longer than all the rest.
+const SOUGHT: usize = 200;
+
+/// Answers every row.
+pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Write) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let date = asked.date.as_deref().map(|typed| super::civil("--date", typed, today)).transpose()?;
+    let corpus = corpus(shared)?;
+    let mut reader: Box<dyn BufRead> = match file {
+        "-" => Box::new(BufReader::new(io::stdin())),
+        path => Box::new(BufReader::new(File::open(path).map_err(|error| refusals::cannot_read(path, &words_of(&error)))?)),
+    };
+    let form = Form::of(file, &mut *reader).map_err(|error| refusals::cannot_read(file, &words_of(&error)))?;
+    let lines = match (asked.format, form) {
+        (CheckWritten::Text, Form::Ndjson) | (CheckWritten::Ndjson, _) => true,
+        (CheckWritten::Text, _) | (CheckWritten::Csv, _) => false,
+        (CheckWritten::Json | CheckWritten::Markdown, _) => return Err(refusals::rows_of_a_table().into()),
+    };
+    let mut table = Table::new(reader, form, file)?;
+    let mut answering = Answering { corpus, today, date, presence: asked.present(), letters: None, near: HashMap::new() };
+    let style = Style { color: false, links: false, ..style(shared) };
+    let mut written = Output { out: BufWriter::new(out), lines, style };
+    let (mut rows, mut unanswered) = (0u64, 0u64);
+    let streamed = written.head(table.columns()).and_then(|()| {
+        table.each(|row| {
+            rows += 1;
+            let answer = match &row.wrong {
+                Some(wrong) => Err(wrong.clone()),
+                None => answering.answer(row),
+            };
+            unanswered += u64::from(answer.is_err());
+            written.row(row, &answer)
+        })?;
+        written.out.flush()
+    });
+    if streamed.is_ok() && unanswered > 0 {
+        return Err(refusals::rows_unanswered(unanswered, rows).into());
+    }
+    Ok(Done { streamed, ..Done::new(String::new(), choice(shared)) })
+}
+
+/// A row of the table, as it was typed.
+pub(super) struct Row<'t> {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// All its cells, by the columns of the table.
+    pub cells: Vec<&'t str>,
+    /// Where the row's own cells with the question are.
+    pub person: &'t str,
+    pub state: &'t str,
+    pub date: &'t str,
+    pub presence: &'t str,
+    /// Why it could not be read.
+    pub wrong: Option<Refusal>,
+}
+
+/// Who answers, and what is remembered from row to row.
+struct Answering {
+    corpus: &'static Corpus,
+    today: Day,
+    date: Option<Day>,
+    presence: Presence,
+    letters: Option<Vec<Letters>>,
+    near: HashMap<(bool, String), Refusal>,
+}
+
+impl Answering {
+    fn answer(&mut self, row: &Row<'_>) -> Result<AnswerRow, Refusal> {
+        let date = match row.date {
+            "" => self.date.unwrap_or(self.today),
+            typed => day::read(typed, self.today).map_err(|why| refusals::bad_day("date", typed, why))?,
+        };
+        if date < FIRST_DAY {
+            return Err(refusals::too_early("date", date, FIRST_DAY));
+        }
+        let presence = match row.presence {
+            "" => self.presence,
+            typed => Presence::from_word(typed).ok_or_else(|| {
+                refusals::unknown_presence(typed, &Presence::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>())
+            })?,
+        };
+        if row.person.is_empty() {
+            return Err(refusals::missing_name("person", None));
+        }
+        if row.state.is_empty() {
+            return Err(refusals::missing_name("state", None));
+        }
+        let corpus = self.corpus;
+        let person = names::known_person(corpus, row.person, Some(date)).map_err(|refused| self.refused(refused, row.person))?;
+        let place = names::known_place(corpus, row.state, date).map_err(|refused| self.refused(refused, row.state))?;
+        let question = Question { person, place, date, presence, today: self.today };
+        Ok(AnswerRow::new(corpus, &in_short(corpus, question)))
+    }
+
+    /// A name that was not taken; of the first of them with what comes near.
+    fn refused(&mut self, refused: Refused, typed: &str) -> Refusal {
+        let key = (refused.wanted == Wanted::Person, typed.to_owned());
+        if let Some(known) = self.near.get(&key) {
+            return known.clone();
+        }
+        if self.near.len() >= SOUGHT {
+            return Refusal::from(&refused);
+        }
+        let refusal = Refusal::from(&refused.with_near(self.corpus, &mut self.letters, typed));
+        self.near.insert(key, refusal.clone());
+        refusal
+    }
+}
+
+/// Where the rows go.
+struct Output<W: Write> {
+    out: W,
+    lines: bool,
+    style: Style,
+}
+
+/// The columns that are added to those of the table.
+const OWN: [&str; 11] =
+    ["person_id", "place_id", "state_id", "iso3", "day", "how", "answer", "articles", "sentence", "stale", "problem"];
+
+impl<W: Write> Output<W> {
+    fn head(&mut self, columns: &[String]) -> io::Result<()> {
+        if self.lines {
+            return Ok(());
+        }
+        let mut line = Line::new(self.style);
+        line.cell("line");
+        columns.iter().for_each(|column| line.cell(column));
+        OWN.iter().for_each(|column| line.cell(column));
+        self.out.write_all(line.ended().as_bytes())
+    }
+
+    fn row(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
+        if self.lines { self.object(row, answer) } else { self.cells(row, answer) }
+    }
+
+    fn cells(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
+        let mut line = Line::new(self.style);
+        line.plain_cell(&row.line.to_string());
+        row.cells.iter().for_each(|cell| line.cell(cell));
+        match answer {
+            Ok(answer) => {
+                answer.cells().iter().for_each(|cell| line.cell(cell));
+                line.plain_cell("");
+            }
+            Err(refusal) => {
+                (0..OWN.len() - 1).for_each(|_| line.plain_cell(""));
+                line.cell(&refusal.in_a_cell());
+            }
+        }
+        self.out.write_all(line.ended().as_bytes())
+    }
+
+    fn object(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
+        let mut object = Map::new();
+        object.insert("line".to_owned(), row.line.into());
+        let typed = [("person", row.person), ("state", row.state), ("date", row.date), ("presence", row.presence)];
+        let asked = typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(cell)));
+        object.insert("asked".to_owned(), Value::Object(asked.collect()));
+        match answer {
+            Ok(answer) => {
+                let value = serde_json::to_value(answer).unwrap_or(Value::Null);
+                object.insert("answer".to_owned(), value);
+            }
+            Err(refusal) => {
+                object.insert("problem".to_owned(), serde_json::to_value(refusal).unwrap_or(Value::Null));
+            }
+        }
+        self.out.write_all(json::lines(&[object], self.style).as_bytes())
+    }
+}
+
+/// Reads on, at most so far that a row has no more than the longest row may have; what is longer is passed over.
+pub(super) fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, most: usize) -> io::Result<Option<bool>> {
+    let start = into.len();
+    let mut reader = reader;
+    let read = Read::take(&mut reader, (most + 1).saturating_sub(start).max(1) as u64).read_until(b'\n', into)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if into.len() <= most || into.ends_with(b"\n") {
+        return Ok(Some(true));
+    }
+    into.truncate(start);
+    // The rest of the line is nobody's.
+    loop {
+        let (done, used) = {
+            let seen = reader.fill_buf()?;
+            match seen.iter().position(|byte| *byte == b'\n') {
+                Some(end) => (true, end + 1),
+                None => (seen.is_empty(), seen.len()),
+            }
+        };
+        reader.consume(used);
+        if done {
+            return Ok(Some(false));
+        }
+    }
+}

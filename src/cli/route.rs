@@ -1,0 +1,79 @@
+//! `dedere route`: a trip, stop by stop, flights over included.
+
+use clap::Args;
+
+use super::{Shared, Stop, args::CheckWritten, civil, corpus, finish, refusals, stop::Done, today};
+use crate::{
+    law::{Presence, Question},
+    query::{check::in_short, names},
+    report::{AnswersReport, Report},
+};
+
+/// A trip: who owes what on the way.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A stop is [over:]STATE[@DATE]: `over:` for a flight over it; without a date it is that of the stop before, and of the \
+                  first that of --date.\n\n\
+                  Examples:\n  \
+                  dedere route putin over:kazakhstan mongolia@2024-09-02\n  \
+                  dedere route netanyahu over:greece over:italy over:france us@2025-02-02"
+)]
+pub struct Route {
+    /// The person
+    #[arg(value_name = "PERSON")]
+    person: String,
+
+    /// The stops, in their order
+    #[arg(value_name = "STOP", required = true)]
+    stops: Vec<String>,
+
+    /// The day of the first stops [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+
+    /// How to write the answers
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: CheckWritten,
+}
+
+/// Answers each stop.
+pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
+    let today = today(shared)?;
+    let corpus = corpus(shared)?;
+    // Stops before the first that has a day share it: whoever flies over lands on the same day.
+    let days: Vec<Option<&str>> = asked.stops.iter().map(|stop| stop.rsplit_once('@').map(|(_, day)| day)).collect();
+    let first = asked.date.as_deref().map(|typed| ("--date", typed)).or(days.iter().flatten().next().map(|typed| ("a stop", *typed)));
+    let mut wrong: Vec<Stop> = Vec::new();
+    let mut day = first.map_or(Ok(today), |(of, typed)| civil(of, typed, today)).unwrap_or_else(|stop| {
+        wrong.push(stop);
+        today
+    });
+    let person = names::person(corpus, &asked.person, Some(day)).map_err(|refused| wrong.push(refused.into())).ok();
+    let mut questions: Vec<Question> = Vec::new();
+    for (stop, typed) in asked.stops.iter().zip(days) {
+        if let Some(typed) = typed {
+            match civil("a stop", typed, today) {
+                Ok(own) => day = own,
+                Err(stop) => wrong.push(stop),
+            }
+        }
+        let place = stop.rsplit_once('@').map_or(stop.as_str(), |(place, _)| place);
+        let (presence, place) = match place.strip_prefix("over:") {
+            Some(place) => (Presence::Overflight, place),
+            None => (Presence::Territory, place),
+        };
+        match (names::place(corpus, place, day), person) {
+            (Ok(place), Some(person)) => questions.push(Question { person, place, date: day, presence, today }),
+            (Err(refused), _) => wrong.push(refused.into()),
+            _ => {}
+        }
+    }
+    if let Some(stop) = wrong.into_iter().reduce(Stop::and) {
+        return Err(stop);
+    }
+    if questions.is_empty() {
+        return Err(refusals::missing_name("state", None).into());
+    }
+    let answers: Vec<_> = questions.iter().map(|question| in_short(corpus, *question)).collect();
+    Ok(finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::new(corpus, &answers, today))), asked.format.into()))
+}

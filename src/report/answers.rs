@@ -1,0 +1,143 @@
+//! Several questions at once, an answer in short for each: `dedere/answers/1`.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::{
+    parts::{DataPart, NamePart, StatePart, located},
+    rows, words,
+};
+use crate::{
+    draw::{
+        csv::{Sheet, joined},
+        page::{Block, Page, Tone},
+    },
+    law::{Answer, Closed, Corpus, Day, Presence},
+    query::check::InShort,
+    words::{Voice, cites},
+};
+
+/// Several questions at once.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct AnswersReport {
+    /// The schema that this follows. Keys may be added within its version.
+    schema: &'static str,
+    /// The day on which the questions are put.
+    today: Day,
+    /// One for each question, in the order in which they were put.
+    rows: Vec<AnswerRow>,
+    /// The record that answered.
+    data: DataPart,
+}
+
+/// One question and its answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct AnswerRow {
+    /// The person.
+    pub person: NamePart,
+    /// The state; `null`: none that the record can name.
+    pub state: Option<StatePart>,
+    /// The place asked for, where it is not the state itself.
+    pub place: Option<NamePart>,
+    /// The day asked about.
+    pub date: Day,
+    /// How the person is present.
+    pub presence: Presence,
+    /// One of the six answers.
+    #[cfg_attr(test, schemars(with = "Answer"))]
+    pub answer: &'static str,
+    /// The articles that carry an obligation, where there is one.
+    pub articles: Vec<String>,
+    /// The answer in a sentence.
+    pub sentence: String,
+    /// Whether the day lies past the day to which the record is complete.
+    pub stale: bool,
+}
+
+impl AnswerRow {
+    /// The columns of a row, in their order.
+    pub const COLUMNS: [&'static str; 10] =
+        ["person_id", "place_id", "state_id", "iso3", "date", "presence", "answer", "articles", "sentence", "stale"];
+
+    /// Puts an answer into words.
+    pub fn new(corpus: &Corpus, short: &InShort) -> AnswerRow {
+        let question = &short.opinion.question;
+        let host = &short.opinion.host;
+        let voice =
+            Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
+        let leading = short.leading.map(|at| &short.opinion.conclusions[at]);
+        let stronger = short.stronger.map(|at| &short.opinion.conclusions[at]);
+        let carried = leading.filter(|leading| leading.status.carries());
+        let condition = words::depends_on(&voice, leading);
+        let (state, place) = located(host.asked, host.state, question.date);
+        AnswerRow {
+            person: NamePart { id: question.person.id.0, name: question.person.name },
+            state,
+            place,
+            date: question.date,
+            presence: question.presence,
+            answer: short.opinion.answer.word(),
+            articles: carried.map_or_else(Vec::new, |leading| cites::in_order(&leading.cites).iter().map(ToString::to_string).collect()),
+            sentence: words::sentence(&voice, short.opinion.answer, leading, condition.as_deref(), stronger),
+            stale: corpus.edition.complete_on < question.date,
+        }
+    }
+
+    /// The cells of the row.
+    pub fn cells(&self) -> [Cow<'_, str>; 10] {
+        let place = self.place.map(|place| place.id).or(self.state.map(|state| state.id));
+        [
+            self.person.id.into(),
+            place.unwrap_or_default().into(),
+            self.state.map_or("", |state| state.id).into(),
+            self.state.map_or("", |state| state.iso3).into(),
+            self.date.to_string().into(),
+            self.presence.word().into(),
+            self.answer.into(),
+            joined(&self.articles).into(),
+            self.sentence.as_str().into(),
+            if self.stale { "true" } else { "false" }.into(),
+        ]
+    }
+}
+
+impl AnswersReport {
+    /// The answers, in the order of the questions.
+    pub fn new(corpus: &Corpus, answers: &[InShort], today: Day) -> AnswersReport {
+        AnswersReport {
+            schema: "dedere/answers/1",
+            today,
+            rows: answers.iter().map(|short| AnswerRow::new(corpus, short)).collect(),
+            data: DataPart::of(corpus),
+        }
+    }
+
+    /// The page.
+    pub(super) fn page(&self, corpus: &Corpus) -> Page {
+        let heading = |row: &AnswerRow| Block::Heading {
+            word: row.answer.to_uppercase(),
+            tone: Answer::from_word(row.answer).map_or(Tone::Plain, Tone::from),
+            text: words::headline(corpus, &row.sentence, row.date, self.data.complete_on),
+        };
+        let mut blocks: Vec<Block> = self.rows.iter().map(heading).collect();
+        let last = self.rows.last().map(|row| {
+            let place = row.place.map(|place| place.id).or(row.state.map(|state| state.id));
+            words::next(corpus, Some(row.person.id), place, row.date, self.today)
+        });
+        blocks.push(rows::closing(corpus, self.data.complete_on, &[last.unwrap_or_default()]));
+        Page { blocks }
+    }
+
+    /// The rows, for a program that reads them one by one.
+    pub(super) fn rows(&self) -> &[AnswerRow] {
+        &self.rows
+    }
+
+    /// The rows for a spreadsheet.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        Sheet { head: AnswerRow::COLUMNS.to_vec(), rows: self.rows.iter().map(|row| row.cells().to_vec()).collect() }
+    }
+}
