@@ -74,7 +74,7 @@ pub struct Filters {
 }
 
 /// The kinds that can be listed, as the help tells them.
-const LISTED: [Kind; 15] = [
+const LISTED: [Kind; 17] = [
     Kind::Persons,
     Kind::States,
     Kind::Instruments,
@@ -90,6 +90,8 @@ const LISTED: [Kind; 15] = [
     Kind::Courts,
     Kind::Situations,
     Kind::Places,
+    Kind::Towns,
+    Kind::Groups,
 ];
 
 impl ValueEnum for Kind {
@@ -114,6 +116,8 @@ impl ValueEnum for Kind {
             Kind::Courts => "Courts and tribunals",
             Kind::Situations => "Situations before them",
             Kind::Places => "Places that people name and that are not states",
+            Kind::Towns => "Towns, bases, airports and premises that people name",
+            Kind::Groups => "Groups of states, such as the African Union",
             // Tables for other programs alone.
             Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations => return None,
         };
@@ -159,6 +163,10 @@ pub enum Tables {
     Situations(Exported),
     /// Places that people name and that are not states
     Places(Exported),
+    /// Towns, bases, airports and premises that people name
+    Towns(Exported),
+    /// Groups of states, with their members on a day
+    Groups(Exported),
 }
 
 // How a table is written. Not a doc comment: it would stand in the help in the place of the line of each kind.

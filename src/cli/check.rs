@@ -35,7 +35,9 @@ pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<
     let mut right = |found: Result<_, names::Refused>| found.map_err(|refused| wrong.push(refused.into())).ok();
     let found: Vec<_> = persons.iter().map(|typed| right(names::person(corpus, typed, Some(on)).map(Who::Person))).collect();
     let at: Vec<_> = places.iter().map(|typed| right(names::place(corpus, typed, on).map(Who::Place))).collect();
-    in_quotes(corpus, &persons, &places, on).into_iter().for_each(|refusal| wrong.insert(0, refusal.into()));
+    if let Some(refusal) = in_quotes(corpus, &persons, &places, on).filter(|_| !wrong.is_empty()) {
+        return Err(refusal.into());
+    }
     let (date, expected) = match (date, expected) {
         (Ok(date), Ok(expected)) if wrong.is_empty() => (date, expected),
         (date, expected) => {

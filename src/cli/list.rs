@@ -32,6 +32,8 @@ impl Tables {
             Tables::Courts(how) => (Kind::Courts, how),
             Tables::Situations(how) => (Kind::Situations, how),
             Tables::Places(how) => (Kind::Places, how),
+            Tables::Towns(how) => (Kind::Towns, how),
+            Tables::Groups(how) => (Kind::Groups, how),
         }
     }
 }
@@ -63,7 +65,7 @@ pub(super) fn export(shared: &Shared, asked: Tables) -> Result<Done, Stop> {
 
 /// To which kinds each filter applies.
 const APPLIES: [(&str, &[Kind]); 8] = [
-    ("--date", &[Kind::Persons, Kind::States, Kind::Instruments, Kind::Warrants, Kind::Charges, Kind::Places, Kind::Obligations]),
+    ("--date", &[Kind::Persons, Kind::States, Kind::Instruments, Kind::Warrants, Kind::Charges, Kind::Places, Kind::Towns, Kind::Groups, Kind::Obligations]),
     ("--at-large", &[Kind::Persons]),
     ("--party-to", &[Kind::States]),
     (
@@ -74,6 +76,7 @@ const APPLIES: [(&str, &[Kind]); 8] = [
             Kind::Visits,
             Kind::Situations,
             Kind::Places,
+            Kind::Towns,
             Kind::Offices,
             Kind::Participations,
             Kind::Actions,

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWritten, stop::Done};
+use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWritten, refusals, stop::Done};
 use crate::{
-    law::Answer,
+    law::{Answer, Corpus, Group},
     query::{names, obligations::owed},
     report::{ObligationsReport, Report},
 };
@@ -30,6 +30,10 @@ pub struct Obligations {
     #[arg(long, value_name = "NAME")]
     state: Option<String>,
 
+    /// The members of a group of states alone, such as the European Union: a name or id
+    #[arg(long, value_name = "NAME", conflicts_with = "state")]
+    group: Option<String>,
+
     /// The day asked about, from 1949-08-12 on [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -43,6 +47,11 @@ pub struct Obligations {
     format: ListWritten,
 }
 
+/// The group of this name.
+fn group(corpus: &Corpus, typed: &str) -> Result<&'static Group, Stop> {
+    names::group(corpus, typed).map_err(|near| refusals::not_on_record("group", "unknown-group", typed, &near, "groups").into())
+}
+
 /// Lists.
 pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
     let (date, today) = date_or_today(shared, asked.date.as_deref())?;
@@ -50,6 +59,11 @@ pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     let person = asked.person.map(|typed| names::person(corpus, &typed, Some(date))).transpose()?;
     let place = asked.state.map(|typed| names::place(corpus, &typed, date)).transpose()?;
-    let report = ObligationsReport::new(corpus, &owed(corpus, person, place, date, today), &answers);
+    let group = asked.group.as_deref().map(|typed| group(corpus, typed)).transpose()?;
+    let mut owed = owed(corpus, person, place, date, today);
+    if let Some(group) = group {
+        owed.narrow_to(group);
+    }
+    let report = ObligationsReport::new(corpus, &owed, &answers);
     Ok(finish(corpus, shared, &Report::Obligations(Box::new(report)), asked.format.into()))
 }

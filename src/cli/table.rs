@@ -52,7 +52,9 @@ pub(super) struct Table {
     columns: Vec<String>,
     /// Where person, state, date and presence stand among the columns.
     places: [Option<usize>; 4],
+    /// Lines read so far, and the one on which the row begins.
     at: u64,
+    begins: u64,
     bytes: Vec<u8>,
     parser: Reader,
     kept: Kept,
@@ -79,6 +81,7 @@ impl Table {
             columns: NAMES.iter().map(|names| names[0].to_owned()).collect(),
             places: [Some(0), Some(1), Some(2), Some(3)],
             at: 0,
+            begins: 0,
             bytes: Vec::new(),
             parser: ReaderBuilder::new().delimiter(delimiter).build(),
             kept: Kept { text: vec![0; LONGEST + 8], ends: vec![0; COLUMNS] },
@@ -124,6 +127,7 @@ impl Table {
                 }
                 lines += 1;
             }
+            self.begins = self.at + 1;
             self.at += lines;
             if !fits {
                 return Ok(Some(Some(refusals::row_too_long(LONGEST))));
@@ -154,7 +158,7 @@ impl Table {
     /// The next row, given to whoever answers it.
     pub(super) fn each(&mut self, mut give: impl FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()> {
         while let Some(wrong) = self.raw()? {
-            let (at, columns, places, form) = (self.at, self.columns.len(), self.places, self.form);
+            let (at, columns, places, form) = (self.begins, self.columns.len(), self.places, self.form);
             let broken = |wrong| Row { line: at, cells: vec![""; columns], person: "", state: "", date: "", presence: "", wrong: Some(wrong) };
             if let Some(wrong) = wrong {
                 give(&broken(wrong))?;

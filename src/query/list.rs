@@ -123,10 +123,14 @@ pub fn offices<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item
         .filter(|(_, office)| filter.state.is_none_or(|id| office.of == id))
 }
 
-/// Places, each with the state whose territory it is on the day.
-pub fn places<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = (&'static Place, Option<&'static State>)> + 'a {
+/// Places or towns, each with the state whose territory it is on the day.
+pub fn places<'a>(
+    corpus: &'a Corpus,
+    filter: &'a Filter,
+    places: List<Place>,
+) -> impl Iterator<Item = (&'static Place, Option<&'static State>)> + 'a {
     let host = |place: &'static Place| (place, corpus.host(Asked::Place(place), filter.date).state);
-    corpus.places.iter().map(host).filter(|(_, host)| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id)))
+    places.iter().map(host).filter(|(_, host)| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id)))
 }
 
 /// Instruments, in the order of ids, each with its list and the number of parties on the day.

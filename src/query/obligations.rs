@@ -106,6 +106,8 @@ pub struct Owed {
     pub person: Option<&'static Person>,
     /// One state or place, and the state whose territory it is on the day.
     pub place: Option<(Asked, Option<&'static State>)>,
+    /// A group of states, where its members alone were asked about.
+    pub group: Option<&'static Group>,
     /// The day.
     pub date: Day,
     /// The day of asking.
@@ -116,13 +118,23 @@ pub struct Owed {
     pub counts: Counts,
 }
 
+impl Owed {
+    /// Keeps the states alone that belong to a group on the day.
+    pub fn narrow_to(&mut self, group: &'static Group) {
+        let members: Vec<StateId> = group.on(self.date).collect();
+        self.rows.retain(|row| members.iter().any(|member| member.0 == row.place.id()));
+        self.counts = Counts::of(&self.rows);
+        self.group = Some(group);
+    }
+}
+
 /// What is owed about one person or all, in one place or every state.
 pub fn owed(corpus: &Corpus, person: Option<&'static Person>, place: Option<Asked>, date: Day, today: Day) -> Owed {
     let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
     let places: Vec<Asked> = place.map_or_else(|| places_on(corpus, date), |place| vec![place]);
     let rows = obligations(corpus, &persons, &places, date, today);
     let place = place.map(|place| (place, corpus.host(place, date).state));
-    Owed { person, place, date, today, counts: Counts::of(&rows), rows }
+    Owed { person, place, group: None, date, today, counts: Counts::of(&rows), rows }
 }
 
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.

@@ -39,7 +39,7 @@ pub struct ObligationsReport {
     rows: Vec<RowPart>,
     /// The record that answered.
     data: DataPart,
-    /// Whose a place is, where one was asked for.
+    /// Whose a place is, where one was asked for; of a group, how many members it had.
     #[serde(skip)]
     belongs: String,
 }
@@ -54,6 +54,9 @@ struct QueryPart {
     state: Option<StatePart>,
     /// The place asked for, where it is not the state itself.
     place: Option<NamePart>,
+    /// The group of states whose members alone were asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<NamePart>,
     /// The day asked about.
     date: Day,
     /// The day on which the question is put.
@@ -71,7 +74,7 @@ fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
 impl ObligationsReport {
     /// Puts rows into words, strongest answer first, then by names; those with one of these answers, where any is named.
     pub fn new(corpus: &Corpus, owed: &Owed, wanted: &[Answer]) -> ObligationsReport {
-        let Owed { person, place, date, today, ref rows, counts } = *owed;
+        let Owed { person, place, group, date, today, ref rows, counts } = *owed;
         let asked = |answer: Answer| wanted.is_empty() || wanted.contains(&answer);
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
@@ -84,6 +87,8 @@ impl ObligationsReport {
             answers = wanted.to_vec();
         }
         let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
+        let members = |group| words::members(corpus, group, date);
+        let group_told = group.map(members);
         let belongs = place.map_or_else(String::new, |(place, host)| words::belongs(corpus, place, host, date));
         let (state, place) = place.map_or((None, None), |(place, host)| located(place, host, date));
         ObligationsReport {
@@ -92,6 +97,7 @@ impl ObligationsReport {
                 person: person.map(|person| NamePart { id: person.id.0, name: person.name }),
                 state,
                 place,
+                group: group.map(|group| NamePart { id: group.id.0, name: group.name }),
                 date,
                 today,
                 answers: wanted.iter().map(|answer| answer.word()).collect(),
@@ -101,7 +107,7 @@ impl ObligationsReport {
             counts,
             rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),
             data: DataPart::of(corpus),
-            belongs,
+            belongs: group_told.unwrap_or(belongs),
         }
     }
 

@@ -62,6 +62,11 @@ pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day:
     }
 }
 
+/// A group and how many states belong to it on a day.
+pub fn members(corpus: &Corpus, group: &Group, day: Day) -> String {
+    say(corpus, message::view::members(group.name, group.on(day).count(), day))
+}
+
 /// What a row owes, or why nothing is owed, with the articles.
 pub fn owed_by(corpus: &Corpus, row: &Row, articles: String) -> String {
     let owed: Vec<Text> = match row.answer {

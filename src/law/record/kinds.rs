@@ -37,6 +37,10 @@ pub enum ListKind {
     Situations,
     /// Places.
     Places,
+    /// Towns, bases, airports and premises.
+    Towns,
+    /// Groups of states.
+    Groups,
     /// Words that people use about the law.
     Topics,
     /// Offices.
@@ -67,6 +71,8 @@ impl Closed for ListKind {
         ("courts", ListKind::Courts),
         ("situations", ListKind::Situations),
         ("places", ListKind::Places),
+        ("towns", ListKind::Towns),
+        ("groups", ListKind::Groups),
         ("topics", ListKind::Topics),
         ("offices", ListKind::Offices),
         ("charges", ListKind::Charges),
@@ -82,7 +88,7 @@ pub struct ShownKind(pub ListKind);
 
 impl Closed for ShownKind {
     const WORDS: &'static [(Text, ShownKind)] = &{
-        let mut words = [("", ShownKind(ListKind::Persons)); 15];
+        let mut words = [("", ShownKind(ListKind::Persons)); 17];
         let mut at = 0;
         while at < words.len() {
             words[at] = (ListKind::WORDS[at].0, ShownKind(ListKind::WORDS[at].1));

@@ -78,7 +78,9 @@ pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table 
     match kind {
         Kind::Persons => who::persons(corpus, filter),
         Kind::States => who::states(corpus, filter),
-        Kind::Places => who::places(corpus, filter),
+        Kind::Places => who::places(corpus, filter, corpus.places),
+        Kind::Towns => who::places(corpus, filter, corpus.towns),
+        Kind::Groups => who::groups(corpus, filter),
         Kind::Offices => who::offices(corpus, filter),
         Kind::Instruments => law::instruments(corpus, filter),
         Kind::Articles => law::articles(corpus, filter),

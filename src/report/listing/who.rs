@@ -166,7 +166,7 @@ pub(super) fn states(corpus: &Corpus, filter: &Filter) -> Table {
 }
 
 /// Places, each with the state whose territory it was on the day.
-pub(super) fn places(corpus: &Corpus, filter: &Filter) -> Table {
+pub(super) fn places(corpus: &Corpus, filter: &Filter, places: List<Place>) -> Table {
     let row = |(place, host): (&'static Place, Option<&'static State>)| {
         vec![
             cell(place.id.0),
@@ -194,6 +194,34 @@ pub(super) fn places(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("confidence"),
             ]
         },
-        rows: list::places(corpus, filter).map(row).collect(),
+        rows: list::places(corpus, filter, places).map(row).collect(),
+    }
+}
+
+/// Groups of states, each with its members on the day.
+pub(super) fn groups(corpus: &Corpus, filter: &Filter) -> Table {
+    let row = |group: &'static Group| {
+        let members: Vec<StateId> = group.on(filter.date).collect();
+        vec![
+            cell(group.id.0),
+            cell(group.name),
+            cell(members.len()),
+            cell(members.iter().map(|id| id.0.to_owned()).collect::<Vec<_>>()),
+            cell(sources(&group.basis)),
+            cell(group.basis.confidence),
+        ]
+    };
+    Table {
+        columns: const {
+            &[
+                shown("id", heads::head_id),
+                shown("name", heads::head_name),
+                shown("count", heads::head_members),
+                hidden("members"),
+                hidden("sources"),
+                hidden("confidence"),
+            ]
+        },
+        rows: corpus.groups.iter().map(row).collect(),
     }
 }

@@ -69,7 +69,8 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
     let row = match kind {
         ListKind::Persons => generator.subschema_for::<rows::PersonRow>(),
         ListKind::States => generator.subschema_for::<rows::StateRow>(),
-        ListKind::Places => generator.subschema_for::<rows::PlaceRow>(),
+        ListKind::Places | ListKind::Towns => generator.subschema_for::<rows::PlaceRow>(),
+        ListKind::Groups => generator.subschema_for::<rows::GroupRow>(),
         ListKind::Offices => generator.subschema_for::<rows::OfficeRow>(),
         ListKind::Instruments => generator.subschema_for::<rows::InstrumentRow>(),
         ListKind::Articles => generator.subschema_for::<rows::ArticleRow>(),

@@ -100,6 +100,21 @@ pub struct PlaceRow {
     read: Read,
 }
 
+/// A group of states.
+#[derive(JsonSchema)]
+pub struct GroupRow {
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// How many states belonged to it on the day.
+    count: usize,
+    /// Their ids.
+    members: Vec<Id>,
+    #[schemars(flatten)]
+    read: Read,
+}
+
 /// A term of office.
 #[derive(JsonSchema)]
 pub struct OfficeRow {

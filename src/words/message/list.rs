@@ -25,6 +25,7 @@ messages! { list;
     head_kind();
     head_left();
     head_meaning();
+    head_members();
     head_name();
     head_number();
     head_of();

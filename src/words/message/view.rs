@@ -6,6 +6,7 @@ messages! { view;
     about_place[Owed](place: Land, date: Day, tense: Tense);
     about_all[Owed](persons: Number, date: Day, tense: Tense);
     belongs(state: Land);
+    members(group: Text, count: Number, date: Day);
     persons(count: Number);
     states(count: Number);
     pairs(count: Number);
