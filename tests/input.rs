@@ -1,0 +1,133 @@
+//! Tables of questions: every row comes back in its order with what `check` says of it, or with why there is no answer.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use dedere::data::embedded;
+use dedere::law::{Asked, Closed, Corpus, Day, Presence, Question, opine};
+
+const TODAY: &str = "2026-11-24";
+
+/// What the program writes about a table on standard input, and its exit code.
+fn asked(table: &[u8], options: &[&str]) -> (String, i32) {
+    let mut run = Command::new(env!("CARGO_BIN_EXE_dedere"))
+        .args(["check", "--input", "-", "--today", TODAY])
+        .args(options)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program");
+    let mut stdin = run.stdin.take().expect("standard input");
+    let table = table.to_vec();
+    let writing = std::thread::spawn(move || stdin.write_all(&table));
+    let output = run.wait_with_output().expect("an end");
+    writing.join().expect("a writer").expect("all was read");
+    (String::from_utf8(output.stdout).expect("text"), output.status.code().unwrap_or(-1))
+}
+
+fn rows(written: &str) -> Vec<csv::StringRecord> {
+    let mut reader = csv::Reader::from_reader(written.as_bytes());
+    reader.records().map(|row| row.expect("a row as long as the head")).collect()
+}
+
+/// Questions all over the record, the same on every run.
+fn questions(corpus: &'static Corpus) -> Vec<Question> {
+    let mut seed = 7u64;
+    let mut next = move |below: usize| {
+        seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (seed >> 33) as usize % below
+    };
+    let presences: Vec<Presence> = Presence::all().collect();
+    (0..3000)
+        .map(|_| Question {
+            person: &corpus.persons[next(corpus.persons.len())],
+            place: Asked::State(&corpus.states[next(corpus.states.len())]),
+            date: Day::of(1950, 1, 1).plus_days(next(29_000) as i32),
+            presence: presences[next(presences.len())],
+            today: Day::parse(TODAY).expect("a day"),
+        })
+        .filter(|question| {
+            let Asked::State(state) = question.place else { return false };
+            !state.exists.ended(question.date)
+        })
+        .collect()
+}
+
+#[test]
+fn every_row_is_answered_as_check_answers_it() {
+    let corpus = embedded();
+    let questions = questions(corpus);
+    let mut table = "nr,presence,date,who,country\n".to_owned();
+    for (nr, question) in questions.iter().enumerate() {
+        let Question { person, place, date, presence, .. } = question;
+        table.push_str(&format!("{nr},{},{date},{},{}\n", presence.word(), person.id, place.id()));
+    }
+    let (written, code) = asked(table.as_bytes(), &[]);
+    assert_eq!(code, 0, "{}", written.lines().find(|line| !line.ends_with(',')).unwrap_or_default());
+    let rows = rows(&written);
+    assert_eq!(rows.len(), questions.len());
+    for ((nr, question), row) in questions.iter().enumerate().zip(&rows) {
+        let opinion = opine(corpus, *question);
+        assert_eq!((&row[0], &row[1]), ((nr + 2).to_string().as_str(), nr.to_string().as_str()));
+        assert_eq!(&row[12], opinion.answer.word(), "{row:?}");
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_answered_says_why_and_the_others_are_answered() {
+    let long = format!("putin,{}\n", "x".repeat(70_000));
+    let mut table = b"person,state,date\n".to_vec();
+    for row in [
+        "putin,mongolia,2024-09-02\n",
+        "nobody of that name,mongolia,2024-09-02\n",
+        "putin,nowhere,2024-09-02\n",
+        "putin,mongolia,02/09/2024\n",
+        "putin\n",
+        &long,
+        "\n",
+        ",mongolia,\n",
+        "putin,,\n",
+        "putin,mongolia,1900-01-01\n",
+        "=cmd(),mongolia,\n",
+        "putin,\"mongolia\",2024-09-02\n",
+    ] {
+        table.extend_from_slice(row.as_bytes());
+    }
+    table.extend_from_slice(b"put\xffin,mongolia,2024-09-02\nputin,mongolia,2024-09-02");
+    let (written, code) = asked(&table, &[]);
+    assert_eq!(code, 2);
+    let problems: Vec<String> = rows(&written)
+        .iter()
+        .map(|row| row[row.len() - 1].split(':').next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(
+        problems,
+        [
+            "", "unknown-person", "unknown-state", "bad-date", "bad-row", "bad-row", "usage", "usage", "date-out-of-range",
+            "unknown-person", "", "bad-row", ""
+        ]
+    );
+    assert!(written.contains("'=cmd()") && !written.contains(",=cmd()"));
+}
+
+#[test]
+fn lines_of_json_come_back_as_lines_of_json() {
+    let table = b"{\"person\":\"putin\",\"state\":\"mn\",\"date\":\"2024-09-02\"}\n{\"person\":1}\nnothing\n";
+    let (written, code) = asked(table, &[]);
+    assert_eq!(code, 2);
+    let lines: Vec<serde_json::Value> = written.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines[0]["answer"]["answer"], "obliged");
+    assert_eq!(lines[0]["answer"]["state"]["id"], "mongolia");
+    assert!(lines[1..].iter().all(|line| line["problem"]["code"] == "bad-row"));
+    let (as_table, _) = asked(table, &["--format", "csv"]);
+    assert!(rows(&as_table).len() == 3);
+}
+
+#[test]
+fn a_table_without_a_head_that_says_what_it_holds_is_refused() {
+    for table in ["", "\n\n", "putin,mongolia,2024-09-02\n", "person,date\nputin,2024-09-02\n"] {
+        let (written, code) = asked(table.as_bytes(), &[]);
+        assert_eq!((written.as_str(), code), ("", 2), "{table:?}");
+    }
+}
