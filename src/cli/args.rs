@@ -125,7 +125,7 @@ pub enum Command {
                             Exit codes: 0 it still does; 1 something changed; 2 this is no receipt; 3 the record cannot be read.")]
     Replay {
         /// The file, or - for standard input
-        #[arg(value_name = "FILE", default_value = "-")]
+        #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
         file: String,
 
         /// How to write the result

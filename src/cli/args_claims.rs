@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::report::ClaimsFormat;
 
@@ -24,7 +24,7 @@ use crate::report::ClaimsFormat;
 )]
 pub struct Verify {
     /// Files of claims; - or none: standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<String>,
 
     /// How the claims are written [default: by the name of the file, or YAML]
@@ -118,7 +118,7 @@ pub enum Export {
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     Claimreview {
         /// Files of claims; - or none: standard input
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<String>,
 
         /// How the claims are written [default: by the name of the file, or YAML]

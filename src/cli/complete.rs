@@ -106,7 +106,9 @@ fn attached(command: clap::Command) -> clap::Command {
             let name = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
             let completer = match (name.as_str(), argument.get_id().as_str()) {
                 ("PERSON", _) | (_, "person") => ArgValueCompleter::new(persons),
-                ("STATE", _) | (_, "state") => ArgValueCompleter::new(states),
+                ("STATE" | "STOP", _) | (_, "state") => ArgValueCompleter::new(states),
+                ("NAMES", "persons") => ArgValueCompleter::new(persons),
+                ("NAME", "group") => ArgValueCompleter::new(groups),
                 ("INSTRUMENT", _) => ArgValueCompleter::new(instruments),
                 ("COURT", _) => ArgValueCompleter::new(courts),
                 ("ANSWER", _) => ArgValueCompleter::new(answers),
@@ -167,7 +169,12 @@ fn named(
     while found.len() > MOST {
         found.pop_last();
     }
-    offered(found)
+    // Some shells drop what does not begin with the very letters that were typed.
+    let as_typed = |value: String| match value.strip_prefix(plain.as_str()) {
+        Some(rest) => format!("{typed}{rest}"),
+        None => value,
+    };
+    offered(found.into_iter().map(|(value, help)| (as_typed(value), help)).collect())
 }
 
 fn persons(typed: &OsStr) -> Vec<CompletionCandidate> {
@@ -197,6 +204,10 @@ fn instruments(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 fn courts(typed: &OsStr) -> Vec<CompletionCandidate> {
     beginning(typed, corpus().courts.iter().map(|court| (court.id.to_string(), court.name.to_owned())))
+}
+
+fn groups(typed: &OsStr) -> Vec<CompletionCandidate> {
+    beginning(typed, corpus().groups.iter().map(|group| (group.id.to_string(), group.name.to_owned())))
 }
 
 fn answers(typed: &OsStr) -> Vec<CompletionCandidate> {

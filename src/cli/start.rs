@@ -20,6 +20,8 @@ pub(super) fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
 
 /// The same, with the help of another record.
 pub(super) fn typed_on(arguments: &[OsString], record: &Corpus) -> Result<Cli, clap::Error> {
+    let said = in_options(arguments);
+    let arguments = said.as_deref().unwrap_or(arguments);
     let read =
         |command: clap::Command| command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     if let Some(cli) = typed_check(arguments) {
@@ -34,6 +36,18 @@ pub(super) fn typed_on(arguments: &[OsString], record: &Corpus) -> Result<Cli, c
         command = manual::described(command, record);
     }
     read(command)
+}
+
+/// `help` and `version` as commands, which people type as such: the same as the options of that name.
+fn in_options(arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let (program, rest) = arguments.split_first()?;
+    let (first, rest) = rest.split_first()?;
+    let option = match first.to_str()? {
+        "help" => "--help",
+        "version" if rest.is_empty() => "--version",
+        _ => return None,
+    };
+    Some([program].into_iter().chain(rest).cloned().chain([OsString::from(option)]).collect())
 }
 
 /// The same error about arguments that can be shown: nothing in them acts on a terminal, and none is longer than any name.
@@ -81,6 +95,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn help_and_version_can_be_typed_as_commands() {
+        let options = |line: &str| in_options(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        let words = |line: &str| Some(line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(options("dedere help"), words("dedere --help"));
+        assert_eq!(options("dedere help data check"), words("dedere data check --help"));
+        assert_eq!(options("dedere version"), words("dedere --version"));
+        assert_eq!(options("dedere version check"), None);
+        assert_eq!(options("dedere check help"), None);
+    }
+
+    #[test]
     fn check_read_alone_is_read_as_the_whole_program_reads_it() {
         let lines = [
             "check a b",
@@ -95,7 +120,7 @@ mod tests {
             let whole = Cli::from_arg_matches(&Cli::command().try_get_matches_from(&typed).expect(line)).expect(line);
             assert_eq!(format!("{alone:?}"), format!("{whole:?}"), "{line}");
         }
-        for line in ["check --help", "check --nothing", "check a --format csv", "checks a b", "--ascii check a b", ""] {
+        for line in ["check --help", "check --nothing", "check a --format tsv", "checks a b", "--ascii check a b", ""] {
             let typed: Vec<OsString> = ["dedere"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
             assert!(typed_check(&typed).is_none(), "{line}");
         }

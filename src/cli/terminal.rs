@@ -13,10 +13,17 @@ use crate::draw::Style;
 /// Whether colour is wanted on standard output.
 pub(super) fn choice(shared: &Shared) -> ColorChoice {
     match shared.color {
+        Color::Auto if forced(|name| std::env::var(name).ok()) => ColorChoice::Always,
         Color::Auto => AutoStream::choice(&io::stdout()),
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
     }
+}
+
+/// Whether colour is wanted wherever the output goes: what many programs obey beside CLICOLOR_FORCE. NO_COLOR outweighs it.
+fn forced(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    set("FORCE_COLOR") && variable("FORCE_COLOR").as_deref() != Some("0") && !set("NO_COLOR")
 }
 
 /// How a page is drawn there.
@@ -59,10 +66,13 @@ pub fn wanted(text: &str) -> Option<Child> {
     let mut pager = Command::new(&program);
     pager.args(arguments).stdin(Stdio::piped());
     if std::env::var_os("LESS").is_none() {
-        pager.env("LESS", "FRX");
+        pager.env("LESS", LESS);
     }
     pager.spawn().ok()
 }
+
+/// Short texts are shown and left, colours kept; the last line says how to leave.
+const LESS: &str = "-RFX -Ps dedere - space or arrows to read on, q to leave ?e(end).";
 
 /// A pager as typed, in words; none typed: less. An empty word, or cat, means no pager.
 fn command(typed: Option<&str>) -> Option<(String, Vec<String>)> {
@@ -88,6 +98,15 @@ pub fn show(mut pager: Child, text: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colour_is_forced_by_what_programs_agree_on_and_never_against_a_reader_who_wants_none() {
+        let with = |variables: &[(&str, &str)]| {
+            forced(|name| variables.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert!(with(&[("FORCE_COLOR", "1")]) && with(&[("FORCE_COLOR", "3")]));
+        assert!(!with(&[]) && !with(&[("FORCE_COLOR", "0")]) && !with(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")]));
+    }
 
     #[test]
     fn a_pager_is_less_unless_another_or_none_is_typed() {

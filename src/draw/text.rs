@@ -1,6 +1,6 @@
 //! A page for a reader at a terminal. Meaning never rests on colour or on a mark alone.
 
-use anstyle::{AnsiColor, Effects, Style as Ansi};
+use anstyle::{Ansi256Color, AnsiColor, Effects, Style as Ansi};
 use std::borrow::Cow;
 
 use super::{
@@ -151,11 +151,11 @@ impl Pen {
 
     fn step(&mut self, step: &Step) {
         let (mark, ansi) = match (step.mark, self.style.ascii) {
-            (Mark::Holds, false) => ("✓", AnsiColor::Green.on_default()),
-            (Mark::Holds, true) => ("+", AnsiColor::Green.on_default()),
+            (Mark::Holds, false) => ("✓", GREEN.on_default()),
+            (Mark::Holds, true) => ("+", GREEN.on_default()),
             (Mark::Fails, false) => ("✗", AnsiColor::Red.on_default()),
             (Mark::Fails, true) => ("x", AnsiColor::Red.on_default()),
-            (Mark::Open, _) => ("?", AnsiColor::Yellow.on_default()),
+            (Mark::Open, _) => ("?", OCHRE.on_default()),
             (Mark::Assumed, false) => ("·", Ansi::new()),
             (Mark::Assumed, true) => ("-", Ansi::new()),
             (Mark::Result, _) => ("=", BOLD),
@@ -276,18 +276,21 @@ fn linked(line: &str) -> String {
     out
 }
 
+/// A green and a yellow that can be read on white and on black: the sixteen colours have none.
+const GREEN: Ansi256Color = Ansi256Color(28);
+const OCHRE: Ansi256Color = Ansi256Color(130);
 const BOLD: Ansi = Ansi::new().effects(Effects::BOLD);
 const DIM: Ansi = Ansi::new().effects(Effects::DIMMED);
 
 fn color(tone: Tone) -> Ansi {
     let color = match tone {
         Tone::Plain => return BOLD,
-        Tone::Strong => AnsiColor::Red,
-        Tone::Contested => AnsiColor::Magenta,
-        Tone::Unsure => AnsiColor::Yellow,
-        Tone::Calm => AnsiColor::Green,
+        Tone::Strong => AnsiColor::Red.on_default(),
+        Tone::Contested => AnsiColor::Magenta.on_default(),
+        Tone::Unsure => OCHRE.on_default(),
+        Tone::Calm => GREEN.on_default(),
     };
-    color.on_default().effects(Effects::BOLD)
+    color.effects(Effects::BOLD)
 }
 
 /// The space between a word and its column; at least one.
@@ -299,4 +302,25 @@ fn gap(word: &str, column: usize) -> Cow<'static, str> {
 fn spaces(number: usize) -> Cow<'static, str> {
     const SPACES: &str = "                                                                                ";
     SPACES.get(..number).map_or_else(|| Cow::Owned(" ".repeat(number)), Cow::Borrowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_calms_and_what_is_open_can_be_read_on_white() {
+        // The cube of 216 colours begins at 16; a channel has six steps.
+        let light = |Ansi256Color(number): Ansi256Color| {
+            let cube = number - 16;
+            let channel = |(step, weight): (u8, f64)| {
+                let value = if step == 0 { 0.0 } else { (f64::from(step) * 40.0 + 55.0) / 255.0 };
+                weight * if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            [(cube / 36, 0.2126), (cube / 6 % 6, 0.7152), (cube % 6, 0.0722)].map(channel).iter().sum::<f64>()
+        };
+        for color in [GREEN, OCHRE] {
+            assert!(1.05 / (light(color) + 0.05) >= 4.5, "{color:?}");
+        }
+    }
 }
