@@ -97,15 +97,24 @@ fn a_row_that_cannot_be_answered_says_why_and_the_others_are_answered() {
     table.extend_from_slice(b"put\xffin,mongolia,2024-09-02\nputin,mongolia,2024-09-02");
     let (written, code) = asked(&table, &[]);
     assert_eq!(code, 2);
-    let problems: Vec<String> = rows(&written)
-        .iter()
-        .map(|row| row[row.len() - 1].split(':').next().unwrap_or_default().to_owned())
-        .collect();
+    let problems: Vec<String> =
+        rows(&written).iter().map(|row| row[row.len() - 1].split(':').next().unwrap_or_default().to_owned()).collect();
     assert_eq!(
         problems,
         [
-            "", "unknown-person", "unknown-state", "bad-date", "bad-row", "bad-row", "usage", "usage", "date-out-of-range",
-            "unknown-person", "", "bad-row", ""
+            "",
+            "unknown-person",
+            "unknown-state",
+            "bad-date",
+            "bad-row",
+            "bad-row",
+            "usage",
+            "usage",
+            "date-out-of-range",
+            "unknown-person",
+            "",
+            "bad-row",
+            ""
         ]
     );
     assert!(written.contains("'=cmd()") && !written.contains(",=cmd()"));

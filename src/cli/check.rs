@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use super::{
-    Shared, Stop, answer, args::Check, args::CheckWritten, civil, corpus, finish, input, refusals, stop::Done, terminal::choice,
-    terminal::style, today,
+    Shared, Stop, answer, args::Check, civil, corpus, finish, formats::CheckWritten, input, refusals, stop::Done,
+    terminal::choice, terminal::style, today,
 };
 use crate::{
     law::{Answer, Asked, Closed, Corpus, Day, Presence, Question, answer_at},
@@ -75,7 +75,13 @@ impl Who {
 }
 
 /// One visit.
-fn one(shared: &Shared, corpus: &'static Corpus, asked: &Check, question: Question, expected: Option<Answer>) -> Result<Done, Stop> {
+fn one(
+    shared: &Shared,
+    corpus: &'static Corpus,
+    asked: &Check,
+    question: Question,
+    expected: Option<Answer>,
+) -> Result<Done, Stop> {
     let (answer, text) = if asked.quiet {
         let answer = answer_at(corpus, &question, &corpus.host(question.place, question.date));
         (answer, format!("{}\n", answer.word()))

@@ -10,8 +10,10 @@ use serde_json::{Map, Value};
 
 use super::{
     Shared, Stop,
-    args::{Check, CheckWritten},
-    corpus, refusals,
+    args::Check,
+    corpus,
+    formats::CheckWritten,
+    refusals,
     stop::{Done, words_of},
     table::{Form, Table},
     terminal::{choice, style},
@@ -188,7 +190,8 @@ impl<W: Write> Output<W> {
         let mut object = Map::new();
         object.insert("line".to_owned(), row.line.into());
         let typed = [("person", row.person), ("state", row.state), ("date", row.date), ("presence", row.presence)];
-        let asked = typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(cell)));
+        let asked =
+            typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(cell)));
         object.insert("asked".to_owned(), Value::Object(asked.collect()));
         match answer {
             Ok(answer) => {

@@ -65,7 +65,20 @@ pub(super) fn export(shared: &Shared, asked: Tables) -> Result<Done, Stop> {
 
 /// To which kinds each filter applies.
 const APPLIES: [(&str, &[Kind]); 8] = [
-    ("--date", &[Kind::Persons, Kind::States, Kind::Instruments, Kind::Warrants, Kind::Charges, Kind::Places, Kind::Towns, Kind::Groups, Kind::Obligations]),
+    (
+        "--date",
+        &[
+            Kind::Persons,
+            Kind::States,
+            Kind::Instruments,
+            Kind::Warrants,
+            Kind::Charges,
+            Kind::Places,
+            Kind::Towns,
+            Kind::Groups,
+            Kind::Obligations,
+        ],
+    ),
     ("--at-large", &[Kind::Persons]),
     ("--party-to", &[Kind::States]),
     (

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, args::CheckWritten, civil, corpus, finish, refusals, stop::Done, today};
+use super::{Shared, Stop, civil, corpus, finish, formats::CheckWritten, refusals, stop::Done, today};
 use crate::{
     law::{Presence, Question},
     query::{check::in_short, names},
@@ -42,7 +42,8 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     // Stops before the first that has a day share it: whoever flies over lands on the same day.
     let days: Vec<Option<&str>> = asked.stops.iter().map(|stop| stop.rsplit_once('@').map(|(_, day)| day)).collect();
-    let first = asked.date.as_deref().map(|typed| ("--date", typed)).or(days.iter().flatten().next().map(|typed| ("a stop", *typed)));
+    let first =
+        asked.date.as_deref().map(|typed| ("--date", typed)).or(days.iter().flatten().next().map(|typed| ("a stop", *typed)));
     let mut wrong: Vec<Stop> = Vec::new();
     let mut day = first.map_or(Ok(today), |(of, typed)| civil(of, typed, today)).unwrap_or_else(|stop| {
         wrong.push(stop);

@@ -95,8 +95,7 @@ impl Table {
             Some(None) => table.cells().map_err(|wrong| refusals::no_head(file, &wrong.message))?,
             _ => return Err(refusals::no_head(file, "it is empty").into()),
         };
-        let columns: Vec<String> =
-            cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
+        let columns: Vec<String> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
         let find = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
         let places = NAMES.map(find);
         if places[0].is_none() || places[1].is_none() {
@@ -118,7 +117,8 @@ impl Table {
             let mut lines = 0;
             let mut fits = true;
             // A cell in quotes may hold the end of a line.
-            while lines == 0 || (fits && self.form != Form::Ndjson && self.bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
+            while lines == 0
+                || (fits && self.form != Form::Ndjson && self.bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
             {
                 match line(&mut *self.reader, &mut self.bytes, LONGEST)? {
                     Some(whole) => fits = whole,
@@ -159,7 +159,15 @@ impl Table {
     pub(super) fn each(&mut self, mut give: impl FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()> {
         while let Some(wrong) = self.raw()? {
             let (at, columns, places, form) = (self.begins, self.columns.len(), self.places, self.form);
-            let broken = |wrong| Row { line: at, cells: vec![""; columns], person: "", state: "", date: "", presence: "", wrong: Some(wrong) };
+            let broken = |wrong| Row {
+                line: at,
+                cells: vec![""; columns],
+                person: "",
+                state: "",
+                date: "",
+                presence: "",
+                wrong: Some(wrong),
+            };
             if let Some(wrong) = wrong {
                 give(&broken(wrong))?;
                 continue;
@@ -169,7 +177,15 @@ impl Table {
                 match object(&text) {
                     Ok(cells) => {
                         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-                        give(&Row { line: at, person: cells[0], state: cells[1], date: cells[2], presence: cells[3], cells, wrong: None })?;
+                        give(&Row {
+                            line: at,
+                            person: cells[0],
+                            state: cells[1],
+                            date: cells[2],
+                            presence: cells[3],
+                            cells,
+                            wrong: None,
+                        })?;
                     }
                     Err(wrong) => give(&broken(wrong))?,
                 }
@@ -178,7 +194,15 @@ impl Table {
             match self.cells() {
                 Ok(cells) if cells.len() == columns => {
                     let cell = |at: usize| places[at].map_or("", |place| cells[place].trim());
-                    give(&Row { line: at, person: cell(0), state: cell(1), date: cell(2), presence: cell(3), cells, wrong: None })?;
+                    give(&Row {
+                        line: at,
+                        person: cell(0),
+                        state: cell(1),
+                        date: cell(2),
+                        presence: cell(3),
+                        cells,
+                        wrong: None,
+                    })?;
                 }
                 Ok(cells) => give(&broken(refusals::row_of_cells(cells.len(), columns)))?,
                 Err(wrong) => give(&broken(wrong))?,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, corpus, civil, finish, formats::ListWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, civil, corpus, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{
         names,

@@ -168,7 +168,8 @@ impl<'d> At<'d> {
             value => Problem::new(Code::WrongType, format!("expected {wanted}, found {}", kind_of(value)))
                 .label(format!("this is {}", kind_of(value))),
         };
-        let quotes = wanted.contains("text") && matches!(node.value, Value::Number(_) | Value::Decimal(_) | Value::OtherNumber | Value::Bool(_));
+        let quotes = wanted.contains("text")
+            && matches!(node.value, Value::Number(_) | Value::Decimal(_) | Value::OtherNumber | Value::Bool(_));
         self.report(&node.span, if quotes { problem.help("put it in quotes") } else { problem });
     }
 

@@ -81,7 +81,9 @@ impl Folder {
                         folder.entry(root, format!("{name}/{file}"), is_dir, id.is_some(), id);
                     }
                 }
-                (_, is_dir) => folder.entry(root, name.clone(), is_dir, TOP.iter().chain(&MAY_HAVE).any(|own| *own == name), None),
+                (_, is_dir) => {
+                    folder.entry(root, name.clone(), is_dir, TOP.iter().chain(&MAY_HAVE).any(|own| *own == name), None)
+                }
             }
         }
         if folder.files.is_empty() && folder.problems.is_empty() {

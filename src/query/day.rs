@@ -49,7 +49,8 @@ pub fn read(typed: &str, today: Day) -> Result<Day, NotADay> {
     }
     // Digits of full width, accents, and dashes of any length.
     let plain: String = typed.nfkd().filter(|sign| !unicode_normalization::char::is_combining_mark(*sign)).collect();
-    let plain = plain.trim().to_lowercase().replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'], "-");
+    let plain =
+        plain.trim().to_lowercase().replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'], "-");
     match plain.as_str() {
         "today" | "now" => return Ok(today),
         "yesterday" => return Ok(today.previous()),
@@ -60,11 +61,14 @@ pub fn read(typed: &str, today: Day) -> Result<Day, NotADay> {
         return Err(NotADay::Span(first, last));
     }
     // A moment of a day: the day as it is written there.
-    let date = plain.split_once('t').map_or(plain.as_str(), |(date, time)| if time.starts_with(|sign: char| sign.is_ascii_digit()) { date } else { &plain });
+    let date = plain
+        .split_once('t')
+        .map_or(plain.as_str(), |(date, time)| if time.starts_with(|sign: char| sign.is_ascii_digit()) { date } else { &plain });
     if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
         return of(&date[..4], &date[4..6], &date[6..]);
     }
-    let parts: Vec<&str> = date.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        date.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|part| !part.is_empty()).collect();
     let (weekday, parts) = match parts.split_first() {
         Some((first, rest)) if weekday(first).is_some() => (weekday(first), rest),
         _ => (None, &parts[..]),
@@ -90,12 +94,14 @@ fn in_parts(parts: &[&str], whole: &str) -> Result<Day, NotADay> {
         }
         ([year, month, day], [None, None, None]) if year.len() == 4 && month.len() < 3 => of(year, month, day),
         // Which of the two is the month is a custom of countries.
-        ([one, other, year], [None, None, None]) if year.len() == 4 && !whole.contains(' ') => match (of(year, other, one), of(year, one, other)) {
-            (Ok(day), Ok(same)) if day == same => Ok(day),
-            (Ok(day), Ok(month)) => Err(NotADay::Either(day, month)),
-            (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
-            (Err(why), Err(_)) => Err(why),
-        },
+        ([one, other, year], [None, None, None]) if year.len() == 4 && !whole.contains(' ') => {
+            match (of(year, other, one), of(year, one, other)) {
+                (Ok(day), Ok(same)) if day == same => Ok(day),
+                (Ok(day), Ok(month)) => Err(NotADay::Either(day, month)),
+                (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
+                (Err(why), Err(_)) => Err(why),
+            }
+        }
         _ => Err(NotADay::Unread),
     }
 }
@@ -142,10 +148,29 @@ mod tests {
     fn what_means_one_day_is_that_day() {
         let day = Day::of(2024, 9, 2);
         for typed in [
-            "2024-09-02", "2024-9-2", "2024/09/02", "2024.9.2", "20240902", "2 September 2024", "2 Sep 2024", "2nd of September 2024",
-            "September 2, 2024", "Sept. 2, 2024", "sept 2 2024", "Monday, 2 September 2024", "Mon 2 Sep 2024", "2-Sep-2024", "2 septembre 2024",
-            "2 de septiembre de 2024", "2. September 2024", "2 сентября 2024", "２０２４-09-02", "2024–09–02", " 2024-09-02 ",
-            "2024-09-02T10:00:00Z", "2024 September 2",
+            "2024-09-02",
+            "2024-9-2",
+            "2024/09/02",
+            "2024.9.2",
+            "20240902",
+            "2 September 2024",
+            "2 Sep 2024",
+            "2nd of September 2024",
+            "September 2, 2024",
+            "Sept. 2, 2024",
+            "sept 2 2024",
+            "Monday, 2 September 2024",
+            "Mon 2 Sep 2024",
+            "2-Sep-2024",
+            "2 septembre 2024",
+            "2 de septiembre de 2024",
+            "2. September 2024",
+            "2 сентября 2024",
+            "２０２４-09-02",
+            "2024–09–02",
+            " 2024-09-02 ",
+            "2024-09-02T10:00:00Z",
+            "2024 September 2",
         ] {
             assert_eq!(read(typed, TODAY), Ok(day), "{typed}");
         }

@@ -22,6 +22,7 @@ pub mod pairs;
 pub mod person;
 pub mod reads;
 pub mod record;
+pub mod refused;
 pub mod side_by_side;
 pub mod state;
 pub mod timeline;

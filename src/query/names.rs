@@ -1,117 +1,16 @@
 //! From what somebody typed to a person, a state or a place: by id, any name, any script; never by a guess.
 
+pub use super::refused::{Beside, Candidate, Reach, Refused, Wanted, Why};
 use super::typed;
 use crate::law::{
-    Group, GroupId, Asked, Corpus, Court, Day, Instrument, InstrumentId, LONGEST_NAME, NameEntry, Named, Person, PersonId, Place, PlaceId,
-    PlaceKind, State, StateId, Text, Topic, TopicId, fold,
+    Asked, Corpus, Court, Day, Group, Instrument, LONGEST_NAME, NameEntry, Named, Person, Place, PlaceId, PlaceKind, StateId,
+    Text, Topic, fold,
 };
 pub use crate::problem::Letters;
-
 use crate::problem::{Typed, nearest_first};
 
 /// So many names that come near are told.
 const MOST: usize = 4;
-
-/// What was looked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Wanted {
-    /// A person.
-    Person,
-    /// A state, or a place that belongs to one.
-    Place,
-}
-
-/// A name that was not taken, and why.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Refused {
-    /// As typed, cut where it is too long to show.
-    pub typed: String,
-    /// What was looked for.
-    pub wanted: Wanted,
-    /// Why it was not taken.
-    pub why: Why,
-    /// What helps on, once it was looked for.
-    pub beside: Option<Beside>,
-}
-
-/// What helps on where a name is not on record.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Beside {
-    /// What was typed speaks of this topic.
-    Topic(&'static Topic),
-    /// How far the record reaches.
-    Reach(Reach),
-}
-
-/// How far the record reaches for persons.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Reach {
-    /// The courts of which every public document is on record, by their short names. Of others the record holds a selection.
-    pub complete: Vec<Text>,
-    /// Up to this day.
-    pub until: Day,
-}
-
-/// Why a name was not taken.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
-    /// It holds no letter and no digit.
-    Empty,
-    /// It is longer than any name; so many characters.
-    TooLong(usize),
-    /// Nothing on record is called so; these come near.
-    Unknown(Vec<Candidate>),
-    /// More than one is called so; some of them are not on record, and only their names are known.
-    Ambiguous(Vec<Candidate>, Vec<Text>),
-    /// A state that had ended by that day, and those that came after it.
-    Ended(&'static State, Vec<Candidate>),
-    /// The office was held by no person on record on that day; these held it on others.
-    NoHolder(Vec<Candidate>),
-    /// It names something else.
-    Other(Candidate),
-    /// It is a word about the law, and no name.
-    Topic(&'static Topic),
-}
-
-/// Something a name may mean.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Candidate {
-    /// What it is.
-    pub means: Named,
-    /// Its English name.
-    pub name: Text,
-}
-
-impl Candidate {
-    /// Its id.
-    pub fn id(&self) -> Text {
-        match self.means {
-            Named::Person(PersonId(id))
-            | Named::State(StateId(id))
-            | Named::Place(PlaceId(id))
-            | Named::Instrument(InstrumentId(id))
-            | Named::Topic(TopicId(id))
-            | Named::Group(GroupId(id)) => id,
-        }
-    }
-
-    /// A topic.
-    pub fn of_topic(topic: &Topic) -> Candidate {
-        Candidate { means: Named::Topic(topic.id), name: topic.name }
-    }
-
-    fn of(corpus: &Corpus, means: Named) -> Option<Candidate> {
-        let name = match means {
-            Named::Person(id) => corpus.person(id)?.name,
-            Named::State(id) => corpus.state(id)?.name,
-            Named::Place(id) => corpus.place(id)?.name,
-            Named::Instrument(id) => corpus.instrument(id)?.title,
-            Named::Topic(id) => corpus.topic(id)?.name,
-            Named::Group(id) => corpus.group(id)?.name,
-        };
-        Some(Candidate { means, name })
-    }
-}
 
 /// The person of this name, or who holds this office on that day.
 pub fn person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static Person, Refused> {
@@ -194,11 +93,10 @@ pub fn state(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
 /// The group of states of this id or name. `Err`: ids that come near.
 pub fn group(corpus: &Corpus, typed: &str) -> Result<&'static Group, Vec<Text>> {
     let folded = fold(&short(typed));
-    let mut found = corpus.bearing(&folded).filter_map(|entry| if let Named::Group(id) = entry.means { corpus.group(id) } else { None });
+    let mut found =
+        corpus.bearing(&folded).filter_map(|entry| if let Named::Group(id) = entry.means { corpus.group(id) } else { None });
     let names = |group: &'static Group| [group.id.0, group.name].into_iter().chain(group.also.iter().copied());
-    found.next().ok_or_else(|| {
-        alike(&folded, corpus.groups.iter().flat_map(|group| names(group).map(|name| (name, group.id.0))))
-    })
+    found.next().ok_or_else(|| alike(&folded, corpus.groups.iter().flat_map(|group| names(group).map(|name| (name, group.id.0)))))
 }
 
 /// The instrument of this id or name. `Err`: ids that come near.

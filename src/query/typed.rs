@@ -32,9 +32,8 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
         before.or_else(|| folded.strip_suffix(name).and_then(|rest| rest.strip_suffix(' ')).and_then(of))
     })?;
     let held = |on: Option<Day>| -> Vec<Candidate> {
-        let holds = |office: &&Office| {
-            office.of == state && is_meant(title, office) && on.is_none_or(|on| office.term().contains(on))
-        };
+        let holds =
+            |office: &&Office| office.of == state && is_meant(title, office) && on.is_none_or(|on| office.term().contains(on));
         let holders = corpus.persons.iter().filter(|person| person.offices.iter().any(|office| holds(&office)));
         holders.map(candidate).collect()
     };
@@ -49,7 +48,8 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
 /// Persons with an office in whose title one of the words stands that is no title itself: "hamas leader".
 pub fn by_office(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
     const SHORT: usize = 4;
-    let is_title = |word: &str| corpus.titles.iter().flat_map(|title| title.names).any(|name| name.split(' ').any(|part| part == word));
+    let is_title =
+        |word: &str| corpus.titles.iter().flat_map(|title| title.names).any(|name| name.split(' ').any(|part| part == word));
     let words: Vec<&str> = folded.split(' ').filter(|word| word.len() >= SHORT && !is_title(word)).collect();
     let named = |office: &Office| {
         let title = crate::law::fold(office.office);

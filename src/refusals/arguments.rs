@@ -14,7 +14,9 @@ pub fn bad_day(option: &str, typed: &str, why: NotADay) -> Refusal {
         NotADay::Either(one, other) => ("may mean two days", format!("write {one} or {other}")),
         NotADay::Span(first, last) => (
             "is more than a day",
-            format!("give one day from {first} to {last}; dedere timeline PERSON STATE --from {first} --to {last} shows them all"),
+            format!(
+                "give one day from {first} to {last}; dedere timeline PERSON STATE --from {first} --to {last} shows them all"
+            ),
         ),
         NotADay::TooLate(last) => ("is not a day of the calendar", format!("that month ends on {last}")),
         NotADay::NoSuchDay => ("is not a day of the calendar", FORM.to_owned()),
@@ -66,18 +68,21 @@ pub fn missing_folder() -> Refusal {
 /// Words that are a name only together.
 pub fn name_in_quotes(whole: &str) -> Refusal {
     let whole = quoted(whole, 60);
-    Refusal::new("usage", format!("{whole} is one name, typed as several")).help(format!("put it in quotes: \"{}\"", whole.trim_matches('`')))
+    Refusal::new("usage", format!("{whole} is one name, typed as several"))
+        .help(format!("put it in quotes: \"{}\"", whole.trim_matches('`')))
 }
 
 /// An option that shows more of one answer, where several were asked for.
 pub fn of_one_visit(option: &str) -> Refusal {
-    Refusal::new("usage", format!("`{option}` shows more of one answer, and several were asked for")).help("ask about one state at a time, or leave it out")
+    Refusal::new("usage", format!("`{option}` shows more of one answer, and several were asked for"))
+        .help("ask about one state at a time, or leave it out")
 }
 
 /// A way of being present that is none.
 pub fn unknown_presence(typed: &str, known: &[&str]) -> Refusal {
     let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    Refusal::new("usage", format!("{} is no way of being present", quoted(typed, 40))).help(format!("write {}", list(&known, "or")))
+    Refusal::new("usage", format!("{} is no way of being present", quoted(typed, 40)))
+        .help(format!("write {}", list(&known, "or")))
 }
 
 /// A person or a state that is not given; what is given, as an option and an id, can be asked about everywhere.

@@ -66,8 +66,9 @@ pub fn no_summary(file: &Path, why: &str) -> Refusal {
 
 /// A table of questions without a head that says what its columns are.
 pub fn no_head(file: &str, why: &str) -> Refusal {
-    Refusal::new("unreadable-file", format!("`{}` is no table of questions: {}", escape(file), escape(why)))
-        .help("its first row names the columns: person, state, and perhaps date and presence; others are written again as they are")
+    Refusal::new("unreadable-file", format!("`{}` is no table of questions: {}", escape(file), escape(why))).help(
+        "its first row names the columns: person, state, and perhaps date and presence; others are written again as they are",
+    )
 }
 
 /// A row that is too long to be one.

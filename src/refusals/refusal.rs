@@ -46,7 +46,14 @@ pub struct Offered {
 impl Refusal {
     /// A refusal without a way out and without candidates.
     pub fn new(code: &'static str, message: impl Into<String>) -> Refusal {
-        Refusal { schema: "dedere/problem/1", code, message: message.into(), help: None, candidates: Vec::new(), others: Vec::new() }
+        Refusal {
+            schema: "dedere/problem/1",
+            code,
+            message: message.into(),
+            help: None,
+            candidates: Vec::new(),
+            others: Vec::new(),
+        }
     }
 
     /// The same with a way out.

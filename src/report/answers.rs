@@ -66,8 +66,14 @@ impl AnswerRow {
     pub fn new(corpus: &Corpus, short: &InShort) -> AnswerRow {
         let question = &short.opinion.question;
         let host = &short.opinion.host;
-        let voice =
-            Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
+        let voice = Voice {
+            corpus,
+            person: question.person,
+            host,
+            date: question.date,
+            today: question.today,
+            presence: question.presence,
+        };
         let leading = short.leading.map(|at| &short.opinion.conclusions[at]);
         let stronger = short.stronger.map(|at| &short.opinion.conclusions[at]);
         let carried = leading.filter(|leading| leading.status.carries());
@@ -80,7 +86,8 @@ impl AnswerRow {
             date: question.date,
             presence: question.presence,
             answer: short.opinion.answer.word(),
-            articles: carried.map_or_else(Vec::new, |leading| cites::in_order(&leading.cites).iter().map(ToString::to_string).collect()),
+            articles: carried
+                .map_or_else(Vec::new, |leading| cites::in_order(&leading.cites).iter().map(ToString::to_string).collect()),
             sentence: words::sentence(&voice, short.opinion.answer, leading, condition.as_deref(), stronger),
             stale: corpus.edition.complete_on < question.date,
         }

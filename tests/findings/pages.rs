@@ -212,7 +212,9 @@ fn trips_and_cases_are_told_as_they_went() {
 fn what_newsrooms_asked_is_answered_as_of_that_day() {
     hold(vec![
         on("A2", "2025-08-01", "assad/russia").is("undetermined").says("holds only some of what states charge"),
-        on("A2", "2013-07-10", "habre/senegal").is("not-obliged").says("Extraordinary African Chambers indictment of 2 July 2013"),
+        on("A2", "2013-07-10", "habre/senegal")
+            .is("not-obliged")
+            .says("Extraordinary African Chambers indictment of 2 July 2013"),
         on("A4", "2026-06-30", "putin/switzerland").is("obliged").proves("Rome Statute art. 97"),
         on("A5", "2024-11-26", "netanyahu/united kingdom").raises("I-REQUEST-AWAITED").spares("I-REQUEST-PRESUMED"),
         on("A8", "2024-05-21", "netanyahu/netherlands")
