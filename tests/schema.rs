@@ -78,7 +78,7 @@ fn every_failure_has_the_shape_of_its_schema() {
     ];
     for typed in typed {
         let day = Day::of(2024, 9, 2);
-        let refused = [names::person(corpus, typed).err(), names::place(corpus, typed, day).err()];
+        let refused = [names::person(corpus, typed, Some(day)).err(), names::place(corpus, typed, day).err()];
         for refused in refused.into_iter().flatten() {
             let refusal = Refusal::from(&refused);
             let text = refusal.in_json(PLAIN);
