@@ -44,7 +44,8 @@ impl Asked {
             "date" => ("putin", "mongolia", self.typed.clone(), day(TODAY)),
             other => panic!("`{other}` is no kind"),
         };
-        let arguments = ["dedere", "check", person, place, "--date", &date, "--today", &today, "--format", "json"];
+        let arguments =
+            ["dedere", "check", person, place, "--date", date.as_str(), "--today", today.as_str(), "--format", "json"];
         written(&arguments.map(OsString::from), embedded())
     }
 
@@ -91,7 +92,7 @@ fn the_table_asks_about_enough_of_each_kind_and_about_nothing_twice() {
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for row in &rows {
-        *kinds.entry(&row.kind).or_default() += 1;
+        *kinds.entry(row.kind.as_str()).or_default() += 1;
         assert!(seen.insert((&row.kind, &row.typed, &row.date)), "twice: {} `{}` {}", row.kind, row.typed, row.date);
         assert!(!row.means.is_empty(), "{} `{}` means nothing", row.kind, row.typed);
     }
