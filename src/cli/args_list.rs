@@ -115,7 +115,9 @@ impl ValueEnum for Kind {
             Kind::Situations => "Situations before them",
             Kind::Places => "Places that people name and that are not states",
             // Tables for other programs alone.
-            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations => return None,
+            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations | Kind::Intervals | Kind::Codes => {
+                return None;
+            }
         };
         Some(PossibleValue::new(self.word()).help(help))
     }
@@ -159,6 +161,10 @@ pub enum Tables {
     Situations(Exported),
     /// Places that people name and that are not states
     Places(Exported),
+    /// From when to when each pair had one answer on the same articles, for all days: to join events on
+    Intervals(Exported),
+    /// Codes and a point of every state and place: ISO 3166, FIPS 10-4, Wikidata
+    Codes(Exported),
 }
 
 // How a table is written. Not a doc comment: it would stand in the help in the place of the line of each kind.

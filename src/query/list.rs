@@ -19,6 +19,8 @@ pub struct Filter {
     pub party_to: Option<InstrumentId>,
     /// Only about this state.
     pub state: Option<StateId>,
+    /// Only about this place, where one was named that is no state.
+    pub place: Option<PlaceId>,
     /// Only about this person.
     pub person: Option<PersonId>,
     /// Only of this court.
@@ -37,6 +39,7 @@ impl Filter {
             at_large: false,
             party_to: None,
             state: None,
+            place: None,
             person: None,
             court: None,
             in_effect: false,

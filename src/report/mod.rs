@@ -31,7 +31,7 @@ pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
-pub use listing::{ExportReport, ListReport};
+pub use listing::{ExportReport, ListReport, write_intervals};
 use look::labels;
 pub use obligations::ObligationsReport;
 pub use person::PersonReport;

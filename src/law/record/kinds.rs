@@ -49,6 +49,10 @@ pub enum ListKind {
     Actions,
     /// Pairs of which something is owed.
     Obligations,
+    /// From when to when each pair had one answer.
+    Intervals,
+    /// Codes of states and places.
+    Codes,
 }
 
 impl Closed for ListKind {
@@ -73,6 +77,8 @@ impl Closed for ListKind {
         ("participations", ListKind::Participations),
         ("actions", ListKind::Actions),
         ("obligations", ListKind::Obligations),
+        ("intervals", ListKind::Intervals),
+        ("codes", ListKind::Codes),
     ];
 }
 

@@ -43,6 +43,8 @@ pub enum Cell {
     Truth(bool),
     /// A number.
     Number(usize),
+    /// A number in hundredths.
+    Hundredths(#[serde(serialize_with = "hundredths")] i16),
     /// A text that the record holds.
     Fixed(&'static str),
     /// A text.
@@ -67,11 +69,16 @@ impl Cell {
             Cell::Truth(true) => "yes".to_owned(),
             Cell::Truth(false) => "no".to_owned(),
             Cell::Number(number) => number.to_string(),
+            Cell::Hundredths(number) => (f64::from(*number) / 100.0).to_string(),
             Cell::Fixed(text) => (*text).to_owned(),
             Cell::Text(text) => text.clone(),
             Cell::List(texts) => texts.join("; "),
         }
     }
+}
+
+fn hundredths<S: Serializer>(number: &i16, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*number) / 100.0)
 }
 
 /// A cell of anything that can stand in one.

@@ -7,10 +7,12 @@ mod cell;
 mod events;
 mod law;
 mod parties;
+mod spans;
 mod who;
 
 use serde::Serialize;
 
+pub use spans::write_intervals;
 pub use cell::{Cell, Column, Row, Table, cell, hidden, shown, word};
 
 use super::{parts::DataPart, words};
@@ -96,6 +98,8 @@ pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table 
         Kind::Participations => parties::participations(corpus, filter),
         Kind::Actions => parties::actions(corpus, filter),
         Kind::Obligations => parties::obligations(corpus, filter, today),
+        Kind::Intervals => spans::intervals(corpus, filter, today),
+        Kind::Codes => spans::codes(corpus, filter),
     }
 }
 
@@ -191,7 +195,10 @@ pub struct ExportReport {
 impl ExportReport {
     /// The table of a kind.
     pub fn new(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> ExportReport {
-        let table = table(corpus, kind, filter, today);
+        ExportReport::of(corpus, kind, filter, table(corpus, kind, filter, today))
+    }
+
+    fn of(corpus: &Corpus, kind: Kind, filter: &Filter, table: Table) -> ExportReport {
         let (date, data) = (filter.date, DataPart::of(corpus));
         ExportReport { schema: "dedere/export/1", kind, date, rows: table.objects(), data, table }
     }
