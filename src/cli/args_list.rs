@@ -35,6 +35,10 @@ pub struct List {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListWritten,
+
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
 }
 
 // What narrows a list. Not a doc comment, for the same reason as below.
@@ -178,6 +182,10 @@ pub struct Exported {
     /// How to write the table
     #[arg(long, value_name = "FORMAT", default_value = "csv")]
     pub format: TableWritten,
+
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
 }
 
 /// How a table is written.

@@ -11,7 +11,7 @@ use crate::{
         list::{Filter, Kind},
         names,
     },
-    report::{ExportReport, ListReport, Report, write_intervals},
+    report::{Dictionary, ExportReport, ListReport, Report, write_intervals},
 };
 
 impl Tables {
@@ -49,24 +49,51 @@ pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
     if asked.count && asked.format != ListWritten::Json {
         return Ok(Done::new(format!("{}\n", report.count()), super::terminal::choice(shared)));
     }
-    Ok(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()))
+    let marked = asked.bom && asked.format == ListWritten::Csv;
+    Ok(with_mark(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()), marked))
+}
+
+/// The sign by which a spreadsheet knows the encoding.
+const MARK: &str = "\u{feff}";
+
+fn with_mark(mut done: Done, marked: bool) -> Done {
+    if marked {
+        done.text.insert_str(0, MARK);
+    }
+    done
+}
+
+/// The dictionary of the tables.
+pub(super) fn dictionary(shared: &Shared) -> Result<Done, Stop> {
+    let corpus = corpus(shared)?;
+    let report = Report::Dictionary(Box::new(Dictionary::new(corpus, super::today(shared)?)));
+    Ok(finish(corpus, shared, &report, Format::Json))
 }
 
 /// Exports.
 pub(super) fn export(shared: &Shared, asked: Tables, out: &mut dyn Write) -> Result<Done, Stop> {
     let (kind, asked) = asked.parts();
     let corpus = corpus(shared)?;
-    let (filter, today) = asked.filters.read(shared, corpus, kind)?;
+    let (mut filter, today) = asked.filters.read(shared, corpus, kind)?;
+    // Without a day the table has all states: other tables name those that have ended.
+    filter.ended = kind == Kind::States && asked.filters.date.is_none();
+    let marked = asked.bom && asked.format == TableWritten::Csv;
     let format = match asked.format {
         TableWritten::Csv => Format::Csv,
         TableWritten::Json => Format::Json,
         TableWritten::Ndjson => Format::Lines,
     };
     if kind == Kind::Intervals {
-        let streamed = write_intervals(corpus, &filter, today, (format, super::terminal::style(shared)), &mut BufWriter::new(out));
+        let mut out = BufWriter::new(out);
+        let mark = if marked { MARK } else { "" };
+        let style = super::terminal::style(shared);
+        let streamed = out
+            .write_all(mark.as_bytes())
+            .and_then(|()| write_intervals(corpus, &filter, today, (format, style), &mut out));
         return Ok(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) });
     }
-    Ok(finish(corpus, shared, &Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today))), format))
+    let report = Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today)));
+    Ok(with_mark(finish(corpus, shared, &report, format), marked))
 }
 
 /// To which kinds each filter applies.

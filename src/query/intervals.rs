@@ -1,8 +1,11 @@
 //! From when to when the same answer stood on the same articles, for every person in every state and place: one row a span, without holes.
 
 use super::{
+    act::Act,
     list::Filter,
+    moments::Moment,
     obligations::cited,
+    pairs::Pairs,
     side_by_side::each,
     timeline::{FIRST_DAY, Timelines},
 };
@@ -65,15 +68,18 @@ pub fn places(corpus: &Corpus, filter: &Filter) -> Vec<Asked> {
 pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl Iterator<Item = Interval> + 'a {
     let (persons, places) = asked(corpus, filter);
     let timelines = Timelines::new(corpus, today);
-    let days = |place: &Asked| timelines.place(*place).into_iter().map(|moment| moment.day).collect::<Vec<Day>>();
-    let places: Vec<(Asked, Vec<Day>)> = places.iter().map(|place| (*place, days(place))).collect();
-    let mut always: Vec<Day> = timelines.moments(&[], &[], FIRST_DAY, Some(END)).iter().map(|moment| moment.day).collect();
-    always.extend(adopted(corpus));
+    let pairs = Pairs::new(corpus, today);
+    let places: Vec<(Asked, Vec<Moment>)> = places.iter().map(|place| (*place, timelines.place(*place))).collect();
+    let lines: Vec<Day> = timelines.moments(&[], &[], FIRST_DAY, Some(END)).iter().map(|moment| moment.day).collect();
     persons.into_iter().flat_map(move |person| {
-        let mut of_person: Vec<Day> = timelines.person(person).iter().map(|moment| moment.day).collect();
-        of_person.extend(&always);
-        let rows = each(places.iter().collect(), |(place, days)| {
-            let mut days: Vec<Day> = days.iter().chain(&of_person).copied().filter(|day| FIRST_DAY < *day && *day < END).collect();
+        let about = pairs.person(person);
+        let own = timelines.person(person).into_iter().filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
+        let lines = lines.iter().copied().filter(|day| about.begun(*day));
+        let of_person: Vec<Day> = own.map(|moment| moment.day).chain(lines).chain(adopted(corpus)).collect();
+        let rows = each(places.iter().collect(), |(place, moments)| {
+            let of_place = moments.iter().filter(|moment| about.is_moved_by(moment)).map(|moment| moment.day);
+            let days = of_place.chain(of_person.iter().copied());
+            let mut days: Vec<Day> = days.filter(|day| FIRST_DAY < *day && *day < END).collect();
             days.sort_unstable();
             days.dedup();
             of_pair(corpus, person, *place, &days, today)

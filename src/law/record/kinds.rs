@@ -98,6 +98,26 @@ impl Closed for ShownKind {
     };
 }
 
+/// A kind of which there is a table for programs: the others are lists alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TableKind(pub ListKind);
+
+impl Closed for TableKind {
+    const WORDS: &'static [(Text, TableKind)] = &{
+        let mut words = [("", TableKind(ListKind::Persons)); 19];
+        let (mut at, mut of) = (0, 0);
+        while of < ListKind::WORDS.len() {
+            let (word, kind) = ListKind::WORDS[of];
+            if !matches!(kind, ListKind::Flags | ListKind::Objections | ListKind::Topics) {
+                words[at] = (word, TableKind(kind));
+                at += 1;
+            }
+            of += 1;
+        }
+        words
+    };
+}
+
 /// A kind of facts, each with sources of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

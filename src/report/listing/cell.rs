@@ -21,16 +21,44 @@ pub struct Column {
     pub key: &'static str,
     /// Its heading for people; none: left out where people read.
     pub head: Option<Head>,
+    /// What it holds.
+    pub about: Head,
+    /// How its cells are written.
+    pub form: Form,
+}
+
+/// How the cells of a column are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As text.
+    Text,
+    /// As a day.
+    Day,
+    /// As yes or no.
+    Truth,
+    /// As a whole number.
+    Number,
+    /// As a number with a fraction.
+    Fraction,
+    /// As several texts.
+    List,
 }
 
 /// A column that people see.
-pub const fn shown(key: &'static str, head: Head) -> Column {
-    Column { key, head: Some(head) }
+pub const fn shown(key: &'static str, head: Head, about: Head) -> Column {
+    Column { key, head: Some(head), about, form: Form::Text }
 }
 
 /// A column for programs alone.
-pub const fn hidden(key: &'static str) -> Column {
-    Column { key, head: None }
+pub const fn hidden(key: &'static str, about: Head) -> Column {
+    Column { key, head: None, about, form: Form::Text }
+}
+
+impl Column {
+    /// The same column, written in another form.
+    pub const fn of(self, form: Form) -> Column {
+        Column { form, ..self }
+    }
 }
 
 /// What stands in a row under a column.
@@ -158,6 +186,21 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Cell {
         value.map_or(Cell::Nothing, Into::into)
     }
+}
+
+/// The first day that a day, month or year can mean.
+pub fn first_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(|day| day.first))
+}
+
+/// The last day that it can mean.
+pub fn last_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(|day| day.last))
+}
+
+/// How exact it is.
+pub fn precision_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(PartialDay::precision))
 }
 
 /// Columns, and rows as long as they are many.

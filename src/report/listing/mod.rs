@@ -4,6 +4,7 @@
 //! people read.
 
 mod cell;
+mod dictionary;
 mod events;
 mod law;
 mod parties;
@@ -12,8 +13,9 @@ mod who;
 
 use serde::Serialize;
 
+pub use dictionary::Dictionary;
 pub use spans::write_intervals;
-pub use cell::{Cell, Column, Row, Table, cell, hidden, shown, word};
+pub use cell::{Cell, Column, Form, Row, Table, cell, first_of, hidden, last_of, precision_of, shown, word};
 
 use super::{parts::DataPart, words};
 use crate::{
@@ -92,7 +94,7 @@ pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table 
         Kind::Warrants => events::warrants(corpus, filter),
         Kind::Charges => events::charges(corpus, filter),
         Kind::Findings => events::findings(corpus, filter),
-        Kind::Visits => events::visits(corpus, filter),
+        Kind::Visits => events::visits(corpus, filter, today),
         Kind::Courts => events::courts(corpus),
         Kind::Situations => events::situations(corpus, filter),
         Kind::Participations => parties::participations(corpus, filter),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Cell, Column, ExportReport, Table, cell, hidden, word};
+use super::{Form, Cell, Column, ExportReport, Table, cell, hidden, word};
 use crate::{
     draw::{Format, Style, csv, json},
     law::*,
@@ -10,24 +10,24 @@ use crate::{
         intervals::{self, Interval},
         list::Filter,
     },
-    words::cites::in_order,
+    words::{cites::in_order, message::column as about},
 };
 
 const INTERVALS: &[Column] = &[
-    hidden("person_id"),
-    hidden("person_wikidata"),
-    hidden("kind"),
-    hidden("state_id"),
-    hidden("iso3"),
-    hidden("numeric"),
-    hidden("wikidata"),
-    hidden("answer"),
-    hidden("articles"),
-    hidden("from"),
-    hidden("until"),
-    hidden("host_iso3"),
-    hidden("through"),
-    hidden("data_version"),
+    hidden("person_id", about::person_id),
+    hidden("person_wikidata", about::person_wikidata),
+    hidden("kind", about::intervals_kind),
+    hidden("state_id", about::obligations_state_id),
+    hidden("iso3", about::intervals_iso3),
+    hidden("numeric", about::numeric),
+    hidden("wikidata", about::intervals_wikidata),
+    hidden("answer", about::answer),
+    hidden("articles", about::intervals_articles).of(Form::List),
+    hidden("from", about::intervals_from).of(Form::Day),
+    hidden("until", about::intervals_until).of(Form::Day),
+    hidden("host_iso3", about::host_iso3),
+    hidden("through", about::intervals_through),
+    hidden("data_version", about::data_version),
 ];
 
 /// What a state or place is, as a table names it.
@@ -146,16 +146,16 @@ pub(super) fn codes(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                hidden("id"),
-                hidden("name"),
-                hidden("kind"),
-                hidden("iso2"),
-                hidden("iso3"),
-                hidden("numeric"),
-                hidden("fips"),
-                hidden("wikidata"),
-                hidden("latitude"),
-                hidden("longitude"),
+                hidden("id", about::id),
+                hidden("name", about::name),
+                hidden("kind", about::codes_kind),
+                hidden("iso2", about::iso2),
+                hidden("iso3", about::states_iso3),
+                hidden("numeric", about::codes_numeric),
+                hidden("fips", about::fips),
+                hidden("wikidata", about::wikidata),
+                hidden("latitude", about::latitude).of(Form::Fraction),
+                hidden("longitude", about::longitude).of(Form::Fraction),
             ]
         },
         rows: intervals::places(corpus, filter).into_iter().map(row).collect(),

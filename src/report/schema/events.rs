@@ -123,6 +123,24 @@ pub struct VisitRow {
     purpose: String,
     #[schemars(flatten)]
     read: Read,
+    /// The id of the state.
+    state_id: Id,
+    /// First day that `arrived` can mean.
+    arrived_first: Day,
+    /// Last day that `arrived` can mean.
+    arrived_last: Day,
+    /// How exact `arrived` is: `day`, `month` or `year`.
+    arrived_precision: String,
+    /// First day that `left` can mean.
+    left_first: Option<Day>,
+    /// Last day that `left` can mean.
+    left_last: Option<Day>,
+    /// How exact `left` is: `day`, `month` or `year`.
+    left_precision: Option<String>,
+    /// The answer for the first day that `arrived` can mean.
+    answer: Answer,
+    /// The articles that the answer rests on.
+    articles: Vec<Citation>,
 }
 
 /// Which state, and under which instrument.

@@ -84,7 +84,7 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Flags => generator.subschema_for::<rows::FlagRow>(),
         ListKind::Topics => generator.subschema_for::<rows::TopicRow>(),
         ListKind::Objections => generator.subschema_for::<rows::ObjectionRow>(),
-        ListKind::Sources => generator.subschema_for::<parts::SourcePart>(),
+        ListKind::Sources => generator.subschema_for::<rows::SourceRow>(),
         ListKind::Courts => generator.subschema_for::<rows::CourtRow>(),
         ListKind::Situations => generator.subschema_for::<rows::SituationRow>(),
         ListKind::Warrants => generator.subschema_for::<events::WarrantRow>(),
