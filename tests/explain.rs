@@ -135,7 +135,7 @@ fn a_topic_in_the_place_of_a_name_is_refused_with_what_the_law_says() {
     // A name that holds the word of a topic is still looked for among the states.
     assert!(matches!(why("the embassy in Rwanda"), Some((Why::Unknown(near), true)) if !near.is_empty()));
     assert!(matches!(why("a boat"), Some((Why::Unknown(_), false))));
-    assert!(matches!(names::person(corpus, "Interpol"), Err(names::Refused { why: Why::Topic(_), .. })));
+    assert!(matches!(names::person(corpus, "Interpol", None), Err(names::Refused { why: Why::Topic(_), .. })));
 }
 
 #[test]

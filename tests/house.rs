@@ -34,7 +34,7 @@ const ASKS: [&str; 19] = [
 const ASKING: [&str; 5] = ["Pairs", "Run", "Timelines", "Tally", "Verifier"];
 
 /// Who may use a query, and why.
-const MAY: [(&str, &str); 4] = [
+const MAY: [(&str, &str); 5] = [
     // Claims are told as they come: there may be any number of them.
     ("src/report/verify", "Run"),
     ("src/report/corrections.rs", "Run"),
@@ -42,6 +42,7 @@ const MAY: [(&str, &str); 4] = [
     ("src/report/obligations.rs", "side_by_side::each"),
     // A table is its rows: they are asked for once, one after the other, and nothing is said of them before.
     ("src/report/listing", "list"),
+    ("src/report/listing", "intervals"),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

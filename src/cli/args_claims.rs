@@ -115,6 +115,9 @@ pub enum Export {
     #[command(flatten)]
     Table(super::args_list::Tables),
 
+    /// What each column of each table holds, as a data package in JSON; keep it beside the tables as datapackage.json
+    Dictionary,
+
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     Claimreview {
         /// Files of claims; - or none: standard input

@@ -35,6 +35,10 @@ pub struct List {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListWritten,
+
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
 }
 
 // What narrows a list. Not a doc comment, for the same reason as below.
@@ -119,7 +123,9 @@ impl ValueEnum for Kind {
             Kind::Towns => "Towns, bases, airports and premises that people name",
             Kind::Groups => "Groups of states, such as the African Union",
             // Tables for other programs alone.
-            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations => return None,
+            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations | Kind::Intervals | Kind::Codes => {
+                return None;
+            }
         };
         Some(PossibleValue::new(self.word()).help(help))
     }
@@ -167,6 +173,10 @@ pub enum Tables {
     Towns(Exported),
     /// Groups of states, with their members on a day
     Groups(Exported),
+    /// From when to when each pair had one answer on the same articles, for all days: to join events on
+    Intervals(Exported),
+    /// Codes and a point of every state and place: ISO 3166, FIPS 10-4, Wikidata
+    Codes(Exported),
 }
 
 // How a table is written. Not a doc comment: it would stand in the help in the place of the line of each kind.
@@ -180,6 +190,10 @@ pub struct Exported {
     /// How to write the table
     #[arg(long, value_name = "FORMAT", default_value = "csv")]
     pub format: TableWritten,
+
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    pub bom: bool,
 }
 
 /// How a table is written.

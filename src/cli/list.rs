@@ -1,5 +1,7 @@
 //! `dedere list` and `dedere export`: the record by kinds.
 
+use std::io::{BufWriter, Write};
+
 use super::args_list::{Exported, Filters, List, TableWritten, Tables};
 use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, refusals, stop::Done};
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
         list::{Filter, Kind},
         names,
     },
-    report::{ExportReport, ListReport, Report},
+    report::{Dictionary, ExportReport, ListReport, Report, write_intervals},
 };
 
 impl Tables {
@@ -34,6 +36,8 @@ impl Tables {
             Tables::Places(how) => (Kind::Places, how),
             Tables::Towns(how) => (Kind::Towns, how),
             Tables::Groups(how) => (Kind::Groups, how),
+            Tables::Intervals(how) => (Kind::Intervals, how),
+            Tables::Codes(how) => (Kind::Codes, how),
         }
     }
 }
@@ -47,20 +51,51 @@ pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
     if asked.count && asked.format != ListWritten::Json {
         return Ok(Done::new(format!("{}\n", report.count()), super::terminal::choice(shared)));
     }
-    Ok(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()))
+    let marked = asked.bom && asked.format == ListWritten::Csv;
+    Ok(with_mark(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()), marked))
+}
+
+/// The sign by which a spreadsheet knows the encoding.
+const MARK: &str = "\u{feff}";
+
+fn with_mark(mut done: Done, marked: bool) -> Done {
+    if marked {
+        done.text.insert_str(0, MARK);
+    }
+    done
+}
+
+/// The dictionary of the tables.
+pub(super) fn dictionary(shared: &Shared) -> Result<Done, Stop> {
+    let corpus = corpus(shared)?;
+    let report = Report::Dictionary(Box::new(Dictionary::new(corpus, super::today(shared)?)));
+    Ok(finish(corpus, shared, &report, Format::Json))
 }
 
 /// Exports.
-pub(super) fn export(shared: &Shared, asked: Tables) -> Result<Done, Stop> {
+pub(super) fn export(shared: &Shared, asked: Tables, out: &mut dyn Write) -> Result<Done, Stop> {
     let (kind, asked) = asked.parts();
     let corpus = corpus(shared)?;
-    let (filter, today) = asked.filters.read(shared, corpus, kind)?;
+    let (mut filter, today) = asked.filters.read(shared, corpus, kind)?;
+    // Without a day the table has all states: other tables name those that have ended.
+    filter.ended = kind == Kind::States && asked.filters.date.is_none();
+    let marked = asked.bom && asked.format == TableWritten::Csv;
     let format = match asked.format {
         TableWritten::Csv => Format::Csv,
         TableWritten::Json => Format::Json,
         TableWritten::Ndjson => Format::Lines,
     };
-    Ok(finish(corpus, shared, &Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today))), format))
+    if kind == Kind::Intervals {
+        let mut out = BufWriter::new(out);
+        let mark = if marked { MARK } else { "" };
+        let style = super::terminal::style(shared);
+        let streamed = out
+            .write_all(mark.as_bytes())
+            .and_then(|()| write_intervals(corpus, &filter, today, (format, style), &mut out));
+        return Ok(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) });
+    }
+    let report = Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today)));
+    Ok(with_mark(finish(corpus, shared, &report, format), marked))
 }
 
 /// To which kinds each filter applies.
@@ -94,16 +129,26 @@ const APPLIES: [(&str, &[Kind]); 8] = [
             Kind::Participations,
             Kind::Actions,
             Kind::Obligations,
+            Kind::Intervals,
+            Kind::Codes,
         ],
     ),
-    ("--person", &[Kind::Warrants, Kind::Findings, Kind::Visits, Kind::Charges, Kind::Offices, Kind::Obligations]),
+    ("--person", &[Kind::Warrants, Kind::Findings, Kind::Visits, Kind::Charges, Kind::Offices, Kind::Obligations, Kind::Intervals]),
     ("--court", &[Kind::Persons, Kind::Warrants, Kind::Findings, Kind::Situations, Kind::Charges]),
     ("--in-effect", &[Kind::Warrants, Kind::Charges]),
     ("--of", &[Kind::Articles, Kind::Participations, Kind::Actions]),
 ];
 
 /// The kinds that are only exported.
-const EXPORTED: [Kind; 5] = [Kind::Offices, Kind::Charges, Kind::Participations, Kind::Actions, Kind::Obligations];
+const EXPORTED: [Kind; 7] = [
+    Kind::Offices,
+    Kind::Charges,
+    Kind::Participations,
+    Kind::Actions,
+    Kind::Obligations,
+    Kind::Intervals,
+    Kind::Codes,
+];
 
 impl Filters {
     /// What is asked for, with its names found on record. A filter that does not apply to the kind is refused.
@@ -140,11 +185,18 @@ impl Filters {
         filter.instrument = self.of.as_deref().map(|typed| instrument(corpus, typed)).transpose()?;
         if let Some(typed) = &self.state {
             let asked = names::state(corpus, typed, date)?;
+            // What is about every place can be about this one alone.
+            if let (Asked::Place(place), Kind::Intervals | Kind::Codes) = (asked, kind) {
+                filter.place = Some(place.id);
+            }
             let state = match asked {
+                _ if filter.place.is_some() => None,
                 Asked::State(state) => Some(state.id),
                 Asked::Place(_) => corpus.host(asked, date).state.map(|state| state.id),
             };
-            filter.state = Some(state.ok_or_else(|| Stop::from(refusals::no_state_to_list(asked.name())))?);
+            if filter.place.is_none() {
+                filter.state = Some(state.ok_or_else(|| Stop::from(refusals::no_state_to_list(asked.name())))?);
+            }
         }
         if let Some(typed) = &self.person {
             filter.person = Some(names::person(corpus, typed, Some(date))?.id);

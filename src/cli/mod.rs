@@ -107,7 +107,8 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::List(asked) => list::run(&cli.shared, asked),
         Command::Completions { shell } => Ok(complete::completions(&cli.shared, shell)),
         Command::Man { dir } => manual::man(&cli.shared, data::embedded(), dir.as_deref()),
-        Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked),
+        Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked, out),
+        Command::Export(Export::Dictionary) => list::dictionary(&cli.shared),
         Command::Data(Data::Status(asked)) => status::run(&cli.shared, &asked),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),
     }

@@ -21,9 +21,20 @@ pub fn joined<T: std::fmt::Display>(list: &[T]) -> String {
 
 /// Writes a sheet as CSV.
 pub fn write(sheet: &Sheet<'_>, style: Style) -> String {
+    written(Some(&sheet.head), sheet, style)
+}
+
+/// Writes the rows alone, to follow others.
+pub fn rows(sheet: &Sheet<'_>, style: Style) -> String {
+    written(None, sheet, style)
+}
+
+fn written(head: Option<&[&str]>, sheet: &Sheet<'_>, style: Style) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail, and all rows are as long as the head.
-    let _ = writer.write_record(&sheet.head);
+    if let Some(head) = head {
+        let _ = writer.write_record(head);
+    }
     for row in &sheet.rows {
         for cell in row {
             let _ = writer.write_field(plain(cell, style).as_bytes());

@@ -2,7 +2,7 @@
 
 use super::{
     facts,
-    obligations::{Row, obligations, places_on},
+    obligations::{Row, cited, obligations, places_on},
     person::{ProcessState, process_state},
 };
 pub use crate::law::ListKind as Kind;
@@ -17,8 +17,12 @@ pub struct Filter {
     pub at_large: bool,
     /// Only parties to this instrument that day.
     pub party_to: Option<InstrumentId>,
+    /// States: those too that do not exist on that day.
+    pub ended: bool,
     /// Only about this state.
     pub state: Option<StateId>,
+    /// Only about this place, where one was named that is no state.
+    pub place: Option<PlaceId>,
     /// Only about this person.
     pub person: Option<PersonId>,
     /// Only of this court.
@@ -36,7 +40,9 @@ impl Filter {
             date,
             at_large: false,
             party_to: None,
+            ended: false,
             state: None,
+            place: None,
             person: None,
             court: None,
             in_effect: false,
@@ -62,14 +68,14 @@ pub fn persons<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item
     })
 }
 
-/// States that exist on the day, in the order of ids, each with the period that makes it a party where that is asked.
+/// States that exist on the day, or all, in the order of ids, each with the period that makes it a party where that is asked.
 pub fn states<'a>(
     corpus: &'a Corpus,
     filter: &'a Filter,
 ) -> impl Iterator<Item = (&'static State, Option<&'static Participation>)> + 'a {
     let list = filter.party_to.and_then(|instrument| corpus.action_list(instrument));
     corpus.states.iter().filter_map(move |state| {
-        let exists = state.exists.contains(filter.date);
+        let exists = filter.ended || state.exists.contains(filter.date);
         match (filter.party_to, list) {
             (None, _) => exists.then_some((state, None)),
             (Some(_), None) => None,
@@ -104,6 +110,22 @@ pub fn visits<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item 
         .visits
         .iter()
         .filter(|visit| filter.person.is_none_or(|id| visit.person == id) && filter.state.is_none_or(|id| visit.state == id))
+}
+
+/// The same, each with the answer for the first day that it can have begun, and the articles that the answer rests on.
+pub fn answered_visits<'a>(
+    corpus: &'a Corpus,
+    filter: &'a Filter,
+    today: Day,
+) -> impl Iterator<Item = (&'static Visit, Answer, Vec<Citation>)> + 'a {
+    visits(corpus, filter).filter_map(move |visit| {
+        let place = visit.place.and_then(|id| corpus.place(id)).map(Asked::Place);
+        let place = place.or_else(|| corpus.state(visit.state).map(Asked::State))?;
+        let (person, date) = (corpus.person(visit.person)?, visit.arrived.first);
+        let question = Question { person, place, date, presence: Presence::Territory, today };
+        let (answer, conclusions) = ruled_at(corpus, &question, &corpus.host(place, date));
+        Some((visit, answer, cited(corpus, answer, &conclusions)))
+    })
 }
 
 /// Findings, by day.

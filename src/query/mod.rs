@@ -14,6 +14,7 @@ pub mod examples;
 pub mod explain;
 pub mod facts;
 pub mod flagged;
+pub mod intervals;
 pub mod list;
 pub mod moments;
 pub mod names;

@@ -145,6 +145,15 @@ fn grounds<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]
     }
 }
 
+/// The articles of those conclusions, each once.
+pub fn cited(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Vec<Citation> {
+    let mut cites = Vec::new();
+    for cite in grounds(corpus, answer, conclusions).into_iter().flat_map(|conclusion| &conclusion.cites) {
+        add(&mut cites, *cite);
+    }
+    cites
+}
+
 /// States that exist on a day under their own name: those that a list of states shows.
 pub fn states_on(corpus: &Corpus, day: Day) -> Vec<&'static State> {
     corpus.states.iter().filter(|state| state.exists.contains(day) && corpus.on_day(state.id, day) == Some(state.id)).collect()

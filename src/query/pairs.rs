@@ -38,8 +38,14 @@ pub struct OfPerson {
 impl OfPerson {
     /// Whether there is any document by this day; always, where no court's list of its own is the whole record about the person: what
     /// others charge is then not known.
-    fn begun(&self, day: Day) -> bool {
+    pub(super) fn begun(&self, day: Day) -> bool {
         self.person.of_states_alone() || self.first.is_some_and(|first| first <= day)
+    }
+
+    /// Whether what changes for a place can change anything for this person: before the first document only the soil itself does, and
+    /// later no treaty that no rule reads for the documents.
+    pub(super) fn is_moved_by(&self, moment: &Moment) -> bool {
+        changes_soil(&moment.act) || (self.begun(moment.day) && of_treaties(&moment.act, &self.treaties))
     }
 
     /// Whether the person can no longer be presumed alive.
@@ -141,9 +147,7 @@ impl<'a> Pairs<'a> {
             Act::Recognised(_, state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),
             _ => true,
         };
-        let of_place = place.moments.iter().filter(|moment| {
-            changes_soil(&moment.act) || (person.begun(moment.day) && of_treaties(&moment.act, &person.treaties))
-        });
+        let of_place = place.moments.iter().filter(|moment| person.is_moved_by(moment));
         let of_person = person.moments.iter().filter(of_this_place).filter(|moment| person.begun(moment.day));
         let lines = person.lines.iter().copied().filter(|day| person.begun(*day));
         let mut days: Vec<Day> = of_place.chain(of_person).map(|moment| moment.day).chain(lines).collect();

@@ -33,7 +33,7 @@ pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
-pub use listing::{ExportReport, ListReport};
+pub use listing::{Dictionary, ExportReport, ListReport, write_intervals};
 use look::labels;
 pub use obligations::ObligationsReport;
 pub use person::PersonReport;
@@ -64,6 +64,8 @@ pub enum Report {
     List(Box<ListReport>),
     /// A table for another program.
     Export(Box<ExportReport>),
+    /// What each column of each table holds.
+    Dictionary(Box<Dictionary>),
     /// What an id stands for.
     Explain(Box<ExplainReport>),
     /// What the record covers.
@@ -83,7 +85,7 @@ impl Report {
             Report::Diff(report) => report.page(corpus),
             Report::List(report) => report.page(corpus),
             // A table for programs, never written for people.
-            Report::Export(_) => Page { blocks: Vec::new() },
+            Report::Export(_) | Report::Dictionary(_) => Page { blocks: Vec::new() },
             Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(corpus),
         }
@@ -104,6 +106,7 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Json, Report::Diff(report)) => json::write(report, style),
         (Format::Json, Report::List(report)) => json::write(report, style),
         (Format::Json, Report::Export(report)) => json::write(report, style),
+        (_, Report::Dictionary(report)) => json::write(report, style),
         (Format::Json, Report::Explain(report)) => json::write(report, style),
         (Format::Json, Report::Status(report)) => json::write(report, style),
         (Format::Csv, Report::List(report)) => csv::write(&report.sheet(), style),

@@ -34,7 +34,7 @@ impl Page {
         let corpus = embedded();
         let (person, place) = asked.split_once('/').expect("a person and a place");
         let date = Day::parse(day).expect("a day");
-        let person = names::person(corpus, person).unwrap_or_else(|refused| panic!("{refused:?}"));
+        let person = names::person(corpus, person, Some(date)).unwrap_or_else(|refused| panic!("{refused:?}"));
         let place = names::place(corpus, place, date).unwrap_or_else(|refused| panic!("{refused:?}"));
         Page::to(Question { person, place, date, presence, today: TODAY })
     }

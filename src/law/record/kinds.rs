@@ -53,6 +53,10 @@ pub enum ListKind {
     Actions,
     /// Pairs of which something is owed.
     Obligations,
+    /// From when to when each pair had one answer.
+    Intervals,
+    /// Codes of states and places.
+    Codes,
 }
 
 impl Closed for ListKind {
@@ -79,6 +83,8 @@ impl Closed for ListKind {
         ("participations", ListKind::Participations),
         ("actions", ListKind::Actions),
         ("obligations", ListKind::Obligations),
+        ("intervals", ListKind::Intervals),
+        ("codes", ListKind::Codes),
     ];
 }
 
@@ -93,6 +99,26 @@ impl Closed for ShownKind {
         while at < words.len() {
             words[at] = (ListKind::WORDS[at].0, ShownKind(ListKind::WORDS[at].1));
             at += 1;
+        }
+        words
+    };
+}
+
+/// A kind of which there is a table for programs: the others are lists alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TableKind(pub ListKind);
+
+impl Closed for TableKind {
+    const WORDS: &'static [(Text, TableKind)] = &{
+        let mut words = [("", TableKind(ListKind::Persons)); 19];
+        let (mut at, mut of) = (0, 0);
+        while of < ListKind::WORDS.len() {
+            let (word, kind) = ListKind::WORDS[of];
+            if !matches!(kind, ListKind::Flags | ListKind::Objections | ListKind::Topics) {
+                words[at] = (word, TableKind(kind));
+                at += 1;
+            }
+            of += 1;
         }
         words
     };

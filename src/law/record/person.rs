@@ -75,6 +75,23 @@ pub struct PartialDay {
     pub last: Day,
 }
 
+impl PartialDay {
+    /// A day, month or year as written.
+    pub fn read(text: Text) -> Option<PartialDay> {
+        let (first, last) = Day::parse(text).map(|day| (day, day)).or_else(|| Day::month_or_year(text))?;
+        Some(PartialDay { text, first, last })
+    }
+
+    /// How exact it is: `day`, `month` or `year`.
+    pub fn precision(self) -> Text {
+        match self.text.len() {
+            4 => "year",
+            7 => "month",
+            _ => "day",
+        }
+    }
+}
+
 impl Serialize for PartialDay {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.text)

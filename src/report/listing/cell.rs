@@ -21,16 +21,44 @@ pub struct Column {
     pub key: &'static str,
     /// Its heading for people; none: left out where people read.
     pub head: Option<Head>,
+    /// What it holds.
+    pub about: Head,
+    /// How its cells are written.
+    pub form: Form,
+}
+
+/// How the cells of a column are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As text.
+    Text,
+    /// As a day.
+    Day,
+    /// As yes or no.
+    Truth,
+    /// As a whole number.
+    Number,
+    /// As a number with a fraction.
+    Fraction,
+    /// As several texts.
+    List,
 }
 
 /// A column that people see.
-pub const fn shown(key: &'static str, head: Head) -> Column {
-    Column { key, head: Some(head) }
+pub const fn shown(key: &'static str, head: Head, about: Head) -> Column {
+    Column { key, head: Some(head), about, form: Form::Text }
 }
 
 /// A column for programs alone.
-pub const fn hidden(key: &'static str) -> Column {
-    Column { key, head: None }
+pub const fn hidden(key: &'static str, about: Head) -> Column {
+    Column { key, head: None, about, form: Form::Text }
+}
+
+impl Column {
+    /// The same column, written in another form.
+    pub const fn of(self, form: Form) -> Column {
+        Column { form, ..self }
+    }
 }
 
 /// What stands in a row under a column.
@@ -43,6 +71,8 @@ pub enum Cell {
     Truth(bool),
     /// A number.
     Number(usize),
+    /// A number in hundredths.
+    Hundredths(#[serde(serialize_with = "hundredths")] i16),
     /// A text that the record holds.
     Fixed(&'static str),
     /// A text.
@@ -67,11 +97,16 @@ impl Cell {
             Cell::Truth(true) => "yes".to_owned(),
             Cell::Truth(false) => "no".to_owned(),
             Cell::Number(number) => number.to_string(),
+            Cell::Hundredths(number) => (f64::from(*number) / 100.0).to_string(),
             Cell::Fixed(text) => (*text).to_owned(),
             Cell::Text(text) => text.clone(),
             Cell::List(texts) => texts.join("; "),
         }
     }
+}
+
+fn hundredths<S: Serializer>(number: &i16, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*number) / 100.0)
 }
 
 /// A cell of anything that can stand in one.
@@ -151,6 +186,21 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Cell {
         value.map_or(Cell::Nothing, Into::into)
     }
+}
+
+/// The first day that a day, month or year can mean.
+pub fn first_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(|day| day.first))
+}
+
+/// The last day that it can mean.
+pub fn last_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(|day| day.last))
+}
+
+/// How exact it is.
+pub fn precision_of(day: Option<PartialDay>) -> Cell {
+    cell(day.map(PartialDay::precision))
 }
 
 /// Columns, and rows as long as they are many.

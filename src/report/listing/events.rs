@@ -1,9 +1,9 @@
 //! Warrants and charges, findings, visits, courts, situations.
 
 use super::{
-    Table, cell, hidden,
+    Form, Table, cell, first_of, hidden, last_of,
     law::sources_of,
-    shown,
+    precision_of, shown,
     who::{iso3, person_name, state_name},
     word,
 };
@@ -13,7 +13,7 @@ use crate::{
         list::{self, Filter},
         person::ProcessState,
     },
-    words::message::list as heads,
+    words::{cites::in_order, message::{column as about, list as heads}},
 };
 
 /// Warrants and other documents, each with how it stands on the day.
@@ -42,22 +42,22 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                hidden("person_id"),
-                shown("person", heads::head_person),
-                hidden("court"),
-                shown("kind", heads::head_kind),
-                hidden("situation"),
-                hidden("case"),
-                hidden("document"),
-                shown("issued", heads::head_issued),
-                hidden("public"),
-                shown("status", heads::head_status),
-                hidden("ended"),
-                hidden("ended_how"),
-                hidden("charges"),
-                hidden("sources"),
-                hidden("confidence"),
+                shown("id", heads::head_id, about::id),
+                hidden("person_id", about::person_id),
+                shown("person", heads::head_person, about::person),
+                hidden("court", about::warrants_court),
+                shown("kind", heads::head_kind, about::kind),
+                hidden("situation", about::situation),
+                hidden("case", about::case),
+                hidden("document", about::document),
+                shown("issued", heads::head_issued, about::issued).of(Form::Day),
+                hidden("public", about::public).of(Form::Day),
+                shown("status", heads::head_status, about::status),
+                hidden("ended", about::ended).of(Form::Day),
+                hidden("ended_how", about::ended_how),
+                hidden("charges", about::charges).of(Form::List),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
             ]
         },
         rows: list::processes(corpus, filter).map(row).collect(),
@@ -84,15 +84,15 @@ pub(super) fn charges(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                hidden("warrant"),
-                hidden("person_id"),
-                shown("person", heads::head_person),
-                hidden("provision"),
-                hidden("crime"),
-                hidden("modes"),
-                hidden("provision_known"),
-                hidden("sources"),
-                hidden("confidence"),
+                hidden("warrant", about::warrant),
+                hidden("person_id", about::person_id),
+                shown("person", heads::head_person, about::person),
+                hidden("provision", about::provision),
+                hidden("crime", about::crime),
+                hidden("modes", about::modes).of(Form::List),
+                hidden("provision_known", about::provision_known),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
             ]
         },
         rows: rows.collect(),
@@ -126,24 +126,24 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("on", heads::head_day),
-                hidden("kind"),
-                hidden("court"),
-                hidden("chamber"),
-                hidden("iso3"),
-                hidden("state"),
-                hidden("person_id"),
-                hidden("person"),
-                shown("outcome", heads::head_held),
-                hidden("about"),
-                hidden("document"),
-                hidden("visit"),
-                hidden("referred_to"),
-                hidden("articles"),
-                hidden("summary"),
-                hidden("sources"),
-                hidden("confidence"),
+                shown("id", heads::head_id, about::id),
+                shown("on", heads::head_day, about::on).of(Form::Day),
+                hidden("kind", about::findings_kind),
+                hidden("court", about::court),
+                hidden("chamber", about::chamber),
+                hidden("iso3", about::findings_iso3),
+                hidden("state", about::places_state),
+                hidden("person_id", about::findings_person_id),
+                hidden("person", about::findings_person),
+                shown("outcome", heads::head_held, about::outcome),
+                hidden("about", about::about),
+                hidden("document", about::document),
+                hidden("visit", about::visit).of(Form::List),
+                hidden("referred_to", about::referred_to),
+                hidden("articles", about::articles).of(Form::List),
+                hidden("summary", about::summary),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
             ]
         },
         rows: list::findings(corpus, filter).map(row).collect(),
@@ -151,8 +151,8 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
 }
 
 /// Trips.
-pub(super) fn visits(corpus: &Corpus, filter: &Filter) -> Table {
-    let row = |visit: &'static Visit| {
+pub(super) fn visits(corpus: &Corpus, filter: &Filter, today: Day) -> Table {
+    let row = |(visit, answer, cites): (&'static Visit, Answer, Vec<Citation>)| {
         vec![
             cell(visit.person.0),
             cell(person_name(corpus, visit.person)),
@@ -165,25 +165,43 @@ pub(super) fn visits(corpus: &Corpus, filter: &Filter) -> Table {
             cell(visit.purpose),
             sources_of(&visit.basis),
             cell(visit.basis.confidence),
+            cell(visit.state),
+            first_of(Some(visit.arrived)),
+            last_of(Some(visit.arrived)),
+            precision_of(Some(visit.arrived)),
+            first_of(visit.left),
+            last_of(visit.left),
+            precision_of(visit.left),
+            cell(answer.word()),
+            cell(&in_order(&cites)[..]),
         ]
     };
     Table {
         columns: const {
             &[
-                hidden("person_id"),
-                shown("person", heads::head_person),
-                hidden("iso3"),
-                shown("state", heads::head_state),
-                hidden("place"),
-                shown("arrived", heads::head_arrived),
-                shown("left", heads::head_left),
-                shown("outcome", heads::head_outcome),
-                hidden("purpose"),
-                hidden("sources"),
-                hidden("confidence"),
+                hidden("person_id", about::person_id),
+                shown("person", heads::head_person, about::person),
+                hidden("iso3", about::iso3),
+                shown("state", heads::head_state, about::state),
+                hidden("place", about::place),
+                shown("arrived", heads::head_arrived, about::arrived),
+                shown("left", heads::head_left, about::left),
+                shown("outcome", heads::head_outcome, about::visits_outcome),
+                hidden("purpose", about::purpose),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
+                hidden("state_id", about::state_id),
+                hidden("arrived_first", about::arrived_first).of(Form::Day),
+                hidden("arrived_last", about::arrived_last).of(Form::Day),
+                hidden("arrived_precision", about::arrived_precision),
+                hidden("left_first", about::left_first).of(Form::Day),
+                hidden("left_last", about::left_last).of(Form::Day),
+                hidden("left_precision", about::left_precision),
+                hidden("answer", about::visits_answer),
+                hidden("articles", about::visits_articles).of(Form::List),
             ]
         },
-        rows: list::visits(corpus, filter).map(row).collect(),
+        rows: list::answered_visits(corpus, filter, today).map(row).collect(),
     }
 }
 
@@ -207,16 +225,16 @@ pub(super) fn courts(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                hidden("short"),
-                shown("name", heads::head_name),
-                hidden("founded_by"),
-                hidden("instrument"),
-                shown("from", heads::head_from),
-                shown("until", heads::head_until),
-                hidden("successor"),
-                shown("warrants", heads::head_warrants),
-                hidden("sources"),
+                shown("id", heads::head_id, about::id),
+                hidden("short", about::courts_short),
+                shown("name", heads::head_name, about::courts_name),
+                hidden("founded_by", about::founded_by),
+                hidden("instrument", about::courts_instrument),
+                shown("from", heads::head_from, about::courts_from).of(Form::Day),
+                shown("until", heads::head_until, about::courts_until).of(Form::Day),
+                hidden("successor", about::successor),
+                shown("warrants", heads::head_warrants, about::courts_warrants).of(Form::Number),
+                hidden("sources", about::sources).of(Form::List),
             ]
         },
         rows: corpus.courts.iter().map(row).collect(),
@@ -237,21 +255,27 @@ pub(super) fn situations(corpus: &Corpus, filter: &Filter) -> Table {
             cell(situation.conflicts.iter().map(|conflict| conflict.name.to_owned()).collect::<Vec<_>>()),
             cell(situation.status),
             sources_of(&situation.basis),
+            first_of(situation.examination),
+            last_of(situation.examination),
+            precision_of(situation.examination),
         ]
     };
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("name", heads::head_name),
-                shown("court", heads::head_court),
-                hidden("referral"),
-                hidden("examination"),
-                shown("investigation", heads::head_opened),
-                shown("territory", heads::head_where),
-                hidden("conflicts"),
-                hidden("status"),
-                hidden("sources"),
+                shown("id", heads::head_id, about::id),
+                shown("name", heads::head_name, about::name),
+                shown("court", heads::head_court, about::court),
+                hidden("referral", about::referral),
+                hidden("examination", about::examination),
+                shown("investigation", heads::head_opened, about::investigation).of(Form::Day),
+                shown("territory", heads::head_where, about::territory).of(Form::List),
+                hidden("conflicts", about::conflicts).of(Form::List),
+                hidden("status", about::situations_status),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("examination_first", about::examination_first).of(Form::Day),
+                hidden("examination_last", about::examination_last).of(Form::Day),
+                hidden("examination_precision", about::examination_precision),
             ]
         },
         rows: list::situations(corpus, filter).map(row).collect(),

@@ -1,10 +1,10 @@
 //! Instruments, articles, rules, flags, objections, topics, sources.
 
-use super::{Cell, Table, cell, hidden, shown, who::sources as ids, word};
+use super::{Form, Cell, Table, cell, first_of, last_of, precision_of, hidden, shown, who::sources as ids, word};
 use crate::{
     law::*,
     query::list::{self, Filter},
-    words::{self, message::list as heads},
+    words::{self, message::{column as about, list as heads}},
 };
 
 fn texts<T: ToString>(items: &[T]) -> Cell {
@@ -32,18 +32,18 @@ pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("short", heads::head_title),
-                hidden("title"),
-                shown("kind", heads::head_kind),
-                hidden("adopted"),
-                shown("in_force", heads::head_in_force),
-                shown("parties", heads::head_parties),
-                hidden("parties_complete_on"),
-                hidden("articles"),
-                hidden("depositary"),
-                hidden("symbol"),
-                hidden("url"),
+                shown("id", heads::head_id, about::id),
+                shown("short", heads::head_title, about::short),
+                hidden("title", about::title),
+                shown("kind", heads::head_kind, about::kind),
+                hidden("adopted", about::adopted).of(Form::Day),
+                shown("in_force", heads::head_in_force, about::in_force).of(Form::Day),
+                shown("parties", heads::head_parties, about::parties).of(Form::Number),
+                hidden("parties_complete_on", about::parties_complete_on).of(Form::Day),
+                hidden("articles", about::instruments_articles).of(Form::Number),
+                hidden("depositary", about::depositary),
+                hidden("symbol", about::symbol),
+                hidden("url", about::url),
             ]
         },
         rows: list::instruments(corpus, filter).map(row).collect(),
@@ -65,12 +65,12 @@ pub(super) fn articles(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                hidden("instrument"),
-                hidden("article"),
-                shown("heading", heads::head_about),
-                hidden("statement"),
-                hidden("url"),
+                shown("id", heads::head_id, about::articles_id),
+                hidden("instrument", about::instrument),
+                hidden("article", about::article),
+                shown("heading", heads::head_about, about::heading),
+                hidden("statement", about::statement),
+                hidden("url", about::url),
             ]
         },
         rows: list::articles(corpus, filter).map(row).collect(),
@@ -99,16 +99,16 @@ pub(super) fn rules(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("number", heads::head_number),
-                hidden("id"),
-                shown("title", heads::head_rule),
-                hidden("instrument"),
-                hidden("courts"),
-                shown("gives", heads::head_gives),
-                hidden("obligation"),
-                hidden("articles"),
-                hidden("objections"),
-                hidden("flags"),
+                shown("number", heads::head_number, about::number),
+                hidden("id", about::rules_id),
+                shown("title", heads::head_rule, about::rules_title),
+                hidden("instrument", about::rules_instrument),
+                hidden("courts", about::rules_courts).of(Form::List),
+                shown("gives", heads::head_gives, about::gives),
+                hidden("obligation", about::obligation),
+                hidden("articles", about::rules_articles).of(Form::List),
+                hidden("objections", about::objections).of(Form::List),
+                hidden("flags", about::flags).of(Form::List),
             ]
         },
         rows: corpus.rules.iter().map(row).collect(),
@@ -120,7 +120,7 @@ pub(super) fn flags(corpus: &Corpus) -> Table {
     let row = |flag: &'static FlagRule| vec![cell(flag.code.0), cell(flag.means), cell(flag.code.contests()), cell(flag.cites)];
     Table {
         columns: const {
-            &[shown("code", heads::head_code), shown("meaning", heads::head_meaning), hidden("contest"), hidden("articles")]
+            &[shown("code", heads::head_code, about::code), shown("meaning", heads::head_meaning, about::meaning), hidden("contest", about::contest).of(Form::Truth), hidden("articles", about::articles).of(Form::List)]
         },
         rows: corpus.flags.iter().filter(|flag| !flag.former).map(row).collect(),
     }
@@ -142,13 +142,13 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("number", heads::head_number),
-                shown("id", heads::head_id),
-                shown("argument", heads::head_said),
-                shown("ruled", heads::head_ruled),
-                hidden("articles"),
-                hidden("authorities"),
-                hidden("flag"),
+                shown("number", heads::head_number, about::number),
+                shown("id", heads::head_id, about::id),
+                shown("argument", heads::head_said, about::argument),
+                shown("ruled", heads::head_ruled, about::ruled),
+                hidden("articles", about::objections_articles).of(Form::List),
+                hidden("authorities", about::authorities).of(Form::List),
+                hidden("flag", about::flag),
             ]
         },
         rows: corpus.objections.iter().map(row).collect(),
@@ -163,12 +163,12 @@ pub(super) fn topics(corpus: &Corpus) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("name", heads::head_name),
-                hidden("also"),
-                hidden("says"),
-                hidden("articles"),
-                hidden("see"),
+                shown("id", heads::head_id, about::id),
+                shown("name", heads::head_name, about::topics_name),
+                hidden("also", about::also).of(Form::List),
+                hidden("says", about::says),
+                hidden("articles", about::topics_articles).of(Form::List),
+                hidden("see", about::see).of(Form::List),
             ]
         },
         rows: corpus.topics.iter().map(row).collect(),
@@ -178,6 +178,7 @@ pub(super) fn topics(corpus: &Corpus) -> Table {
 /// Sources.
 pub(super) fn sources(corpus: &Corpus) -> Table {
     let row = |source: &'static Source| {
+        let date = source.date.and_then(PartialDay::read);
         vec![
             cell(source.id.0),
             cell(source.title),
@@ -187,19 +188,25 @@ pub(super) fn sources(corpus: &Corpus) -> Table {
             cell(source.read),
             cell(source.url),
             cell(source.copy),
+            first_of(date),
+            last_of(date),
+            precision_of(date),
         ]
     };
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("title", heads::head_title),
-                hidden("publisher"),
-                shown("date", heads::head_date),
-                hidden("kind"),
-                hidden("read"),
-                hidden("url"),
-                hidden("copy"),
+                shown("id", heads::head_id, about::sources_id),
+                shown("title", heads::head_title, about::sources_title),
+                hidden("publisher", about::publisher),
+                shown("date", heads::head_date, about::date),
+                hidden("kind", about::sources_kind),
+                hidden("read", about::read).of(Form::Truth),
+                hidden("url", about::sources_url),
+                hidden("copy", about::copy),
+                hidden("date_first", about::date_first).of(Form::Day),
+                hidden("date_last", about::date_last).of(Form::Day),
+                hidden("date_precision", about::date_precision),
             ]
         },
         rows: corpus.sources.iter().map(row).collect(),

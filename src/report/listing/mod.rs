@@ -4,14 +4,18 @@
 //! people read.
 
 mod cell;
+mod dictionary;
 mod events;
 mod law;
 mod parties;
+mod spans;
 mod who;
 
 use serde::Serialize;
 
-pub use cell::{Cell, Column, Row, Table, cell, hidden, shown, word};
+pub use dictionary::Dictionary;
+pub use spans::write_intervals;
+pub use cell::{Cell, Column, Form, Row, Table, cell, first_of, hidden, last_of, precision_of, shown, word};
 
 use super::{parts::DataPart, words};
 use crate::{
@@ -92,12 +96,14 @@ pub fn table(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> Table 
         Kind::Warrants => events::warrants(corpus, filter),
         Kind::Charges => events::charges(corpus, filter),
         Kind::Findings => events::findings(corpus, filter),
-        Kind::Visits => events::visits(corpus, filter),
+        Kind::Visits => events::visits(corpus, filter, today),
         Kind::Courts => events::courts(corpus),
         Kind::Situations => events::situations(corpus, filter),
         Kind::Participations => parties::participations(corpus, filter),
         Kind::Actions => parties::actions(corpus, filter),
         Kind::Obligations => parties::obligations(corpus, filter, today),
+        Kind::Intervals => spans::intervals(corpus, filter, today),
+        Kind::Codes => spans::codes(corpus, filter),
     }
 }
 
@@ -193,7 +199,10 @@ pub struct ExportReport {
 impl ExportReport {
     /// The table of a kind.
     pub fn new(corpus: &Corpus, kind: Kind, filter: &Filter, today: Day) -> ExportReport {
-        let table = table(corpus, kind, filter, today);
+        ExportReport::of(corpus, kind, filter, table(corpus, kind, filter, today))
+    }
+
+    fn of(corpus: &Corpus, kind: Kind, filter: &Filter, table: Table) -> ExportReport {
         let (date, data) = (filter.date, DataPart::of(corpus));
         ExportReport { schema: "dedere/export/1", kind, date, rows: table.objects(), data, table }
     }

@@ -1,7 +1,7 @@
 //! Who was bound when, the steps of states, and who owes what on a day: tables for other programs.
 
 use super::{
-    Table, cell, hidden,
+    Form, Table, cell, hidden,
     law::sources_of,
     shown,
     who::{iso3, state_name},
@@ -13,7 +13,7 @@ use crate::{
         list::{self, Filter},
         obligations::Row,
     },
-    words::message::list as heads,
+    words::{cites::in_order, message::{column as about, list as heads}},
 };
 
 /// The periods in which states are bound.
@@ -38,19 +38,19 @@ pub(super) fn participations(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                hidden("instrument"),
-                hidden("iso3"),
-                hidden("state_id"),
-                shown("state", heads::head_state),
-                shown("from", heads::head_from),
-                shown("until", heads::head_until),
-                hidden("entry"),
-                hidden("deposited"),
-                hidden("exit_notified"),
-                hidden("counted"),
-                hidden("through"),
-                hidden("sources"),
-                hidden("confidence"),
+                hidden("instrument", about::instrument),
+                hidden("iso3", about::iso3),
+                hidden("state_id", about::state_id),
+                shown("state", heads::head_state, about::state),
+                shown("from", heads::head_from, about::participations_from).of(Form::Day),
+                shown("until", heads::head_until, about::participations_until).of(Form::Day),
+                hidden("entry", about::entry),
+                hidden("deposited", about::deposited).of(Form::Day),
+                hidden("exit_notified", about::exit_notified).of(Form::Day),
+                hidden("counted", about::counted).of(Form::Truth),
+                hidden("through", about::through),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
             ]
         },
         rows: list::participations(corpus, filter).map(row).collect(),
@@ -78,18 +78,18 @@ pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                hidden("instrument"),
-                hidden("iso3"),
-                hidden("state_id"),
-                shown("state", heads::head_state),
-                hidden("action"),
-                hidden("on"),
-                hidden("effect"),
-                hidden("through"),
-                hidden("special"),
-                hidden("sources"),
-                hidden("confidence"),
-                hidden("effect_confidence"),
+                hidden("instrument", about::instrument),
+                hidden("iso3", about::iso3),
+                hidden("state_id", about::state_id),
+                shown("state", heads::head_state, about::state),
+                hidden("action", about::action),
+                hidden("on", about::actions_on).of(Form::Day),
+                hidden("effect", about::effect).of(Form::Day),
+                hidden("through", about::through),
+                hidden("special", about::special),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
+                hidden("effect_confidence", about::effect_confidence),
             ]
         },
         rows: list::actions(corpus, filter).map(row).collect(),
@@ -110,7 +110,7 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
             cell(row.obligations.iter().map(|obligation| obligation.word().to_owned()).collect::<Vec<_>>()),
             cell(row.rules.iter().map(|rule| rule.number.to_string()).collect::<Vec<_>>()),
             cell(row.instruments().iter().map(InstrumentId::to_string).collect::<Vec<_>>()),
-            cell(&row.cites[..]),
+            cell(&in_order(&row.cites)[..]),
             cell(row.processes.iter().map(|process| process.id.to_string()).collect::<Vec<_>>()),
             cell(row.since),
         ]
@@ -118,19 +118,19 @@ pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table
     Table {
         columns: const {
             &[
-                hidden("date"),
-                hidden("person_id"),
-                shown("person", heads::head_person),
-                hidden("iso3"),
-                hidden("state_id"),
-                shown("state", heads::head_state),
-                hidden("answer"),
-                hidden("obligations"),
-                hidden("rules"),
-                hidden("instruments"),
-                hidden("articles"),
-                hidden("warrants"),
-                hidden("since"),
+                hidden("date", about::obligations_date).of(Form::Day),
+                hidden("person_id", about::person_id),
+                shown("person", heads::head_person, about::person),
+                hidden("iso3", about::obligations_iso3),
+                hidden("state_id", about::obligations_state_id),
+                shown("state", heads::head_state, about::obligations_state),
+                hidden("answer", about::answer),
+                hidden("obligations", about::obligations).of(Form::List),
+                hidden("rules", about::rules).of(Form::List),
+                hidden("instruments", about::instruments).of(Form::List),
+                hidden("articles", about::obligations_articles).of(Form::List),
+                hidden("warrants", about::obligations_warrants).of(Form::List),
+                hidden("since", about::since).of(Form::Day),
             ]
         },
         rows: list::owed(corpus, filter, today).map(row).collect(),

@@ -123,6 +123,24 @@ pub struct VisitRow {
     purpose: String,
     #[schemars(flatten)]
     read: Read,
+    /// The id of the state.
+    state_id: Id,
+    /// First day that `arrived` can mean.
+    arrived_first: Day,
+    /// Last day that `arrived` can mean.
+    arrived_last: Day,
+    /// How exact `arrived` is: `day`, `month` or `year`.
+    arrived_precision: String,
+    /// First day that `left` can mean.
+    left_first: Option<Day>,
+    /// Last day that `left` can mean.
+    left_last: Option<Day>,
+    /// How exact `left` is: `day`, `month` or `year`.
+    left_precision: Option<String>,
+    /// The answer for the first day that `arrived` can mean.
+    answer: Answer,
+    /// The articles that the answer rests on.
+    articles: Vec<Citation>,
 }
 
 /// Which state, and under which instrument.
@@ -208,4 +226,37 @@ pub struct ObligationRow {
     warrants: Vec<Id>,
     /// First day of the span in which the answer has held; `null`: as far back as answers go.
     since: Option<Day>,
+}
+
+/// A span of days on which a pair has one answer on the same articles.
+#[derive(JsonSchema)]
+pub struct IntervalRow {
+    /// The id of the person.
+    person_id: Id,
+    /// The person's item of Wikidata.
+    person_wikidata: Option<String>,
+    /// What is asked for: `state`, or the kind of place.
+    kind: String,
+    /// The id of the state or place.
+    state_id: Id,
+    /// Its own three-letter code.
+    iso3: Option<Iso3>,
+    /// Its own three digits of ISO 3166-1.
+    numeric: Option<String>,
+    /// Its item of Wikidata.
+    wikidata: Option<String>,
+    /// The answer.
+    answer: Answer,
+    /// The articles that it rests on; where nothing is owed, those of the rule that came nearest.
+    articles: Vec<Citation>,
+    /// First day.
+    from: Day,
+    /// First day of the next span; 9999-12-31 where the record says no more.
+    until: Day,
+    /// The code of the state whose territory it is; `null`: none that the record can name.
+    host_iso3: Option<Iso3>,
+    /// The code of the state before it or after it that answers in its stead.
+    through: Option<Iso3>,
+    /// The version of the record.
+    data_version: String,
 }

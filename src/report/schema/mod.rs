@@ -16,8 +16,15 @@ use super::*;
 use crate::law::{Closed, ListKind};
 
 /// Kinds that only tables have, and kinds that only lists have.
-const TABLES_ALONE: [ListKind; 5] =
-    [ListKind::Offices, ListKind::Charges, ListKind::Participations, ListKind::Actions, ListKind::Obligations];
+const TABLES_ALONE: [ListKind; 7] = [
+    ListKind::Offices,
+    ListKind::Charges,
+    ListKind::Participations,
+    ListKind::Actions,
+    ListKind::Obligations,
+    ListKind::Intervals,
+    ListKind::Codes,
+];
 const LISTS_ALONE: [ListKind; 3] = [ListKind::Flags, ListKind::Objections, ListKind::Topics];
 
 /// Every schema with its name.
@@ -78,7 +85,7 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Flags => generator.subschema_for::<rows::FlagRow>(),
         ListKind::Topics => generator.subschema_for::<rows::TopicRow>(),
         ListKind::Objections => generator.subschema_for::<rows::ObjectionRow>(),
-        ListKind::Sources => generator.subschema_for::<parts::SourcePart>(),
+        ListKind::Sources => generator.subschema_for::<rows::SourceRow>(),
         ListKind::Courts => generator.subschema_for::<rows::CourtRow>(),
         ListKind::Situations => generator.subschema_for::<rows::SituationRow>(),
         ListKind::Warrants => generator.subschema_for::<events::WarrantRow>(),
@@ -88,6 +95,8 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Participations => generator.subschema_for::<events::ParticipationRow>(),
         ListKind::Actions => generator.subschema_for::<events::ActionRow>(),
         ListKind::Obligations => generator.subschema_for::<events::ObligationRow>(),
+        ListKind::Intervals => generator.subschema_for::<events::IntervalRow>(),
+        ListKind::Codes => generator.subschema_for::<rows::CodesRow>(),
     };
     row.to_value()
 }

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 
 use super::words::{Flag, Id, Iso3};
+use crate::report::parts::SourcePart;
 use crate::law::*;
 
 /// Where an entry was read.
@@ -48,6 +49,20 @@ pub struct PersonRow {
     warrants: Vec<Id>,
     #[schemars(flatten)]
     read: Read,
+    /// The item of Wikidata.
+    wikidata: Option<String>,
+    /// First day that `born` can mean.
+    born_first: Option<Day>,
+    /// Last day that `born` can mean.
+    born_last: Option<Day>,
+    /// How exact `born` is: `day`, `month` or `year`.
+    born_precision: Option<String>,
+    /// First day that `died` can mean.
+    died_first: Option<Day>,
+    /// Last day that `died` can mean.
+    died_last: Option<Day>,
+    /// How exact `died` is: `day`, `month` or `year`.
+    died_precision: Option<String>,
 }
 
 /// A state.
@@ -138,6 +153,20 @@ pub struct OfficeRow {
     verified: Option<Day>,
     #[schemars(flatten)]
     read: Read,
+    /// The id of that state or entity.
+    state_id: Id,
+    /// First day that `from` can mean.
+    from_first: Option<Day>,
+    /// Last day that `from` can mean.
+    from_last: Option<Day>,
+    /// How exact `from` is: `day`, `month` or `year`.
+    from_precision: Option<String>,
+    /// First day that `until` can mean.
+    until_first: Option<Day>,
+    /// Last day that `until` can mean.
+    until_last: Option<Day>,
+    /// How exact `until` is: `day`, `month` or `year`.
+    until_precision: Option<String>,
 }
 
 /// A treaty or other text.
@@ -309,4 +338,48 @@ pub struct SituationRow {
     status: Option<String>,
     /// Ids of sources.
     sources: Vec<Id>,
+    /// First day that `examination` can mean.
+    examination_first: Option<Day>,
+    /// Last day that `examination` can mean.
+    examination_last: Option<Day>,
+    /// How exact `examination` is: `day`, `month` or `year`.
+    examination_precision: Option<String>,
+}
+
+/// The codes of a state or place.
+#[derive(JsonSchema)]
+pub struct CodesRow {
+    /// The id.
+    id: Id,
+    /// The name.
+    name: String,
+    /// `state`, or the kind of place.
+    kind: String,
+    /// The two-letter code.
+    iso2: Option<String>,
+    /// The three-letter code.
+    iso3: Option<Iso3>,
+    /// Three digits of ISO 3166-1.
+    numeric: Option<String>,
+    /// Two letters of FIPS 10-4, withdrawn in 2008 and used by event data still.
+    fips: Option<String>,
+    /// The item of Wikidata.
+    wikidata: Option<String>,
+    /// Degrees north of the equator, of a point in it.
+    latitude: Option<f64>,
+    /// Degrees east of Greenwich.
+    longitude: Option<f64>,
+}
+
+/// A source.
+#[derive(JsonSchema)]
+pub struct SourceRow {
+    #[schemars(flatten)]
+    source: SourcePart,
+    /// First day that `date` can mean.
+    date_first: Option<Day>,
+    /// Last day that `date` can mean.
+    date_last: Option<Day>,
+    /// How exact `date` is: `day`, `month` or `year`.
+    date_precision: Option<String>,
 }

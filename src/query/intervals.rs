@@ -1,0 +1,117 @@
+//! From when to when the same answer stood on the same articles, for every person in every state and place: one row a span, without holes.
+
+use super::{
+    act::Act,
+    list::Filter,
+    moments::Moment,
+    obligations::cited,
+    pairs::Pairs,
+    side_by_side::each,
+    timeline::{FIRST_DAY, Timelines},
+};
+use crate::law::*;
+
+/// The first day that is no longer covered: a day that every other program can hold.
+pub const END: Day = Day::of(9999, 12, 31);
+
+/// A span of days on which a pair has one answer, on the same articles, under the same state's law.
+#[derive(Clone, Debug)]
+pub struct Interval {
+    /// The person.
+    pub person: &'static Person,
+    /// The state or place asked for.
+    pub place: Asked,
+    /// The state whose territory it is; none that the record can name.
+    pub host: Option<&'static State>,
+    /// The answer.
+    pub answer: Answer,
+    /// The articles that it rests on; where nothing is owed, those of the rule that came nearest.
+    pub cites: Vec<Citation>,
+    /// Its first day.
+    pub from: Day,
+    /// The first day of the next.
+    pub until: Day,
+}
+
+impl Interval {
+    /// The state in whose stead the answer is given: that from which the asked one came, or that which followed it.
+    pub fn through(&self) -> Option<&'static State> {
+        match self.place {
+            Asked::State(asked) => self.host.filter(|host| host.id != asked.id),
+            Asked::Place(place) => self.host.filter(|host| {
+                let own = place.belongs.iter().find(|belonging| belonging.period.contains(self.from));
+                own.is_some_and(|belonging| belonging.state != host.id)
+            }),
+        }
+    }
+}
+
+/// Whom and where the intervals of a filter are about: every person, and every state or place that can be asked for.
+fn asked(corpus: &Corpus, filter: &Filter) -> (Vec<&'static Person>, Vec<Asked>) {
+    let persons = corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id)).collect();
+    (persons, places(corpus, filter))
+}
+
+/// The states and places of a filter: states in the order of ids, then places. A name that asks back is none.
+pub fn places(corpus: &Corpus, filter: &Filter) -> Vec<Asked> {
+    match (filter.place.and_then(|id| corpus.place(id)), filter.state.and_then(|id| corpus.state(id))) {
+        (Some(place), _) => vec![Asked::Place(place)],
+        (None, Some(state)) => vec![Asked::State(state)],
+        (None, None) => {
+            let places = corpus.places.iter().filter(|place| place.kind != PlaceKind::Ambiguous);
+            corpus.states.iter().map(Asked::State).chain(places.map(Asked::Place)).collect()
+        }
+    }
+}
+
+/// The intervals, person by person, then by state or place, then by day. Those of one person are found at a time.
+pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl Iterator<Item = Interval> + 'a {
+    let (persons, places) = asked(corpus, filter);
+    let timelines = Timelines::new(corpus, today);
+    let pairs = Pairs::new(corpus, today);
+    let places: Vec<(Asked, Vec<Moment>)> = places.iter().map(|place| (*place, timelines.place(*place))).collect();
+    let lines: Vec<Day> = timelines.moments(&[], &[], FIRST_DAY, Some(END)).iter().map(|moment| moment.day).collect();
+    persons.into_iter().flat_map(move |person| {
+        let about = pairs.person(person);
+        let own = timelines.person(person).into_iter().filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
+        let lines = lines.iter().copied().filter(|day| about.begun(*day));
+        let of_person: Vec<Day> = own.map(|moment| moment.day).chain(lines).chain(adopted(corpus)).collect();
+        let rows = each(places.iter().collect(), |(place, moments)| {
+            let of_place = moments.iter().filter(|moment| about.is_moved_by(moment)).map(|moment| moment.day);
+            let days = of_place.chain(of_person.iter().copied());
+            let mut days: Vec<Day> = days.filter(|day| FIRST_DAY < *day && *day < END).collect();
+            days.sort_unstable();
+            days.dedup();
+            of_pair(corpus, person, *place, &days, today)
+        });
+        rows.into_iter().flatten()
+    })
+}
+
+/// The days on which the texts were decided that a condition cites: one that there was not yet is not cited.
+fn adopted(corpus: &Corpus) -> impl Iterator<Item = Day> {
+    let cites = corpus.rules.iter().flat_map(|rule| rule.when).flat_map(|condition| condition.cites);
+    cites.filter_map(|cite| corpus.instrument(cite.instrument)?.adopted)
+}
+
+/// The intervals of a pair, where nothing on record changes but on these days.
+fn of_pair(corpus: &Corpus, person: &'static Person, place: Asked, days: &[Day], today: Day) -> Vec<Interval> {
+    let mut host = corpus.host(place, FIRST_DAY);
+    let mut found: Vec<Interval> = Vec::new();
+    for day in std::iter::once(FIRST_DAY).chain(days.iter().copied()) {
+        host = corpus.host_on(&host, day);
+        let question = Question { person, place, date: day, presence: Presence::Territory, today };
+        let (answer, conclusions) = ruled_at(corpus, &question, &host);
+        let cites = cited(corpus, answer, &conclusions);
+        match found.last_mut() {
+            Some(last) if (last.answer, last.host.map(|state| state.id), &last.cites) == (answer, host.state.map(|state| state.id), &cites) => {}
+            last => {
+                if let Some(last) = last {
+                    last.until = day;
+                }
+                found.push(Interval { person, place, host: host.state, answer, cites, from: day, until: END });
+            }
+        }
+    }
+    found
+}
