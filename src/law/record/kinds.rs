@@ -110,7 +110,7 @@ pub struct TableKind(pub ListKind);
 
 impl Closed for TableKind {
     const WORDS: &'static [(Text, TableKind)] = &{
-        let mut words = [("", TableKind(ListKind::Persons)); 19];
+        let mut words = [("", TableKind(ListKind::Persons)); 21];
         let (mut at, mut of) = (0, 0);
         while of < ListKind::WORDS.len() {
             let (word, kind) = ListKind::WORDS[of];

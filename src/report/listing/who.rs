@@ -242,12 +242,12 @@ pub(super) fn groups(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
-                shown("id", heads::head_id),
-                shown("name", heads::head_name),
-                shown("count", heads::head_members),
-                hidden("members"),
-                hidden("sources"),
-                hidden("confidence"),
+                shown("id", heads::head_id, about::id),
+                shown("name", heads::head_name, about::name),
+                shown("count", heads::head_members, about::groups_count).of(Form::Number),
+                hidden("members", about::members).of(Form::List),
+                hidden("sources", about::sources).of(Form::List),
+                hidden("confidence", about::confidence),
             ]
         },
         rows: corpus.groups.iter().map(row).collect(),

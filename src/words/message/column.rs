@@ -81,6 +81,8 @@ messages! { column;
     party_until();
     controller();
     candidates();
+    groups_count();
+    members();
     short();
     courts_short();
     title();
