@@ -1,6 +1,7 @@
 //! The table of intervals says of every day what `check` says of it, and leaves no day out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use dedere::data::embedded;
 use dedere::law::*;
@@ -28,12 +29,16 @@ impl Chance {
 
 type Pair = (PersonId, &'static str);
 
-fn table() -> BTreeMap<Pair, Vec<Interval>> {
-    let mut table: BTreeMap<Pair, Vec<Interval>> = BTreeMap::new();
-    for row in intervals(embedded(), &Filter::all(TODAY), TODAY) {
-        table.entry((row.person.id, row.place.id())).or_default().push(row);
-    }
-    table
+/// The whole table, made once.
+fn table() -> &'static BTreeMap<Pair, Vec<Interval>> {
+    static TABLE: OnceLock<BTreeMap<Pair, Vec<Interval>>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table: BTreeMap<Pair, Vec<Interval>> = BTreeMap::new();
+        for row in intervals(embedded(), &Filter::all(TODAY), TODAY) {
+            table.entry((row.person.id, row.place.id())).or_default().push(row);
+        }
+        table
+    })
 }
 
 /// The articles of the conclusions that give the answer; where nothing is owed, of the one that came nearest.
@@ -86,7 +91,7 @@ fn intervals_leave_no_day_out_and_no_two_neighbours_say_the_same() {
     let table = table();
     let corpus = embedded();
     assert_eq!(table.len(), corpus.persons.len() * places(corpus, &Filter::all(TODAY)).len());
-    for ((person, place), rows) in &table {
+    for ((person, place), rows) in table {
         let pair = format!("{person} {place}");
         assert_eq!(rows.first().map(|row| row.from), Some(FIRST_DAY), "{pair}");
         assert_eq!(rows.last().map(|row| row.until), Some(END), "{pair}");

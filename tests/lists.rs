@@ -24,7 +24,8 @@ const KINDS: [&str; 14] = [
     "situations",
     "places",
 ];
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
+    "codes",
     "states",
     "persons",
     "offices",

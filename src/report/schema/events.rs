@@ -227,36 +227,3 @@ pub struct ObligationRow {
     /// First day of the span in which the answer has held; `null`: as far back as answers go.
     since: Option<Day>,
 }
-
-/// A span of days on which a pair has one answer on the same articles.
-#[derive(JsonSchema)]
-pub struct IntervalRow {
-    /// The id of the person.
-    person_id: Id,
-    /// The person's item of Wikidata.
-    person_wikidata: Option<String>,
-    /// What is asked for: `state`, or the kind of place.
-    kind: String,
-    /// The id of the state or place.
-    state_id: Id,
-    /// Its own three-letter code.
-    iso3: Option<Iso3>,
-    /// Its own three digits of ISO 3166-1.
-    numeric: Option<String>,
-    /// Its item of Wikidata.
-    wikidata: Option<String>,
-    /// The answer.
-    answer: Answer,
-    /// The articles that it rests on; where nothing is owed, those of the rule that came nearest.
-    articles: Vec<Citation>,
-    /// First day.
-    from: Day,
-    /// First day of the next span; 9999-12-31 where the record says no more.
-    until: Day,
-    /// The code of the state whose territory it is; `null`: none that the record can name.
-    host_iso3: Option<Iso3>,
-    /// The code of the state before it or after it that answers in its stead.
-    through: Option<Iso3>,
-    /// The version of the record.
-    data_version: String,
-}

@@ -4,6 +4,7 @@
 
 mod events;
 mod rows;
+mod spans;
 mod words;
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -95,8 +96,8 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Participations => generator.subschema_for::<events::ParticipationRow>(),
         ListKind::Actions => generator.subschema_for::<events::ActionRow>(),
         ListKind::Obligations => generator.subschema_for::<events::ObligationRow>(),
-        ListKind::Intervals => generator.subschema_for::<events::IntervalRow>(),
-        ListKind::Codes => generator.subschema_for::<rows::CodesRow>(),
+        ListKind::Intervals => generator.subschema_for::<spans::IntervalRow>(),
+        ListKind::Codes => generator.subschema_for::<spans::CodesRow>(),
     };
     row.to_value()
 }

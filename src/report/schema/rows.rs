@@ -346,31 +346,6 @@ pub struct SituationRow {
     examination_precision: Option<String>,
 }
 
-/// The codes of a state or place.
-#[derive(JsonSchema)]
-pub struct CodesRow {
-    /// The id.
-    id: Id,
-    /// The name.
-    name: String,
-    /// `state`, or the kind of place.
-    kind: String,
-    /// The two-letter code.
-    iso2: Option<String>,
-    /// The three-letter code.
-    iso3: Option<Iso3>,
-    /// Three digits of ISO 3166-1.
-    numeric: Option<String>,
-    /// Two letters of FIPS 10-4, withdrawn in 2008 and used by event data still.
-    fips: Option<String>,
-    /// The item of Wikidata.
-    wikidata: Option<String>,
-    /// Degrees north of the equator, of a point in it.
-    latitude: Option<f64>,
-    /// Degrees east of Greenwich.
-    longitude: Option<f64>,
-}
-
 /// A source.
 #[derive(JsonSchema)]
 pub struct SourceRow {
