@@ -47,7 +47,7 @@ pub struct Shared {
     pub data: Option<PathBuf>,
 
     /// The day taken as today [default: the clock, or SOURCE_DATE_EPOCH]
-    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, global = true)]
     pub today: Option<String>,
 
     /// Colour: on a terminal (auto), always or never; NO_COLOR is obeyed
@@ -214,7 +214,7 @@ pub struct Check {
     pub state: Option<String>,
 
     /// The day asked about, from 1949-08-12 on: 2024-09-02, 2 September 2024, yesterday [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub date: Option<String>,
 
     /// Answer every row of a table (CSV, TSV, NDJSON) with the columns person, state, date, presence; - is standard input

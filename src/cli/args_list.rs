@@ -45,7 +45,7 @@ pub struct List {
 #[derive(Debug, Args)]
 pub struct Filters {
     /// The day on which the list is taken [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub date: Option<String>,
 
     /// Persons: only those wanted by a court that day, alive and not handed over
@@ -123,7 +123,13 @@ impl ValueEnum for Kind {
             Kind::Towns => "Towns, bases, airports and premises that people name",
             Kind::Groups => "Groups of states, such as the African Union",
             // Tables for other programs alone.
-            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations | Kind::Intervals | Kind::Codes => {
+            Kind::Offices
+            | Kind::Charges
+            | Kind::Participations
+            | Kind::Actions
+            | Kind::Obligations
+            | Kind::Intervals
+            | Kind::Codes => {
                 return None;
             }
         };

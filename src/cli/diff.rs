@@ -20,11 +20,11 @@ use crate::{
 )]
 pub struct Diff {
     /// The first day
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     from: String,
 
     /// The second day
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     to: String,
 
     /// One person alone: any name, short name or id

@@ -35,7 +35,7 @@ pub struct Obligations {
     group: Option<String>,
 
     /// The day asked about, from 1949-08-12 on [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
 
     /// Only pairs with this answer; can be given more than once

@@ -25,7 +25,7 @@ pub struct Person {
     person: String,
 
     /// The day asked about, from 1949-08-12 on [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
 
     /// Also every office, trip and position, and names in other languages

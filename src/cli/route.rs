@@ -28,7 +28,7 @@ pub struct Route {
     stops: Vec<String>,
 
     /// The day of the first stops [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
 
     /// How to write the answers

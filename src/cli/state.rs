@@ -24,7 +24,7 @@ pub struct State {
     state: String,
 
     /// The day asked about, from 1949-08-12 on [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
 
     /// Also each step of a treaty, every trip and position, and names in other languages

@@ -32,11 +32,11 @@ pub struct Timeline {
     state: String,
 
     /// The first day shown [default: that of the first document about the person]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     from: Option<String>,
 
     /// The last day shown [default: one year after today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     to: Option<String>,
 
     /// How to write it

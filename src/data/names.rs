@@ -58,7 +58,10 @@ pub fn index(desk: &Desk) -> List<NameEntry> {
 /// The names of persons that have several words, with these in the order of the letters, whole and with the first as an initial.
 pub fn reordered(names: List<NameEntry>, desk: &Desk) -> List<NameEntry> {
     let mut all: BTreeSet<(Text, Named)> = BTreeSet::new();
-    let own = names.iter().filter(|entry| matches!(entry.means, Named::Person(_)));
+    // A name that asks back is not got round by typing it beside others.
+    let shared: BTreeSet<Text> = names.iter().filter(|entry| entry.shared).map(|entry| entry.name).collect();
+    let asks_back = |name: &str| name.split(' ').any(|word| shared.contains(word));
+    let own = names.iter().filter(|entry| matches!(entry.means, Named::Person(_)) && !asks_back(entry.name));
     for entry in own {
         let words: Vec<&str> = entry.name.split(' ').collect();
         let [first, rest @ ..] = &words[..] else { continue };

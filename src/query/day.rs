@@ -37,7 +37,15 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "decembre", "dezember", "diciembre", "dicembre", "dezembro", "декабря"],
 ];
 /// Days of the week, Monday first.
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "lundi", "montag", "lunes", "понедельник"],
+    &["tuesday", "mardi", "dienstag", "martes", "вторник"],
+    &["wednesday", "mercredi", "mittwoch", "miercoles", "среда"],
+    &["thursday", "jeudi", "donnerstag", "jueves", "четверг"],
+    &["friday", "vendredi", "freitag", "viernes", "пятница"],
+    &["saturday", "samedi", "samstag", "sabado", "суббота"],
+    &["sunday", "dimanche", "sonntag", "domingo", "воскресенье"],
+];
 
 /// The day that was typed.
 ///
@@ -57,37 +65,61 @@ pub fn read(typed: &str, today: Day) -> Result<Day, NotADay> {
         "tomorrow" => return Ok(today.next()),
         _ => {}
     }
+    let plain = plain.replace(['年', '月'], "-").replace('日', " ");
     if let Some((first, last)) = Day::month_or_year(&plain) {
         return Err(NotADay::Span(first, last));
     }
     // A moment of a day: the day as it is written there.
-    let date = plain
-        .split_once('t')
-        .map_or(plain.as_str(), |(date, time)| if time.starts_with(|sign: char| sign.is_ascii_digit()) { date } else { &plain });
+    let date = match plain.split_once('t') {
+        Some((date, time)) if date.ends_with(|sign: char| sign.is_ascii_digit()) && time.contains(':') => date,
+        _ => plain.as_str(),
+    };
+    let date = date.split_whitespace().take_while(|part| !part.contains(':')).collect::<Vec<_>>().join(" ");
     if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
         return of(&date[..4], &date[4..6], &date[6..]);
     }
+    let apart = at_letters(&date);
     let parts: Vec<&str> =
-        date.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|part| !part.is_empty()).collect();
-    let (weekday, parts) = match parts.split_first() {
-        Some((first, rest)) if weekday(first).is_some() => (weekday(first), rest),
-        _ => (None, &parts[..]),
-    };
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !["de", "of", "the", "at"].contains(part)).collect();
-    let day = in_parts(&parts, date)?;
+        apart.split(|sign: char| sign.is_whitespace() || "-/.,".contains(sign)).filter(|part| !part.is_empty()).collect();
+    let weekday = parts.first().and_then(|first| weekday(first));
+    let meant = |part: &&str| !SILENT.contains(part) && self::weekday(part).is_none();
+    let parts: Vec<&str> = parts.into_iter().filter(meant).collect();
+    let day = in_parts(&parts, &date)?;
     match weekday {
         Some(typed) if typed != weekday_of(day) => Err(NotADay::OtherWeekday(day)),
         _ => Ok(day),
     }
 }
 
+/// Words that say nothing about which day it is, and the ends of numbers that count days.
+const SILENT: [&str; 14] = ["de", "of", "the", "on", "le", "den", "am", "el", "г", "st", "nd", "rd", "th", "er"];
+
+/// A space wherever letters and digits meet: "02sep2024".
+fn at_letters(date: &str) -> String {
+    let mut apart = String::with_capacity(date.len() + 4);
+    let mut last = ' ';
+    for sign in date.chars() {
+        if last.is_ascii_digit() && sign.is_alphabetic() || last.is_alphabetic() && sign.is_ascii_digit() {
+            apart.push(' ');
+        }
+        apart.push(sign);
+        last = sign;
+    }
+    apart
+}
+
 fn in_parts(parts: &[&str], whole: &str) -> Result<Day, NotADay> {
     let named: Vec<Option<usize>> = parts.iter().map(|part| month(part)).collect();
     match (parts, &named[..]) {
         ([day, _, year], [None, Some(month), None]) | ([_, day, year], [Some(month), None, None]) if year.len() == 4 => {
-            of(year, &month.to_string(), ordinal(day))
+            of(year, &month.to_string(), day)
         }
-        ([year, _, day], [None, Some(month), None]) if year.len() == 4 => of(year, &month.to_string(), ordinal(day)),
+        ([year, _, day], [None, Some(month), None]) if year.len() == 4 => of(year, &month.to_string(), day),
+        ([year, month], [None, None]) | ([month, year], [None, None]) if year.len() == 4 && month.len() < 3 => {
+            let month: u8 = month.parse().map_err(|_| NotADay::Unread)?;
+            let (first, last) = Day::month_or_year(&format!("{year}-{month:02}")).ok_or(NotADay::NoSuchDay)?;
+            Err(NotADay::Span(first, last))
+        }
         ([_, year], [Some(month), None]) if year.len() == 4 => {
             let (first, last) = Day::month_or_year(&format!("{year}-{month:02}")).ok_or(NotADay::Unread)?;
             Err(NotADay::Span(first, last))
@@ -117,25 +149,21 @@ fn of(year: &str, month: &str, day: &str) -> Result<Day, NotADay> {
     }
 }
 
-/// The number of a month, 1 to 12, by its name or the first three letters of one.
+/// The number of a month, 1 to 12, by its name or by the first three letters that no other has.
 fn month(part: &str) -> Option<usize> {
     let fits = |name: &&str| *name == part || part.chars().count() == 3 && name.starts_with(part);
-    MONTHS.iter().position(|names| names.iter().any(|name| fits(&name))).map(|at| at + 1)
+    let mut months = MONTHS.iter().enumerate().filter(|(_, names)| names.iter().any(|name| fits(&name)));
+    months.next().filter(|_| months.next().is_none()).map(|(at, _)| at + 1)
 }
 
-/// The day of the week, 0 for Monday, by its name or the first three letters of it.
+/// The day of the week, 0 for Monday, by its name or, in English, the first three letters of it.
 fn weekday(part: &str) -> Option<usize> {
-    WEEKDAYS.iter().position(|name| *name == part || part.len() == 3 && name.starts_with(part))
+    WEEKDAYS.iter().position(|names| names.contains(&part) || part.len() == 3 && names[0].starts_with(part))
 }
 
 /// 1 January 2024 was a Monday.
 fn weekday_of(day: Day) -> usize {
     Day::of(2024, 1, 1).days_until(day).rem_euclid(7) as usize
-}
-
-/// "2nd" as "2".
-fn ordinal(day: &str) -> &str {
-    ["st", "nd", "rd", "th", "er"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day)
 }
 
 #[cfg(test)]
@@ -188,11 +216,25 @@ mod tests {
         assert_eq!(read("02/09/2024", TODAY), Err(either));
         assert_eq!(read("2.9.2024", TODAY), Err(either));
         assert_eq!(read("September 2024", TODAY), Err(NotADay::Span(Day::of(2024, 9, 1), Day::of(2024, 9, 30))));
+        assert_eq!(read("2024-9", TODAY), read("September 2024", TODAY));
+        assert_eq!(read("09/2024", TODAY), read("September 2024", TODAY));
         assert_eq!(read("2024", TODAY), Err(NotADay::Span(Day::of(2024, 1, 1), Day::of(2024, 12, 31))));
         assert_eq!(read("30 Feb 2024", TODAY), Err(NotADay::TooLate(Day::of(2024, 2, 29))));
         assert_eq!(read("2024-13-01", TODAY), Err(NotADay::NoSuchDay));
         assert_eq!(read("Tuesday, 2 September 2024", TODAY), Err(NotADay::OtherWeekday(Day::of(2024, 9, 2))));
-        for typed in ["", "-1", "next week", "2 September", "2/9/24", "the second of September", "2024-09-02-03", "t", "٢"] {
+        for typed in [
+            "",
+            "-1",
+            "next week",
+            "2 September",
+            "2/9/24",
+            "the second of September",
+            "2024-09-02-03",
+            "t",
+            "٢",
+            "2 jui 2024",
+            "2024-09-02T",
+        ] {
             assert_eq!(read(typed, TODAY), Err(NotADay::Unread), "{typed}");
         }
     }
@@ -203,7 +245,8 @@ mod tests {
             for name in *names {
                 assert_eq!(month(name), Some(at + 1), "{name}");
                 let short: String = name.chars().take(3).collect();
-                assert_eq!(month(&short), Some(at + 1), "{short}");
+                // In French two months begin alike.
+                assert_eq!(month(&short), Some(at + 1).filter(|_| short != "jui"), "{short}");
             }
         }
     }

@@ -33,18 +33,27 @@ pub fn known_person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'
 /// A person whose name was typed otherwise than it is on record. Nothing where nobody was meant.
 fn as_typed(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
     let known = |why: &Why| !matches!(why, Why::Unknown(_) | Why::Empty);
-    let behind = typed::without_titles(corpus, folded);
+    let (behind, titles) = typed::without_titles(corpus, folded).unzip();
+    // Whoever never bore that title is another.
+    let bore = |means: Named| {
+        let person = if let Named::Person(id) = means { corpus.person(id) } else { None };
+        person.is_some_and(|person| titles.iter().flatten().all(|title| title.by(person, day)))
+    };
+    let taken = |means: Named| match bore(means) {
+        true => Ok(means),
+        false => Err(Why::Unknown(Candidate::of(corpus, means).into_iter().collect())),
+    };
     if let Some(name) = behind {
         match find(corpus, name, Wanted::Person).map_err(|refused| refused.why) {
-            Ok(found) => return Some(Ok(found)),
-            Err(why) if known(&why) && !matches!(why, Why::Other(_) | Why::Topic(_)) => return Some(Err(why)),
+            Ok(found) => return Some(taken(found)),
+            Err(why) if known(&why) && !matches!(why, Why::Other(_) | Why::Topic(..)) => return Some(Err(why)),
             Err(_) => {}
         }
     }
     let same: Vec<Named> = typed::in_other_order(corpus, behind.unwrap_or(folded)).map(|entry| entry.means).collect();
     match same[..] {
         [] => typed::holder(corpus, folded, day),
-        [only] => Some(Ok(only)),
+        [only] => Some(taken(only)),
         _ => Some(Err(Why::Ambiguous(same.iter().filter_map(|means| Candidate::of(corpus, *means)).collect(), Vec::new()))),
     }
 }
@@ -174,7 +183,8 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     match fitting[..] {
         [] => match candidates(&others).first() {
             Some(Candidate { means: Named::Topic(id), .. }) => {
-                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), Why::Topic))
+                let group = candidates(&others).into_iter().find(|other| matches!(other.means, Named::Group(_)));
+                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), |topic| Why::Topic(topic, group)))
             }
             Some(other) => refused(Why::Other(*other)),
             None => refused(Why::Unknown(Vec::new())),
@@ -211,7 +221,10 @@ impl Refused {
             let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
             let folded = fold(typed);
             let behind = if self.wanted == Wanted::Person { typed::without_titles(corpus, &folded) } else { None };
-            *candidates = near(corpus, letters, behind.unwrap_or(&folded), self.wanted);
+            let own = std::mem::take(candidates);
+            *candidates = near(corpus, letters, behind.map_or(folded.as_str(), |(name, _)| name), self.wanted);
+            let more: Vec<Candidate> = own.into_iter().filter(|own| !candidates.contains(own)).collect();
+            candidates.extend(more);
             if candidates.is_empty() && self.wanted == Wanted::Person {
                 *candidates = typed::by_office(corpus, &folded);
             }
@@ -234,7 +247,9 @@ fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> V
         _ => 3,
     };
     let mut found: Vec<(usize, Named)> = Vec::new();
-    for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| fits(entry.means, wanted)) {
+    // A code is no slip of a name.
+    let told = |entry: &NameEntry| entry.name.chars().count() > 3 && fits(entry.means, wanted);
+    for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| told(entry)) {
         let slips = own.within(most, *letters).then(|| typed.slips(entry.name, most)).flatten();
         let words = || {
             own.all_in(*letters) && all_in(folded, entry.name)

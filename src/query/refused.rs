@@ -59,8 +59,8 @@ pub enum Why {
     NoHolder(Vec<Candidate>),
     /// It names something else.
     Other(Candidate),
-    /// It is a word about the law, and no name.
-    Topic(&'static Topic),
+    /// It is a word about the law, and no name; perhaps that of a group of states too.
+    Topic(&'static Topic, Option<Candidate>),
 }
 
 /// Something a name may mean.

@@ -1,15 +1,37 @@
 //! Names as people type them: behind a title, in another order of words, with an initial, or by an office that somebody holds.
 
 use super::names::{Candidate, Why};
-use crate::law::{Corpus, Day, NameEntry, Named, Office, Person, StateId, Text, Title, reordered};
+use crate::law::{Corpus, Day, NameEntry, Named, Office, Person, Recognition, StateId, Text, Title, fold, reordered};
 
-/// What was typed without the titles that stand before it: nothing where there are none, or where nothing else stands.
-pub fn without_titles<'t>(corpus: &Corpus, folded: &'t str) -> Option<&'t str> {
-    let mut rest = folded;
-    while let Some(behind) = longest(corpus, |name| rest.strip_prefix(name)?.strip_prefix(' ')).map(|(_, behind)| behind) {
-        rest = behind;
+/// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
+/// where nothing else stands.
+pub fn without_titles<'t>(corpus: &Corpus, folded: &'t str) -> Option<(&'t str, Vec<Borne>)> {
+    let (mut rest, mut titles) = (folded, Vec::new());
+    let behind = |rest: &'t str| longest(corpus, move |name| Some((name, rest.strip_prefix(name)?.strip_prefix(' ')?)));
+    while let Some((title, (name, after))) = behind(rest) {
+        titles.extend((!title.kinds.is_empty()).then_some(Borne { title, name }));
+        rest = after;
     }
-    (rest.len() < folded.len()).then_some(rest)
+    (rest.len() < folded.len()).then_some((rest, titles))
+}
+
+/// A title as it was typed before a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Borne {
+    title: &'static Title,
+    name: Text,
+}
+
+impl Borne {
+    /// Whether the person held an office of that kind, or one called so, by a day.
+    pub fn by(&self, person: &Person, day: Option<Day>) -> bool {
+        let called = |office: &Office| {
+            let own = fold(office.office);
+            self.name.split(' ').all(|word| own.split(' ').any(|other| other == word))
+        };
+        let begun = |office: &Office| office.from.is_none_or(|from| day.is_none_or(|day| from.first <= day));
+        person.offices.iter().any(|office| begun(office) && (is_meant(self.title, office) || called(office)))
+    }
 }
 
 /// A place behind words that name no other.
@@ -24,24 +46,35 @@ pub fn in_other_order(corpus: &Corpus, folded: &str) -> impl Iterator<Item = &'s
     entries.into_iter().filter(move |entry| entry.name == words)
 }
 
-/// Whoever holds the office that was typed, on a day: "president of" a state, or a state and "president". Nothing where no office was typed.
+/// Whoever holds the office that was typed, on a day: "president of" a state, a state and "president", or an office by its own title.
+/// Nothing where no office was typed.
 pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
-    let (title, state) = longest(corpus, |name| {
+    let past = ["former ", "ex "].iter().find_map(|before| folded.strip_prefix(before));
+    let office = past.unwrap_or(folded);
+    let meant = longest(corpus, |name| {
         let of = |rest: &'_ str| state_of(corpus, rest.trim_start().trim_start_matches("of ").trim_start_matches("the "));
-        let before = folded.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')).and_then(of);
-        before.or_else(|| folded.strip_suffix(name).and_then(|rest| rest.strip_suffix(' ')).and_then(of))
-    })?;
+        let before = office.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')).and_then(of);
+        before.or_else(|| office.strip_suffix(name).and_then(|rest| rest.strip_suffix(' ')).and_then(of))
+    });
     let held = |on: Option<Day>| -> Vec<Candidate> {
-        let holds =
-            |office: &&Office| office.of == state && is_meant(title, office) && on.is_none_or(|on| office.term().contains(on));
-        let holders = corpus.persons.iter().filter(|person| person.offices.iter().any(|office| holds(&office)));
-        holders.map(candidate).collect()
+        // The name of a state may mean another on that day.
+        let named = |id: StateId| on.and_then(|on| corpus.on_day(id, on)).unwrap_or(id);
+        let holds = |held: &Office| {
+            let of_state = matches!(held.recognition, Recognition::Recognised | Recognition::DeFacto);
+            let meant = meant.is_some_and(|(title, state)| of_state && named(held.of) == named(state) && is_meant(title, held));
+            (meant || fold(held.office) == office) && on.is_none_or(|on| held.term().contains(on))
+        };
+        corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
     };
-    let on_day = day.map(|day| held(Some(day)))?;
-    Some(match on_day[..] {
-        [only] => Ok(only.means),
-        [] => Err(Why::NoHolder(held(None))),
-        _ => Err(Why::Ambiguous(on_day, Vec::new())),
+    let ever = || held(None);
+    if meant.is_none() && ever().is_empty() {
+        return None;
+    }
+    let on_day = day.filter(|_| past.is_none()).map(|day| held(Some(day)));
+    Some(match on_day.as_deref() {
+        Some([only]) => Ok(only.means),
+        Some([]) | None => Err(Why::NoHolder(ever())),
+        Some(_) => Err(Why::Ambiguous(on_day.unwrap_or_default(), Vec::new())),
     })
 }
 
@@ -52,7 +85,7 @@ pub fn by_office(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
         |word: &str| corpus.titles.iter().flat_map(|title| title.names).any(|name| name.split(' ').any(|part| part == word));
     let words: Vec<&str> = folded.split(' ').filter(|word| word.len() >= SHORT && !is_title(word)).collect();
     let named = |office: &Office| {
-        let title = crate::law::fold(office.office);
+        let title = fold(office.office);
         words.iter().any(|word| title.split(' ').any(|part| part == *word))
     };
     corpus.persons.iter().filter(|person| person.offices.iter().any(named)).map(candidate).collect()
@@ -63,7 +96,7 @@ fn candidate(person: &Person) -> Candidate {
 }
 
 fn is_meant(title: &Title, office: &Office) -> bool {
-    let holds = |word: Text| crate::law::fold(office.office).split(' ').any(|part| part == word);
+    let holds = |word: Text| fold(office.office).split(' ').any(|part| part == word);
     title.kinds.contains(&office.kind) && title.word.is_none_or(holds)
 }
 

@@ -25,9 +25,15 @@ impl From<&Refused> for Refusal {
             Why::Unknown(near) => unknown(format!("no {noun} on record is called `{typed}`"))
                 .help(helped(refused.wanted, near, refused.beside.as_ref()))
                 .candidates(near),
-            Why::Topic(topic) => unknown(format!("`{typed}` is not the name of a {noun}"))
-                .help(told(topic))
-                .candidates(&[Candidate::of_topic(topic)]),
+            Why::Topic(topic, group) => {
+                let all = group
+                    .filter(|_| refused.wanted == Wanted::Place)
+                    .map(|group| format!(" All its members: {}", of_group(group)));
+                let candidates: Vec<Candidate> = [Candidate::of_topic(topic)].into_iter().chain(*group).collect();
+                unknown(format!("`{typed}` is not the name of a {noun}"))
+                    .help(told(topic) + &all.unwrap_or_default())
+                    .candidates(&candidates)
+            }
             Why::Ambiguous(candidates, namesakes) => {
                 Refusal::new(ambiguous, format!("`{typed}` is the name of more than one {noun}"))
                     .help(one_of(candidates, namesakes))
@@ -46,7 +52,7 @@ impl From<&Refused> for Refusal {
                         "the person comes first, then the state".to_owned()
                     }
                     (Wanted::Place, Named::Group(_)) => {
-                        format!("ask about each of its members, all at once: dedere obligations --group {}", other.id())
+                        format!("ask about each of its members, all at once: {}", of_group(*other))
                     }
                     _ => format!("give the name or id of a {noun}"),
                 };
@@ -54,6 +60,11 @@ impl From<&Refused> for Refusal {
             }
         }
     }
+}
+
+/// How to ask about the members of a group.
+fn of_group(group: Candidate) -> String {
+    format!("dedere obligations --group {}", group.id())
 }
 
 /// The way out of an unknown name: what comes near, or what can be given; and what helps on beside.

@@ -81,7 +81,8 @@ fn what_is_left_out_can_still_not_be_asked() {
         let asked = questions();
         let one = asked.iter().find(|one| one.id == *id).expect("a question of the table");
         let date = Day::parse(&one.date).expect("a day");
-        let known = names::person(embedded(), &one.person, Some(date)).is_ok() && names::place(embedded(), &one.place, date).is_ok();
+        let known =
+            names::person(embedded(), &one.person, Some(date)).is_ok() && names::place(embedded(), &one.place, date).is_ok();
         assert!(!known, "{id} can be asked by now, and was left out because: {why}");
     }
 }

@@ -13,9 +13,9 @@ mod who;
 
 use serde::Serialize;
 
+pub use cell::{Cell, Column, Form, Row, Table, cell, first_of, hidden, last_of, precision_of, shown, word};
 pub use dictionary::Dictionary;
 pub use spans::write_intervals;
-pub use cell::{Cell, Column, Form, Row, Table, cell, first_of, hidden, last_of, precision_of, shown, word};
 
 use super::{parts::DataPart, words};
 use crate::{
