@@ -119,7 +119,13 @@ impl ValueEnum for Kind {
             Kind::Situations => "Situations before them",
             Kind::Places => "Places that people name and that are not states",
             // Tables for other programs alone.
-            Kind::Offices | Kind::Charges | Kind::Participations | Kind::Actions | Kind::Obligations | Kind::Intervals | Kind::Codes => {
+            Kind::Offices
+            | Kind::Charges
+            | Kind::Participations
+            | Kind::Actions
+            | Kind::Obligations
+            | Kind::Intervals
+            | Kind::Codes => {
                 return None;
             }
         };

@@ -87,9 +87,8 @@ pub(super) fn export(shared: &Shared, asked: Tables, out: &mut dyn Write) -> Res
         let mut out = BufWriter::new(out);
         let mark = if marked { MARK } else { "" };
         let style = super::terminal::style(shared);
-        let streamed = out
-            .write_all(mark.as_bytes())
-            .and_then(|()| write_intervals(corpus, &filter, today, (format, style), &mut out));
+        let streamed =
+            out.write_all(mark.as_bytes()).and_then(|()| write_intervals(corpus, &filter, today, (format, style), &mut out));
         return Ok(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) });
     }
     let report = Report::Export(Box::new(ExportReport::new(corpus, kind, &filter, today)));
@@ -117,22 +116,18 @@ const APPLIES: [(&str, &[Kind]); 8] = [
             Kind::Codes,
         ],
     ),
-    ("--person", &[Kind::Warrants, Kind::Findings, Kind::Visits, Kind::Charges, Kind::Offices, Kind::Obligations, Kind::Intervals]),
+    (
+        "--person",
+        &[Kind::Warrants, Kind::Findings, Kind::Visits, Kind::Charges, Kind::Offices, Kind::Obligations, Kind::Intervals],
+    ),
     ("--court", &[Kind::Persons, Kind::Warrants, Kind::Findings, Kind::Situations, Kind::Charges]),
     ("--in-effect", &[Kind::Warrants, Kind::Charges]),
     ("--of", &[Kind::Articles, Kind::Participations, Kind::Actions]),
 ];
 
 /// The kinds that are only exported.
-const EXPORTED: [Kind; 7] = [
-    Kind::Offices,
-    Kind::Charges,
-    Kind::Participations,
-    Kind::Actions,
-    Kind::Obligations,
-    Kind::Intervals,
-    Kind::Codes,
-];
+const EXPORTED: [Kind; 7] =
+    [Kind::Offices, Kind::Charges, Kind::Participations, Kind::Actions, Kind::Obligations, Kind::Intervals, Kind::Codes];
 
 impl Filters {
     /// What is asked for, with its names found on record. A filter that does not apply to the kind is refused.

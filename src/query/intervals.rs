@@ -73,7 +73,10 @@ pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl It
     let lines: Vec<Day> = timelines.moments(&[], &[], FIRST_DAY, Some(END)).iter().map(|moment| moment.day).collect();
     persons.into_iter().flat_map(move |person| {
         let about = pairs.person(person);
-        let own = timelines.person(person).into_iter().filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
+        let own = timelines
+            .person(person)
+            .into_iter()
+            .filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
         let lines = lines.iter().copied().filter(|day| about.begun(*day));
         let of_person: Vec<Day> = own.map(|moment| moment.day).chain(lines).chain(adopted(corpus)).collect();
         let rows = each(places.iter().collect(), |(place, moments)| {
@@ -104,7 +107,9 @@ fn of_pair(corpus: &Corpus, person: &'static Person, place: Asked, days: &[Day],
         let (answer, conclusions) = ruled_at(corpus, &question, &host);
         let cites = cited(corpus, answer, &conclusions);
         match found.last_mut() {
-            Some(last) if (last.answer, last.host.map(|state| state.id), &last.cites) == (answer, host.state.map(|state| state.id), &cites) => {}
+            Some(last)
+                if (last.answer, last.host.map(|state| state.id), &last.cites)
+                    == (answer, host.state.map(|state| state.id), &cites) => {}
             last => {
                 if let Some(last) = last {
                     last.until = day;

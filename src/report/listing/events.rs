@@ -13,7 +13,10 @@ use crate::{
         list::{self, Filter},
         person::ProcessState,
     },
-    words::{cites::in_order, message::{column as about, list as heads}},
+    words::{
+        cites::in_order,
+        message::{column as about, list as heads},
+    },
 };
 
 /// Warrants and other documents, each with how it stands on the day.

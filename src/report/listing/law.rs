@@ -1,10 +1,13 @@
 //! Instruments, articles, rules, flags, objections, topics, sources.
 
-use super::{Form, Cell, Table, cell, first_of, last_of, precision_of, hidden, shown, who::sources as ids, word};
+use super::{Cell, Form, Table, cell, first_of, hidden, last_of, precision_of, shown, who::sources as ids, word};
 use crate::{
     law::*,
     query::list::{self, Filter},
-    words::{self, message::{column as about, list as heads}},
+    words::{
+        self,
+        message::{column as about, list as heads},
+    },
 };
 
 fn texts<T: ToString>(items: &[T]) -> Cell {
@@ -120,7 +123,12 @@ pub(super) fn flags(corpus: &Corpus) -> Table {
     let row = |flag: &'static FlagRule| vec![cell(flag.code.0), cell(flag.means), cell(flag.code.contests()), cell(flag.cites)];
     Table {
         columns: const {
-            &[shown("code", heads::head_code, about::code), shown("meaning", heads::head_meaning, about::meaning), hidden("contest", about::contest).of(Form::Truth), hidden("articles", about::articles).of(Form::List)]
+            &[
+                shown("code", heads::head_code, about::code),
+                shown("meaning", heads::head_meaning, about::meaning),
+                hidden("contest", about::contest).of(Form::Truth),
+                hidden("articles", about::articles).of(Form::List),
+            ]
         },
         rows: corpus.flags.iter().filter(|flag| !flag.former).map(row).collect(),
     }

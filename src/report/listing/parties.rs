@@ -13,7 +13,10 @@ use crate::{
         list::{self, Filter},
         obligations::Row,
     },
-    words::{cites::in_order, message::{column as about, list as heads}},
+    words::{
+        cites::in_order,
+        message::{column as about, list as heads},
+    },
 };
 
 /// The periods in which states are bound.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Form, Cell, Column, ExportReport, Table, cell, hidden, word};
+use super::{Cell, Column, ExportReport, Form, Table, cell, hidden, word};
 use crate::{
     draw::{Format, Style, csv, json},
     law::*,

@@ -5,8 +5,8 @@
 use schemars::JsonSchema;
 
 use super::words::{Flag, Id, Iso3};
-use crate::report::parts::SourcePart;
 use crate::law::*;
+use crate::report::parts::SourcePart;
 
 /// Where an entry was read.
 #[derive(JsonSchema)]
