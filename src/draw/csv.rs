@@ -88,7 +88,9 @@ fn plain(cell: &str, style: Style) -> Cow<'_, str> {
         Cow::Borrowed(text) => escape(text),
         Cow::Owned(text) => Cow::Owned(escape(&text).into_owned()),
     };
-    if safe.starts_with(['=', '+', '-', '@']) { format!("'{safe}").into() } else { safe }
+    // A number below 0 is no formula.
+    let number = safe.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
+    if !number && safe.starts_with(['=', '+', '-', '@']) { format!("'{safe}").into() } else { safe }
 }
 
 #[cfg(test)]
