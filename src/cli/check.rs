@@ -7,7 +7,7 @@ use super::{
     terminal::choice, terminal::style, today,
 };
 use crate::{
-    law::{Answer, Asked, Closed, Corpus, Day, Presence, Question, answer_at},
+    law::{Answer, Asked, Closed, Corpus, Day, Presence, Question, answer_at, fold},
     query::{
         check::{InShort, check as answered, in_short},
         names,
@@ -163,6 +163,10 @@ fn in_quotes(corpus: &Corpus, persons: &[String], places: &[String], date: Day) 
     let of_place = |whole: &str| names::known_place(corpus, whole, date).is_ok();
     let alone = |at: usize| if at == 0 { of_person(words[at]) } else { of_place(words[at]) };
     let torn = |at: usize| {
+        // A sign is no part of a name.
+        if fold(words[at]).is_empty() || fold(words[at + 1]).is_empty() {
+            return None;
+        }
         let whole = [words[at].as_str(), words[at + 1].as_str()].join(" ");
         let named = if at == 0 { of_person(&whole) } else { of_place(&whole) };
         (named && !(alone(at) && alone(at + 1))).then(|| refusals::name_in_quotes(&whole))

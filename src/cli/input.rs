@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Read, Write},
+    io::{self, BufRead, BufReader, BufWriter, Write},
 };
 
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ use super::{
     formats::CheckWritten,
     refusals,
     stop::{Done, words_of},
-    table::{Form, Table},
+    table::{Form, Row, Table},
     terminal::{choice, style},
     today,
 };
@@ -72,21 +72,6 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
         return Err(refusals::rows_unanswered(unanswered, rows).into());
     }
     Ok(Done { streamed, ..Done::new(String::new(), choice(shared)) })
-}
-
-/// A row of the table, as it was typed.
-pub(super) struct Row<'t> {
-    /// The line on which it begins, from 1.
-    pub line: u64,
-    /// All its cells, by the columns of the table.
-    pub cells: Vec<&'t str>,
-    /// Where the row's own cells with the question are.
-    pub person: &'t str,
-    pub state: &'t str,
-    pub date: &'t str,
-    pub presence: &'t str,
-    /// Why it could not be read.
-    pub wrong: Option<Refusal>,
 }
 
 /// Who answers, and what is remembered from row to row.
@@ -203,33 +188,5 @@ impl<W: Write> Output<W> {
             }
         }
         self.out.write_all(json::lines(&[object], self.style).as_bytes())
-    }
-}
-
-/// Reads on, at most so far that a row has no more than the longest row may have; what is longer is passed over.
-pub(super) fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, most: usize) -> io::Result<Option<bool>> {
-    let start = into.len();
-    let mut reader = reader;
-    let read = Read::take(&mut reader, (most + 1).saturating_sub(start).max(1) as u64).read_until(b'\n', into)?;
-    if read == 0 {
-        return Ok(None);
-    }
-    if into.len() <= most || into.ends_with(b"\n") {
-        return Ok(Some(true));
-    }
-    into.truncate(start);
-    // The rest of the line is nobody's.
-    loop {
-        let (done, used) = {
-            let seen = reader.fill_buf()?;
-            match seen.iter().position(|byte| *byte == b'\n') {
-                Some(end) => (true, end + 1),
-                None => (seen.is_empty(), seen.len()),
-            }
-        };
-        reader.consume(used);
-        if done {
-            return Ok(Some(false));
-        }
     }
 }

@@ -15,8 +15,8 @@ use crate::{
     after_help = "A stop is [over:]STATE[@DATE]: `over:` for a flight over it; without a date it is that of the stop before, and of the \
                   first that of --date.\n\n\
                   Examples:\n  \
-                  dedere route putin over:kazakhstan mongolia@2024-09-02\n  \
-                  dedere route netanyahu over:greece over:italy over:france us@2025-02-02"
+                  dedere route {person} over:{iso3} {state}@{date}\n  \
+                  dedere route {person} {iso3} {state} --date {date}"
 )]
 pub struct Route {
     /// The person
@@ -42,13 +42,12 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     // Stops before the first that has a day share it: whoever flies over lands on the same day.
     let days: Vec<Option<&str>> = asked.stops.iter().map(|stop| stop.rsplit_once('@').map(|(_, day)| day)).collect();
-    let first =
-        asked.date.as_deref().map(|typed| ("--date", typed)).or(days.iter().flatten().next().map(|typed| ("a stop", *typed)));
     let mut wrong: Vec<Stop> = Vec::new();
-    let mut day = first.map_or(Ok(today), |(of, typed)| civil(of, typed, today)).unwrap_or_else(|stop| {
-        wrong.push(stop);
-        today
-    });
+    let mut day = match &asked.date {
+        Some(typed) => civil("--date", typed, today).map_err(|stop| wrong.push(stop)).unwrap_or(today),
+        // What is wrong with it is told where it stands.
+        None => days.iter().flatten().next().and_then(|typed| civil("a stop", typed, today).ok()).unwrap_or(today),
+    };
     let person = names::person(corpus, &asked.person, Some(day)).map_err(|refused| wrong.push(refused.into())).ok();
     let mut questions: Vec<Question> = Vec::new();
     for (stop, typed) in asked.stops.iter().zip(days) {

@@ -1,14 +1,11 @@
 //! A table of questions, read row by row: CSV and TSV with a head, or a JSON object on each line.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use serde_json::{Map, Value};
 
-use super::{
-    Stop,
-    input::{Row, line},
-};
+use super::Stop;
 use crate::refusals::{self, Refusal};
 
 /// The longest row, in bytes.
@@ -43,6 +40,21 @@ impl Form {
             _ => Form::Csv,
         })
     }
+}
+
+/// A row of the table, as it was typed.
+pub(super) struct Row<'t> {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// All its cells, by the columns of the table.
+    pub cells: Vec<&'t str>,
+    /// Where the row's own cells with the question are.
+    pub person: &'t str,
+    pub state: &'t str,
+    pub date: &'t str,
+    pub presence: &'t str,
+    /// Why it could not be read.
+    pub wrong: Option<Refusal>,
 }
 
 /// The rows of a table.
@@ -225,4 +237,32 @@ fn object(text: &str) -> Result<Vec<String>, Refusal> {
         });
     }
     Ok(cells)
+}
+
+/// Reads on, at most so far that a row has no more than the longest row may have; what is longer is passed over.
+fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, most: usize) -> io::Result<Option<bool>> {
+    let start = into.len();
+    let mut reader = reader;
+    let read = Read::take(&mut reader, (most + 1).saturating_sub(start).max(1) as u64).read_until(b'\n', into)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if into.len() <= most || into.ends_with(b"\n") {
+        return Ok(Some(true));
+    }
+    into.truncate(start);
+    // The rest of the line is nobody's.
+    loop {
+        let (done, used) = {
+            let seen = reader.fill_buf()?;
+            match seen.iter().position(|byte| *byte == b'\n') {
+                Some(end) => (true, end + 1),
+                None => (seen.is_empty(), seen.len()),
+            }
+        };
+        reader.consume(used);
+        if done {
+            return Ok(Some(false));
+        }
+    }
 }

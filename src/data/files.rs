@@ -19,7 +19,7 @@ pub use history::{courts, findings, situations, visits};
 pub use instruments::{action_list, declarations, instrument};
 pub use law::{charge_map, flags, objections, rules};
 pub use persons::{person, titles};
-pub use places::{groups, places, predecessors, states};
+pub use places::{groups, places, predecessors, states, towns};
 pub use sentences::sentences;
 pub use terms::terms;
 pub use topics::topics;

@@ -52,7 +52,7 @@ const TOP: [&str; 9] = [
     "findings.yaml",
 ];
 /// Those that a record may have.
-const MAY_HAVE: [&str; 2] = ["groups.yaml", "titles.yaml"];
+const MAY_HAVE: [&str; 3] = ["groups.yaml", "titles.yaml", "towns.yaml"];
 /// Those beside the rules.
 const LAW: [&str; 4] = ["objections.yaml", "flags.yaml", "charge-map.yaml", "combination.yaml"];
 /// Those of an instrument; the first is always there.

@@ -92,9 +92,10 @@ pub struct Known {
 }
 
 /// The files in which ids are defined, or their folders.
-const HOMES: [(&str, &[Kind]); 12] = [
+const HOMES: [(&str, &[Kind]); 13] = [
     ("states.yaml", &[Kind::State, Kind::StateOrPlace]),
     ("places.yaml", &[Kind::Place, Kind::StateOrPlace]),
+    ("towns.yaml", &[Kind::Place, Kind::StateOrPlace]),
     ("groups.yaml", &[Kind::Group]),
     ("courts.yaml", &[Kind::Court]),
     ("situations.yaml", &[Kind::Situation]),
@@ -125,9 +126,6 @@ impl Known {
                 [name] => {
                     for (_, kinds) in HOMES.iter().filter(|(home, _)| *home == name) {
                         ids(kinds, name.trim_end_matches(".yaml"));
-                    }
-                    if name == "places.yaml" {
-                        ids(&[Kind::Place, Kind::StateOrPlace], "towns");
                     }
                 }
                 ["persons", name] => {

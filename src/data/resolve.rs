@@ -53,12 +53,12 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
     // Marks, requests and measures are words that the terms define.
     desk.terms.set(whole(folder, desk, TERMS, files::terms).or(own.map(|own| own.terms)).unwrap_or(NO_TERMS));
     let states = whole(folder, desk, "states.yaml", files::states).unwrap_or_default();
-    let (places, towns) = whole(folder, desk, "places.yaml", files::places).unwrap_or_default();
+    let places = whole(folder, desk, "places.yaml", files::places).unwrap_or_default();
     let mut corpus = Corpus {
         edition: edition(folder, desk),
         states,
         places,
-        towns,
+        towns: whole(folder, desk, "towns.yaml", |node, at| files::towns(node, places, at)).unwrap_or_default(),
         groups: whole(folder, desk, "groups.yaml", files::groups).unwrap_or_default(),
         predecessors: whole(folder, desk, "predecessors.yaml", files::predecessors).unwrap_or_default(),
         courts: whole(folder, desk, "courts.yaml", files::courts).unwrap_or_default(),

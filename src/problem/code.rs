@@ -303,6 +303,11 @@ pub const REFUSALS: &[Refusal] = &[
         mend: "Write a number of days or weeks, as in `90d` or `12w`.",
     },
     Refusal {
+        word: "bad-row",
+        meaning: "A row of a table of questions cannot be read.",
+        mend: "The message says why. Cells with a comma in them stand in quotes; a row of JSON is one object.",
+    },
+    Refusal {
         word: "date-out-of-range",
         meaning: "The day lies before the first day that the program answers for.",
         mend: "Give a later day. The message names the first.",
@@ -328,6 +333,11 @@ pub const REFUSALS: &[Refusal] = &[
         mend: "Keep the output of `dedere check --format json` as it is, and give that file.",
     },
     Refusal {
+        word: "unanswered-rows",
+        meaning: "Some rows of a table of questions have no answer; the others were answered.",
+        mend: "Read the column `problem` of these rows.",
+    },
+    Refusal {
         word: "unknown-answer",
         meaning: "What was expected is none of the six answers.",
         mend: "Write one of the six. `dedere explain obliged` tells what one means.",
@@ -336,6 +346,11 @@ pub const REFUSALS: &[Refusal] = &[
         word: "unknown-id",
         meaning: "Nothing in the record has this id.",
         mend: "Take one of the ids that the message offers, or look one up with `dedere list`.",
+    },
+    Refusal {
+        word: "unknown-group",
+        meaning: "No group of states on record is called so.",
+        mend: "Give the name or id of one; `dedere list groups` shows them.",
     },
     Refusal {
         word: "unwritable-file",

@@ -66,6 +66,9 @@ pub fn read(typed: &str, today: Day) -> Result<Day, NotADay> {
         _ => {}
     }
     let plain = plain.replace(['年', '月'], "-").replace('日', " ");
+    if plain.starts_with(['-', '+']) {
+        return Err(NotADay::Unread);
+    }
     if let Some((first, last)) = Day::month_or_year(&plain) {
         return Err(NotADay::Span(first, last));
     }
@@ -225,6 +228,7 @@ mod tests {
         for typed in [
             "",
             "-1",
+            "-2024-09-02",
             "next week",
             "2 September",
             "2/9/24",

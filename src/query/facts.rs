@@ -27,9 +27,8 @@ pub fn facts(corpus: &Corpus) -> Vec<OnFile> {
         add(FactKind::Place, place.id.0, &place.basis);
         place.reach.iter().for_each(|reach| add(FactKind::Reach, place.id.0, &reach.basis));
     }
-    for group in corpus.groups {
-        group.members.iter().for_each(|member| add(FactKind::Member, group.id.0, &member.basis));
-    }
+    let members = corpus.groups.iter().flat_map(|group| group.members);
+    members.for_each(|member| add(FactKind::Member, member.state.0, &member.basis));
     corpus.predecessors.iter().for_each(|row| add(FactKind::Predecessor, row.entity.0, &row.basis));
     corpus.courts.iter().for_each(|court| add(FactKind::Court, court.id.0, &court.basis));
     for situation in corpus.situations {

@@ -2,6 +2,7 @@
 
 use super::names::{Candidate, Why};
 use crate::law::{Corpus, Day, NameEntry, Named, Office, Person, Recognition, StateId, Text, Title, fold, reordered};
+use crate::problem::Typed;
 
 /// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
 /// where nothing else stands.
@@ -36,7 +37,12 @@ impl Borne {
 
 /// A place behind words that name no other.
 pub fn place_itself(folded: &str) -> Option<&str> {
-    ["the city of ", "city of ", "the "].iter().find_map(|before| folded.strip_prefix(before))
+    let behind = |rest: &'_ str| ["the ", "city ", "of "].iter().find_map(|word| rest.strip_prefix(word)).map(str::len);
+    let mut rest = folded;
+    while let Some(length) = behind(rest) {
+        rest = &rest[rest.len() - length..];
+    }
+    (rest.len() < folded.len() && !folded.starts_with("of ")).then_some(rest)
 }
 
 /// The persons whose names have these words in another order, or one of them as an initial.
@@ -59,12 +65,17 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
     let held = |on: Option<Day>| -> Vec<Candidate> {
         // The name of a state may mean another on that day.
         let named = |id: StateId| on.and_then(|on| corpus.on_day(id, on)).unwrap_or(id);
-        let holds = |held: &Office| {
-            let of_state = matches!(held.recognition, Recognition::Recognised | Recognition::DeFacto);
-            let meant = meant.is_some_and(|(title, state)| of_state && named(held.of) == named(state) && is_meant(title, held));
-            (meant || fold(held.office) == office) && on.is_none_or(|on| held.term().contains(on))
+        let of_state = |held: &Office| {
+            let own = matches!(held.recognition, Recognition::Recognised | Recognition::DeFacto);
+            meant.is_some_and(|(title, state)| own && named(held.of) == named(state) && is_meant(title, held))
         };
-        corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
+        let then = |held: &Office| on.is_none_or(|on| held.term().contains(on));
+        let whose = |holds: &dyn Fn(&Office) -> bool| -> Vec<Candidate> {
+            corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
+        };
+        // The title as it stands on record comes before what it may be short for.
+        let called = whose(&|held| then(held) && fold(held.office) == office);
+        if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
     let ever = || held(None);
     if meant.is_none() && ever().is_empty() {
@@ -88,7 +99,22 @@ pub fn by_office(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
         let title = fold(office.office);
         words.iter().any(|word| title.split(' ').any(|part| part == *word))
     };
-    corpus.persons.iter().filter(|person| person.offices.iter().any(named)).map(candidate).collect()
+    let found: Vec<Candidate> = corpus.persons.iter().filter(|person| person.offices.iter().any(named)).map(candidate).collect();
+    if found.is_empty() { of_state_alike(corpus, folded) } else { found }
+}
+
+/// Who held the office that was typed with the name of a state that has a slip in it.
+fn of_state_alike(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
+    let alike = longest(corpus, |name| {
+        let state = folded.strip_prefix(name)?.trim_start().trim_start_matches("of ");
+        let typed = Typed::new(state);
+        let states = corpus.names.iter().filter(|entry| matches!(entry.means, Named::State(_)));
+        let near = states.filter_map(|entry| Some((typed.slips(entry.name, typed.likely())?, entry.means))).min();
+        near.map(|(_, means)| means)
+    });
+    let Some((title, Named::State(state))) = alike else { return Vec::new() };
+    let holds = |office: &Office| office.of == state && is_meant(title, office);
+    corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
 }
 
 fn candidate(person: &Person) -> Candidate {

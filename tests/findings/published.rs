@@ -22,8 +22,6 @@ struct Asked {
 
 /// Questions that no record answers yet, and why.
 const SKIPPED: &[(&str, &str)] = &[
-    ("FT01", "a city: Anchorage"),
-    ("FT02", "a city: Geneva"),
     ("FT13", "a person of whom nothing is on record"),
     ("FT31", "an area: Kafia Kingi"),
     ("FT33", "an embassy"),
@@ -32,7 +30,6 @@ const SKIPPED: &[(&str, &str)] = &[
     ("FT52", "a person of whom nothing is on record"),
     ("FT53", "a person of whom nothing is on record"),
     ("FT54", "a person of whom nothing is on record"),
-    ("FT64", "an island: Bali"),
     ("FT74", "a person of whom nothing is on record"),
 ];
 

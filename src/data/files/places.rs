@@ -13,12 +13,15 @@ pub fn states(node: &Node, at: At<'_>) -> List<State> {
     entries(node, "states", at).sorted("`id`", |state: &State| state.id).list()
 }
 
-/// `places.yaml`: the places, and the towns.
-pub fn places(node: &Node, at: At<'_>) -> (List<Place>, List<Place>) {
-    let fields = whole_file(node, at);
-    let places = fields.each("places", Place::read).sorted("`id`", |place: &Place| place.id).list();
-    let towns = fields.rows_of("towns", |node, at| town(node, places, at));
-    (places, towns.sorted("`id`", |town: &Place| town.id).list())
+/// `places.yaml`.
+pub fn places(node: &Node, at: At<'_>) -> List<Place> {
+    entries(node, "places", at).sorted("`id`", |place: &Place| place.id).list()
+}
+
+/// `towns.yaml`: each town is as the place that it lies in, or a region of its state.
+pub fn towns(node: &Node, places: List<Place>, at: At<'_>) -> List<Place> {
+    let rows = whole_file(node, at).each("towns", |node, at| town(node, places, at));
+    rows.sorted("`id`", |town: &Place| town.id).list()
 }
 
 /// `groups.yaml`.

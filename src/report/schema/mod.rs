@@ -29,8 +29,9 @@ const TABLES_ALONE: [ListKind; 7] = [
 const LISTS_ALONE: [ListKind; 3] = [ListKind::Flags, ListKind::Objections, ListKind::Topics];
 
 /// Every schema with its name.
-fn schemas() -> [(&'static str, Value); 15] {
+fn schemas() -> [(&'static str, Value); 16] {
     [
+        ("answers", of::<AnswersReport>()),
         ("check", of::<CheckReport>()),
         ("corrections", of::<CorrectionsReport>()),
         ("data-diff", of::<DataDiffReport>()),
