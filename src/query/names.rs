@@ -183,7 +183,8 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     match fitting[..] {
         [] => match candidates(&others).first() {
             Some(Candidate { means: Named::Topic(id), .. }) => {
-                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), |topic| Why::Topic(topic, group_of(corpus, topic))))
+                let named = candidates(&others).into_iter().find(|other| matches!(other.means, Named::Group(_)));
+                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), |topic| Why::Topic(topic, named.or_else(|| group_of(corpus, topic)))))
             }
             Some(other) => refused(Why::Other(*other)),
             None => refused(Why::Unknown(Vec::new())),
@@ -200,11 +201,13 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
     }
 }
 
-/// The group of states that a topic is about: it bears one of its names.
+/// The group of states that a topic is about, where it is one alone: it bears one of its names.
 fn group_of(corpus: &Corpus, topic: &Topic) -> Option<Candidate> {
     let names = || [topic.id.0, topic.name].into_iter().chain(topic.also.iter().copied()).map(fold);
     let bears = |group: &&Group| [group.id.0, group.name].iter().any(|name| names().any(|other| other == fold(name)));
-    corpus.groups.iter().find(bears).map(|group| Candidate { means: Named::Group(group.id), name: group.name })
+    let mut groups = corpus.groups.iter().filter(bears);
+    let only = groups.next().filter(|_| groups.next().is_none())?;
+    Some(Candidate { means: Named::Group(only.id), name: only.name })
 }
 
 /// People who are not on record and bear the name too.

@@ -28,7 +28,7 @@ impl From<&Refused> for Refusal {
             Why::Topic(topic, group) => {
                 let all = group
                     .filter(|_| refused.wanted == Wanted::Place)
-                    .map(|group| format!(" All its members: {}", of_group(group)));
+                    .map(|group| format!("; all its members: {}", of_group(group)));
                 let candidates: Vec<Candidate> = [Candidate::of_topic(topic)].into_iter().chain(*group).collect();
                 unknown(format!("`{typed}` is not the name of a {noun}"))
                     .help(told(topic) + &all.unwrap_or_default())
