@@ -128,11 +128,9 @@ fn hostile_dates_are_refused_and_far_ones_answered() {
         "99999999999999999999-01-01",
         "-2024-01-01",
         "+2024-01-01",
-        "2024-9-2",
-        "20240902",
         "2024-W36-1",
-        "2024-09-02T00:00:00Z",
-        "２０２４-09-02",
+        "2024-09-02Tnight",
+        "2024-9-2-1",
         "\u{1b}[2J",
         "\u{202e}2024-09-02",
         "1949-08-11",
@@ -142,7 +140,8 @@ fn hostile_dates_are_refused_and_far_ones_answered() {
         let (code, said) = ends(&["check", "putin", "mongolia", &format!("--date={date}")], b"");
         assert_eq!(code, 2, "{date:?}: {said}");
     }
-    for date in ["1949-08-12", "9999-12-31"] {
+    // Other forms of one day are read as that day.
+    for date in ["2024-9-2", "20240902", "2024-09-02T00:00:00Z", "２０２４-09-02", "1949-08-12", "9999-12-31"] {
         let (code, said) = ends(&["check", "putin", "mongolia", "--date", date, "--why"], b"");
         assert_eq!(code, 0, "{date}: {said}");
     }

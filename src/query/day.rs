@@ -155,7 +155,7 @@ fn of(year: &str, month: &str, day: &str) -> Result<Day, NotADay> {
 /// The number of a month, 1 to 12, by its name or by the first three letters that no other has.
 fn month(part: &str) -> Option<usize> {
     let fits = |name: &&str| *name == part || part.chars().count() == 3 && name.starts_with(part);
-    let mut months = MONTHS.iter().enumerate().filter(|(_, names)| names.iter().any(|name| fits(&name)));
+    let mut months = MONTHS.iter().enumerate().filter(|(_, names)| names.iter().any(&fits));
     months.next().filter(|_| months.next().is_none()).map(|(at, _)| at + 1)
 }
 

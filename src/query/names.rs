@@ -184,7 +184,11 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
         [] => match candidates(&others).first() {
             Some(Candidate { means: Named::Topic(id), .. }) => {
                 let named = candidates(&others).into_iter().find(|other| matches!(other.means, Named::Group(_)));
-                refused(corpus.topic(*id).map_or(Why::Unknown(Vec::new()), |topic| Why::Topic(topic, named.or_else(|| group_of(corpus, topic)))))
+                refused(
+                    corpus
+                        .topic(*id)
+                        .map_or(Why::Unknown(Vec::new()), |topic| Why::Topic(topic, named.or_else(|| group_of(corpus, topic)))),
+                )
             }
             Some(other) => refused(Why::Other(*other)),
             None => refused(Why::Unknown(Vec::new())),

@@ -23,7 +23,7 @@ pub struct Refusal {
     /// The way out.
     pub help: Option<String>,
     /// What could have been meant.
-    pub candidates: Vec<Offered>,
+    pub candidates: Box<[Offered]>,
     /// What else is wrong.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Refusal>,
@@ -51,7 +51,7 @@ impl Refusal {
             code,
             message: message.into(),
             help: None,
-            candidates: Vec::new(),
+            candidates: Box::default(),
             others: Vec::new(),
         }
     }
