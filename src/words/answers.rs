@@ -44,7 +44,8 @@ fn located(voice: &Voice) -> Option<String> {
     voice.host.state?;
     match (voice.place(), voice.presence) {
         (Some(place), presence) => {
-            Some(voice.say(text::located(presence, place, voice.host.place.is_some_and(|place| place.protected_premises))))
+            let at = voice.host.place.is_some_and(|place| place.protected_premises || place.site);
+            Some(voice.say(text::located(presence, place, at)))
         }
         (None, Presence::Territory) => None,
         (None, presence) => Some(voice.say(text::unnamed(presence == Presence::UnscheduledLanding))),

@@ -143,6 +143,7 @@ impl Read for Place {
             claim_open: fields.or("claim_open", false),
             unsettled_under: fields.list("unsettled_under"),
             protected_premises: fields.or("protected_premises", false),
+            site: false,
             candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
             reach: fields
                 .rows("reach")
@@ -187,6 +188,7 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         claim_open: false,
         unsettled_under: &[],
         protected_premises: fields.or("protected_premises", false),
+        site: fields.or("site", false),
         candidates: &[],
         reach: &[],
         reach_open: false,
@@ -203,6 +205,7 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         point: own.point,
         within: place,
         protected_premises: own.protected_premises || around.protected_premises,
+        site: own.site,
         ..*around
     })
 }

@@ -200,6 +200,8 @@ pub struct Place {
     pub unsettled_under: List<InstrumentId>,
     /// Premises where those who come to a meeting are protected from arrest.
     pub protected_premises: bool,
+    /// A base, an airport or a building: people are at it, and not in it.
+    pub site: bool,
     /// States or places to offer when the name is ambiguous.
     pub candidates: List<Text>,
     /// Treaties that reach it otherwise than its state.
