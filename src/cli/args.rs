@@ -46,6 +46,10 @@ pub struct Shared {
     #[arg(long, value_name = "DIR", env = "DEDERE_DATA", global = true, hide_env_values = true, value_hint = ValueHint::DirPath, value_parser = a_folder())]
     pub data: Option<PathBuf>,
 
+    /// Lay facts of your own over the record: a file, or a folder of files; dedere init overlay writes one to begin with
+    #[arg(long = "with", value_name = "FILE|DIR", global = true, value_hint = ValueHint::AnyPath, value_parser = a_folder())]
+    pub overlays: Vec<PathBuf>,
+
     /// The day taken as today [default: the clock, or SOURCE_DATE_EPOCH]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true, global = true)]
     pub today: Option<String>,
@@ -294,10 +298,13 @@ pub enum Data {
     /// What the record covers, how old it is, and how sure of its facts
     Status(super::status::Status),
 
-    /// Read a folder of the record and print every problem in it
-    #[command(after_help = "Exit codes: 0 no problem; 1 problems found; 3 the folder cannot be read.")]
+    /// Read a folder of the record, or what --with lays over it, and print every problem in it
+    #[command(after_help = "Examples:\n  \
+                            dedere data check data\n  \
+                            dedere data check --with overlay.yaml\n\n\
+                            Exit codes: 0 no problem; 1 problems found; 3 the folder cannot be read.")]
     Check {
-        /// The folder [default: that of --data, or data]
+        /// The folder [default: that of --data, or data; with --with the record inside the program]
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
     },

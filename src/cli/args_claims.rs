@@ -139,4 +139,11 @@ pub enum Init {
         #[arg(value_name = "FILE", default_value = "claims.yaml")]
         file: PathBuf,
     },
+
+    /// A commented file of facts of your own, to lay over the record with --with
+    Overlay {
+        /// The file to write; one that exists is left alone
+        #[arg(value_name = "FILE", default_value = "overlay.yaml")]
+        file: PathBuf,
+    },
 }

@@ -104,7 +104,7 @@ fn one(
         said
     };
     let unmet = expected.filter(|expected| *expected != answer).map(|expected| refusals::unexpected(expected, answer));
-    let remark = beyond(corpus, asked.quiet, question.date);
+    let remark = asked.quiet.then(|| unseen(corpus, question.date)).flatten();
     Ok(Done { unmet, remark, ..Done::new(text, choice(shared)) })
 }
 
@@ -127,7 +127,7 @@ fn several(
     let (Some(first), done) = (questions.first(), several_said(shared, corpus, asked, &answers)) else {
         return Err(refusals::missing_name("state", None).into());
     };
-    let remark = beyond(corpus, asked.quiet, first.date);
+    let remark = asked.quiet.then(|| unseen(corpus, first.date)).flatten();
     Ok(Done { unmet: other, remark, ..done })
 }
 
@@ -140,10 +140,12 @@ fn several_said(shared: &Shared, corpus: &'static Corpus, asked: &Check, answers
     finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::new(corpus, answers, today))), asked.format.into())
 }
 
-/// The word alone does not show that the record ends before the day; every other form does.
-fn beyond(corpus: &Corpus, quiet: bool, date: Day) -> Option<String> {
+/// The word alone does not show that the record ends before the day, or what was laid over it; every other form does.
+fn unseen(corpus: &Corpus, date: Day) -> Option<String> {
     let complete_on = corpus.edition.complete_on;
-    (quiet && complete_on < date).then(|| refusals::beyond_the_record(complete_on))
+    let beyond = (complete_on < date).then(|| refusals::beyond_the_record(complete_on));
+    let said: String = beyond.into_iter().chain(super::laid_over(corpus)).collect();
+    (!said.is_empty()).then_some(said)
 }
 
 /// One name was given: whoever bears it can be asked about everywhere.

@@ -20,8 +20,12 @@ use super::{
     today,
 };
 use crate::{
-    draw::{Style, csv::Line, json},
-    law::{Closed, Corpus, Day, Presence, Question},
+    draw::{
+        Style,
+        csv::{Line, joined},
+        json,
+    },
+    law::{Closed, Corpus, Day, Overlay, Presence, Question},
     problem::Letters,
     query::{
         check::in_short,
@@ -30,7 +34,7 @@ use crate::{
         timeline::FIRST_DAY,
     },
     refusals::Refusal,
-    report::AnswerRow,
+    report::{AnswerRow, OVERLAY},
 };
 
 /// So many different names that are not on record get what comes near them: to look for it takes longer than all the rest.
@@ -54,7 +58,7 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
     let mut table = Table::new(reader, form, file)?;
     let mut answering = Answering { corpus, today, date, presence: asked.present(), letters: None, near: HashMap::new() };
     let style = Style { color: false, links: false, ..style(shared) };
-    let mut written = Output { out: BufWriter::new(out), lines, style };
+    let mut written = Output { out: BufWriter::new(out), lines, style, overlay: corpus.edition.overlay };
     let (mut rows, mut unanswered) = (0u64, 0u64);
     let streamed = written.head(table.columns()).and_then(|()| {
         table.each(|row| {
@@ -132,6 +136,7 @@ struct Output<W: Write> {
     out: W,
     lines: bool,
     style: Style,
+    overlay: Option<Overlay>,
 }
 
 /// The columns that are added to those of the table.
@@ -147,6 +152,7 @@ impl<W: Write> Output<W> {
         line.cell("line");
         columns.iter().for_each(|column| line.cell(column));
         OWN.iter().for_each(|column| line.cell(column));
+        self.overlay.iter().for_each(|_| line.cell(OVERLAY));
         self.out.write_all(line.ended().as_bytes())
     }
 
@@ -168,6 +174,7 @@ impl<W: Write> Output<W> {
                 line.cell(&refusal.in_a_cell());
             }
         }
+        self.overlay.iter().for_each(|overlay| line.cell(&joined(overlay.files)));
         self.out.write_all(line.ended().as_bytes())
     }
 
@@ -186,6 +193,9 @@ impl<W: Write> Output<W> {
             Err(refusal) => {
                 object.insert("problem".to_owned(), serde_json::to_value(refusal).unwrap_or(Value::Null));
             }
+        }
+        if let Some(overlay) = self.overlay {
+            object.insert(OVERLAY.to_owned(), overlay.files.into());
         }
         self.out.write_all(json::lines(&[object], self.style).as_bytes())
     }

@@ -49,7 +49,8 @@ pub(super) fn run(shared: &Shared, asked: List) -> Result<Done, Stop> {
     let (filter, today) = asked.filters.read(shared, corpus, kind)?;
     let report = ListReport::new(corpus, kind, &filter, today, asked.count);
     if asked.count && asked.format != ListWritten::Json {
-        return Ok(Done::new(format!("{}\n", report.count()), super::terminal::choice(shared)));
+        let remark = super::laid_over(corpus);
+        return Ok(Done { remark, ..Done::new(format!("{}\n", report.count()), super::terminal::choice(shared)) });
     }
     let marked = asked.bom && asked.format == ListWritten::Csv;
     Ok(with_mark(finish(corpus, shared, &Report::List(Box::new(report)), asked.format.into()), marked))

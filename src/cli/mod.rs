@@ -95,7 +95,8 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Route(asked) => route::run(&cli.shared, &asked),
         Command::Verify(asked) => verify::run(&cli.shared, &asked),
         Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written, out),
-        Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
+        Command::Init(Init::Claims { file }) => records::init(&cli.shared, &file, records::CLAIMS),
+        Command::Init(Init::Overlay { file }) => records::init(&cli.shared, &file, records::OVERLAY),
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
         Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),
         Command::Obligations(asked) => obligations::run(&cli.shared, asked),
@@ -116,6 +117,12 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
 
 /// `dedere data check`.
 fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
+    if !shared.overlays.is_empty() {
+        let record = dir.as_deref().or(folder(shared)?).map_or(Ok(data::embedded()), load)?;
+        let problems = data::check_overlay(record, &shared.overlays);
+        let fine = || shared.overlays.iter().map(|path| refusals::no_problems(path)).collect::<String>();
+        return if problems.is_empty() { Ok(Done::new(fine(), choice(shared))) } else { Err(Stop::Findings(problems)) };
+    }
     let dir = match dir {
         Some(dir) => dir,
         None => folder(shared)?.unwrap_or(Path::new("data")).to_path_buf(),
@@ -131,14 +138,16 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
     Err(Stop::Findings(problems))
 }
 
-/// The record: the one inside the program, or that of a folder.
+/// The record: the one inside the program, or that of a folder, with what is laid over it.
 fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
-    if let Some(record) = shared.record {
-        return Ok(record);
-    }
-    match folder(shared)? {
-        Some(dir) => load(dir),
-        None => Ok(data::embedded()),
+    let record = match (shared.record, folder(shared)?) {
+        (Some(record), _) => record,
+        (None, Some(dir)) => load(dir)?,
+        (None, None) => data::embedded(),
+    };
+    match &shared.overlays[..] {
+        [] => Ok(record),
+        overlays => data::with_overlay(record, overlays).map_err(Stop::Overlay),
     }
 }
 
@@ -167,6 +176,11 @@ fn today(shared: &Shared) -> Result<Day, Stop> {
 fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Stop> {
     let today = today(shared)?;
     Ok((typed.map_or(Ok(today), |typed| civil("--date", typed, today))?, today))
+}
+
+/// Said on standard error beside a result that does not show what was laid over the record.
+fn laid_over(corpus: &Corpus) -> Option<String> {
+    corpus.edition.overlay.map(|overlay| refusals::laid_over(overlay.files))
 }
 
 /// A report in its format.

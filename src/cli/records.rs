@@ -1,4 +1,4 @@
-//! `dedere data diff`, `dedere replay` and `dedere init claims`.
+//! `dedere data diff`, `dedere replay` and `dedere init`.
 
 use std::fs;
 use std::io::{self, Read};
@@ -10,15 +10,23 @@ use super::{
     whole,
 };
 use crate::{
-    law::Question,
+    law::{Corpus, Question},
     query::{check::check, compare::compare, examples::examples, names},
     refusals,
     report::{CheckReport, DataDiffReport, Receipt, ReplayReport, Scope},
     words,
 };
 
-/// The file that `dedere init claims` writes, with words in braces for what the record fills in.
-const CLAIMS: &str = include_str!("claims.yaml");
+/// A file to begin with: its text, with words in braces for what the record fills in, and what is said when it is written.
+pub struct Begun {
+    text: &'static str,
+    said: fn(&Corpus, &Path) -> String,
+}
+
+/// The file that `dedere init claims` writes.
+pub const CLAIMS: Begun = Begun { text: include_str!("claims.yaml"), said: words::claims::written };
+/// The file that `dedere init overlay` writes.
+pub const OVERLAY: Begun = Begun { text: include_str!("overlay.yaml"), said: words::claims::overlay_written };
 /// A receipt has at most so many bytes.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
@@ -58,12 +66,12 @@ fn read(file: &str) -> io::Result<String> {
     Ok(text)
 }
 
-/// `dedere init claims`: a file that exists is left alone.
-pub fn init_claims(shared: &Shared, file: &Path) -> Result<Done, Stop> {
+/// `dedere init`: a file that exists is left alone.
+pub fn init(shared: &Shared, file: &Path, begun: Begun) -> Result<Done, Stop> {
     let corpus = super::corpus(shared)?;
-    let claims = words::filled(&examples(corpus), CLAIMS, "\n\n");
-    match whole::write_new(file, claims.as_bytes()) {
-        Ok(()) => Ok(done(shared, words::claims::written(corpus, file), None)),
+    let text = words::filled(&examples(corpus), begun.text, "\n\n");
+    match whole::write_new(file, text.as_bytes()) {
+        Ok(()) => Ok(done(shared, (begun.said)(corpus, file), None)),
         Err(error) => {
             let refusal = refusals::cannot_write(file, &words_of(&error));
             Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(refusal) } else { Stop::Unwritten(refusal) })

@@ -58,6 +58,8 @@ pub enum Stop {
     Usage(Refusal),
     /// The record cannot be used: exit code 3.
     Record(PathBuf, Problems),
+    /// What was to be laid over the record cannot be: exit code 3.
+    Overlay(Problems),
     /// The record was to be checked, and has problems: exit code 1.
     Findings(Vec<Problem>),
     /// Some of what was to be checked could not be read, and the rest was checked: exit code 2.
@@ -173,6 +175,13 @@ impl Stop {
                     _ => refusals::unusable_record(&dir, problems.0.len()),
                 };
                 (3, refusal.clone(), format!("{}{}", drawn(&problems.0, Some(DRAWN)), refusals::record_not_used(&dir)))
+            }
+            Stop::Overlay(problems) => {
+                let refusal = match &problems.0[..] {
+                    [only] => Refusal::from(only),
+                    _ => refusals::unusable_overlay(problems.0.len()),
+                };
+                (3, refusal.clone(), format!("{}{}", drawn(&problems.0, Some(DRAWN)), refusals::OVERLAY_NOT_USED))
             }
             Stop::Findings(problems) => {
                 let count = problem::count(problems.len());

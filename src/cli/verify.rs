@@ -47,16 +47,22 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
     let (report, unchecked) = VerifyReport::of(run, asked.all || format.lists_all(), most);
     let unmet = report.fails().then(String::new);
     let summary = if format == ClaimsFormat::Github { summary(corpus, &report, style) } else { None };
-    unchecked.beside(Done { unmet, summary, ..Done::new(report.write(corpus, format, style), super::terminal::choice(shared)) })
+    // These forms are read by programs, and have no place for what was laid over the record.
+    let unseen = matches!(format, ClaimsFormat::Junit | ClaimsFormat::Sarif | ClaimsFormat::Github);
+    let remark = super::laid_over(corpus).filter(|_| unseen);
+    let done = Done::new(report.write(corpus, format, style), super::terminal::choice(shared));
+    unchecked.beside(Done { unmet, summary, remark, ..done })
 }
 
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
 pub fn export(shared: &Shared, paths: &[String], written: Option<Form>, out: &mut dyn Write) -> Result<Done, Stop> {
-    let verifier = Verifier::new(super::corpus(shared)?, super::today(shared)?, Deny::default());
+    let corpus = super::corpus(shared)?;
+    let verifier = Verifier::new(corpus, super::today(shared)?, Deny::default());
     let style = Style { color: false, links: false, ..super::terminal::style(shared) };
     let run = Run::new([verifier], files(paths)?, written.map(Written::from));
     let (streamed, unchecked) = ClaimReviews::write(run, BufWriter::new(out), style);
-    unchecked.beside(Done { streamed, ..Done::new(String::new(), super::terminal::choice(shared)) })
+    let remark = super::laid_over(corpus);
+    unchecked.beside(Done { streamed, remark, ..Done::new(String::new(), super::terminal::choice(shared)) })
 }
 
 /// The files named; none: standard input, unless somebody sits there.

@@ -26,6 +26,24 @@ pub fn whole(corpus: &Corpus, folder: &Folder, desk: &Desk) {
     check.opened();
 }
 
+/// Looks at what is laid over a record that was looked at before.
+pub fn laid_over(corpus: &Corpus, sources: &[SourceId], desk: &Desk) {
+    let check = Check { corpus, folder: &Folder::default(), desk };
+    check.unused_sources(sources.iter().copied());
+    check.processes();
+    check.opened();
+}
+
+/// What is wrong with a trip of this person, if anything: nobody travels before birth or after death.
+pub fn out_of_life(visit: &Visit, person: &Person) -> Option<Problem> {
+    let died = person.died.filter(|died| died.last < visit.arrived.first);
+    let born = person.born.filter(|born| visit.arrived.last < born.first);
+    let day = died.or(born)?;
+    let what = if died.is_some() { "died" } else { "was born" };
+    let message = format!("a visit on {} of someone who {what} in {}", visit.arrived.text, day.text);
+    Some(Problem::new(Code::DatesOutOfOrder, message).help("correct one of the two days"))
+}
+
 struct Check<'c> {
     corpus: &'c Corpus,
     folder: &'c Folder,
@@ -64,11 +82,7 @@ impl Check<'_> {
 
     /// What is on record and nothing refers to.
     fn unused(&self) {
-        let cited = self.desk.cited.borrow();
-        for source in self.corpus.sources.iter().filter(|source| !cited.contains(source.id.0)) {
-            let problem = Problem::new(Code::UnusedSource, format!("no fact names the source {}", quote(source.id.0)));
-            self.at_id(Kind::Source, source.id.0, problem.help("name it where it was used, or take it out"));
-        }
+        self.unused_sources(self.corpus.sources.iter().map(|source| source.id));
         let rules = self.corpus.rules;
         let combination = &self.corpus.combination;
         let heard: HashSet<ObjectionId> = rules
@@ -99,6 +113,14 @@ impl Check<'_> {
         for flag in self.corpus.flags.iter().filter(|flag| !flag.former && !raised.contains(&flag.code)) {
             let problem = Problem::new(Code::UnusedFlag, format!("nothing raises the flag {}", quote(flag.code.0)));
             self.at_id(Kind::Flag, flag.code.0, problem.help("name it in the `flags` of a rule, or take it out"));
+        }
+    }
+
+    fn unused_sources(&self, sources: impl Iterator<Item = SourceId>) {
+        let cited = self.desk.cited.borrow();
+        for id in sources.filter(|id| !cited.contains(id.0)) {
+            let problem = Problem::new(Code::UnusedSource, format!("no fact names the source {}", quote(id.0)));
+            self.at_id(Kind::Source, id.0, problem.help("name it where it was used, or take it out"));
         }
     }
 
@@ -147,17 +169,8 @@ impl Check<'_> {
     fn visits(&self) {
         for (at, visit) in self.corpus.visits.iter().enumerate() {
             let Some(person) = self.corpus.persons.iter().find(|person| person.id == visit.person) else { continue };
-            let died = person.died.filter(|died| died.last < visit.arrived.first);
-            let born = person.born.filter(|born| visit.arrived.last < born.first);
-            if let Some(day) = died.or(born) {
-                let what = if died.is_some() { "died" } else { "was born" };
-                let message = format!("a visit on {} of someone who {what} in {}", visit.arrived.text, day.text);
-                self.at(
-                    "visits.yaml",
-                    "visits",
-                    Some(at),
-                    Problem::new(Code::DatesOutOfOrder, message).help("correct one of the two days"),
-                );
+            if let Some(problem) = out_of_life(visit, person) {
+                self.at("visits.yaml", "visits", Some(at), problem);
             }
         }
     }

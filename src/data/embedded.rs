@@ -1,8 +1,9 @@
 //! data/ inside the binary, ready to use: `build.rs` read it and wrote it down as constants. And other records, read beside it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::load::load_and_check;
+use super::overlay::laid_over;
 use crate::law::Corpus;
 use crate::problem::{Problem, Problems};
 
@@ -20,6 +21,17 @@ pub fn load(dir: &Path) -> Result<&'static Corpus, Problems> {
 /// Every problem of the record in a folder, in the order in which they are shown. None: the record is clean.
 pub fn check(dir: &Path) -> Vec<Problem> {
     load_and_check(dir, Some(embedded())).problems
+}
+
+/// Lays files of facts that are not of a record, and folders of such files, over it; or gives all their problems.
+pub fn with_overlay(record: &'static Corpus, paths: &[PathBuf]) -> Result<&'static Corpus, Problems> {
+    let resolved = laid_over(record, paths);
+    resolved.corpus.ok_or(Problems(resolved.problems))
+}
+
+/// Every problem of such files, in the order in which they are shown.
+pub fn check_overlay(record: &'static Corpus, paths: &[PathBuf]) -> Vec<Problem> {
+    laid_over(record, paths).problems
 }
 
 include!(concat!(env!("OUT_DIR"), "/corpus.rs"));

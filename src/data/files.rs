@@ -15,12 +15,14 @@ mod terms;
 mod topics;
 
 pub use combination::combination;
-pub use history::{courts, findings, situations, visits};
-pub use instruments::{action_list, declarations, instrument};
+pub use history::{courts, findings, situations, visit_order, visits};
+pub use instruments::{action_list, action_order, action_under, declarations, instrument};
 pub use law::{charge_map, flags, objections, rules};
-pub use persons::{person, titles};
+pub use persons::{after_death, office_order, person, term, titles};
 pub use places::{groups, places, predecessors, states, towns};
+pub use processes::{order as process_order, out_of_life as process_out_of_life};
 pub use sentences::sentences;
+pub use sequences::of_state;
 pub use terms::terms;
 pub use topics::topics;
 
@@ -79,6 +81,7 @@ pub fn edition(node: &Node, at: At<'_>) -> Edition {
         max_age: fields.need("max_age"),
         gaps: fields.list("gaps"),
         sha256: "",
+        overlay: None,
     }
 }
 

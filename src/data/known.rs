@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::folder::{File, Folder};
 use super::yaml::Node;
+use crate::law::{Corpus, Instrument, Text};
 use crate::problem::{Code, Problem, SourceText, quote};
 
 macro_rules! kinds {
@@ -154,6 +155,46 @@ impl Known {
             }
         }
         (known, problems)
+    }
+
+    /// The ids of a record that was read before, each in the file where it stands there.
+    pub fn of_record(corpus: &Corpus) -> Known {
+        let mut known = Known::default();
+        let mut take = |path: &str, kinds: &[Kind], ids: &mut dyn Iterator<Item = Text>| known.take(path, kinds, ids);
+        take("states.yaml", &[Kind::State, Kind::StateOrPlace], &mut corpus.states.iter().map(|state| state.id.0));
+        take("places.yaml", &[Kind::Place, Kind::StateOrPlace], &mut corpus.places.iter().map(|place| place.id.0));
+        take("towns.yaml", &[Kind::Place, Kind::StateOrPlace], &mut corpus.towns.iter().map(|town| town.id.0));
+        take("courts.yaml", &[Kind::Court], &mut corpus.courts.iter().map(|court| court.id.0));
+        take("situations.yaml", &[Kind::Situation], &mut corpus.situations.iter().map(|situation| situation.id.0));
+        take("sources.yaml", &[Kind::Source], &mut corpus.sources.iter().map(|source| source.id.0));
+        take("findings.yaml", &[Kind::Finding], &mut corpus.findings.iter().map(|finding| finding.id.0));
+        for person in corpus.persons {
+            let path = format!("persons/{}.yaml", person.id);
+            take(&path, &[Kind::Person], &mut std::iter::once(person.id.0));
+            take(&path, &[Kind::Process], &mut person.processes.iter().map(|process| process.id.0));
+        }
+        for instrument in corpus.instruments {
+            let path = format!("instruments/{}/instrument.yaml", instrument.id);
+            take(&path, &[Kind::Instrument], &mut std::iter::once(instrument.id.0));
+            let listed = instrument.list.iter().flat_map(|_| [instrument.id].into_iter().chain(instrument.parts.iter().copied()));
+            take(&path, &[Kind::PartyList], &mut listed.map(|id| id.0));
+        }
+        let articles = |instrument: &Instrument| instrument.articles.iter().map(|article| article.article.to_owned()).collect();
+        let of_instruments = corpus.instruments.iter().map(|instrument| (instrument.id.0.to_owned(), articles(instrument)));
+        known.articles = of_instruments.collect();
+        known
+    }
+
+    /// Takes ids in that stand in a file of which only the name is known.
+    fn take(&mut self, path: &str, kinds: &[Kind], ids: &mut dyn Iterator<Item = Text>) {
+        let file = File { source: Arc::new(SourceText::new(path, "")), node: None };
+        ids.for_each(|id| kinds.iter().for_each(|kind| drop(self.add(*kind, id, &file, &(0..0)))));
+    }
+
+    /// Takes the id of an entry in that is laid over a record, or gives the place where it was defined before.
+    pub fn lay(&mut self, kind: Kind, id: &str, file: &Arc<SourceText>, span: &Range<usize>) -> Option<Spot> {
+        let spot = Spot { file: Arc::clone(file), span: span.clone() };
+        self.ids.entry(kind).or_default().insert(id.to_owned(), spot)
     }
 
     /// Takes the ids of a list of entries in.

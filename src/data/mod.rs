@@ -12,9 +12,10 @@ mod folder;
 pub(crate) mod known;
 mod load;
 mod names;
+mod overlay;
 mod resolve;
 mod rows;
 mod values;
 pub(crate) mod yaml;
 
-pub use embedded::{check, embedded, load};
+pub use embedded::{check, check_overlay, embedded, load, with_overlay};

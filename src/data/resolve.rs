@@ -190,8 +190,15 @@ fn rules(folder: &Folder, desk: &Desk) -> List<Rule> {
 }
 
 /// Stands in where `record.yaml` could not be read; never used.
-const NO_EDITION: Edition =
-    Edition { version: "", complete_on: Day::of(2000, 1, 1), checked_on: Day::of(2000, 1, 1), max_age: 0, gaps: &[], sha256: "" };
+const NO_EDITION: Edition = Edition {
+    version: "",
+    complete_on: Day::of(2000, 1, 1),
+    checked_on: Day::of(2000, 1, 1),
+    max_age: 0,
+    gaps: &[],
+    sha256: "",
+    overlay: None,
+};
 
 /// Stands in where `combination.yaml` could not be read; never used.
 const NO_COMBINATION: Combination = Combination {

@@ -80,6 +80,21 @@ pub struct Edition {
     pub gaps: List<Text>,
     /// SHA-256 over all files, in hexadecimal.
     pub sha256: Text,
+    /// What was laid over it.
+    pub overlay: Option<Overlay>,
+}
+
+/// Facts that are no part of a record and were laid over it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[databake(path = crate::law)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Overlay {
+    /// The files in which they stand, as they were named.
+    pub files: List<Text>,
+    /// SHA-256 over the names and texts of these files, in hexadecimal.
+    pub sha256: Text,
+    /// What of the record they replace, each by its ids.
+    pub replaced: List<Text>,
 }
 
 use serde::Serialize;

@@ -147,6 +147,15 @@ codes! {
     DuplicateId "duplicate-id" Error
         "An id is given to two entries. States and places share their ids, as do the processes of all persons."
         "Give one of the two another id, or make one entry of them. An id that was ever published is not given again.";
+    OverlayClash "overlay-clash" Error
+        "What is to be laid over the record gives something that the record has already."
+        "Say `replace: true` in the entry to put it in the place of the record's, and every answer tells so; or take the entry out.";
+    NothingToReplace "nothing-to-replace" Error
+        "An entry that is to be laid over the record says that it replaces one, and the record has none that it could."
+        "Leave `replace` out, or correct the id, the state or the day that says which entry is meant.";
+    EmptyOverlay "empty-overlay" Error
+        "A file or folder that was to be laid over the record holds nothing to lay over it."
+        "Give the file one of the sections that data/README.md names; `dedere init overlay` writes one to begin with.";
     DuplicateEntry "duplicate-entry" Error
         "Two entries of one list say the same, or two that must differ in a field do not."
         "Keep one of the two, or correct the field in which they should differ.";
@@ -321,6 +330,11 @@ pub const REFUSALS: &[Refusal] = &[
         word: "ids-not-compared",
         meaning: "There were more claims than ids can be remembered for, so two claims may bear the same id unnoticed. All were checked.",
         mend: "Check the claims in several runs, if ids that stand twice matter.",
+    },
+    Refusal {
+        word: "invalid-overlay",
+        meaning: "What was to be laid over the record with --with has several problems, so nothing was answered.",
+        mend: "List them with `dedere data check --with FILE` and mend them, or leave --with out.",
     },
     Refusal {
         word: "invalid-record",

@@ -19,8 +19,12 @@ pub struct Examples {
     pub person: Option<&'static Person>,
     /// A name in one word and in another script, which that person alone bears.
     pub script: Option<Text>,
-    /// The state that the person headed then.
-    pub headed: Option<StateId>,
+    /// The office in which the person headed a state then.
+    pub headed: Option<&'static Office>,
+    /// A state that never took part in the treaty, and the days on which it would join on the day of the case and be bound.
+    pub joiner: Option<(StateId, Day, Day)>,
+    /// A mark that documents of states bear.
+    pub mark: Option<MarkId>,
     /// The state of the first case.
     pub state: Option<&'static State>,
     /// The day on which that state ratified the treaty.
@@ -61,6 +65,8 @@ pub fn examples(corpus: &Corpus) -> Examples {
         person,
         script: person.and_then(in_another_script),
         headed: person.and_then(|person| headed(person, case.date)),
+        joiner: list.and_then(|list| joiner(corpus, list, case.date)),
+        mark: national_mark(corpus),
         state: corpus.state(case.state),
         ratified: list.and_then(|list| ratified(corpus, list, case.state)),
         arrived: arrived(corpus, &case),
@@ -81,9 +87,22 @@ fn ratified(corpus: &Corpus, list: &'static ActionList, state: StateId) -> Optio
     corpus.actions(list, state).iter().find(|action| action.action == ActionKind::Ratification)?.on
 }
 
-fn headed(person: &Person, on: Day) -> Option<StateId> {
-    let held = |office: &&Office| office.kind == OfficeKind::HeadOfState && office.term().contains(on);
-    Some(person.offices.iter().find(held)?.of)
+fn headed(person: &'static Person, on: Day) -> Option<&'static Office> {
+    person.offices.iter().find(|office| office.kind == OfficeKind::HeadOfState && office.term().contains(on))
+}
+
+fn national_mark(corpus: &Corpus) -> Option<MarkId> {
+    let documents = corpus.persons.iter().flat_map(|person| person.processes);
+    let of_states = documents.filter(|process| process.kind == ProcessKind::National && process.acts.is_some());
+    of_states.into_iter().find_map(|process| process.marks.marks.first().copied())
+}
+
+fn joiner(corpus: &Corpus, list: &'static ActionList, on: Day) -> Option<(StateId, Day, Day)> {
+    let outside = |state: &&State| {
+        let settled = state.statehood == Statehood::Settled && !state.unrecorded && state.exists.until.is_none();
+        settled && corpus.participations(list, state.id).is_empty()
+    };
+    Some((corpus.states.iter().find(outside)?.id, on, list.formula.effect(on)))
 }
 
 fn arrived(corpus: &Corpus, case: &Example) -> Option<Day> {

@@ -54,6 +54,11 @@ pub fn beyond_the_record(complete_on: Day) -> String {
     format!("note: the record is complete to {complete_on} only, before the day asked about\n")
 }
 
+/// Said beside a result that does not show that it rests on more than the record.
+pub fn laid_over(files: &[&str]) -> String {
+    format!("note: with facts that are no part of the record, from {}\n", files.join(", "))
+}
+
 /// A clock that cannot be read.
 pub fn bad_epoch(value: &str) -> Refusal {
     let why = "which is no number of seconds since 1970 that a calendar reaches";

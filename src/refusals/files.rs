@@ -15,6 +15,15 @@ pub fn unusable_record(dir: &Path, problems: usize) -> Refusal {
         .help("list them with dedere data check")
 }
 
+/// Files that cannot be laid over the record, for several reasons.
+pub fn unusable_overlay(problems: usize) -> Refusal {
+    Refusal::new("invalid-overlay", format!("what --with lays over the record has {problems} problems"))
+        .help("list them with dedere data check --with FILE")
+}
+
+/// Said below what is wrong with files that were to be laid over the record.
+pub const OVERLAY_NOT_USED: &str = "error: what --with names cannot be laid over the record, so nothing was answered\n";
+
 /// A record that cannot be used.
 pub fn record_not_used(dir: &Path) -> String {
     format!("error: the record in {} cannot be used, so nothing was answered\n", shown(dir))

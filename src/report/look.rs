@@ -4,12 +4,14 @@ use serde::Serialize;
 
 use crate::{
     draw::{
-        Format, Style, json, markdown,
-        page::{Labels, Page, Sign, Tone},
+        Format, Style,
+        csv::{Sheet, joined},
+        json, markdown,
+        page::{Block, Item, Labels, Page, Sign, Tone},
         text,
     },
-    law::{Answer, Confidence, Corpus},
-    words::{message::view, plain},
+    law::{Answer, Confidence, Corpus, List, Overlay, Text},
+    words::{message::view, overlay, plain},
 };
 
 impl From<Answer> for Tone {
@@ -47,7 +49,46 @@ pub(super) fn labels(corpus: &Corpus) -> Labels {
 pub(super) fn written(corpus: &Corpus, report: &impl Serialize, page: impl Fn() -> Page, format: Format, style: Style) -> String {
     match format {
         Format::Json => json::write(report, style),
-        Format::Markdown => markdown::write(&page(), labels(corpus), style),
-        Format::Text | Format::Csv | Format::Lines => text::write(&page(), style),
+        Format::Markdown => markdown::write(&told(corpus, page()), labels(corpus), style),
+        Format::Text | Format::Csv | Format::Lines => text::write(&told(corpus, page()), style),
     }
+}
+
+/// A sheet, with the files in the last column on which its rows rest beside the record.
+pub(super) fn marked<'a>(corpus: &Corpus, mut sheet: Sheet<'a>) -> Sheet<'a> {
+    if let Some(overlay) = corpus.edition.overlay {
+        sheet.head.push(OVERLAY);
+        sheet.rows.iter_mut().for_each(|row| row.push(joined(overlay.files).into()));
+    }
+    sheet
+}
+
+/// A row a line, each with the files on which it rests beside the record.
+pub(super) fn lines(corpus: &Corpus, rows: &[impl Serialize], style: Style) -> String {
+    match corpus.edition.overlay {
+        None => json::lines(rows, style),
+        Some(Overlay { files, .. }) => {
+            json::lines(&rows.iter().map(|row| Marked { row, overlay: files }).collect::<Vec<_>>(), style)
+        }
+    }
+}
+
+/// The column, and the key, of the files that were laid over the record.
+pub const OVERLAY: &str = "overlay";
+
+/// A row that rests on more than the record.
+#[derive(Serialize)]
+struct Marked<'r, R: Serialize> {
+    #[serde(flatten)]
+    row: &'r R,
+    overlay: List<Text>,
+}
+
+/// A page, with the files first on which it rests beside the record.
+pub(super) fn told(corpus: &Corpus, mut page: Page) -> Page {
+    if let Some(laid) = corpus.edition.overlay {
+        let items = vec![Item::plain(overlay(corpus, &laid))];
+        page.blocks.insert(0, Block::Paragraph { label: String::new(), items });
+    }
+    page
 }

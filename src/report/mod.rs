@@ -34,7 +34,8 @@ pub use data_diff::DataDiffReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
 pub use listing::{Dictionary, ExportReport, ListReport, write_intervals};
-use look::labels;
+pub use look::OVERLAY;
+use look::{labels, lines, marked, told};
 pub use obligations::ObligationsReport;
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
@@ -97,8 +98,8 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
     match (format, report) {
         (Format::Json, Report::Check(report)) => json::write(report, style),
         (Format::Json, Report::Answers(report)) => json::write(report, style),
-        (Format::Csv, Report::Answers(report)) => csv::write(&report.sheet(), style),
-        (Format::Lines, Report::Answers(report)) => json::lines(report.rows(), style),
+        (Format::Csv, Report::Answers(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Lines, Report::Answers(report)) => lines(corpus, report.rows(), style),
         (Format::Json, Report::Obligations(report)) => json::write(report, style),
         (Format::Json, Report::State(report)) => json::write(report, style),
         (Format::Json, Report::Person(report)) => json::write(report, style),
@@ -109,14 +110,14 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (_, Report::Dictionary(report)) => json::write(report, style),
         (Format::Json, Report::Explain(report)) => json::write(report, style),
         (Format::Json, Report::Status(report)) => json::write(report, style),
-        (Format::Csv, Report::List(report)) => csv::write(&report.sheet(), style),
-        (Format::Csv, Report::Export(report)) => csv::write(&report.sheet(), style),
-        (Format::Lines, Report::Export(report)) => json::lines(report.rows(), style),
-        (Format::Csv, Report::Obligations(report)) => csv::write(&report.sheet(), style),
-        (Format::Csv, Report::Timeline(report)) => csv::write(&report.sheet(), style),
-        (Format::Csv, Report::Diff(report)) => csv::write(&report.sheet(), style),
-        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&report.page(corpus), style),
-        (Format::Markdown, report) => markdown::write(&report.page(corpus), labels(corpus), style),
+        (Format::Csv, Report::List(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Csv, Report::Export(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Lines, Report::Export(report)) => lines(corpus, report.rows(), style),
+        (Format::Csv, Report::Obligations(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Csv, Report::Timeline(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Csv, Report::Diff(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&told(corpus, report.page(corpus)), style),
+        (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)), labels(corpus), style),
     }
 }
 

@@ -7,7 +7,7 @@ use super::words::{
     plain, say,
 };
 use crate::draw::page::{Block, Item, Listed, Sign};
-use crate::law::{Asked, Confidence, Corpus, Day, Source, SourceId, SourceKind, State, Text};
+use crate::law::{Asked, Confidence, Corpus, Day, Edition, Overlay, Source, SourceId, SourceKind, State, Text};
 
 /// An id and a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -60,13 +60,17 @@ pub struct DataPart {
     /// The sum of its files.
     #[cfg_attr(test, schemars(with = "super::schema::Sha256"))]
     sha256: &'static str,
+    /// What was laid over it with --with: facts that are no part of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overlay: Option<Overlay>,
 }
 
 impl DataPart {
     /// The record.
     pub fn of(corpus: &Corpus) -> DataPart {
         let edition = &corpus.edition;
-        DataPart { version: edition.version, complete_on: edition.complete_on, sha256: edition.sha256 }
+        let Edition { version, complete_on, sha256, overlay, .. } = *edition;
+        DataPart { version, complete_on, sha256, overlay }
     }
 }
 

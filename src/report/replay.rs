@@ -71,6 +71,12 @@ pub struct ReplayReport {
     /// The sum of the files of this record.
     #[cfg_attr(test, schemars(with = "Option<super::schema::Sha256>"))]
     record_now: Option<String>,
+    /// The files that were laid over the record of the kept answer.
+    overlay_then: Vec<String>,
+    /// Those that are laid over this record.
+    overlay_now: Vec<String>,
+    /// Whether these are the same, word for word.
+    same_overlay: bool,
 }
 
 /// Something that changed.
@@ -126,6 +132,7 @@ impl ReplayReport {
         let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let record = |value: &Value| value.get("data")?.get("sha256")?.as_str().map(str::to_owned);
         let (record_then, record_now) = (record(&receipt.kept), record(&now));
+        let (over_then, over_now) = (overlay(&receipt.kept), overlay(&now));
         ReplayReport {
             schema: "dedere/replay/1",
             person: receipt.person.clone(),
@@ -139,6 +146,9 @@ impl ReplayReport {
             record_changed: record_then != record_now,
             record_then,
             record_now,
+            same_overlay: over_then.1 == over_now.1,
+            overlay_then: over_then.0,
+            overlay_now: over_now.0,
         }
     }
 
@@ -169,8 +179,22 @@ impl ReplayReport {
             });
         }
         blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(self.sentence.clone())] });
+        if !self.same_overlay {
+            let [then, now] = [&self.overlay_then, &self.overlay_now]
+                .map(|files| (!files.is_empty()).then(|| files.iter().map(String::as_str).collect::<Vec<_>>()));
+            let text = say(corpus, compare::other_overlay(then, now));
+            blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] });
+        }
         Page { blocks }
     }
+}
+
+/// What was laid over the record that gave an answer: the files, and the sum of them.
+fn overlay(answer: &Value) -> (Vec<String>, Option<String>) {
+    let Some(overlay) = answer.get("data").and_then(|data| data.get("overlay")) else { return (Vec::new(), None) };
+    let files = overlay.get("files").and_then(Value::as_array).into_iter().flatten();
+    let files = files.filter_map(|file| file.as_str().map(str::to_owned)).collect();
+    (files, overlay.get("sha256").and_then(Value::as_str).map(str::to_owned))
 }
 
 /// What an answer rests on, as words by what they are about.

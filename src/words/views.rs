@@ -6,6 +6,12 @@ use crate::{
     query::obligations::{Counts, Row},
 };
 
+/// What a page rests on beside the record.
+pub fn overlay(corpus: &Corpus, overlay: &Overlay) -> String {
+    let replaced = (!overlay.replaced.is_empty()).then(|| overlay.replaced.iter().copied());
+    say(corpus, message::view::overlay(overlay.files.iter().copied(), replaced))
+}
+
 /// A first day in a column; without one, as far back as answers go.
 pub fn first_day(corpus: &Corpus, from: Option<Day>) -> String {
     from.map_or_else(|| plain(corpus, message::view::always()).to_owned(), |from| from.to_string())

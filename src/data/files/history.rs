@@ -19,9 +19,13 @@ pub fn situations(node: &Node, at: At<'_>) -> List<Situation> {
 
 /// `visits.yaml`.
 pub fn visits(node: &Node, at: At<'_>) -> List<Visit> {
-    let key = |visit: &Visit| (visit.person, visit.arrived.first, visit.state, visit.place, visit.left.map(|left| left.last));
-    let rows = entries(node, "visits", at).sorted("`person`, then `arrived`, then `state`", key);
-    rows.distinct(Code::DuplicateEntry, "this person, state, place and days", key).list()
+    let rows = entries(node, "visits", at).sorted("`person`, then `arrived`, then `state`", visit_order);
+    rows.distinct(Code::DuplicateEntry, "this person, state, place and days", visit_order).list()
+}
+
+/// The order of trips, in which no two are alike.
+pub fn visit_order(visit: &Visit) -> (PersonId, Day, StateId, Option<PlaceId>, Option<Day>) {
+    (visit.person, visit.arrived.first, visit.state, visit.place, visit.left.map(|left| left.last))
 }
 
 /// `findings.yaml`.

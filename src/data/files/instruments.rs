@@ -63,7 +63,7 @@ pub fn action_list(node: &Node, states: List<State>, at: At<'_>) -> ActionList {
     let rules = Rules { formula, withdrawal_years };
     let complete_on = fields.need("complete_on");
     let rows = fields.each("actions", |node, at| action(node, &rules, at));
-    let rows = rows.sorted("`state`, then day, then `action`", |action| (action.state, first_day(action), action.action));
+    let rows = rows.sorted("`state`, then day, then `action`", action_order);
     let rows = rows.distinct(Code::DuplicateEntry, "this `state`, `action` and day", |action| {
         (action.state, action.action, first_day(action))
     });
@@ -78,6 +78,16 @@ pub fn action_list(node: &Node, states: List<State>, at: At<'_>) -> ActionList {
         participations,
         basis,
     }
+}
+
+/// The order of the actions in a list.
+pub fn action_order(action: &Action) -> (StateId, Option<Day>, ActionKind) {
+    (action.state, first_day(action), action.action)
+}
+
+/// An action under a list that is on record.
+pub fn action_under(list: &ActionList, node: &Node, at: At<'_>) -> Action {
+    action(node, &Rules { formula: list.formula, withdrawal_years: list.withdrawal_years }, at)
 }
 
 /// The day on which an action was done, or had effect, or can have had effect at the earliest.

@@ -66,27 +66,35 @@ pub fn titles(node: &Node, at: At<'_>) -> List<Title> {
 
 /// The offices of a person, in order; no office twice at once, none after death.
 fn offices<'d, 'n>(rows: Rows<'d, 'n, Office>, died: Option<PartialDay>) -> Rows<'d, 'n, Office> {
-    let rows = rows.sorted("`from`", |office: &Office| {
-        (office.from.map(|from| from.first), office.until.map(|until| until.last), office.office, office.of)
-    });
-    let rows = rows.one_at_a_time("two terms of one office", |office| {
-        // A state has one head; of ministers and generals, only the same title is the same office.
-        let title = if office.of_trio() { "" } else { office.office };
-        // Where only a month or year is known, what is certain counts.
-        let certain = Period { from: office.from.map(|from| from.last), until: office.until.map(|until| until.first) };
-        Some(((office.of, office.kind as u8, title), certain))
-    });
-    rows.checked(|office| {
-        let died = died?;
-        let open = office.until.is_none() && office.verified.is_none();
-        let after =
-            office.from.is_some_and(|from| died.last < from.first) || office.until.is_some_and(|until| died.last < until.first);
-        if open {
-            let problem = Problem::new(Code::Contradiction, "the person has died, and the office has no end");
-            return Some(problem.label("no `until`").help("give the day on which it ended: that of the death, if not before"));
-        }
-        after.then(|| Problem::new(Code::DatesOutOfOrder, format!("an office after the death on {}", died.text)))
-    })
+    let rows = rows.sorted("`from`", office_order).one_at_a_time("two terms of one office", |office| Some(term(office)));
+    rows.checked(|office| after_death(office, died))
+}
+
+/// The order of a person's offices.
+pub fn office_order(office: &Office) -> (Option<Day>, Option<Day>, Text, StateId) {
+    (office.from.map(|from| from.first), office.until.map(|until| until.last), office.office, office.of)
+}
+
+/// What a term is one of, and when it ran: nobody has two terms of one office at once.
+pub fn term(office: &Office) -> ((StateId, u8, Text), Period) {
+    // A state has one head; of ministers and generals, only the same title is the same office.
+    let title = if office.of_trio() { "" } else { office.office };
+    // Where only a month or year is known, what is certain counts.
+    let certain = Period { from: office.from.map(|from| from.last), until: office.until.map(|until| until.first) };
+    ((office.of, office.kind as u8, title), certain)
+}
+
+/// What is wrong with an office of a person who died on this day, if anything.
+pub fn after_death(office: &Office, died: Option<PartialDay>) -> Option<Problem> {
+    let died = died?;
+    let open = office.until.is_none() && office.verified.is_none();
+    let after =
+        office.from.is_some_and(|from| died.last < from.first) || office.until.is_some_and(|until| died.last < until.first);
+    if open {
+        let problem = Problem::new(Code::Contradiction, "the person has died, and the office has no end");
+        return Some(problem.label("no `until`").help("give the day on which it ended: that of the death, if not before"));
+    }
+    after.then(|| Problem::new(Code::DatesOutOfOrder, format!("an office after the death on {}", died.text)))
 }
 
 impl Read for Office {

@@ -9,28 +9,33 @@ use crate::problem::{Code, Problem};
 
 /// The processes of a person who was born and died on these days, in order.
 pub fn all<'d, 'n>(rows: Rows<'d, 'n, Process>, born: Option<PartialDay>, died: Option<PartialDay>) -> Rows<'d, 'n, Process> {
-    let rows = rows.sorted("`issued`, then `id`", |process: &Process| (process.issued, process.id));
-    rows.checked(|process| {
-        if let Some(born) = born.filter(|born| process.issued <= born.first) {
-            return Some(Problem::new(
-                Code::DatesOutOfOrder,
-                format!("issued on {}, before the birth in {}", process.issued, born.text),
-            ));
+    rows.sorted("`issued`, then `id`", order).checked(|process| out_of_life(process, born, died))
+}
+
+/// The order of a person's processes.
+pub fn order(process: &Process) -> (Day, ProcessId) {
+    (process.issued, process.id)
+}
+
+/// What is wrong with a process of a person who was born and died on these days, if anything.
+pub fn out_of_life(process: &Process, born: Option<PartialDay>, died: Option<PartialDay>) -> Option<Problem> {
+    if let Some(born) = born.filter(|born| process.issued <= born.first) {
+        let message = format!("issued on {}, before the birth in {}", process.issued, born.text);
+        return Some(Problem::new(Code::DatesOutOfOrder, message));
+    }
+    let end = process.ended.filter(|end| end.how == EndReason::Died)?;
+    match died {
+        Some(died) if died.first <= end.on && end.on <= died.last => None,
+        Some(died) => {
+            let message = format!("ended by death on {}, and the person died on {}", end.on, died.text);
+            Some(Problem::new(Code::Contradiction, message).help("correct one of the two days"))
         }
-        let end = process.ended.filter(|end| end.how == EndReason::Died)?;
-        match died {
-            Some(died) if died.first <= end.on && end.on <= died.last => None,
-            Some(died) => {
-                let message = format!("ended by death on {}, and the person died on {}", end.on, died.text);
-                Some(Problem::new(Code::Contradiction, message).help("correct one of the two days"))
-            }
-            None => {
-                let problem =
-                    Problem::new(Code::Contradiction, format!("ended by death on {}, and the person has no `died`", end.on));
-                Some(problem.help("add `died` at the top of the file"))
-            }
+        None => {
+            let problem =
+                Problem::new(Code::Contradiction, format!("ended by death on {}, and the person has no `died`", end.on));
+            Some(problem.help("add `died` at the top of the file"))
         }
-    })
+    }
 }
 
 impl Read for Process {

@@ -10,19 +10,23 @@ pub fn participations(rows: &Rows<'_, '_, Action>, states: List<State>) -> List<
     let mut participations = Vec::new();
     for own in actions.chunk_by(|left, right| left.state == right.state) {
         let ends = states.iter().find(|state| state.id == own[0].state).and_then(|state| state.exists.until);
-        let mut periods = crate::law::participations(own, ends);
-        periods.sort_by_key(|period| (period.from(), period.entry.action));
-        check(rows, own, &periods);
-        participations.extend(periods);
+        let complain = |action: &Action, problem| rows.report(|other| other == action, problem);
+        participations.extend(of_state(own, ends, &complain));
     }
     participations.leak()
 }
 
-/// Complains of what does not fit what the same state did before.
-fn check(rows: &Rows<'_, '_, Action>, own: &[Action], periods: &[Participation]) {
-    let complain = |action: &Action, code: Code, message: &str, help: &str| {
-        rows.report(|other| other == action, Problem::new(code, message).help(help));
-    };
+/// The periods in which one state is bound, from its own actions in order of days. `ends`: the day the state itself ended. Complains of
+/// what does not fit what the same state did before.
+pub fn of_state(own: List<Action>, ends: Option<Day>, complain: &dyn Fn(&Action, Problem)) -> Vec<Participation> {
+    let mut periods = crate::law::participations(own, ends);
+    periods.sort_by_key(|period| (period.from(), period.entry.action));
+    check(own, &periods, complain);
+    periods
+}
+
+fn check(own: &[Action], periods: &[Participation], told: &dyn Fn(&Action, Problem)) {
+    let complain = |action: &Action, code: Code, message: &str, help: &str| told(action, Problem::new(code, message).help(help));
     for pair in periods.windows(2) {
         let over = pair[0].until.is_some_and(|until| pair[1].from().is_some_and(|from| until <= from));
         if !over {

@@ -10,6 +10,7 @@ use crate::{
         intervals::{self, Interval},
         list::Filter,
     },
+    report::look::{lines, marked},
     words::{cites::in_order, message::column as about},
 };
 
@@ -95,7 +96,7 @@ pub fn write_intervals(
     let whole = json::write(&ExportReport::of(corpus, super::Kind::Intervals, filter, none.clone()), style);
     let (before, after) = whole.split_once("[]").unwrap_or((&whole, ""));
     match format {
-        Format::Csv => out.write_all(csv::write(&none.sheet(), style).as_bytes())?,
+        Format::Csv => out.write_all(csv::write(&marked(corpus, none.sheet()), style).as_bytes())?,
         Format::Json => out.write_all(format!("{before}[").as_bytes())?,
         _ => {}
     }
@@ -104,14 +105,14 @@ pub fn write_intervals(
     while rows.peek().is_some() {
         let table = Table { columns: INTERVALS, rows: rows.by_ref().take(KEPT).collect() };
         let text = match format {
-            Format::Csv => csv::rows(&table.sheet(), style),
+            Format::Csv => csv::rows(&marked(corpus, table.sheet()), style),
             Format::Json => {
                 let objects = table.objects();
-                let lines = objects.iter().map(|row| json::lines(std::slice::from_ref(row), style));
+                let lines = objects.iter().map(|row| lines(corpus, std::slice::from_ref(row), style));
                 let rows: Vec<String> = lines.map(|line| format!("\n    {}", line.trim_end())).collect();
                 format!("{}{}", if first { "" } else { "," }, rows.join(","))
             }
-            _ => json::lines(&table.objects(), style),
+            _ => lines(corpus, &table.objects(), style),
         };
         first = false;
         out.write_all(text.as_bytes())?;

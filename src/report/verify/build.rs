@@ -50,6 +50,7 @@ impl VerifyReport {
                 complete_on: edition.complete_on,
                 checked_on: edition.checked_on,
                 sha256: edition.sha256,
+                overlay: edition.overlay,
             },
             all,
             kept: 0,

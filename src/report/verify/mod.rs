@@ -11,7 +11,7 @@ mod parts;
 mod sarif;
 mod unchecked;
 
-use super::look::labels;
+use super::look::{labels, told};
 use crate::draw::{Style, json, markdown, text};
 use crate::law::Corpus;
 
@@ -57,9 +57,9 @@ impl VerifyReport {
     /// Writes the report, in the words of the record.
     pub fn write(&self, corpus: &Corpus, format: ClaimsFormat, style: Style) -> String {
         match format {
-            ClaimsFormat::Text => text::write(&self.page(corpus, false, usize::MAX), style),
+            ClaimsFormat::Text => text::write(&told(corpus, self.page(corpus, false, usize::MAX)), style),
             ClaimsFormat::Json => json::write(self, style),
-            ClaimsFormat::Markdown => markdown::write(&self.page(corpus, true, IN_SUMMARY), labels(corpus), style),
+            ClaimsFormat::Markdown => markdown::write(&told(corpus, self.page(corpus, true, IN_SUMMARY)), labels(corpus), style),
             ClaimsFormat::Junit => junit::write(corpus, self),
             ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
             ClaimsFormat::Github => github::write(corpus, self),

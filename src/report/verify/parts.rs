@@ -230,6 +230,9 @@ pub(super) struct DataPart {
     /// The sum of its files.
     #[cfg_attr(test, schemars(with = "crate::report::schema::Sha256"))]
     pub(super) sha256: &'static str,
+    /// What was laid over it with --with: facts that are no part of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) overlay: Option<Overlay>,
 }
 
 impl VerifyReport {

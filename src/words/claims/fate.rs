@@ -173,7 +173,13 @@ pub fn help_on(corpus: &Corpus, code: Code) -> String {
     [code.mend(), &say(corpus, text::more_on(code.word()))].join(" ")
 }
 
-/// A file that was written.
+/// A file of facts of one's own that was written.
+pub fn overlay_written(corpus: &Corpus, file: &Path) -> String {
+    let file = file.to_string_lossy();
+    say(corpus, text::overlay_written(escape(&file))) + "\n"
+}
+
+/// A file of claims that was written.
 pub fn written(corpus: &Corpus, file: &Path) -> String {
     let file = file.to_string_lossy();
     say(corpus, text::written(escape(&file))) + "\n"

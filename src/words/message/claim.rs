@@ -94,6 +94,7 @@ messages! { claim;
     line(number: Number);
     more_on(code: Text);
     written(file: Text);
+    overlay_written(file: Text);
 
     corrections(claims: Number, compared: Number);
     not_readable();

@@ -32,5 +32,6 @@ messages! { compare;
     finding(finding: Text);
     visit(state: Text, arrived: Text);
     none();
+    other_overlay(then: [List], now: [List]);
     differs(what: Text, before: Text, now: Text);
 }

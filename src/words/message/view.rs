@@ -41,6 +41,7 @@ messages! { view;
     were_the_same(all: Text);
     some_of(all: Number, names: List, more: Number);
     beyond(day: Day);
+    overlay(files: List, replaced: [List]);
     complete_to(day: Day);
     no_advice();
     sources();
