@@ -63,7 +63,7 @@ fn a_person_of_ones_own_is_wanted_where_the_treaty_binds_and_nobody_else_is_touc
     assert_eq!(answer(corpus, "jane-example", "argentina", "2012-01-01"), Answer::ProsecuteOrExtradite);
     assert_eq!(answer(corpus, "jane-example", "argentina", "2010-04-30"), Answer::Undetermined, "before the warrant");
     assert_eq!(corpus.bearing("jane example").count(), 1);
-    for date in ["1999-05-05", "2012-01-01", "2024-09-02", "2026-09-01"] {
+    for date in ["2012-01-01", "2024-09-02"] {
         for person in embedded().persons {
             for state in embedded().states.iter().filter(|state| !state.exists.ended(Day::parse(date).expect("a day"))) {
                 let [own, theirs] = [corpus, embedded()].map(|corpus| answer(corpus, person.id.0, state.id.0, date));

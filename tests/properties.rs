@@ -528,3 +528,29 @@ fn no_court_is_said_to_have_issued_what_its_prosecutor_asked_for() {
     }
     assert!(seen > 100);
 }
+
+#[test]
+fn an_answer_in_short_is_led_by_what_leads_in_the_whole_opinion() {
+    let corpus = embedded();
+    let places: Vec<Asked> = corpus.places.iter().map(Asked::Place).chain(corpus.states.iter().map(Asked::State)).collect();
+    let questions = corpus.persons.iter().enumerate().flat_map(|(at, person)| {
+        places.iter().skip(at % 5).step_by(5).enumerate().map(move |(step, place)| (person, *place, at + step))
+    });
+    let questions: Vec<_> = questions.collect();
+    questions.par_iter().for_each(|(person, place, turn)| {
+        let date = days()[(turn * 7) % 48].plus_days(*turn as i32);
+        let presence = Presence::all().nth(turn % 3).expect("a presence");
+        let question = Question { person, place: *place, date, presence, today: TODAY };
+        let host = corpus.host(*place, date);
+        let (led, whole) = (led_at(corpus, &question, &host), opine(corpus, question));
+        let about = format!("{} in {} on {date}", person.id, place.id());
+        assert_eq!(led.answer, whole.answer, "{about}");
+        let at = leading(corpus, &whole.conclusions);
+        let leads = at.map(|at| &whole.conclusions[at]);
+        assert_eq!(format!("{:?}", led.leading), format!("{:?}", leads.cloned()), "{about}");
+        let more = leads.filter(|leads| leads.status.carries()).and_then(|_| stronger(corpus, whole.answer, &whole.conclusions));
+        let process = |conclusion: &Conclusion| conclusion.process.map(|process| process.id);
+        let [short, full] = [led.stronger.as_ref(), more.map(|at| &whole.conclusions[at])];
+        assert_eq!(short.map(process), full.map(process), "{about}");
+    });
+}

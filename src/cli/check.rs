@@ -88,7 +88,7 @@ fn one(
     } else if asked.format.is_of_rows() {
         let short = in_short(corpus, question);
         let report = Report::Answers(Box::new(AnswersReport::new(corpus, std::slice::from_ref(&short), question.today)));
-        (short.opinion.answer, render(corpus, &report, asked.format.into(), style(shared)))
+        (short.led.answer, render(corpus, &report, asked.format.into(), style(shared)))
     } else {
         let checked = answered(corpus, question);
         let scope = match asked.format {
@@ -121,7 +121,7 @@ fn several(
     }
     let answers: Vec<InShort> = questions.iter().map(|question| in_short(corpus, *question)).collect();
     let other = expected.and_then(|expected| {
-        let other = answers.iter().map(|short| short.opinion.answer).find(|answer| *answer != expected)?;
+        let other = answers.iter().map(|short| short.led.answer).find(|answer| *answer != expected)?;
         Some(refusals::unexpected(expected, other))
     });
     let (Some(first), done) = (questions.first(), several_said(shared, corpus, asked, &answers)) else {
@@ -133,10 +133,10 @@ fn several(
 
 fn several_said(shared: &Shared, corpus: &'static Corpus, asked: &Check, answers: &[InShort]) -> Done {
     if asked.quiet {
-        let words: String = answers.iter().map(|short| format!("{}\n", short.opinion.answer.word())).collect();
+        let words: String = answers.iter().map(|short| format!("{}\n", short.led.answer.word())).collect();
         return Done::new(words, choice(shared));
     }
-    let today = answers.first().map_or(crate::query::timeline::FIRST_DAY, |short| short.opinion.question.today);
+    let today = answers.first().map_or(crate::query::timeline::FIRST_DAY, |short| short.question.today);
     finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::new(corpus, answers, today))), asked.format.into())
 }
 

@@ -98,13 +98,7 @@ pub(super) fn stronger(corpus: &Corpus, opinion: &Opinion, led: &Conclusion) -> 
     if !led.status.carries() {
         return None;
     }
-    opinion.conclusions.iter().position(|conclusion| {
-        let gives = |rule: &Rule| match rule.gives {
-            Gives::Status(status) => corpus.counts_as(status) > opinion.answer,
-            Gives::AsBoundThrough => false,
-        };
-        corpus.counts_as(conclusion.status) == Answer::Undetermined && conclusion.rule.is_some_and(gives)
-    })
+    crate::law::stronger(corpus, opinion.answer, &opinion.conclusions)
 }
 
 fn no_intent(corpus: &Corpus, opinion: &Opinion, led: &Conclusion) -> Option<&'static Action> {

@@ -51,20 +51,19 @@ pub struct Told {
 /// The answer to one question, and no more than its sentence needs.
 #[derive(Clone, Debug)]
 pub struct InShort {
-    /// The reasoned answer.
-    pub opinion: Opinion,
-    /// The conclusion that decides the answer, or came nearest to another.
-    pub leading: Option<usize>,
-    /// A conclusion that lacks a fact and would be stronger than the answer.
-    pub stronger: Option<usize>,
+    /// What was asked.
+    pub question: Question,
+    /// Whose territory it is.
+    pub host: Host,
+    /// The answer, and what decides it.
+    pub led: Led,
 }
 
 /// Answers one question in short.
 pub fn in_short(corpus: &Corpus, question: Question) -> InShort {
-    let opinion = opine(corpus, question);
-    let leading = leading(corpus, &opinion.conclusions);
-    let stronger = leading.and_then(|at| brief::stronger(corpus, &opinion, &opinion.conclusions[at]));
-    InShort { opinion, leading, stronger }
+    let host = corpus.host(question.place, question.date);
+    let led = led_at(corpus, &question, &host);
+    InShort { question, host, led }
 }
 
 /// Answers one question.

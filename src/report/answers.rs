@@ -64,8 +64,7 @@ impl AnswerRow {
 
     /// Puts an answer into words.
     pub fn new(corpus: &Corpus, short: &InShort) -> AnswerRow {
-        let question = &short.opinion.question;
-        let host = &short.opinion.host;
+        let InShort { question, host, led } = short;
         let voice = Voice {
             corpus,
             person: question.person,
@@ -74,8 +73,7 @@ impl AnswerRow {
             today: question.today,
             presence: question.presence,
         };
-        let leading = short.leading.map(|at| &short.opinion.conclusions[at]);
-        let stronger = short.stronger.map(|at| &short.opinion.conclusions[at]);
+        let (leading, stronger) = (led.leading.as_ref(), led.stronger.as_ref());
         let carried = leading.filter(|leading| leading.status.carries());
         let condition = words::depends_on(&voice, leading);
         let (state, place) = located(host.asked, host.state, question.date);
@@ -85,10 +83,10 @@ impl AnswerRow {
             place,
             date: question.date,
             presence: question.presence,
-            answer: short.opinion.answer.word(),
+            answer: led.answer.word(),
             articles: carried
                 .map_or_else(Vec::new, |leading| cites::in_order(&leading.cites).iter().map(ToString::to_string).collect()),
-            sentence: words::sentence(&voice, short.opinion.answer, leading, condition.as_deref(), stronger),
+            sentence: words::sentence(&voice, led.answer, leading, condition.as_deref(), stronger),
             stale: corpus.edition.complete_on < question.date,
         }
     }
