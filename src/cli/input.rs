@@ -25,10 +25,10 @@ use crate::{
         csv::{Line, joined},
         json,
     },
-    law::{Closed, Corpus, Day, Overlay, Presence, Question},
+    law::{Asked, Closed, Corpus, Day, Host, Overlay, Presence, Question, Text},
     problem::Letters,
     query::{
-        check::in_short,
+        check::in_short_at,
         day,
         names::{self, Refused, Wanted},
         timeline::FIRST_DAY,
@@ -56,7 +56,8 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
         (CheckWritten::Json | CheckWritten::Markdown, _) => return Err(refusals::rows_of_a_table().into()),
     };
     let mut table = Table::new(reader, form, file)?;
-    let mut answering = Answering { corpus, today, date, presence: asked.present(), letters: None, near: HashMap::new() };
+    let mut answering =
+        Answering { corpus, today, date, presence: asked.present(), letters: None, near: HashMap::new(), hosts: HashMap::new() };
     let style = Style { color: false, links: false, ..style(shared) };
     let mut written = Output { out: BufWriter::new(out), lines, style, overlay: corpus.edition.overlay };
     let (mut rows, mut unanswered) = (0u64, 0u64);
@@ -86,6 +87,7 @@ struct Answering {
     presence: Presence,
     letters: Option<Vec<Letters>>,
     near: HashMap<(bool, String), Refusal>,
+    hosts: HashMap<Text, Host>,
 }
 
 impl Answering {
@@ -113,7 +115,16 @@ impl Answering {
         let person = names::known_person(corpus, row.person, Some(date)).map_err(|refused| self.refused(refused, row.person))?;
         let place = names::known_place(corpus, row.state, date).map_err(|refused| self.refused(refused, row.state))?;
         let question = Question { person, place, date, presence, today: self.today };
-        Ok(AnswerRow::new(corpus, &in_short(corpus, question)))
+        let host = self.host(place, date);
+        Ok(AnswerRow::new(corpus, &in_short_at(corpus, question, host)))
+    }
+
+    /// Whose territory a place is: what treaties say of the state is looked up once for all rows about it.
+    fn host(&mut self, place: Asked, date: Day) -> Host {
+        let corpus = self.corpus;
+        let known = self.hosts.entry(place.id()).or_insert_with(|| corpus.host(place, date));
+        *known = corpus.host_on(known, date);
+        known.clone()
     }
 
     /// A name that was not taken; of the first of them with what comes near.

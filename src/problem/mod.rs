@@ -4,6 +4,7 @@
 
 mod code;
 mod draw;
+mod ended;
 mod near;
 mod runner;
 
@@ -14,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use code::*;
 pub use draw::*;
+pub use ended::*;
 pub use near::*;
 pub use runner::*;
 

@@ -61,7 +61,11 @@ pub struct InShort {
 
 /// Answers one question in short.
 pub fn in_short(corpus: &Corpus, question: Question) -> InShort {
-    let host = corpus.host(question.place, question.date);
+    in_short_at(corpus, question, corpus.host(question.place, question.date))
+}
+
+/// The same, for a host already resolved for that place and day.
+pub fn in_short_at(corpus: &Corpus, question: Question, host: Host) -> InShort {
     let led = led_at(corpus, &question, &host);
     InShort { question, host, led }
 }
