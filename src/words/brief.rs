@@ -27,21 +27,29 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
         }
     }
     let charged = Some(charged).filter(|charged| !charged.is_empty());
-    if let Some(on) = asked_on {
-        let document = voice.say(text::public(court, kind, process.evidence_day()?.max(process.issued), charged));
+    // Its own publication, and that of the prosecutor's application for it, are two days.
+    let public = process.public.map(|public| public.max(process.issued)).filter(|public| *public <= voice.date);
+    let requested = process.evidence_day().filter(|public| *public <= voice.date);
+    if let (Some(on), Some(public)) = (asked_on, public) {
+        let document = voice.say(text::public(court, kind, public, charged));
         return Some([document, voice.say(text::asked_too(court, on, asked_for))].join("; "));
     }
-    let public = process.evidence_day().filter(|public| *public <= voice.date);
+    let charged = match asked_on {
+        Some(_) => Some(charged.into_iter().flatten().chain(asked_for).collect()),
+        None => charged,
+    };
     if let Some(form) = process.form {
         let form = plain(voice.corpus, fact::national_form(form));
         return Some(voice.say(text::national(form, court, process.issued, charged)));
     }
-    match (public, process.issued <= voice.date) {
-        (Some(public), true) => Some(voice.say(text::public(court, kind, public.max(process.issued), charged))),
-        (Some(public), false) => Some(voice.say(text::asked_for(court, public, charged))),
-        (None, true) => Some(voice.say(text::sent(court, kind, process.issued, voice.state(), charged))),
+    match (public, requested) {
+        (Some(public), _) => Some(voice.say(text::public(court, kind, public, charged))),
+        (None, Some(requested)) => Some(voice.say(text::asked_for(court, requested, charged))),
+        (None, None) if process.issued <= voice.date => {
+            Some(voice.say(text::sent(court, kind, process.issued, voice.state(), charged)))
+        }
         // What was asked before there was a document is told as a request.
-        (None, false) => None,
+        (None, None) => None,
     }
 }
 
@@ -70,7 +78,8 @@ fn charged_by(voice: &Voice, conclusion: &Conclusion) -> Option<Text> {
 pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, refused: Option<Day>) -> String {
     let of_host = matches!(told.about, About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)));
     if let About::Condition(Test::Conflict(wanted)) = told.about {
-        return voice.say(text::conflict(*wanted, super::joined(voice, &told.facts)));
+        let wanted = if is_contested(&told.facts) { ConflictTrait::TypeContested } else { *wanted };
+        return voice.say(text::conflict(wanted, super::joined(voice, &told.facts)));
     }
     if let (About::Condition(Test::Request(_)), [sent, ..]) = (told.about, &told.facts[..]) {
         return request_clause(voice, sent);
@@ -82,13 +91,22 @@ pub fn premise_clause(voice: &Voice, conclusion: &Conclusion, told: &Premise, re
     }
 }
 
+/// Whether what kind of conflict it is stands in dispute: then nothing is said of it as a fact (law.md R15).
+pub fn is_contested(facts: &[Fact]) -> bool {
+    facts.iter().any(|fact| matches!(fact.what, What::InConflict(conflict) if conflict.contested))
+}
+
 /// Why the document of a conclusion obliges nobody.
 pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) -> String {
     let said = premise(voice, conclusion, told);
     // The first that a court issued; what a prosecutor asks for it does not issue.
     let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
     if let Some(first) = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued) {
-        return voice.say(text::nothing_yet(voice.person(), facts::document(voice, first)));
+        let document = facts::document(voice, first);
+        return match requested_by(first, voice.date) {
+            Some(on) => voice.say(text::only_requested(facts::court(voice, first), on, document)),
+            None => voice.say(text::nothing_yet(voice.person(), document)),
+        };
     }
     match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
         (Some(process), About::Condition(Test::Live), _) if over_before_issue(Some(process), &told.facts) => {
@@ -99,6 +117,11 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         }
         _ => said,
     }
+}
+
+/// The day on which it became public that the prosecutor asked for a document which was still to come.
+pub fn requested_by(process: &Process, day: Day) -> Option<Day> {
+    process.applications.iter().filter_map(|application| application.public).filter(|public| *public <= day).min()
 }
 
 /// Whether what ended a document came before it was issued.

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::{
-    message::{explain, value::Treaty},
+    message::{brief, explain, value::Treaty},
     say,
 };
-use crate::law::{Citation, Corpus, InstrumentId};
+use crate::law::{Citation, Corpus, Day, InstrumentId};
 
 /// One article with its instrument: "Charter art. 25".
 pub fn one(corpus: &Corpus, cite: Citation) -> String {
@@ -25,6 +25,17 @@ pub fn grouped(corpus: &Corpus, cites: &[Citation], spoken_about: Option<Instrum
         of_treaty(corpus, Treaty::of(corpus, instrument), articles)
     });
     groups.collect::<Vec<_>>().join("; ")
+}
+
+/// Articles by instrument, as of a day: rulings that came after it stand behind the others, and are told as later.
+pub fn by_day(corpus: &Corpus, cites: &[Citation], day: Day) -> String {
+    let known = |cite: &Citation| corpus.decided_by(cite.instrument, day);
+    let (then, later): (Vec<Citation>, Vec<Citation>) = in_order(cites).into_iter().partition(known);
+    if later.is_empty() {
+        return grouped(corpus, cites, None);
+    }
+    let then = Some(grouped(corpus, &then, None)).filter(|then| !then.is_empty());
+    say(corpus, brief::cited(then, grouped(corpus, &later, None)))
 }
 
 /// An article as somebody typed it, with its instrument in words where the record has that.

@@ -101,7 +101,11 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::AskedPresence(presence) => voice.say(said::presence(presence)),
         What::AskedDate(asked) => voice.say(said::date(asked)),
         What::NoProcess(who) if who.processes.is_empty() => voice.say(said::no_process(person)),
-        What::NoProcess(_) => voice.say(said::no_charge_on_point(person)),
+        What::NoProcess(who) => {
+            let shown = who.processes.iter().filter(|process| process.shown(voice.date));
+            let documents: Vec<String> = shown.map(|process| document(voice, process)).collect();
+            voice.say(said::no_charge_on_point(person, Some(documents).filter(|documents| !documents.is_empty())))
+        }
         What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
         What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Place(place))),
@@ -228,7 +232,7 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 /// The same, whoever is spoken about.
 pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
     let court = corpus.court_name(process.court);
-    say(corpus, said::end(end.how, person, court, end.on))
+    say(corpus, said::end(end.how, person, court, end.on, end.decided.filter(|decided| *decided > end.on)))
 }
 
 /// How it ended, and what had become of the case by the day asked about.

@@ -49,17 +49,23 @@ pub fn outcome(corpus: &Corpus, outcome: Outcome) -> Text {
 
 /// A ruling or position: whose, when, what was held, where it was referred, in a sentence.
 pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
-    finding_of(voice.corpus, ruled.finding, ruled.later)
+    [&held_by(voice.corpus, ruled.finding, ruled.later, another_stay(ruled)), " ", ruled.finding.summary].concat()
 }
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    [&held_by(corpus, finding, later), " ", finding.summary].concat()
+    [&held_by(corpus, finding, later, None), " ", finding.summary].concat()
+}
+
+/// The days of the visit that a ruling is about, where it is not that of the day spoken about.
+fn another_stay(ruled: &Ruled) -> Option<String> {
+    let [first, rest @ ..] = ruled.finding.visit else { return None };
+    (!ruled.of_this_day).then(|| days(*first, rest.last().copied()))
 }
 
 /// A ruling without its summary.
 pub fn short_finding(voice: &Voice, ruled: &Ruled) -> String {
-    held_by(voice.corpus, ruled.finding, ruled.later)
+    held_by(voice.corpus, ruled.finding, ruled.later, another_stay(ruled))
 }
 
 /// What a national court said, in the record's own summary.
@@ -68,14 +74,14 @@ pub fn national_ruling(voice: &Voice, ruled: &Ruled) -> String {
     voice.say(super::message::brief::ruling(chamber, on, ruled.later, summary))
 }
 
-fn held_by(corpus: &Corpus, finding: &Finding, later: bool) -> String {
+fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>) -> String {
     // A chamber that is the court itself is named once.
     let court = finding.court.and_then(|id| corpus.court(id)).filter(|court| court.name != finding.chamber);
     let court = court.map(|court| court.short);
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);
-    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, stay, referred, aside))
 }
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.

@@ -80,7 +80,10 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
             let kind = plain(voice.corpus, said::document_kind(kind));
             match process.ended.filter(|end| end.first_day_over() <= voice.date) {
                 Some(end) => voice.say(text::issued_before(court, kind, issued, facts::ended(voice, process, &end))),
-                None if later => voice.say(said::not_issued(issued)),
+                None if later => match super::brief::requested_by(process, voice.date) {
+                    Some(on) => voice.say(said::requested_before(court, on, issued)),
+                    None => voice.say(said::not_issued(issued)),
+                },
                 None => voice.say(text::only_issued(court, an(kind), issued)),
             }
         }
@@ -156,6 +159,7 @@ fn conflict(voice: &Voice, wanted: ConflictTrait, met: Met, facts: &[Fact], said
     });
     match met {
         Met::NotKnown => said,
+        Met::Yes if super::brief::is_contested(facts) => voice.say(text::conflict(ConflictTrait::TypeContested, said)),
         Met::Yes => voice.say(text::conflict(wanted, said)),
         Met::No => voice.say(text::no_such_conflict(wanted, situation)),
     }

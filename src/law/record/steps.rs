@@ -155,7 +155,7 @@ impl Became {
     /// Whether that is what became of a trip. Who was handed over is told by the document, not by the trip.
     pub fn is(self, outcome: Outcome) -> bool {
         match self {
-            Became::Arrested => outcome == Outcome::Arrested,
+            Became::Arrested => matches!(outcome, Outcome::Arrested | Outcome::Freed),
             Became::HandedOver => matches!(outcome, Outcome::Arrested | Outcome::GaveUp),
             Became::NotArrested => matches!(outcome, Outcome::NotArrested | Outcome::LeftEarly),
             Became::LeftEarly => outcome == Outcome::LeftEarly,

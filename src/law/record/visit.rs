@@ -43,6 +43,8 @@ pub enum Outcome {
     Cancelled,
     /// Arrested.
     Arrested,
+    /// Arrested and let go, without a handover.
+    Freed,
     /// Flew across without landing.
     Transit,
     /// Took part from afar.
@@ -62,6 +64,7 @@ impl Closed for Outcome {
         ("not-arrested", Self::NotArrested),
         ("cancelled", Self::Cancelled),
         ("arrested", Self::Arrested),
+        ("freed", Self::Freed),
         ("transit", Self::Transit),
         ("attended-remotely", Self::AttendedRemotely),
         ("left-early", Self::LeftEarly),

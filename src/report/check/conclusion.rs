@@ -1,7 +1,7 @@
 //! Conclusions in words, premise by premise.
 
 use super::{
-    grounds::{sources_of, weakest},
+    grounds::{sources_by, sources_of, weakest},
     objections::{argument, objection},
     parts::{ConclusionPart, PremisePart, ShowConclusion},
 };
@@ -94,7 +94,7 @@ impl Telling<'_> {
         };
         let on_request = conclusion.on_request.iter().filter(|_| every_step);
         ShowConclusion {
-            articles: if whole { cites::grouped(voice.corpus, cited, None) } else { String::new() },
+            articles: if whole { cites::by_day(voice.corpus, cited, voice.date) } else { String::new() },
             title: title.to_owned(),
             reason,
             result,
@@ -133,7 +133,7 @@ fn premise(voice: &Voice, conclusion: &Conclusion, step: usize) -> PremisePart {
         text: words::premise(voice, conclusion, premise),
         since: premise.facts.first().and_then(|fact| fact.since),
         until: premise.facts.first().and_then(|fact| fact.until),
-        sources: sources_of(&premise.facts),
+        sources: sources_by(&premise.facts, voice.date),
         confidence: weakest(&premise.facts),
         unnamed: words::unnamed(&premise.facts, voice.date),
         label: words::label(voice.corpus, premise.about),

@@ -14,6 +14,18 @@ pub(super) fn sources_of(facts: &[Fact]) -> Vec<&'static str> {
     sources
 }
 
+/// The same, with what became of a case by a day: it is told with the end of its document.
+pub(super) fn sources_by(facts: &[Fact], day: Day) -> Vec<&'static str> {
+    let mut sources = sources_of(facts);
+    let outcome = |fact: &Fact| if let What::Ended(process) = fact.what { process.outcome(day) } else { None };
+    for source in facts.iter().filter_map(outcome).flat_map(|outcome| outcome.basis.sources) {
+        if !sources.contains(&source.0) {
+            sources.push(source.0);
+        }
+    }
+    sources
+}
+
 /// Whether a fact is about the question itself.
 fn asked(fact: &Fact) -> bool {
     matches!(fact.what, What::OwnState(_) | What::AskedDate(_) | What::AskedPresence(_))

@@ -80,6 +80,15 @@ impl Rows<'_> {
             Some(About::Condition(Test::Charge(_))) => {
                 words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
             }
+            Some(About::Condition(Test::Live)) => {
+                // Where that decides, it is told already.
+                let told = self.led().is_some_and(|led| {
+                    led.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
+                        && led.premises.last().is_some_and(|premise| premise.about == About::Condition(&Test::Live))
+                });
+                let over = conclusion.premises.last().filter(|_| !told);
+                self.voice.say(text::document_over(over.map(|premise| words::joined(self.voice, &premise.facts))))
+            }
             Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
                 words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
             }

@@ -1,7 +1,7 @@
 //! The rows of the short page: what decides, the articles, an office, what came of it, what else was tried, what is not sure.
 
 use super::{
-    grounds::sources_of,
+    grounds::{sources_by, sources_of},
     parts::{ConclusionPart, ControllerPart, FindingPart, VisitPart},
 };
 use crate::{
@@ -185,13 +185,16 @@ impl Rows<'_> {
             };
             // What the sentence that answers says already is not said again.
             if leading.process.is_some() || leading.rule.is_some() {
-                said.push(told(words::clause(self.voice, clause), &premise.facts, 0));
+                let sources = vec![sources_by(&premise.facts, self.voice.date)];
+                said.push(Told { sources, ..plainly(words::clause(self.voice, clause)) });
             }
         }
         // What the person did not live to see is no matter of documents.
         let lived = |fact: &Fact| match fact.what {
             What::Dead(_) => true,
-            What::Ended(process) => process.ended.is_some_and(|end| end.how == EndReason::Died),
+            What::Ended(process) | What::Document(process) => {
+                process.ended.is_some_and(|end| end.how == EndReason::Died && end.on <= self.voice.date)
+            }
             _ => false,
         };
         let person = self.checked.opinion.question.person;
@@ -206,16 +209,15 @@ impl Rows<'_> {
         let corpus = self.voice.corpus;
         let conclusions = &self.checked.opinion.conclusions;
         let Some(leading) = self.led() else { return Vec::new() };
-        let own = cites::grouped(corpus, &leading.cites, None);
-        if own.is_empty() {
+        if leading.cites.is_empty() {
             return Vec::new();
         }
-        let mut said = vec![plainly(own)];
+        let mut said = vec![plainly(cites::by_day(corpus, &leading.cites, self.voice.date))];
         for other in self.checked.brief.also.iter().map(|at| &conclusions[*at]) {
             let contested = matches!(other.status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
             let noun = (other.obligation != leading.obligation || contested)
                 .then(|| words::obligation_as_noun(self.voice, other.obligation, contested));
-            let line = self.voice.say(text::also_owed(noun, cites::grouped(corpus, &other.cites, None)));
+            let line = self.voice.say(text::also_owed(noun, cites::by_day(corpus, &other.cites, self.voice.date)));
             said.push(Told { keep: 3, ..plainly(line) });
         }
         said
@@ -233,8 +235,12 @@ impl Rows<'_> {
             let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 9 };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
         }
+        // What came of a document is nothing that could be known before there was one.
+        let begun = |process: &Process| process.issued <= self.voice.date || process.shown(self.voice.date);
+        let begun = self.voice.person.processes.iter().any(begun);
+        let told = |finding: &&FindingPart| finding.kind != FindingKind::Position && (begun || !finding.later);
         let mut rulings: Vec<(usize, &FindingPart)> =
-            self.findings.iter().enumerate().filter(|(_, finding)| finding.kind != FindingKind::Position).collect();
+            self.findings.iter().enumerate().filter(|(_, finding)| told(finding)).collect();
         rulings.sort_by_key(|(_, finding)| {
             (!finding.of_this_day, finding.kind != FindingKind::Court, finding.outcome != FindingOutcome::NonCompliance)
         });

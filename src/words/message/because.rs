@@ -16,6 +16,7 @@ messages! { because;
     signed(on: [Day], refused: [Day]);
     not_listed(compared: Day);
     nothing_yet(person: Text, document: Text);
+    only_requested(court: Text, on: Day, document: Text);
     never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
     secret(document: Text, tense: Tense, public: [Day]);

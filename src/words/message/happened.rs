@@ -9,7 +9,7 @@ messages! { happened;
     trip(when: Text, later: Yes, elsewhere: [Land], outcome: Text);
     trip_of(who: Text, when: Text, outcome: Text);
     outcome[Outcome]();
-    finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text], aside: [Day]);
+    finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, stay: [Text], referral: [Text], aside: [Day]);
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
     arrested(on: Day, day: Day);

@@ -1,0 +1,130 @@
+//! What a page tells as of its day was so, and was known, on that day; what came later, or is about another visit, is told as that.
+
+use dedere::data::embedded;
+use dedere::draw::{Format, Style};
+use dedere::law::*;
+use dedere::query::check::check;
+use dedere::report::{CheckReport, Report, Scope, render};
+use rayon::prelude::*;
+
+const TODAY: Day = Day::of(2026, 11, 24);
+
+/// The short page, its lines joined.
+fn page(person: &'static Person, state: &'static State, date: Day) -> String {
+    let corpus = embedded();
+    let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today: TODAY };
+    let report = CheckReport::new(corpus, &check(corpus, question), Scope::Short { sources: false });
+    let style = Style { width: 80, color: false, ascii: false, links: false };
+    let page = render(corpus, &Report::Check(Box::new(report)), Format::Text, style);
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn state(id: &str) -> &'static State {
+    embedded().states.iter().find(|state| state.id.0 == id).expect("a state")
+}
+
+#[test]
+fn a_document_is_public_from_its_own_publication_and_not_from_that_of_the_application() {
+    let (mut secret, mut later) = (0, 0);
+    for person in embedded().persons {
+        for process in person.processes.iter().filter(|process| process.kind != ProcessKind::Application) {
+            let Some(public) = process.public.filter(|public| *public > process.issued) else { continue };
+            if !process.evidence_day().is_some_and(|asked| asked < public) {
+                continue;
+            }
+            // The court and the kind stand between "public" and "since".
+            let as_public = |page: &str| page.contains(&format!("since {}", words(process.issued))) && page.contains("A public");
+            let before = page(person, state("germany"), public.previous());
+            assert!(!as_public(&before) || before.contains("request for a warrant"), "{}: {before}", process.id);
+            secret += 1;
+            let after = page(person, state("germany"), public);
+            if after.starts_with("OBLIGED ") && person.processes.len() == 1 {
+                assert!(after.contains(&format!("since {}", words(public))), "{}: {after}", process.id);
+                later += 1;
+            }
+        }
+    }
+    assert!(secret > 2 && later > 0, "{secret} and {later}");
+}
+
+/// "2 May 2007".
+fn words(day: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    format!("{} {} {}", day.day(), MONTHS[usize::try_from(day.month()).expect("a month") - 1], day.year())
+}
+
+#[test]
+fn whoever_was_asked_for_in_public_is_not_said_to_have_no_document_at_all() {
+    let mut seen = 0;
+    for person in embedded().persons {
+        let documents = person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
+        let Some(first) = documents.min_by_key(|process| process.issued) else { continue };
+        let asked = first.applications.iter().filter_map(|application| application.public).min();
+        let Some(asked) = asked.filter(|asked| *asked < first.issued) else { continue };
+        let told = page(person, state("germany"), asked);
+        assert!(!told.contains("the record holds no document"), "{}: {told}", person.id);
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn a_judgment_that_came_later_is_cited_as_later_among_the_articles() {
+    let corpus = embedded();
+    let rulings: Vec<&Instrument> =
+        corpus.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Judgment).collect();
+    assert!(!rulings.is_empty());
+    let days: Vec<Day> = (0..12).map(|at| Day::of(1994, 3, 3).plus_days(at * 700)).collect();
+    let states: Vec<&State> = corpus.states.iter().step_by(23).collect();
+    let seen: usize = corpus
+        .persons
+        .par_iter()
+        .map(|person| {
+            let mut seen = 0;
+            for (state, day) in states.iter().flat_map(|state| days.iter().map(move |day| (*state, *day))) {
+                let told = page(person, state, day);
+                let Some((_, articles)) = told.split_once("Articles ") else { continue };
+                for ruling in rulings.iter().filter(|ruling| ruling.adopted.is_some_and(|adopted| adopted > day)) {
+                    // A row ends where the next label stands; what is told in a row of office has its own "later".
+                    let articles = articles.split(" Immunity ").next().unwrap_or(articles);
+                    let Some(at) = articles.find(ruling.short) else { continue };
+                    assert!(articles[..at].contains("later: "), "{} in {} on {day}: {told}", person.id, state.id);
+                    seen += 1;
+                }
+            }
+            seen
+        })
+        .sum();
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn a_ruling_about_another_visit_names_that_visit() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for finding in corpus.findings.iter().filter(|finding| finding.kind == FindingKind::Court && !finding.visit.is_empty()) {
+        let (Some(person), Some(host)) = (finding.person, finding.state) else { continue };
+        let (person, host) = (corpus.person(person).expect("a person"), corpus.state(host).expect("a state"));
+        let (first, last) = (finding.visit[0], *finding.visit.last().expect("a day"));
+        for day in [first.plus_days(-40), last.plus_days(40)] {
+            let told = page(person, host, day);
+            let named = told.contains("found non-compliance") || told.contains("made no finding");
+            assert!(!named || told.contains("on the visit of"), "{} on {day}: {told}", finding.id);
+            seen += usize::from(named);
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}
