@@ -13,6 +13,7 @@ mod explain;
 mod formats;
 mod input;
 mod list;
+mod man_page;
 mod manual;
 mod obligations;
 mod person;
