@@ -5,7 +5,7 @@ mod published;
 
 use std::process::{Command, Output};
 
-use dedere::{data::embedded, law::Day, query::list::at_large};
+use dedere::{data::embedded, law::*, query::list::at_large};
 use serde_json::Value;
 
 const KINDS: [&str; 14] = [
@@ -137,6 +137,48 @@ fn what_is_exported_as_owed_is_what_obligations_lists() {
         (text(&row["person"]["id"]), text(&row["state"]["iso3"]), text(&row["answer"]))
     });
     assert_eq!(exported, listed);
+}
+
+#[test]
+fn what_is_exported_as_owed_is_the_table_that_obligations_writes_without_the_rest() {
+    for day in ["1990-06-01", "1998-01-01", "2005-01-01", "2024-09-02", "2027-01-01"] {
+        let exported = run(&["export", "obligations", "--date", day]);
+        let listed = run(&["obligations", "--date", day, "--format", "csv"]);
+        let owed: Vec<&str> = listed.lines().filter(|line| !line.contains(",not-obliged,")).collect();
+        assert!(owed.len() > 1 || day < "1991", "{day}");
+        assert_eq!(exported.lines().collect::<Vec<_>>(), owed, "{day}");
+    }
+}
+
+#[test]
+fn states_that_were_not_yet_have_rows_that_say_what_check_says_of_them() {
+    let corpus = embedded();
+    for date in [Day::of(1985, 1, 1), Day::of(1992, 1, 1), Day::of(1998, 1, 1), Day::of(2005, 1, 1), Day::of(2024, 9, 2)] {
+        let listed = run(&["obligations", "--date", &date.to_string(), "--format", "csv"]);
+        let mut reader = csv::Reader::from_reader(listed.as_bytes());
+        let head = reader.headers().expect("a header").clone();
+        let at = |column: &str| head.iter().position(|name| name == column).expect("a column");
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+        let to_come = |state: &&State| state.exists.from.is_some_and(|from| date < from);
+        let mut asked = 0;
+        for state in corpus.states.iter().filter(to_come) {
+            let own: Vec<_> = rows.iter().filter(|row| &row[at("state_id")] == state.id.0).collect();
+            assert_eq!(own.len(), corpus.persons.len(), "{} {date}", state.id);
+            let host = corpus.host(Asked::State(state), date).state;
+            for row in own {
+                let person = corpus.persons.iter().find(|person| person.id.0 == &row[at("person_id")]).expect("on record");
+                let today = Day::of(2026, 11, 27);
+                let question = Question { person, place: Asked::State(state), date, presence: Presence::Territory, today };
+                assert_eq!(&row[at("answer")], opine(corpus, question).answer.word(), "{} {} {date}", person.id, state.id);
+                assert_eq!(&row[at("iso3")], state.iso3);
+                assert_eq!(&row[at("host_iso3")], host.map_or("", |host| host.iso3));
+                let other = host.filter(|host| host.id != state.id);
+                assert_eq!(&row[at("through")], other.map_or("", |host| host.iso3), "{} {date}", state.id);
+                asked += 1;
+            }
+        }
+        assert!(asked > 0 || date.year() > 2011, "{date}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use dedere::data::embedded;
 use dedere::law::*;
 use dedere::query::{
     diff::{diff, states_between},
-    obligations::{obligations, places_on},
+    obligations::{all_places_on, obligations},
     pairs::Pairs,
     person::person_view,
     state::state_view,
@@ -40,7 +40,7 @@ fn persons(corpus: &Corpus) -> Vec<&'static Person> {
 fn obligations_state_and_person_say_of_every_pair_what_check_says() {
     let corpus = embedded();
     for date in DAYS {
-        let places = places_on(corpus, date);
+        let places = all_places_on(corpus, date);
         let rows = obligations(corpus, &persons(corpus), &places, date, TODAY);
         assert_eq!(rows.len(), corpus.persons.len() * places.len());
         rows.par_iter().for_each(|row| {
@@ -78,7 +78,7 @@ fn a_row_holds_since_the_first_day_of_its_span_in_the_timeline() {
     let corpus = embedded();
     let timelines = Timelines::new(corpus, TODAY);
     let rows: Vec<_> =
-        DAYS.iter().map(|date| obligations(corpus, &persons(corpus), &places_on(corpus, *date), *date, TODAY)).collect();
+        DAYS.iter().map(|date| obligations(corpus, &persons(corpus), &all_places_on(corpus, *date), *date, TODAY)).collect();
     corpus.persons.par_iter().for_each(|person| {
         let of_person = timelines.person(person);
         for state in corpus.states {

@@ -74,15 +74,97 @@ fn every_shell_has_a_script() {
     }
 }
 
-#[test]
-fn there_is_a_manual_page_for_every_command() {
-    let dir = std::env::temp_dir().join(format!("dedere-man-{}", std::process::id()));
+/// All manual pages, in a folder that is gone once they are read.
+fn pages<T>(name: &str, read: impl FnOnce(&Path, Vec<(String, String)>) -> T) -> T {
+    let dir = std::env::temp_dir().join(format!("dedere-man-{name}-{}", std::process::id()));
     let output = Command::new(env!("CARGO_BIN_EXE_dedere")).arg("man").arg(&dir).output().expect("runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    for page in ["dedere", "dedere-check", "dedere-explain", "dedere-list", "dedere-data-status", "dedere-export-visits"] {
-        let text = std::fs::read_to_string(dir.join(format!("{page}.1"))).expect(page);
-        assert!(text.contains(".SH NAME") && text.contains(".SH SYNOPSIS"), "{page}");
+    let page = |path: PathBuf| {
+        let name = path.file_name().expect("a name").to_string_lossy().trim_end_matches(".1").to_owned();
+        (name, std::fs::read_to_string(&path).expect("a page"))
+    };
+    let files = std::fs::read_dir(&dir).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut pages: Vec<(String, String)> = files.map(page).collect();
+    pages.sort();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.starts_with(&format!("{} manual pages written to ", pages.len())), "{said}");
+    let done = read(&dir, pages);
+    std::fs::remove_dir_all(&dir).expect("a folder of its own");
+    done
+}
+
+#[test]
+fn there_is_a_manual_page_for_every_command_with_its_day_and_its_version() {
+    pages("every", |_, pages| {
+        for name in ["dedere", "dedere-check", "dedere-explain", "dedere-list", "dedere-data-status", "dedere-export-visits"] {
+            assert!(pages.iter().any(|(page, _)| page == name), "{name}");
+        }
+        let edition = dedere::data::embedded().edition;
+        for (name, page) in &pages {
+            let version = env!("CARGO_PKG_VERSION");
+            let title = format!(".TH {} 1 {} \"dedere {version}\" \"User Commands\"", name.to_uppercase(), edition.checked_on);
+            assert!(page.lines().any(|line| line == title), "{name}: {title}");
+            assert!(page.contains(".SH NAME") && page.contains(".SH SYNOPSIS") && !page.contains("EXTRA"), "{name}");
+            let arguments = page.find(".SH ARGUMENTS");
+            assert!(arguments.is_none_or(|at| Some(at) < page.find(".SH OPTIONS")), "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_examples_of_a_manual_page_stand_as_they_are_typed() {
+    pages("examples", |_, pages| {
+        let mut found = 0;
+        for (name, page) in &pages {
+            let words: Vec<&str> = name.split('-').skip(1).collect();
+            let help = Command::new(env!("CARGO_BIN_EXE_dedere")).args(words).arg("--help").output().expect("runs");
+            let help = String::from_utf8_lossy(&help.stdout).into_owned();
+            let block = page.split_once(".EX\n").and_then(|(_, rest)| rest.split_once(".EE\n")).map(|(block, _)| block);
+            // The help breaks long lines; the page does not.
+            let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for line in block.unwrap_or_default().lines().filter(|line| !line.starts_with('#')) {
+                let typed = line.replace("\\-", "-").replace("\\*(Aq", "'");
+                assert!(joined(&help).contains(&joined(&typed)), "{name}: {typed}");
+                found += 1;
+            }
+        }
+        assert!(found > 30, "{found}");
+    });
+}
+
+#[test]
+fn mandoc_finds_nothing_to_say_about_a_manual_page() {
+    pages("lint", |dir, pages| {
+        let files = pages.iter().map(|(name, _)| dir.join(format!("{name}.1")));
+        let Ok(output) = Command::new("mandoc").args(["-T", "lint"]).args(files).output() else {
+            // Past the harness, which keeps what a test prints to itself.
+            let _ = std::io::Write::write_all(
+                &mut std::io::stderr(),
+                b"\nSKIPPED: there is no mandoc here, so no manual page was checked\n",
+            );
+            return;
+        };
+        let said = [output.stdout, output.stderr].concat();
+        assert_eq!(String::from_utf8_lossy(&said), "");
+    });
+}
+
+#[test]
+fn the_name_of_a_command_is_no_folder_for_manual_pages() {
+    let dir = std::env::temp_dir().join(format!("dedere-man-name-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).expect("a folder of its own");
+    let man = |typed: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_dedere")).args(["man", typed]).current_dir(&dir).output().expect("runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    for command in ["check", "list", "data"] {
+        let (code, said) = man(command);
+        assert!(code == Some(2) && said.contains(&format!("dedere {command} --help")), "{said}");
     }
+    assert_eq!(std::fs::read_dir(&dir).expect("a folder").count(), 0, "nothing is written");
+    assert_eq!(man("./check").0, Some(0));
+    // Once there is such a folder, it is the one that is meant.
+    assert_eq!(man("check").0, Some(0));
     std::fs::remove_dir_all(&dir).expect("a folder of its own");
 }
 

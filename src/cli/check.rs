@@ -3,18 +3,23 @@
 use std::io::Write;
 
 use super::{
-    Shared, Stop, answer, args::Check, civil, corpus, finish, formats::CheckWritten, input, refusals, stop::Done,
+    Shared, Stop, Wrong, answer, args::Check, corpus, date, finish, formats::CheckWritten, input, instead, refusals, stop::Done,
     terminal::choice, terminal::style, today,
 };
 use crate::{
-    law::{Answer, Asked, Closed, Corpus, Day, Presence, Question, answer_at, fold},
+    law::{Answer, Asked, Closed, Corpus, Day, Person, Presence, Question, answer_at, fold},
     query::{
         check::{InShort, check as answered, in_short},
-        names,
+        examples::examples,
+        line, names,
     },
     refusals::Refusal,
     report::{AnswersReport, CheckReport, Report, Scope, render},
+    words,
 };
+
+/// No name that is typed without quotes has more words.
+const MOST_WORDS: usize = 6;
 
 /// Answers what was asked.
 pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -22,55 +27,37 @@ pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<
         return input::run(shared, &asked, file, out);
     }
     let today = today(shared)?;
-    let date = asked.date.as_deref().map_or(Ok(today), |typed| civil("--date", typed, today));
-    let expected = asked.expect.as_deref().map(answer).transpose();
-    let (persons, places) = asked.names()?;
     let corpus = corpus(shared)?;
+    let mut wrong = Wrong::default();
+    let read = date(asked.date.as_deref(), today);
     // A name is looked up for today where the day cannot be read: all that is wrong is told at once.
-    let on = *date.as_ref().unwrap_or(&today);
-    if let ([person], []) = (&persons[..], &places[..]) {
-        return Err(without_state(corpus, person, on).into());
+    let date = *read.as_ref().unwrap_or(&today);
+    let (persons, places) = asked.names();
+    match (&persons[..], &places[..]) {
+        ([], _) => return Err(refusals::missing_name("person", None).and_example(&example(corpus)).into()),
+        ([person], []) => return Err(without_state(corpus, person, date).into()),
+        _ => {}
     }
-    let mut wrong: Vec<Stop> = Vec::new();
-    let mut right = |found: Result<_, names::Refused>| found.map_err(|refused| wrong.push(refused.into())).ok();
-    let found: Vec<_> = persons.iter().map(|typed| right(names::person(corpus, typed, Some(on)).map(Who::Person))).collect();
-    let at: Vec<_> = places.iter().map(|typed| right(names::place(corpus, typed, on).map(Who::Place))).collect();
-    if let Some(refusal) = in_quotes(corpus, &persons, &places, on).filter(|_| !wrong.is_empty()) {
+    let found = persons.iter().map(|typed| wrong.unless_named(names::person(corpus, typed, Some(date)), read.is_ok()));
+    let found: Vec<&'static Person> = found.collect::<Vec<_>>().into_iter().flatten().collect();
+    let at = places.iter().map(|typed| wrong.unless_named(names::place(corpus, typed, date), read.is_ok()));
+    let at: Vec<Asked> = at.collect::<Vec<_>>().into_iter().flatten().collect();
+    if wrong.any()
+        && let Some(refusal) = in_quotes(corpus, &persons, &places, date)
+    {
         return Err(refusal.into());
     }
-    let (date, expected) = match (date, expected) {
-        (Ok(date), Ok(expected)) if wrong.is_empty() => (date, expected),
-        (date, expected) => {
-            let wrong = wrong.into_iter().chain(date.err()).chain(expected.err());
-            return Err(wrong.reduce(Stop::and).unwrap_or_else(|| refusals::missing_name("person", None).into()));
-        }
-    };
+    wrong.unless(read);
+    let expected = asked.expect.as_deref().and_then(|typed| wrong.unless(answer(typed)));
+    wrong.told()?;
     let questions: Vec<Question> = found
-        .iter()
-        .flatten()
-        .filter_map(Who::person)
-        .flat_map(|person| at.iter().flatten().filter_map(Who::place).map(move |place| (person, place)))
+        .into_iter()
+        .flat_map(|person| at.iter().map(move |place| (person, *place)))
         .map(|(person, place)| Question { person, place, date, presence: asked.presence.into(), today })
         .collect();
     match questions[..] {
         [question] => one(shared, corpus, &asked, question, expected),
         _ => several(shared, corpus, &asked, &questions, expected),
-    }
-}
-
-/// Whom or what a name meant.
-enum Who {
-    Person(&'static crate::law::Person),
-    Place(Asked),
-}
-
-impl Who {
-    fn person(&self) -> Option<&'static crate::law::Person> {
-        if let Who::Person(person) = self { Some(person) } else { None }
-    }
-
-    fn place(&self) -> Option<Asked> {
-        if let Who::Place(place) = self { Some(*place) } else { None }
     }
 }
 
@@ -156,29 +143,41 @@ fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
         (Err(_), Some(state)) => refusals::missing_name("person", Some(("state", state.id()))),
         (person, _) => refusals::missing_name("state", person.ok().map(|id| ("person", id))),
     }
+    .and_example(&example(corpus))
 }
 
-/// Words that are a name only together: two or three that name no person and no state alone.
+/// A line that is answered; empty where the record has no example.
+fn example(corpus: &Corpus) -> String {
+    words::filled(&examples(corpus), "dedere check {person} {state} --date {date}", "\n")
+}
+
+/// Words that are a name only together: they name no person and no state alone. The line that works is told where every word belongs to a
+/// name.
 fn in_quotes(corpus: &Corpus, persons: &[String], places: &[String], date: Day) -> Option<Refusal> {
-    let words: Vec<&String> = persons.iter().chain(places).collect();
+    let words: Vec<&str> = persons.iter().chain(places).map(String::as_str).collect();
     let of_person = |whole: &str| names::known_person(corpus, whole, Some(date)).is_ok();
     let of_place = |whole: &str| names::known_place(corpus, whole, date).is_ok();
     let alone = |at: usize| if at == 0 { of_person(words[at]) } else { of_place(words[at]) };
-    let torn = |at: usize| {
+    let torn = |(from, to): (usize, usize)| {
         // A sign is no part of a name.
-        if fold(words[at]).is_empty() || fold(words[at + 1]).is_empty() {
+        if words[from..to].iter().any(|word| fold(word).is_empty()) || (from..to).all(alone) {
             return None;
         }
-        let whole = [words[at].as_str(), words[at + 1].as_str()].join(" ");
-        let named = if at == 0 { of_person(&whole) } else { of_place(&whole) };
-        (named && !(alone(at) && alone(at + 1))).then(|| refusals::name_in_quotes(&whole))
+        let whole = words[from..to].join(" ");
+        (if from == 0 { of_person(&whole) } else { of_place(&whole) }).then_some(whole)
     };
-    (0..words.len().saturating_sub(1)).find_map(torn)
+    let spans = (2..=MOST_WORDS).flat_map(|length| (0..words.len()).map(move |from| (from, from + length)));
+    let whole = spans.filter(|(_, to)| *to <= words.len()).find_map(torn)?;
+    let line = line::visits(corpus, &words, date).and_then(|(person, places)| {
+        let check = ["dedere", "check"].map(str::to_owned).into_iter().chain([person]).chain(places);
+        instead::line(&check.collect::<Vec<_>>())
+    });
+    Some(refusals::name_in_quotes(&whole, line.as_deref()))
 }
 
 impl Check {
     /// The persons and the places: by option, or else in the order in which they were typed.
-    fn names(&self) -> Result<(Vec<String>, Vec<String>), Stop> {
+    fn names(&self) -> (Vec<String>, Vec<String>) {
         let mut typed = [&self.first, &self.second].into_iter().flatten().chain(&self.rest);
         let mut persons: Vec<String> = self.persons.clone();
         persons.extend(self.person.clone());
@@ -186,7 +185,7 @@ impl Check {
             persons.extend(typed.next().cloned());
         }
         let places: Vec<String> = self.state.iter().chain(typed).cloned().collect();
-        if persons.is_empty() { Err(refusals::missing_name("person", None).into()) } else { Ok((persons, places)) }
+        (persons, places)
     }
 
     /// How the person is present.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, civil, corpus, finish, formats::ListWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, Wrong, civil, corpus, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{diff::between, names},
     report::{DiffReport, Report},
@@ -43,13 +43,21 @@ pub struct Diff {
 /// Lists the changes.
 pub(super) fn run(shared: &Shared, asked: Diff) -> Result<Done, Stop> {
     let today = today(shared)?;
-    let (from, to) = (civil("--from", &asked.from, today)?, civil("--to", &asked.to, today)?);
-    if to < from {
-        return Err(refusals::wrong_way_round(from, to).into());
-    }
     let corpus = corpus(shared)?;
-    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(to))).transpose()?;
-    let place = asked.state.map(|typed| names::place(corpus, &typed, to)).transpose()?;
+    let mut wrong = Wrong::default();
+    let from = wrong.unless(civil("--from", &asked.from, today));
+    let to = wrong.unless(civil("--to", &asked.to, today));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        wrong.add(refusals::wrong_way_round(from, to));
+    }
+    let on = to.unwrap_or(today);
+    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(on)));
+    let person = person.and_then(|found| wrong.unless_named(found, to.is_some()));
+    let place = asked.state.map(|typed| names::place(corpus, &typed, on));
+    let place = place.and_then(|found| wrong.unless_named(found, to.is_some()));
+    let (Some(from), Some(to), false) = (from, to, wrong.any()) else { return Err(wrong.stop()) };
     let between = between(corpus, person, place, from, to, today);
     Ok(finish(corpus, shared, &Report::Diff(Box::new(DiffReport::new(corpus, &between))), asked.format.into()))
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, args::Written, corpus, finish, refusals, stop::Done, today};
+use super::{Shared, Stop, args::Written, corpus, finish, name, refusals, stop::Done, today};
 use crate::{
     query::{explain, names},
     report::{ExplainReport, Report},
@@ -30,6 +30,10 @@ pub struct Explain {
     #[arg(value_name = "ID")]
     id: String,
 
+    /// The rest of what is typed in several words, which need no quotes.
+    #[arg(value_name = "WORD", hide = true)]
+    rest: Vec<String>,
+
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Written,
@@ -39,7 +43,8 @@ pub struct Explain {
 pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
     let today = today(shared)?;
     let corpus = corpus(shared)?;
-    let mut id = asked.id.clone();
+    let typed = name::joined(&asked.id, &asked.rest);
+    let mut id = typed.clone();
     let mut subjects = explain::explain(corpus, &id);
     if subjects.is_empty()
         && let Some(respelled) = explain::respelled(corpus, &id)
@@ -48,9 +53,9 @@ pub(super) fn run(shared: &Shared, asked: &Explain) -> Result<Done, Stop> {
         id = respelled;
     }
     if subjects.is_empty() {
-        let person = names::person(corpus, &asked.id, Some(today)).ok().map(|person| ("person", person.id.0));
-        let other = person.or_else(|| names::state(corpus, &asked.id, today).ok().map(|state| ("state", state.id())));
-        return Err(refusals::unexplained(&asked.id, &explain::near(corpus, &id), other).into());
+        let person = names::person(corpus, &typed, Some(today)).ok().map(|person| ("person", person.id.0));
+        let other = person.or_else(|| names::state(corpus, &typed, today).ok().map(|state| ("state", state.id())));
+        return Err(refusals::unexplained(&typed, &explain::near(corpus, &id), other).into());
     }
     let report = ExplainReport::new(corpus, &id, &explain::explained(corpus, &subjects, today), today);
     Ok(finish(corpus, shared, &Report::Explain(Box::new(report)), asked.format.into()))

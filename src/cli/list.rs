@@ -3,10 +3,10 @@
 use std::io::{BufWriter, Write};
 
 use super::args_list::{Exported, Filters, List, TableWritten, Tables};
-use super::{Shared, Stop, corpus, date_or_today, finish, formats::ListWritten, refusals, stop::Done};
+use super::{Shared, Stop, Wrong, corpus, date, finish, formats::ListWritten, refusals, stop::Done};
 use crate::{
     draw::Format,
-    law::{Asked, Closed, Corpus, Day},
+    law::{Asked, Closed, Corpus, CourtId, Day, InstrumentId, StateId},
     query::{
         list::{Filter, Kind},
         names,
@@ -167,46 +167,54 @@ impl Filters {
                 return Err(refusals::no_such_filter(filter, kind.word(), &shown).into());
             }
         }
-        let (date, today) = date_or_today(shared, self.date.as_deref())?;
+        let today = super::today(shared)?;
+        let mut wrong = Wrong::default();
+        let read = wrong.unless(date(self.date.as_deref(), today));
+        let date = read.unwrap_or(today);
         let mut filter = Filter { at_large: self.at_large, in_effect: self.in_effect, ..Filter::all(date) };
-        if let Some(typed) = &self.party_to {
-            let id = instrument(corpus, typed)?;
-            if corpus.action_list(id).is_none() {
-                let with: Vec<&str> =
-                    corpus.instruments.iter().filter(|other| other.list.is_some()).map(|other| other.id.0).collect();
-                return Err(refusals::no_list_of_parties(id, &with).into());
-            }
-            filter.party_to = Some(id);
-        }
-        filter.instrument = self.of.as_deref().map(|typed| instrument(corpus, typed)).transpose()?;
-        if let Some(typed) = &self.state {
-            let asked = names::state(corpus, typed, date)?;
+        filter.party_to = self.party_to.as_deref().and_then(|typed| wrong.unless(with_parties(corpus, typed)));
+        filter.instrument = self.of.as_deref().and_then(|typed| wrong.unless(instrument(corpus, typed)));
+        if let Some(asked) = self.state.as_deref().and_then(|typed| wrong.unless(names::state(corpus, typed, date))) {
             // What is about every place can be about this one alone.
-            if let (Asked::Place(place), Kind::Intervals | Kind::Codes) = (asked, kind) {
-                filter.place = Some(place.id);
-            }
-            let state = match asked {
-                _ if filter.place.is_some() => None,
-                Asked::State(state) => Some(state.id),
-                Asked::Place(_) => corpus.host(asked, date).state.map(|state| state.id),
-            };
-            if filter.place.is_none() {
-                filter.state = Some(state.ok_or_else(|| Stop::from(refusals::no_state_to_list(asked.name())))?);
+            match (asked, kind) {
+                (Asked::Place(place), Kind::Intervals | Kind::Codes) => filter.place = Some(place.id),
+                _ => filter.state = wrong.unless(to_list(corpus, asked, date)),
             }
         }
-        if let Some(typed) = &self.person {
-            filter.person = Some(names::person(corpus, typed, Some(date))?.id);
-        }
-        if let Some(typed) = &self.court {
-            let court = names::court(corpus, typed)
-                .map_err(|near| Stop::from(refusals::not_on_record("court", "unknown-court", typed, &near, "courts")))?;
-            filter.court = Some(court.id);
-        }
+        let person = self.person.as_deref().map(|typed| names::person(corpus, typed, Some(date)));
+        filter.person = person.and_then(|found| wrong.unless_named(found, read.is_some())).map(|person| person.id);
+        filter.court = self.court.as_deref().and_then(|typed| wrong.unless(court(corpus, typed)));
+        wrong.told()?;
         Ok((filter, today))
     }
 }
 
-fn instrument(corpus: &Corpus, typed: &str) -> Result<crate::law::InstrumentId, Stop> {
+/// The state of this name, or that to which the place belongs on the day.
+fn to_list(corpus: &Corpus, asked: Asked, date: Day) -> Result<StateId, Stop> {
+    let state = match asked {
+        Asked::State(state) => Some(state.id),
+        Asked::Place(_) => corpus.host(asked, date).state.map(|state| state.id),
+    };
+    state.ok_or_else(|| refusals::no_state_to_list(asked.name()).into())
+}
+
+/// An instrument with a list of parties.
+fn with_parties(corpus: &Corpus, typed: &str) -> Result<InstrumentId, Stop> {
+    let id = instrument(corpus, typed)?;
+    if corpus.action_list(id).is_some() {
+        return Ok(id);
+    }
+    let with = corpus.instruments.iter().filter(|other| other.list.is_some());
+    Err(refusals::no_list_of_parties(id, &with.map(|other| other.id.0).collect::<Vec<_>>()).into())
+}
+
+fn court(corpus: &Corpus, typed: &str) -> Result<CourtId, Stop> {
+    let found = names::court(corpus, typed);
+    let refused = |near: Vec<&'static str>| Stop::from(refusals::not_on_record("court", "unknown-court", typed, &near, "courts"));
+    Ok(found.map_err(refused)?.id)
+}
+
+fn instrument(corpus: &Corpus, typed: &str) -> Result<InstrumentId, Stop> {
     let found = names::instrument(corpus, typed);
     let refused = |near: Vec<&'static str>| {
         Stop::from(refusals::not_on_record("instrument", "unknown-instrument", typed, &near, "instruments"))

@@ -3,9 +3,8 @@
 use std::{fs, path::Path};
 
 use clap::{CommandFactory, builder::StyledStr};
-use clap_mangen::Man;
 
-use super::{Shared, Stop, args::Cli, refusals, stop::Done, terminal::choice, whole};
+use super::{Shared, Stop, args::Cli, man_page, refusals, stop::Done, terminal::choice, whole};
 use crate::{
     law::Corpus,
     query::examples::{Examples, examples},
@@ -95,28 +94,22 @@ fn filled(text: &str, columns: usize) -> Vec<String> {
 /// `dedere man`: the page of the program, or a page a command in a folder.
 pub(super) fn man(shared: &Shared, corpus: &Corpus, dir: Option<&Path>) -> Result<Done, Stop> {
     let command = described(Cli::command(), corpus);
-    let Some(dir) = dir else {
-        let page = page(&Man::new(command));
-        return Ok(Done::new(String::from_utf8_lossy(&page).into_owned(), choice(shared)));
-    };
-    let mut command = command.disable_help_subcommand(true);
-    command.build();
-    let written = fs::create_dir_all(dir).and_then(|()| whole::write_all(dir, &pages(&command)));
+    let whole = format!("{} {}", command.get_name(), command.get_version().unwrap_or_default());
+    let page = |command: &clap::Command| man_page::written(command, &whole, corpus.edition.checked_on);
+    let Some(dir) = dir else { return Ok(Done::new(page(&command), choice(shared))) };
+    // Whoever types the name of a command wants its page, and no folder called so.
+    if let Some(name) = dir.to_str().filter(|name| command.find_subcommand(name).is_some() && !dir.is_dir()) {
+        return Err(refusals::no_folder_for_pages(command.get_name(), name).into());
+    }
+    let pages: Vec<(String, Vec<u8>)> =
+        all(&command).map(|command| (format!("{}.1", man_page::name(command)), page(command).into_bytes())).collect();
+    let written = fs::create_dir_all(dir).and_then(|()| whole::write_all(dir, &pages));
     written.map_err(|error| Stop::Unwritten(refusals::folder_not_written(dir, &error)))?;
-    Ok(Done::new(String::new(), choice(shared)))
+    Ok(Done::new(refusals::pages_written(dir, pages.len()), choice(shared)))
 }
 
-/// A page for a command and for each of its own, with the name of its file.
-fn pages(command: &clap::Command) -> Vec<(String, Vec<u8>)> {
-    let mut all: Vec<_> = command.get_subcommands().filter(|command| !command.is_hide_set()).flat_map(pages).collect();
-    let man = Man::new(command.clone());
-    all.push((man.get_filename(), page(&man)));
-    all
-}
-
-fn page(man: &Man) -> Vec<u8> {
-    let mut page = Vec::new();
-    // Writing to memory does not fail.
-    let _ = man.render(&mut page);
-    page
+/// A command, and each of its own.
+fn all(command: &clap::Command) -> Box<dyn Iterator<Item = &clap::Command> + '_> {
+    let own = command.get_subcommands().filter(|command| !command.is_hide_set());
+    Box::new(std::iter::once(command).chain(own.flat_map(all)))
 }

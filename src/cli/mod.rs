@@ -12,8 +12,12 @@ mod diff;
 mod explain;
 mod formats;
 mod input;
+mod instead;
 mod list;
+mod man_page;
 mod manual;
+mod misread;
+mod name;
 mod obligations;
 mod person;
 mod records;
@@ -27,6 +31,7 @@ mod terminal;
 mod timeline;
 mod verify;
 mod whole;
+mod wrong;
 
 use std::{
     ffi::OsString,
@@ -47,9 +52,10 @@ use crate::{
 };
 use args::{Cli, Command, Data, Shared};
 use args_claims::{Export, Init, Reported};
-use start::{safe_to_show, typed, wants};
+use start::{typed, wants};
 use stop::{Done, Manner, Stop};
 use terminal::{choice, style};
+use wrong::Wrong;
 
 /// Runs the program with these arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -58,18 +64,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return code;
     }
     let (json, annotations) = (wants(&arguments, "json"), wants(&arguments, "github"));
-    let mut manner = Manner { paged: true, ascii: false, json, annotations };
-    let outcome = match typed(&arguments).map_err(|error| safe_to_show(error, &arguments)) {
+    let ascii = arguments.iter().any(|argument| argument == "--ascii");
+    let mut manner = Manner { paged: true, ascii, json, annotations };
+    let outcome = match typed(&arguments) {
         Ok(cli) => {
             (manner.paged, manner.ascii) = (!cli.shared.no_pager, cli.shared.ascii);
             // What was read counts, and not what looks alike: a file may be called `--format`.
             manner.annotations = matches!(&cli.command, Command::Verify(asked) if asked.format == Reported::Github);
             dispatch(cli, &mut io::stdout())
         }
-        Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
-        Err(error) => return stop::tell_clap(&error, manner),
+        Err(error) if is_help(&error) => return stop::tell_help(&error),
+        Err(error) => Err(Stop::Usage(misread::refusal(&error, &arguments, data::embedded()))),
     };
     stop::ended_with(outcome, manner)
+}
+
+/// Whether it is help or the version that is told, and no error.
+fn is_help(error: &clap::Error) -> bool {
+    !error.use_stderr() || error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
 }
 
 /// What a run on this record writes, or says where it cannot: the same way, without a terminal. For tests of the words.
@@ -77,7 +89,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
     let mut cli = match start::typed_on(arguments, record) {
         Ok(cli) => cli,
-        Err(error) => return error.render().to_string(),
+        Err(error) if is_help(&error) => return error.render().to_string(),
+        Err(error) => return misread::refusal(&error, arguments, record).in_words(),
     };
     cli.shared.record = Some(record);
     let mut streamed = Vec::new();
@@ -172,10 +185,9 @@ fn today(shared: &Shared) -> Result<Day, Stop> {
     }
 }
 
-/// The day asked about, today where none is given; and today.
-fn date_or_today(shared: &Shared, typed: Option<&str>) -> Result<(Day, Day), Stop> {
-    let today = today(shared)?;
-    Ok((typed.map_or(Ok(today), |typed| civil("--date", typed, today))?, today))
+/// The day asked about, today where none is given.
+fn date(typed: Option<&str>, today: Day) -> Result<Day, Stop> {
+    typed.map_or(Ok(today), |typed| civil("--date", typed, today))
 }
 
 /// Said on standard error beside a result that does not show what was laid over the record.

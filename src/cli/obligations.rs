@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, answer, corpus, date_or_today, finish, formats::ListWritten, refusals, stop::Done};
+use super::{Shared, Stop, Wrong, answer, corpus, date, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     law::{Answer, Corpus, Group},
     query::{names, obligations::owed},
@@ -54,12 +54,18 @@ fn group(corpus: &Corpus, typed: &str) -> Result<&'static Group, Stop> {
 
 /// Lists.
 pub(super) fn run(shared: &Shared, asked: Obligations) -> Result<Done, Stop> {
-    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
-    let answers: Vec<Answer> = asked.answer.iter().map(|typed| answer(typed)).collect::<Result<_, _>>()?;
+    let today = today(shared)?;
     let corpus = corpus(shared)?;
-    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(date))).transpose()?;
-    let place = asked.state.map(|typed| names::place(corpus, &typed, date)).transpose()?;
-    let group = asked.group.as_deref().map(|typed| group(corpus, typed)).transpose()?;
+    let mut wrong = Wrong::default();
+    let read = wrong.unless(date(asked.date.as_deref(), today));
+    let date = read.unwrap_or(today);
+    let answers: Vec<Answer> = asked.answer.iter().filter_map(|typed| wrong.unless(answer(typed))).collect();
+    let person = asked.person.map(|typed| names::person(corpus, &typed, Some(date)));
+    let person = person.and_then(|found| wrong.unless_named(found, read.is_some()));
+    let place = asked.state.map(|typed| names::place(corpus, &typed, date));
+    let place = place.and_then(|found| wrong.unless_named(found, read.is_some()));
+    let group = asked.group.as_deref().and_then(|typed| wrong.unless(group(corpus, typed)));
+    wrong.told()?;
     let mut owed = owed(corpus, person, place, date, today);
     if let Some(group) = group {
         owed.narrow_to(group);

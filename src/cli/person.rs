@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
+use super::{Shared, Stop, Wrong, args::Written, corpus, date, finish, name, stop::Done, today};
 use crate::{
-    query::{names, person::person_view},
+    query::person::person_view,
     report::{PersonReport, Report},
 };
 
@@ -24,6 +24,10 @@ pub struct Person {
     #[arg(value_name = "PERSON")]
     person: String,
 
+    /// The rest of a name of several words, which needs no quotes.
+    #[arg(value_name = "WORD", hide = true)]
+    rest: Vec<String>,
+
     /// The day asked about, from 1949-08-12 on [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
@@ -39,9 +43,13 @@ pub struct Person {
 
 /// Shows a person.
 pub(super) fn run(shared: &Shared, asked: Person) -> Result<Done, Stop> {
-    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
+    let today = today(shared)?;
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person, Some(date))?;
+    let mut wrong = Wrong::default();
+    let read = wrong.unless(date(asked.date.as_deref(), today));
+    let date = read.unwrap_or(today);
+    let found = name::person(corpus, &name::joined(&asked.person, &asked.rest), date);
+    let Some(person) = wrong.unless_named(found, read.is_some()).filter(|_| !wrong.any()) else { return Err(wrong.stop()) };
     let report = PersonReport::new(corpus, &person_view(corpus, person, date, today), today, asked.all);
     Ok(finish(corpus, shared, &Report::Person(Box::new(report)), asked.format.into()))
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, civil, corpus, finish, formats::CheckWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, Wrong, civil, corpus, finish, formats::CheckWritten, refusals, stop::Done, today};
 use crate::{
     law::{Presence, Question},
     query::{check::in_short, names},
@@ -42,20 +42,17 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     // Stops before the first that has a day share it: whoever flies over lands on the same day.
     let days: Vec<Option<&str>> = asked.stops.iter().map(|stop| stop.rsplit_once('@').map(|(_, day)| day)).collect();
-    let mut wrong: Vec<Stop> = Vec::new();
+    let mut wrong = Wrong::default();
     let mut day = match &asked.date {
-        Some(typed) => civil("--date", typed, today).map_err(|stop| wrong.push(stop)).unwrap_or(today),
+        Some(typed) => wrong.unless(civil("--date", typed, today)).unwrap_or(today),
         // What is wrong with it is told where it stands.
         None => days.iter().flatten().next().and_then(|typed| civil("a stop", typed, today).ok()).unwrap_or(today),
     };
-    let person = names::person(corpus, &asked.person, Some(day)).map_err(|refused| wrong.push(refused.into())).ok();
+    let person = wrong.unless(names::person(corpus, &asked.person, Some(day)));
     let mut questions: Vec<Question> = Vec::new();
     for (stop, typed) in asked.stops.iter().zip(days) {
         if let Some(typed) = typed {
-            match civil("a stop", typed, today) {
-                Ok(own) => day = own,
-                Err(stop) => wrong.push(stop),
-            }
+            day = wrong.unless(civil("a stop", typed, today)).unwrap_or(day);
         }
         let place = stop.rsplit_once('@').map_or(stop.as_str(), |(place, _)| place);
         let (presence, place) = match place.strip_prefix("over:") {
@@ -64,13 +61,11 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
         };
         match (names::place(corpus, place, day), person) {
             (Ok(place), Some(person)) => questions.push(Question { person, place, date: day, presence, today }),
-            (Err(refused), _) => wrong.push(refused.into()),
+            (Err(refused), _) => wrong.add(refused),
             _ => {}
         }
     }
-    if let Some(stop) = wrong.into_iter().reduce(Stop::and) {
-        return Err(stop);
-    }
+    wrong.told()?;
     if questions.is_empty() {
         return Err(refusals::missing_name("state", None).into());
     }

@@ -7,11 +7,7 @@ use clap::{Args, CommandFactory, FromArgMatches};
 
 use super::args::{Check, Cli, Command, Shared};
 use super::manual;
-use crate::{
-    data,
-    law::{Corpus, LONGEST_NAME},
-    problem::escape,
-};
+use crate::{data, law::Corpus};
 
 /// What was typed. A command that is typed right is read without the others: to put them together costs more than an answer does.
 pub(super) fn typed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
@@ -48,20 +44,6 @@ fn in_options(arguments: &[OsString]) -> Option<Vec<OsString>> {
         _ => return None,
     };
     Some([program].into_iter().chain(rest).cloned().chain([OsString::from(option)]).collect())
-}
-
-/// The same error about arguments that can be shown: nothing in them acts on a terminal, and none is longer than any name.
-pub(super) fn safe_to_show(error: clap::Error, arguments: &[OsString]) -> clap::Error {
-    let shown = |argument: &OsString| {
-        let argument = argument.to_string_lossy();
-        let short: String = argument.chars().take(LONGEST_NAME).collect();
-        let cut = if short.len() < argument.len() { "…" } else { "" };
-        OsString::from(format!("{}{cut}", escape(&short)))
-    };
-    if !error.use_stderr() {
-        return error;
-    }
-    typed(&arguments.iter().map(shown).collect::<Vec<_>>()).err().unwrap_or(error)
 }
 
 /// `check`, of which a start is to cost no more than it must: read as a program of its own. Whatever is not plain is left to the whole.

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, args::Written, corpus, date_or_today, finish, stop::Done};
+use super::{Shared, Stop, Wrong, args::Written, corpus, date, finish, name, stop::Done, today};
 use crate::{
-    query::{names, state::state_view},
+    query::state::state_view,
     report::{Report, StateReport},
 };
 
@@ -23,6 +23,10 @@ pub struct State {
     #[arg(value_name = "STATE")]
     state: String,
 
+    /// The rest of a name of several words, which needs no quotes.
+    #[arg(value_name = "WORD", hide = true)]
+    rest: Vec<String>,
+
     /// The day asked about, from 1949-08-12 on [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
@@ -38,9 +42,13 @@ pub struct State {
 
 /// Shows a state.
 pub(super) fn run(shared: &Shared, asked: State) -> Result<Done, Stop> {
-    let (date, today) = date_or_today(shared, asked.date.as_deref())?;
+    let today = today(shared)?;
     let corpus = corpus(shared)?;
-    let place = names::place(corpus, &asked.state, date)?;
+    let mut wrong = Wrong::default();
+    let read = wrong.unless(date(asked.date.as_deref(), today));
+    let date = read.unwrap_or(today);
+    let found = name::place(corpus, &name::joined(&asked.state, &asked.rest), date);
+    let Some(place) = wrong.unless_named(found, read.is_some()).filter(|_| !wrong.any()) else { return Err(wrong.stop()) };
     let report = StateReport::new(corpus, &state_view(corpus, place, date, today), today, asked.all);
     Ok(finish(corpus, shared, &Report::State(Box::new(report)), asked.format.into()))
 }

@@ -110,16 +110,9 @@ impl Manner {
     }
 }
 
-/// What clap has to say: help, or what is wrong with the arguments.
-pub fn tell_clap(error: &clap::Error, manner: Manner) -> ExitCode {
-    let code = u8::try_from(error.exit_code()).unwrap_or(2);
-    if !error.use_stderr() || !manner.runner() {
-        return quietly(error.print(), code);
-    }
-    if manner.annotations {
-        let _ = put(&mut io::stdout(), &annotated(&from_clap(error)));
-    }
-    quietly(manner.tell(&error.render().to_string()), code)
+/// Help, or the version: what was asked for, or what stands in the place of an empty line.
+pub fn tell_help(help: &clap::Error) -> ExitCode {
+    quietly(help.print(), u8::try_from(help.exit_code()).unwrap_or(2))
 }
 
 impl Unchecked {
@@ -289,11 +282,4 @@ pub fn quietly(written: io::Result<()>, code: u8) -> ExitCode {
 /// A refusal as an annotation of GitHub.
 fn annotated(refusal: &Refusal) -> String {
     annotation(refusal.code, &refusal.message, refusal.help.as_deref())
-}
-
-/// What the command line could not be read for, as a refusal.
-pub fn from_clap(error: &clap::Error) -> Refusal {
-    let text = error.to_string();
-    let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    Refusal::new("usage", problem::escape(message)).help("see --help")
 }

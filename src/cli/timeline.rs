@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, civil, corpus, finish, formats::ListWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, Wrong, civil, corpus, finish, formats::ListWritten, refusals, stop::Done, today};
 use crate::{
     query::{
         names,
@@ -47,14 +47,23 @@ pub struct Timeline {
 /// Shows the spans.
 pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let today = today(shared)?;
-    let from = asked.from.as_deref().map(|typed| civil("--from", typed, today)).transpose()?;
-    let to = asked.to.as_deref().map(|typed| civil("--to", typed, today)).transpose()?;
-    let last = to.unwrap_or(today.plus_years(1));
     let corpus = corpus(shared)?;
-    let person = names::person(corpus, &asked.person, Some(today.min(last)))?;
+    let mut wrong = Wrong::default();
+    let from = asked.from.as_deref().and_then(|typed| wrong.unless(civil("--from", typed, today)));
+    let to = asked.to.as_deref().and_then(|typed| wrong.unless(civil("--to", typed, today)));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        wrong.add(refusals::wrong_way_round(from, to));
+    }
+    let read = !wrong.any();
+    let last = to.unwrap_or(today.plus_years(1));
+    let person = wrong.unless_named(names::person(corpus, &asked.person, Some(today.min(last))), read);
     // A state that has ended by the last day can still be asked about on the first.
     let place = names::place(corpus, &asked.state, last)
-        .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)))?;
+        .or_else(|refused| from.map_or(Err(refused), |from| names::place(corpus, &asked.state, from)));
+    let place = wrong.unless_named(place, read);
+    let (Some(person), Some(place), false) = (person, place, wrong.any()) else { return Err(wrong.stop()) };
     let first = from.unwrap_or_else(|| first_document(person).unwrap_or(FIRST_DAY).max(FIRST_DAY).min(last));
     if last < first {
         return Err(refusals::wrong_way_round(first, last).into());

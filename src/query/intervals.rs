@@ -4,7 +4,7 @@ use super::{
     act::Act,
     list::Filter,
     moments::Moment,
-    obligations::cited,
+    obligations::{cited, through},
     pairs::Pairs,
     side_by_side::each,
     timeline::{FIRST_DAY, Timelines},
@@ -36,13 +36,7 @@ pub struct Interval {
 impl Interval {
     /// The state in whose stead the answer is given: that from which the asked one came, or that which followed it.
     pub fn through(&self) -> Option<&'static State> {
-        match self.place {
-            Asked::State(asked) => self.host.filter(|host| host.id != asked.id),
-            Asked::Place(place) => self.host.filter(|host| {
-                let own = place.belongs.iter().find(|belonging| belonging.period.contains(self.from));
-                own.is_some_and(|belonging| belonging.state != host.id)
-            }),
-        }
+        through(self.place, self.host, self.from)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     facts,
-    obligations::{Row, cited, obligations, places_on},
+    obligations::{Row, all_places_on, cited, obligations},
     person::{ProcessState, process_state},
 };
 pub use crate::law::ListKind as Kind;
@@ -217,7 +217,7 @@ pub fn owed(corpus: &Corpus, filter: &Filter, today: Day) -> impl Iterator<Item 
         corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id)).collect();
     let places = match filter.state.and_then(|id| corpus.state(id)) {
         Some(state) => vec![Asked::State(state)],
-        None => places_on(corpus, filter.date),
+        None => all_places_on(corpus, filter.date),
     };
     let rows = obligations(corpus, &persons, &places, filter.date, today);
     rows.into_iter().filter(|row| row.answer != Answer::NotObliged)

@@ -15,6 +15,7 @@ pub mod explain;
 pub mod facts;
 pub mod flagged;
 pub mod intervals;
+pub mod line;
 pub mod list;
 pub mod moments;
 pub mod names;

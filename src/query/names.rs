@@ -108,11 +108,15 @@ pub fn group(corpus: &Corpus, typed: &str) -> Result<&'static Group, Vec<Text>> 
     found.next().ok_or_else(|| alike(&folded, corpus.groups.iter().flat_map(|group| names(group).map(|name| (name, group.id.0)))))
 }
 
-/// The instrument of this id or name. `Err`: ids that come near.
+/// The instrument of this id or name. `Err`: that which founded the court of this name, or else ids that come near.
 pub fn instrument(corpus: &Corpus, typed: &str) -> Result<&'static Instrument, Vec<Text>> {
     let folded = fold(&short(typed));
     let called = |found: &&'static Instrument| !folded.is_empty() && of_instrument(found).any(|name| fold(name) == folded);
     corpus.instruments.iter().find(called).ok_or_else(|| {
+        let courts = corpus.courts.iter().filter(|court| of_court(court).any(|name| fold(name) == folded));
+        if let Some(founding) = courts.filter_map(|court| court.instrument).next() {
+            return vec![founding.0];
+        }
         alike(&folded, corpus.instruments.iter().flat_map(|found| of_instrument(found).map(|name| (name, found.id.0))))
     })
 }

@@ -35,6 +35,16 @@ pub struct Row {
 }
 
 impl Row {
+    /// The state that answers in the stead of the one asked for, or of the one to which the place belongs.
+    pub fn through(&self) -> Option<&'static State> {
+        through(self.place, self.host, self.date)
+    }
+
+    /// Whether the state asked for was not yet one on the day.
+    pub fn is_to_come(&self) -> bool {
+        if let Asked::State(state) = self.place { is_to_come(state, self.date) } else { false }
+    }
+
     /// The instruments of the rules.
     pub fn instruments(&self) -> Vec<InstrumentId> {
         let mut instruments = Vec::new();
@@ -71,7 +81,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts the answers of rows.
-    pub fn of(rows: &[Row]) -> Counts {
+    pub fn of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Counts {
         let mut counts = Counts::default();
         for row in rows {
             *match row.answer {
@@ -114,7 +124,7 @@ pub struct Owed {
     pub today: Day,
     /// One row a pair.
     pub rows: Vec<Row>,
-    /// How many pairs have each answer.
+    /// How many pairs have each answer; where every state was asked about, without those that were not yet.
     pub counts: Counts,
 }
 
@@ -131,10 +141,29 @@ impl Owed {
 /// What is owed about one person or all, in one place or every state.
 pub fn owed(corpus: &Corpus, person: Option<&'static Person>, place: Option<Asked>, date: Day, today: Day) -> Owed {
     let persons: Vec<&'static Person> = person.map_or_else(|| corpus.persons.iter().collect(), |person| vec![person]);
-    let places: Vec<Asked> = place.map_or_else(|| places_on(corpus, date), |place| vec![place]);
+    let places: Vec<Asked> = place.map_or_else(|| all_places_on(corpus, date), |place| vec![place]);
     let rows = obligations(corpus, &persons, &places, date, today);
+    let counts = match place {
+        Some(_) => Counts::of(&rows),
+        None => Counts::of(rows.iter().filter(|row| !row.is_to_come())),
+    };
     let place = place.map(|place| (place, corpus.host(place, date).state));
-    Owed { person, place, group: None, date, today, counts: Counts::of(&rows), rows }
+    Owed { person, place, group: None, date, today, counts, rows }
+}
+
+/// The state that answers in the stead of the one asked for, or of the one to which the place belongs on the day.
+pub fn through(asked: Asked, host: Option<&'static State>, day: Day) -> Option<&'static State> {
+    match asked {
+        Asked::State(asked) => host.filter(|host| host.id != asked.id),
+        Asked::Place(place) => host.filter(|host| {
+            let own = place.belongs.iter().find(|belonging| belonging.period.contains(day));
+            own.is_some_and(|belonging| belonging.state != host.id)
+        }),
+    }
+}
+
+fn is_to_come(state: &State, day: Day) -> bool {
+    state.exists.from.is_some_and(|from| day < from)
 }
 
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
@@ -162,6 +191,12 @@ pub fn states_on(corpus: &Corpus, day: Day) -> Vec<&'static State> {
 /// The same, as asked.
 pub fn places_on(corpus: &Corpus, day: Day) -> Vec<Asked> {
     states_on(corpus, day).into_iter().map(Asked::State).collect()
+}
+
+/// The same, and the states that were not yet: before its birth the name of a state means another, whose answer holds.
+pub fn all_places_on(corpus: &Corpus, day: Day) -> Vec<Asked> {
+    let to_come = corpus.states.iter().filter(|state| is_to_come(state, day)).map(Asked::State);
+    places_on(corpus, day).into_iter().chain(to_come).collect()
 }
 
 /// One row a pair, in the order of persons, then places.

@@ -1,7 +1,7 @@
 //! Names as people type them: behind a title, in another order of words, with an initial, or by an office that somebody holds.
 
 use super::names::{Candidate, Why};
-use crate::law::{Corpus, Day, NameEntry, Named, Office, Person, Recognition, StateId, Text, Title, fold, reordered};
+use crate::law::{Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, reordered};
 use crate::problem::Typed;
 
 /// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
@@ -106,15 +106,39 @@ pub fn by_office(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
 /// Who held the office that was typed with the name of a state that has a slip in it.
 fn of_state_alike(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
     let alike = longest(corpus, |name| {
-        let state = folded.strip_prefix(name)?.trim_start().trim_start_matches("of ");
+        let before = folded.strip_prefix(name).map(|rest| rest.trim_start().trim_start_matches("of "));
+        let behind = || folded.strip_suffix(name)?.strip_suffix(' ');
+        let state = before.or_else(behind).filter(|state| !state.is_empty())?;
         let typed = Typed::new(state);
-        let states = corpus.names.iter().filter(|entry| matches!(entry.means, Named::State(_)));
-        let near = states.filter_map(|entry| Some((typed.slips(entry.name, typed.likely())?, entry.means))).min();
-        near.map(|(_, means)| means)
+        let states = || corpus.names.iter().filter(|entry| matches!(entry.means, Named::State(_)));
+        let near = states().filter_map(|entry| Some((typed.slips(entry.name, typed.likely())?, entry.means))).min();
+        let adjective = || states().filter_map(|entry| Some((begins_alike(entry.name, state)?, entry.means))).max();
+        // An adjective has the letters of its own state, and lies a slip from that of another.
+        adjective().or(near).map(|(_, means)| means)
     });
     let Some((title, Named::State(state))) = alike else { return Vec::new() };
     let holds = |office: &Office| office.of == state && is_meant(title, office);
     corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
+}
+
+/// How many letters a word begins with like the name of a state from which it may be made: all but the last two of the name, and four at
+/// least.
+fn begins_alike(name: &str, word: &str) -> Option<usize> {
+    const FEWEST: usize = 4;
+    let alike = name.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    let whole = name.chars().count();
+    let made_of_it = !name.contains(' ') && !word.contains(' ') && alike + 2 >= whole && word.chars().count() > alike;
+    (made_of_it && alike >= FEWEST).then_some(alike)
+}
+
+/// Who is at the head of a state on a day, as far as on record: its head of state, its head of government.
+pub fn heads(corpus: &Corpus, state: StateId, day: Day) -> Vec<Candidate> {
+    let heads = |office: &Office| {
+        let own = matches!(office.recognition, Recognition::Recognised | Recognition::DeFacto);
+        let kind = matches!(office.kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment);
+        own && kind && office.of == state && office.term().contains(day)
+    };
+    corpus.persons.iter().filter(|person| person.offices.iter().any(heads)).map(candidate).collect()
 }
 
 fn candidate(person: &Person) -> Candidate {

@@ -70,11 +70,23 @@ pub fn missing_folder() -> Refusal {
     Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")
 }
 
-/// Words that are a name only together.
-pub fn name_in_quotes(whole: &str) -> Refusal {
+/// Words that are a name only together; and the whole line as it works.
+pub fn name_in_quotes(whole: &str, line: Option<&str>) -> Refusal {
     let whole = quoted(whole, 60);
+    let quotes = format!("\"{}\"", whole.trim_matches('`'));
     Refusal::new("usage", format!("{whole} is one name, typed as several"))
-        .help(format!("put it in quotes: \"{}\"", whole.trim_matches('`')))
+        .help(format!("put it in quotes: {}", line.unwrap_or(&quotes)))
+}
+
+/// A person and a state, where one name is expected.
+pub fn a_visit(typed: &str, line: &str) -> Refusal {
+    Refusal::new("usage", format!("{} is a person and a state, and one name is expected here", quoted(typed, 60)))
+        .help(format!("about a visit: {line}"))
+}
+
+/// Several names, where one is expected.
+pub fn one_at_a_time(typed: &str) -> Refusal {
+    Refusal::new("usage", format!("{} is more than one name", quoted(typed, 60))).help("ask about one at a time")
 }
 
 /// An option that shows more of one answer, where several were asked for.

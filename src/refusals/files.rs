@@ -55,6 +55,17 @@ pub fn no_receipt(file: &str) -> Refusal {
         .help("keep the output of that command as it is, and give the file")
 }
 
+/// The name of a command, where a folder for manual pages is expected.
+pub fn no_folder_for_pages(program: &str, command: &str) -> Refusal {
+    Refusal::new("usage", format!("`{command}` is a command, and a folder is expected here, for a page of every command"))
+        .help(format!("about that command: {program} {command} --help; into a folder called so: {program} man ./{command}"))
+}
+
+/// Manual pages that were written.
+pub fn pages_written(dir: &Path, pages: usize) -> String {
+    format!("{pages} manual pages written to {}\n", shown(dir))
+}
+
 /// A folder that cannot be written to.
 pub fn folder_not_written(dir: &Path, error: &std::io::Error) -> Refusal {
     Refusal::new("unwritable-file", format!("cannot write to {}: {}", shown(dir), escape(&error.to_string())))

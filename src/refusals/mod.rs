@@ -3,12 +3,14 @@
 
 mod arguments;
 mod claims;
+mod command_line;
 mod files;
 mod names;
 mod refusal;
 
 pub use arguments::*;
 pub use claims::fault;
+pub use command_line::*;
 pub use files::*;
 pub use names::*;
 pub use refusal::Refusal;

@@ -62,6 +62,20 @@ impl From<&Refused> for Refusal {
     }
 }
 
+/// A name of something that has a command of its own; of a state, with those who head it on that day.
+pub fn named_elsewhere(refused: &Refused, other: Candidate, heads: &[Candidate]) -> Refusal {
+    let (command, what) = match other.means {
+        Named::Person(_) => ("person", "about the person"),
+        _ => ("state", "about it"),
+    };
+    let at_its_head = match heads {
+        [] => String::new(),
+        heads => format!("; at its head on that day, as far as on record: {}", offer(heads, "and")),
+    };
+    let help = format!("{what}: dedere {command} {}{at_its_head}", other.id());
+    Refusal::from(refused).help(help).candidates(heads)
+}
+
 /// How to ask about the members of a group.
 fn of_group(group: Candidate) -> String {
     format!("dedere obligations --group {}", group.id())

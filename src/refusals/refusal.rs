@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::command_line::Argument;
 use crate::{
     draw::{Style, json},
     law::Named,
@@ -24,9 +25,12 @@ pub struct Refusal {
     pub help: Option<String>,
     /// What could have been meant.
     pub candidates: Box<[Offered]>,
+    /// The argument that is wrong, where the line itself could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub argument: Option<Box<Argument>>,
     /// What else is wrong.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<Refusal>,
+    #[serde(skip_serializing_if = "<[Refusal]>::is_empty")]
+    pub others: Box<[Refusal]>,
 }
 
 /// Something that a name could have meant.
@@ -52,7 +56,8 @@ impl Refusal {
             message: message.into(),
             help: None,
             candidates: Box::default(),
-            others: Vec::new(),
+            argument: None,
+            others: Box::default(),
         }
     }
 
@@ -68,8 +73,22 @@ impl Refusal {
 
     /// Both.
     pub fn and(mut self, other: Refusal) -> Refusal {
-        self.others.push(other);
+        self.others = self.others.into_iter().chain([other]).collect();
         self
+    }
+
+    /// The same with a line that works, where there is one.
+    pub fn and_example(self, line: &str) -> Refusal {
+        if line.is_empty() {
+            return self;
+        }
+        let help = self.help.map_or_else(String::new, |help| format!("{help}; "));
+        Refusal { help: Some(format!("{help}for example: {line}")), ..self }
+    }
+
+    /// The same about an argument.
+    pub fn about(self, argument: Argument) -> Refusal {
+        Refusal { argument: Some(Box::new(argument)), ..self }
     }
 
     /// In words, for standard error.

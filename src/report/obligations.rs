@@ -1,20 +1,19 @@
 //! Whom states must arrest on a day, one row a pair: `dedere/obligations/1`.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{
+    listing::pairs,
     parts::{DataPart, NamePart, StatePart, located},
     rows::{self, Columns, RowPart},
     words,
 };
 use crate::{
     draw::{
-        csv::{Sheet, joined},
+        csv::Sheet,
         page::{Block, Item, Page, Tone},
     },
-    law::{Answer, Closed, Corpus, Day},
+    law::{Answer, Asked, Closed, Corpus, Day, State},
     query::{
         obligations::{Counts, Owed, Row},
         side_by_side::each,
@@ -115,7 +114,7 @@ impl ObligationsReport {
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         let QueryPart { person, state, place, date, today, .. } = self.query;
         let columns = Columns { person: person.is_none(), state: state.is_none() && place.is_none() };
-        let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer());
+        let shown = |row: &&RowPart| is_shown(&self.query.answers, row.answer()) && !(columns.state && row.is_to_come());
         let rows: Vec<&RowPart> = self.rows.iter().filter(shown).collect();
         let text = words::headline(corpus, &self.sentence, date, self.data.complete_on);
         let mut blocks = vec![Block::Heading { word: String::new(), tone: Tone::Plain, text }];
@@ -132,6 +131,10 @@ impl ObligationsReport {
             remark(words::no_rows(corpus, !self.query.answers.is_empty()).to_owned());
         }
         blocks.extend(rows::blocks(corpus, &rows, columns));
+        if columns.state {
+            let items: Vec<Item> = self.to_come(corpus).into_iter().map(Item::plain).collect();
+            blocks.extend((!items.is_empty()).then(|| Block::Paragraph { label: String::new(), items }));
+        }
         let left_out = if self.query.answers.is_empty() { self.counts.get(Answer::NotObliged) } else { 0 };
         let place = place.map(|place| place.id).or(state.map(|state| state.id));
         let next = words::next(corpus, person.map(|person| person.id), place, date, today);
@@ -139,23 +142,24 @@ impl ObligationsReport {
         Page { blocks }
     }
 
-    /// The rows for a spreadsheet.
-    pub(super) fn sheet(&self) -> Sheet<'_> {
-        let date: Cow<'_, str> = self.query.date.to_string().into();
-        let own = ["answer", "instruments", "articles", "warrants", "since", "stale"];
-        let row = |row: &RowPart| {
-            let own: [Cow<'_, str>; 6] = [
-                row.answer.into(),
-                joined(&row.instruments).into(),
-                joined(&row.articles).into(),
-                joined(&row.warrants).into(),
-                row.since.map_or_else(String::new, |since| since.to_string()).into(),
-                self.stale.to_string().into(),
-            ];
-            let about = rows::whom_and_where(row.person, row.state, row.place).map(Cow::Borrowed);
-            std::iter::once(date.clone()).chain(about).chain(own).collect()
-        };
-        let head = ["date"].into_iter().chain(rows::WHOM_AND_WHERE).chain(own).collect();
-        Sheet { head, rows: self.rows.iter().map(row).collect() }
+    /// States that were not yet, by the state that answers for them.
+    fn to_come(&self, corpus: &Corpus) -> Vec<String> {
+        let mut hosts: Vec<(Option<&'static State>, Vec<Asked>)> = Vec::new();
+        for row in self.rows.iter().filter(|row| row.is_to_come()) {
+            let same = |(host, _): &&mut (Option<&'static State>, Vec<Asked>)| {
+                host.map(|host| host.id) == row.territory_of().map(|host| host.id)
+            };
+            match hosts.iter_mut().find(same) {
+                Some((_, asked)) if asked.contains(&row.asked()) => {}
+                Some((_, asked)) => asked.push(row.asked()),
+                None => hosts.push((row.territory_of(), vec![row.asked()])),
+            }
+        }
+        hosts.iter().map(|(host, asked)| words::to_come(corpus, asked, *host, self.query.date)).collect()
+    }
+
+    /// The rows for a spreadsheet: the table that `export` writes too, here with every pair.
+    pub(super) fn sheet(&self) -> Sheet<'static> {
+        pairs(self.rows.iter(), self.query.date, self.stale).into_sheet()
     }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Tone},
-    law::{Answer, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber},
+    law::{Answer, Asked, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber, State},
     query::obligations::Row,
 };
 
@@ -37,6 +37,9 @@ pub struct RowPart {
     pub(super) state: Option<StatePart>,
     /// The place asked for, where it is not the state itself.
     pub(super) place: Option<NamePart>,
+    /// The state that answers in the stead of the one asked for: that from which it came, or that which followed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    through: Option<StatePart>,
     /// The answer.
     #[cfg_attr(test, schemars(with = "Answer"))]
     pub(super) answer: &'static str,
@@ -55,6 +58,12 @@ pub struct RowPart {
     pub(super) warrants: Vec<&'static str>,
     /// The first day of the span in which the answer has held; `null`: as far back as answers go.
     pub(super) since: Option<Day>,
+    #[serde(skip)]
+    asked: Asked,
+    #[serde(skip)]
+    host: Option<&'static State>,
+    #[serde(skip)]
+    to_come: bool,
     #[serde(skip)]
     show: Show,
 }
@@ -88,6 +97,10 @@ impl RowPart {
             person: NamePart { id: row.person.id.0, name: row.person.name },
             state,
             place,
+            through: row.through().map(|state| StatePart::of(state, row.date)),
+            asked: row.place,
+            host: row.host,
+            to_come: row.is_to_come(),
             answer: row.answer.word(),
             obligations: row.obligations.iter().copied().map(Obligation::word).collect(),
             rules: row.rules.iter().map(|rule| rule.number).collect(),
@@ -102,6 +115,26 @@ impl RowPart {
     /// The answer.
     pub fn answer(&self) -> Answer {
         self.show.answer
+    }
+
+    /// Whether the state asked for was not yet one on the day.
+    pub fn is_to_come(&self) -> bool {
+        self.to_come
+    }
+
+    /// What was asked for.
+    pub fn asked(&self) -> Asked {
+        self.asked
+    }
+
+    /// The state whose territory it is; none that the record can name.
+    pub fn territory_of(&self) -> Option<&'static State> {
+        self.host
+    }
+
+    /// The code of the state that answers in the stead of the one asked for.
+    pub fn through(&self) -> Option<&'static str> {
+        self.through.map(|state| state.iso3)
     }
 
     /// The name of the place or state.

@@ -68,6 +68,16 @@ pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day:
     }
 }
 
+/// States that were not yet on a day, and the state that answers for them.
+pub fn to_come(corpus: &Corpus, asked: &[Asked], host: Option<&'static State>, day: Day) -> String {
+    let names: Vec<Text> = asked.iter().map(|asked| asked.name()).collect();
+    let (count, first) = (asked.len(), asked.first().map_or("", |asked| asked.id()));
+    match host {
+        Some(host) => say(corpus, message::view::to_come(names, count, Land::StateOn(host, day), first, day)),
+        None => say(corpus, message::view::to_come_unnamed(names, count, first, day)),
+    }
+}
+
 /// A group and how many states belong to it on a day.
 pub fn members(corpus: &Corpus, group: &Group, day: Day) -> String {
     say(corpus, message::view::members(group.name, group.on(day).count(), day))

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, ProcessKind, StateId, Text};
+use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, ProcessKind, StateId, Text, fold};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -128,6 +128,13 @@ impl Office {
     /// The term as a half-open period: a month or year alone is read as its first day for the start, its last for the end (D5).
     pub fn term(&self) -> Period {
         Period { from: self.from.map(|from| from.first), until: self.until.map(|until| until.last) }
+    }
+
+    /// What tells it from every other office on record: the person, its title and its first day, as exact as known.
+    pub fn key(&self, person: &Person) -> String {
+        let parts =
+            [Some(person.id.0.to_owned()), Some(fold(self.office).replace(' ', "-")), self.from.map(|from| from.text.to_owned())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(":")
     }
 
     /// Whether the office belongs to the protected trio: head of state, head of government, foreign minister.

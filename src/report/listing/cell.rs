@@ -258,6 +258,12 @@ impl Table {
         }
     }
 
+    /// Every column, of a table that nobody else needs.
+    pub fn into_sheet(self) -> Sheet<'static> {
+        let row = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text().into()).collect();
+        Sheet { head: self.columns.iter().map(|column| column.key).collect(), rows: self.rows.into_iter().map(row).collect() }
+    }
+
     /// Every column.
     pub fn sheet(&self) -> Sheet<'_> {
         Sheet {

@@ -67,7 +67,7 @@ pub fn key(kind: Kind) -> Option<&'static [&'static str]> {
         Kind::Intervals => &["person_id", "state_id", "from"],
         Kind::Rules => &["title"],
         Kind::Flags => &["code"],
-        Kind::Offices | Kind::Objections => return None,
+        Kind::Objections => return None,
         _ => &["id"],
     })
 }

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 pub use cell::{Cell, Column, Form, Row, Table, cell, first_of, hidden, last_of, precision_of, shown, word};
 pub use dictionary::Dictionary;
+pub use parties::pairs;
 pub use spans::write_intervals;
 
 use super::{parts::DataPart, words};

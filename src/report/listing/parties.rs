@@ -1,7 +1,7 @@
 //! Who was bound when, the steps of states, and who owes what on a day: tables for other programs.
 
 use super::{
-    Form, Table, cell, hidden,
+    Column, Form, Table, cell, hidden,
     law::sources_of,
     shown,
     who::{iso3, state_name},
@@ -9,14 +9,9 @@ use super::{
 };
 use crate::{
     law::*,
-    query::{
-        list::{self, Filter},
-        obligations::Row,
-    },
-    words::{
-        cites::in_order,
-        message::{column as about, list as heads},
-    },
+    query::list::{self, Filter},
+    report::rows::{self, RowPart},
+    words::message::{column as about, list as heads},
 };
 
 /// The periods in which states are bound.
@@ -99,43 +94,58 @@ pub(super) fn actions(corpus: &Corpus, filter: &Filter) -> Table {
     }
 }
 
-/// Every pair of which something is owed on the day, or of which that cannot be said.
-pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table {
-    let row = |row: Row| {
+const OWED: &[Column] = &[
+    hidden("date", about::obligations_date).of(Form::Day),
+    hidden("person_id", about::person_id),
+    shown("person", heads::head_person, about::person),
+    hidden("iso3", about::obligations_iso3),
+    hidden("state_id", about::obligations_state_id),
+    shown("state", heads::head_state, about::obligations_state),
+    hidden("answer", about::answer),
+    hidden("obligations", about::obligations).of(Form::List),
+    hidden("rules", about::rules).of(Form::List),
+    hidden("instruments", about::instruments).of(Form::List),
+    hidden("articles", about::obligations_articles).of(Form::List),
+    hidden("warrants", about::obligations_warrants).of(Form::List),
+    hidden("since", about::since).of(Form::Day),
+    hidden("host_iso3", about::host_iso3),
+    hidden("through", about::intervals_through),
+    hidden("stale", about::obligations_stale).of(Form::Truth),
+];
+
+/// Rows on a day as a table, in the order in which they come. `stale`: the day lies past the record.
+pub fn pairs<'r>(rows: impl Iterator<Item = &'r RowPart>, date: Day, stale: bool) -> Table {
+    let row = |row: &RowPart| {
+        let iso3 = match row.asked() {
+            Asked::State(state) => Some(state.iso3),
+            Asked::Place(_) => row.territory_of().map(|host| host.iso3),
+        };
         vec![
-            cell(filter.date),
-            cell(row.person.id.0),
+            cell(date),
+            cell(row.person.id),
             cell(row.person.name),
-            cell(row.host.map(|state| state.iso3)),
-            cell(row.place.id()),
-            cell(row.place.name()),
-            cell(row.answer.word()),
-            cell(row.obligations.iter().map(|obligation| obligation.word().to_owned()).collect::<Vec<_>>()),
-            cell(row.rules.iter().map(|rule| rule.number.to_string()).collect::<Vec<_>>()),
-            cell(row.instruments().iter().map(InstrumentId::to_string).collect::<Vec<_>>()),
-            cell(&in_order(&row.cites)[..]),
-            cell(row.processes.iter().map(|process| process.id.to_string()).collect::<Vec<_>>()),
+            cell(iso3),
+            cell(row.asked().id()),
+            cell(row.asked().name()),
+            cell(row.answer),
+            cell(row.obligations.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            cell(row.rules.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            cell(row.instruments.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            cell(&row.articles[..]),
+            cell(row.warrants.iter().map(ToString::to_string).collect::<Vec<_>>()),
             cell(row.since),
+            cell(row.territory_of().map(|host| host.iso3)),
+            cell(row.through()),
+            cell(stale),
         ]
     };
-    Table {
-        columns: const {
-            &[
-                hidden("date", about::obligations_date).of(Form::Day),
-                hidden("person_id", about::person_id),
-                shown("person", heads::head_person, about::person),
-                hidden("iso3", about::obligations_iso3),
-                hidden("state_id", about::obligations_state_id),
-                shown("state", heads::head_state, about::obligations_state),
-                hidden("answer", about::answer),
-                hidden("obligations", about::obligations).of(Form::List),
-                hidden("rules", about::rules).of(Form::List),
-                hidden("instruments", about::instruments).of(Form::List),
-                hidden("articles", about::obligations_articles).of(Form::List),
-                hidden("warrants", about::obligations_warrants).of(Form::List),
-                hidden("since", about::since).of(Form::Day),
-            ]
-        },
-        rows: list::owed(corpus, filter, today).map(row).collect(),
-    }
+    Table { columns: OWED, rows: rows.map(row).collect() }
+}
+
+/// Every pair of which something is owed on the day, or of which that cannot be said: the strongest answer first, then by names.
+pub(super) fn obligations(corpus: &Corpus, filter: &Filter, today: Day) -> Table {
+    let mut owed: Vec<_> = list::owed(corpus, filter, today).collect();
+    owed.sort_by_cached_key(rows::order);
+    let owed: Vec<RowPart> = owed.iter().map(|row| RowPart::new(corpus, row, false)).collect();
+    pairs(owed.iter(), filter.date, corpus.edition.complete_on < filter.date)
 }

@@ -94,6 +94,7 @@ pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
 pub(super) fn offices(corpus: &Corpus, filter: &Filter) -> Table {
     let row = |(person, office): (&'static Person, &'static Office)| {
         vec![
+            cell(office.key(person)),
             cell(person.id.0),
             cell(person.name),
             cell(office.office),
@@ -118,6 +119,7 @@ pub(super) fn offices(corpus: &Corpus, filter: &Filter) -> Table {
     Table {
         columns: const {
             &[
+                hidden("id", about::offices_id),
                 hidden("person_id", about::person_id),
                 shown("person", heads::head_person, about::person),
                 hidden("office", about::office),

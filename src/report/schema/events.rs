@@ -205,7 +205,7 @@ pub struct ObligationRow {
     date: Day,
     #[schemars(flatten)]
     whom: Whom,
-    /// The code of the state whose territory it is.
+    /// The state's own code; of a place, that of the state whose territory it is.
     iso3: Option<Iso3>,
     /// The id of the state or place.
     state_id: Id,
@@ -226,4 +226,10 @@ pub struct ObligationRow {
     warrants: Vec<Id>,
     /// First day of the span in which the answer has held; `null`: as far back as answers go.
     since: Option<Day>,
+    /// The code of the state whose territory it is; `null`: none that the record can name.
+    host_iso3: Option<Iso3>,
+    /// The code of the state before it or after it that answers in its stead.
+    through: Option<Iso3>,
+    /// Whether the day lies past the day to which the record is complete.
+    stale: bool,
 }

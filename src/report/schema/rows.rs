@@ -133,6 +133,8 @@ pub struct GroupRow {
 /// A term of office.
 #[derive(JsonSchema)]
 pub struct OfficeRow {
+    /// Which office: the person, its title and its first day, as exact as known.
+    id: String,
     #[schemars(flatten)]
     whom: Whom,
     /// The title.

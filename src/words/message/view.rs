@@ -6,6 +6,8 @@ messages! { view;
     about_place[Owed](place: Land, date: Day, tense: Tense);
     about_all[Owed](persons: Number, date: Day, tense: Tense);
     belongs(state: Land);
+    to_come(names: List, count: Number, state: Land, first: Text, date: Day);
+    to_come_unnamed(names: List, count: Number, first: Text, date: Day);
     members(group: Text, count: Number, date: Day);
     persons(count: Number);
     states(count: Number);
