@@ -143,7 +143,7 @@ fn is_ground(conclusion: &Conclusion) -> bool {
 fn of_treaty(voice: &Voice, conclusion: &Conclusion, fact: &Fact, refused: Option<Day>) -> Option<String> {
     let (id, why) = match fact.what {
         What::Bound(id, period) if period.entry.through.is_none() => {
-            return Some(member_since(voice, conclusion, id, period.from()));
+            return Some(member_since(voice, conclusion, id, voice.corpus.party_since(id, period)));
         }
         What::BoundLater(id, period) => {
             (id, period.from().map(|from| voice.say(text::joined_later(from, Tense::of(from, voice.today)))))

@@ -14,7 +14,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             let through = period.entry.through.map(|through| voice.name(through));
             // An exit is told from the day of its notice.
             let until = period.until.filter(|_| period.exit.is_some_and(|exit| exit.on.is_some_and(|on| on <= voice.date)));
-            voice.say(said::in_force(voice.instrument(id), state, period.from(), until, through))
+            voice.say(said::in_force(voice.instrument(id), state, corpus.party_since(id, period), until, through))
         }
         What::BoundLater(id, period) => voice.say(said::bound_later(voice.instrument(id), state, period.from())),
         What::Left(id, period) => match (period.exit, period.until) {

@@ -104,7 +104,7 @@ pub(super) fn acts(case: &Case, process: &'static Process) -> Tested {
     let days = Fact::of(What::ActsOn(acts), &acts.basis).since(acts.first).until(acts.last.next());
     let Some(listed) = case.treaty() else { return (Met::NotKnown, smallvec![days]) };
     let (holds, period) = listed.bound(case.date());
-    match period.map(|period| first_of_line(case, listed.list, period)) {
+    match period.map(|period| case.corpus.first_of_line(listed.list, period)) {
         Some(period) => {
             let met = match period.from() {
                 Some(from) => Met::of(from <= acts.last),
@@ -124,13 +124,4 @@ pub(super) fn before_succession(case: &Case, process: &'static Process) -> Teste
     };
     let before = process.acts.is_some_and(|acts| own.from().is_some_and(|from| acts.last < from));
     (Met::of(before), smallvec![Fact::participation(What::Bound(instrument, own), own)])
-}
-
-pub(super) fn first_of_line(case: &Case, list: &'static ActionList, period: &'static Participation) -> &'static Participation {
-    let before = period
-        .from()
-        .filter(|_| matches!(period.entry.action, ActionKind::Continuation | ActionKind::Succession))
-        .and_then(|from| Some((from.previous(), case.corpus.on_day(period.state, from.previous())?)))
-        .and_then(|(day, state)| bound(case.corpus.participations(list, state), day).1);
-    before.unwrap_or(period)
 }

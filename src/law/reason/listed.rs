@@ -28,6 +28,25 @@ impl Corpus {
     }
 }
 
+impl Corpus {
+    /// The first period of those that follow one upon the other under a list: that of the state whose place this one took (law.md 2.2).
+    pub fn first_of_line(&self, list: &'static ActionList, period: &'static Participation) -> &'static Participation {
+        let before = period
+            .from()
+            .filter(|_| matches!(period.entry.action, ActionKind::Continuation | ActionKind::Succession))
+            .and_then(|from| Some((from.previous(), self.on_day(period.state, from.previous())?)))
+            .and_then(|(day, state)| bound(self.participations(list, state), day).1);
+        before.unwrap_or(period)
+    }
+
+    /// Since when a state counts as a party: one that continues another, since that one did.
+    pub fn party_since(&self, instrument: InstrumentId, period: &'static Participation) -> Option<Day> {
+        let continues = period.entry.action == ActionKind::Continuation;
+        let first = self.action_list(instrument).filter(|_| continues).map(|list| self.first_of_line(list, period));
+        first.unwrap_or(period).from()
+    }
+}
+
 /// The period that holds on a day (D1), or the one of which that is not known.
 pub fn bound(periods: &'static [Participation], day: Day) -> (Holds, Option<&'static Participation>) {
     let with = |wanted: Holds| periods.iter().find(|period| period.holds(day) == wanted);
