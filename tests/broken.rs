@@ -1,6 +1,7 @@
 //! Records that are broken in one way each. `tests/broken/<code>/` is laid over `tests/broken/_valid/` and must give that code, drawn as
 //! `_drawn.txt` says. `_how` says what files alone cannot: `alone` (not laid over anything), `remove PATH`, `repeat PATH TIMES` (the last
-//! line), `among others` (the code never comes alone). SNAPSHOTS=overwrite writes `_drawn.txt` anew.
+//! line), `among others` (the code never comes alone). Where there is an `_overlay.yaml`, it is laid over the valid record with --with.
+//! SNAPSHOTS=overwrite writes `_drawn.txt` anew.
 
 mod records;
 
@@ -37,7 +38,9 @@ fn a_broken_record_gives_its_code_and_no_other() {
     let mut failures = Vec::new();
     for code in of_records() {
         let root = laid_out(code.word());
-        let problems = data::check(&root);
+        let overlay = [Path::new(BROKEN).join(code.word()).join("_overlay.yaml")];
+        let record = overlay[0].is_file().then(|| data::load(&root).expect("the valid record"));
+        let problems = record.map_or_else(|| data::check(&root), |record| data::check_overlay(record, &overlay));
         let found: BTreeSet<&str> = problems.iter().map(|problem| problem.code.word()).collect();
         let alone = !how(code.word()).contains("among others");
         let drawn = draw(&problems, DRAWING).replace(&root.display().to_string(), "data");
@@ -51,7 +54,7 @@ fn a_broken_record_gives_its_code_and_no_other() {
         } else if fs::read_to_string(&expected).unwrap_or_default() != drawn {
             failures.push(format!("{} is not drawn as in {}:\n{drawn}", code.word(), expected.display()));
         }
-        let loads = data::load(&root).is_ok();
+        let loads = record.map_or_else(|| data::load(&root), |record| data::with_overlay(record, &overlay)).is_ok();
         let usable = problems.iter().all(|problem| problem.code.severity() > dedere::problem::Severity::Error);
         assert_eq!(loads, usable, "{}", code.word());
     }

@@ -38,6 +38,10 @@ pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<
         ([person], []) => return Err(without_state(corpus, person, date).into()),
         _ => {}
     }
+    // A day in the row of names is no place.
+    if let Some(typed) = places.iter().find(|typed| Day::parse(typed).is_some()) {
+        return Err(refusals::day_among_names(typed).into());
+    }
     let found = persons.iter().map(|typed| wrong.unless_named(names::person(corpus, typed, Some(date)), read.is_ok()));
     let found: Vec<&'static Person> = found.collect::<Vec<_>>().into_iter().flatten().collect();
     let at = places.iter().map(|typed| wrong.unless_named(names::place(corpus, typed, date), read.is_ok()));

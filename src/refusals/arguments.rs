@@ -110,6 +110,12 @@ pub fn missing_name(what: &str, given: Option<(&str, &str)>) -> Refusal {
     Refusal::new("usage", format!("no {what} is given")).help(format!("{order}{everywhere}"))
 }
 
+/// A day that stands where a state is named.
+pub fn day_among_names(typed: &str) -> Refusal {
+    Refusal::new("usage", format!("{} is a day, and stands where a state is named", quoted(typed, 60)))
+        .help(format!("give the day with --date {typed}")))
+}
+
 /// A name more than there is place for.
 pub fn one_name_too_many(typed: &str) -> Refusal {
     Refusal::new("usage", format!("{} is one name too many", quoted(typed, 60)))
