@@ -113,7 +113,7 @@ pub fn missing_name(what: &str, given: Option<(&str, &str)>) -> Refusal {
 /// A day that stands where a state is named.
 pub fn day_among_names(typed: &str) -> Refusal {
     Refusal::new("usage", format!("{} is a day, and stands where a state is named", quoted(typed, 60)))
-        .help(format!("give the day with --date {typed}")))
+        .help(format!("give the day with --date {typed}"))
 }
 
 /// A name more than there is place for.
