@@ -28,7 +28,7 @@ pub(super) fn person(corpus: &Corpus, name: &str, day: Day) -> Result<&'static P
             },
             _ => several(corpus, name, day),
         };
-        Fault { refused, instead }
+        Fault { refused: Box::new(refused), instead: instead.map(Box::new) }
     })
 }
 
@@ -41,7 +41,7 @@ pub(super) fn place(corpus: &Corpus, name: &str, day: Day) -> Result<Asked, Faul
             }
             _ => several(corpus, name, day),
         };
-        Fault { refused, instead }
+        Fault { refused: Box::new(refused), instead: instead.map(Box::new) }
     })
 }
 

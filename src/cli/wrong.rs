@@ -31,14 +31,14 @@ impl NotTaken for Fault {
 /// A name that was not taken, of which more may be known.
 pub(super) struct Fault {
     /// Why.
-    pub(super) refused: Refused,
+    pub(super) refused: Box<Refused>,
     /// What is said in place of that, where more is known of what was meant.
-    pub(super) instead: Option<Refusal>,
+    pub(super) instead: Option<Box<Refusal>>,
 }
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Stop {
-        Stop::Usage(fault.instead.unwrap_or_else(|| Refusal::from(&fault.refused)))
+        Stop::Usage(fault.instead.map_or_else(|| Refusal::from(&*fault.refused), |instead| *instead))
     }
 }
 
