@@ -15,6 +15,7 @@ mod input;
 mod list;
 mod manual;
 mod obligations;
+mod outputs;
 mod person;
 mod records;
 mod route;
@@ -25,6 +26,7 @@ mod stop;
 mod table;
 mod terminal;
 mod timeline;
+mod unread;
 mod verify;
 mod whole;
 
@@ -59,14 +61,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let (json, annotations) = (wants(&arguments, "json"), wants(&arguments, "github"));
     let mut manner = Manner { paged: true, ascii: false, json, annotations };
-    let outcome = match typed(&arguments).map_err(|error| safe_to_show(error, &arguments)) {
+    let outcome = match typed(&arguments).map_err(|error| unread::better(safe_to_show(error, &arguments))) {
         Ok(cli) => {
             (manner.paged, manner.ascii) = (!cli.shared.no_pager, cli.shared.ascii);
             // What was read counts, and not what looks alike: a file may be called `--format`.
             manner.annotations = matches!(&cli.command, Command::Verify(asked) if asked.format == Reported::Github);
             dispatch(cli, &mut io::stdout())
         }
-        Err(error) if error.use_stderr() && json => Err(Stop::Usage(stop::from_clap(&error))),
+        Err(error) if error.use_stderr() && json => Err(Stop::Usage(unread::refusal(&error))),
         Err(error) => return stop::tell_clap(&error, manner),
     };
     stop::ended_with(outcome, manner)
@@ -94,7 +96,9 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Check(asked) => check::run(&cli.shared, asked, out),
         Command::Route(asked) => route::run(&cli.shared, &asked),
         Command::Verify(asked) => verify::run(&cli.shared, &asked),
-        Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written, out),
+        Command::Export(Export::Claimreview { files, written, reviews }) => {
+            verify::export(&cli.shared, &files, written, &reviews, out)
+        }
         Command::Init(Init::Claims { file }) => records::init_claims(&cli.shared, &file),
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
         Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),

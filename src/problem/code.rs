@@ -256,8 +256,8 @@ codes! {
         "A line of a streamed file of claims is longer than a claim can be; it was passed over."
         "Look for a missing line end, and shorten the claim.";
     NoClaims "no-claims" Error
-        "There is not a single claim in the file, so that nothing was checked."
-        "Check that the file is the one that was meant, and that its claims stand under `claims`.";
+        "There is not a single claim in the file, or no file of claims in the folder, so that nothing was checked."
+        "Check that the one that was meant is named. Claims stand under `claims`; the endings that files of claims have stand in `dedere verify --help`.";
     WrongOutcome "wrong-outcome" Error
         "The record does not give the claim the rating with which it was published: it says otherwise, or does not settle the matter."
         "Read what the record says instead; correct the sentence or its rating, or report an error in the record.";
@@ -283,83 +283,3 @@ codes! {
         "The record was last worked on longer ago than --max-age allows."
         "Update the program or the record, or allow a greater age.";
 }
-
-/// What is said of a run and is no problem of a file: a stable code, what it means, and what to do.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Refusal {
-    /// The stable word.
-    pub word: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
-    /// What to do.
-    pub mend: &'static str,
-}
-
-/// Every such code, sorted.
-pub const REFUSALS: &[Refusal] = &[
-    Refusal {
-        word: "bad-age",
-        meaning: "What was typed is no age of a record.",
-        mend: "Write a number of days or weeks, as in `90d` or `12w`.",
-    },
-    Refusal {
-        word: "bad-row",
-        meaning: "A row of a table of questions cannot be read.",
-        mend: "The message says why. Cells with a comma in them stand in quotes; a row of JSON is one object.",
-    },
-    Refusal {
-        word: "date-out-of-range",
-        meaning: "The day lies before the first day that the program answers for.",
-        mend: "Give a later day. The message names the first.",
-    },
-    Refusal {
-        word: "findings",
-        meaning: "The record that was to be checked has problems.",
-        mend: "Mend those that are drawn above it: each has a code of its own.",
-    },
-    Refusal {
-        word: "ids-not-compared",
-        meaning: "There were more claims than ids can be remembered for, so two claims may bear the same id unnoticed. All were checked.",
-        mend: "Check the claims in several runs, if ids that stand twice matter.",
-    },
-    Refusal {
-        word: "invalid-record",
-        meaning: "The folder given with --data or DEDERE_DATA holds a record with several problems, so nothing was answered.",
-        mend: "List them with `dedere data check DIR` and mend them, or leave --data out.",
-    },
-    Refusal {
-        word: "no-receipt",
-        meaning: "The file that was to be replayed is not the JSON that `dedere check` writes.",
-        mend: "Keep the output of `dedere check --format json` as it is, and give that file.",
-    },
-    Refusal {
-        word: "unanswered-rows",
-        meaning: "Some rows of a table of questions have no answer; the others were answered.",
-        mend: "Read the column `problem` of these rows.",
-    },
-    Refusal {
-        word: "unknown-answer",
-        meaning: "What was expected is none of the six answers.",
-        mend: "Write one of the six. `dedere explain obliged` tells what one means.",
-    },
-    Refusal {
-        word: "unknown-id",
-        meaning: "Nothing in the record has this id.",
-        mend: "Take one of the ids that the message offers, or look one up with `dedere list`.",
-    },
-    Refusal {
-        word: "unknown-group",
-        meaning: "No group of states on record is called so.",
-        mend: "Give the name or id of one; `dedere list groups` shows them.",
-    },
-    Refusal {
-        word: "unwritable-file",
-        meaning: "The file could not be written.",
-        mend: "Give another file or folder, or make room for it. A file that exists is never written over.",
-    },
-    Refusal {
-        word: "usage",
-        meaning: "The command line cannot be read: a part is missing, unknown, or one too many.",
-        mend: "Read the message, or the help of the command with --help.",
-    },
-];

@@ -2,10 +2,12 @@
 //!
 //! Depends on nothing else in the house. Files are named and quoted as they are; nothing here knows what they mean.
 
+mod claims;
 mod code;
 mod draw;
 mod near;
 mod runner;
+mod said;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -16,6 +18,7 @@ pub use code::*;
 pub use draw::*;
 pub use near::*;
 pub use runner::*;
+pub use said::*;
 
 /// A file that was read, kept so that its lines can be shown.
 pub struct SourceText {
