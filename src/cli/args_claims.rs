@@ -17,15 +17,15 @@ use crate::report::ClaimsFormat;
                   dedere init claims\n  \
                   dedere verify claims.yaml --all\n  \
                   dedere verify claims --deny stale,unsourced --max-age 90d\n  \
-                  dedere verify claims --report sarif=out/claims.sarif --report junit=out/claims.xml\n  \
+                  dedere verify claims --report sarif=claims.sarif\n  \
                   my-cms export | dedere verify --as ndjson\n\n\
-                  Files: YAML (.yaml, .yml), JSON (.json), NDJSON (.ndjson, .jsonl), CSV (.csv, .tsv); the last two are\n\
-                  streamed. A folder stands for every such file in it and below it, by their names; of what else lies there,\n\
-                  what is not read is told. A file that is named twice is read once.\n\
-                  Reports: text, json, markdown, junit, sarif, github, gitlab, claimreview. Each is written beside its place and\n\
-                  moved there when it is whole; folders are made. A run that could not begin leaves none, not even an old one.\n\
-                  Exit codes: 0 every claim holds; 1 a claim fails; 2 something could not be checked: a name, a line, a file;\n\
-                  3 the record cannot be read, or a report cannot be written."
+                  Files: YAML (.yaml, .yml), JSON (.json), NDJSON (.ndjson, .jsonl), CSV (.csv, .tsv); the last two are streamed. A \
+                  folder stands for every such file in it and below it, by their names; what else lies there is told. A file that is \
+                  named twice is read once.\n\n\
+                  Reports: text, json, markdown, junit, sarif, github, gitlab, claimreview. Each is put in its place when it is whole; \
+                  folders are made. A run that could not begin leaves none, not even an old one.\n\n\
+                  Exit codes: 0 every claim holds; 1 a claim fails; 2 something could not be checked: a name, a line, a file; 3 the \
+                  record cannot be read, or a report cannot be written."
 )]
 pub struct Verify {
     /// Files of claims, or folders of them; - or none: standard input

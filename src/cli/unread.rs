@@ -38,7 +38,10 @@ fn of_text(text: &str) -> Refusal {
         if message.is_empty() {
             message = line.trim_start_matches("error: ").to_owned();
         } else if let Some(tip) = line.strip_prefix("tip: ") {
-            ways.push(tip.to_owned());
+            // That anything can be given as a value is no way out where an option was meant.
+            if !tip.starts_with("to pass ") {
+                ways.push(tip.to_owned());
+            }
         } else if let Some(values) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             ways.push(values.to_owned());
         } else {
@@ -69,7 +72,11 @@ mod tests {
                 "invalid value 'a' for '<K>'",
                 "possible values: b, c; a similar value exists: 'b'",
             ),
-            ("error: unexpected argument 'a' found\n\nUsage: y\n", "unexpected argument 'a' found", "see --help"),
+            (
+                "error: unexpected argument '--a' found\n\n  tip: to pass '--a' as a value, use '-- --a'\n\nUsage: y\n",
+                "unexpected argument '--a' found",
+                "see --help",
+            ),
         ] {
             let refusal = of_text(text);
             assert_eq!((refusal.message.as_str(), refusal.help.as_deref()), (message, Some(help)));
