@@ -107,7 +107,7 @@ fn what_the_program_writes_carries_no_address_of_its_own() {
     };
     for arguments in [
         &["verify", "--format", "sarif", "examples/claims/visits.yaml"][..],
-        &["export", "claimreview", "examples/claims/visits.yaml"],
+        &["export", "claimreview", "examples/claims/visits.yaml", "--publisher", "Desk", "--page", "https://example.org/{id}"],
     ] {
         let text = run(arguments);
         assert!(text.len() > 100);

@@ -20,6 +20,8 @@ pub struct Claim<'a> {
     pub text: Words<'a>,
     /// Who said it.
     pub said: Option<Said<'a>>,
+    /// When and where a review of it was published.
+    pub review: Option<Review<'a>>,
     /// What it asserts.
     pub asserts: Stated<'a>,
     /// Articles that must be among the reasons.
@@ -35,6 +37,15 @@ pub struct Claim<'a> {
 pub struct Said<'a> {
     /// By whom.
     pub by: Words<'a>,
+    /// When.
+    pub date: Day,
+    /// Where.
+    pub url: Option<Words<'a>>,
+}
+
+/// When and where a review of a claim was published.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Review<'a> {
     /// When.
     pub date: Day,
     /// Where.

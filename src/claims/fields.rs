@@ -135,6 +135,7 @@ pub const CLAIM: List<Field> = &[
     same("id", Always, Value::Text),
     same("text", Always, Value::Text),
     map("said", Maybe, SAID),
+    map("review", Maybe, REVIEW),
     Field { name: "asserts", column: None, need: Always, holds: Value::Assertion },
     same("because", Maybe, Value::Citations),
     same("rating", Maybe, Value::Word(words::<Rating>)),
@@ -147,6 +148,10 @@ pub const SAID: List<Field> = &[
     field("date", "said-date", Always, Value::Day),
     field("url", "said-url", Maybe, Value::Address),
 ];
+
+/// Those of a review that was published.
+pub const REVIEW: List<Field> =
+    &[field("date", "review-date", Always, Value::Day), field("url", "review-url", Maybe, Value::Address)];
 
 /// Those of a waiver.
 pub const WAIVE: List<Field> =

@@ -15,7 +15,7 @@ mod within;
 
 pub use about::About;
 pub use assertion::{Assertion, Counted, Found, Share, Verdict};
-pub use claim::{AssertionKind, Claim, Part, Said, Words};
+pub use claim::{AssertionKind, Claim, Part, Review, Said, Words};
 pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
 pub use run::{Handed, Run, Walked};
 pub use within::Within;

@@ -1,19 +1,16 @@
 //! One walk over files of claims: each claim is held against one record or more, and handed on with what each makes of it, before the
 //! next is read. Never: what is told of it.
 
-use std::vec;
-
 use super::claim::{Claim, Part};
 use super::hold::{AtLength, Fault, Held, Verifier};
-use super::read::{Claims, Located, Next, Written, open, shown};
+use super::read::{Claims, Files, Found, Located, Next, PassedOver, Written, Wrong, open, shown};
 use crate::law::{Corpus, Day};
 use crate::problem::{Place, Problem};
 
 /// A walk over files of claims, with a number of records.
 pub struct Run<const N: usize> {
     records: [Verifier; N],
-    files: vec::IntoIter<String>,
-    written: Option<Written>,
+    files: Files,
     at: At,
 }
 
@@ -22,7 +19,7 @@ pub struct Run<const N: usize> {
 #[expect(clippy::large_enum_variant)]
 enum At {
     Between,
-    /// At a file that could not be opened.
+    /// At a file that could not be opened, or a folder without any.
     Shut(Vec<Problem>),
     In(Claims),
 }
@@ -36,7 +33,9 @@ pub enum Walked<'a, const N: usize> {
     /// A claim, and what each record makes of it, or the names in it that the record does not take.
     Claim(Handed<'a, N>, [Result<Held, Vec<Fault>>; N]),
     /// What cannot be read: a file, a line or a claim.
-    Problems(Vec<Problem>),
+    Problems(Wrong),
+    /// What of a folder is not read.
+    PassedOver(PassedOver),
     /// So many ids of the file could not be compared with each other.
     NotCompared(u64),
 }
@@ -48,9 +47,10 @@ pub struct Handed<'a, const N: usize> {
 }
 
 impl<const N: usize> Run<N> {
-    /// Over these files, `-` being standard input, in order. `written`: how, where their names do not say.
+    /// Over these files, and those of these folders, `-` being standard input, in order. `written`: how the files are written, where it is
+    /// said.
     pub fn new(records: [Verifier; N], files: Vec<String>, written: Option<Written>) -> Run<N> {
-        Run { records, files: files.into_iter(), written, at: At::Between }
+        Run { records, files: Files::new(files, written), at: At::Between }
     }
 
     /// The records.
@@ -72,10 +72,17 @@ impl<const N: usize> Run<N> {
             return claims.current().map(|next| held(next, &mut self.records));
         }
         if let At::Shut(problems) = std::mem::replace(&mut self.at, At::Between) {
-            return Some(Walked::Problems(problems));
+            return Some(Walked::Problems(Wrong::of(problems)));
         }
-        let path = self.files.next()?;
-        self.at = open(&path, self.written).map_or_else(At::Shut, At::In);
+        let (path, at) = match self.files.next()? {
+            Found::PassedOver(passed) => return Some(Walked::PassedOver(passed)),
+            Found::Nothing(path, problem) => (path, At::Shut(vec![problem])),
+            Found::File(path, written) => {
+                let at = open(&path, written).map_or_else(At::Shut, At::In);
+                (path, at)
+            }
+        };
+        self.at = at;
         Some(Walked::File(shown(&path).to_owned()))
     }
 }

@@ -16,18 +16,23 @@ use crate::report::ClaimsFormat;
     after_help = "Examples:\n  \
                   dedere init claims\n  \
                   dedere verify claims.yaml --all\n  \
-                  dedere verify claims/*.yaml --format sarif --deny stale,unsourced --max-age 90d\n  \
+                  dedere verify claims --deny stale,unsourced --max-age 90d\n  \
+                  dedere verify claims --report sarif=claims.sarif\n  \
                   my-cms export | dedere verify --as ndjson\n\n\
-                  Files: YAML (.yaml), JSON (.json), NDJSON (.ndjson, .jsonl), CSV (.csv, .tsv); the last two are streamed.\n\
-                  Exit codes: 0 every claim holds; 1 a claim fails; 2 something could not be checked: a name, a line, a file;\n\
-                  3 the record cannot be read."
+                  Files: YAML (.yaml, .yml), JSON (.json), NDJSON (.ndjson, .jsonl), CSV (.csv, .tsv); the last two are streamed. A \
+                  folder stands for every such file in it and below it, by their names; what else lies there is told. A file that is \
+                  named twice is read once.\n\n\
+                  Reports: text, json, markdown, junit, sarif, github, gitlab, claimreview. Each is put in its place when it is whole; \
+                  folders are made. A run that could not begin leaves none, not even an old one.\n\n\
+                  Exit codes: 0 every claim holds; 1 a claim fails; 2 something could not be checked: a name, a line, a file; 3 the \
+                  record cannot be read, or a report cannot be written."
 )]
 pub struct Verify {
-    /// Files of claims; - or none: standard input
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// Files of claims, or folders of them; - or none: standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<String>,
 
-    /// How the claims are written [default: by the name of the file, or YAML]
+    /// How the files that are named are written [default: by the name of the file, or YAML]
     #[arg(long = "as", value_name = "FORM")]
     pub written: Option<Form>,
 
@@ -50,6 +55,61 @@ pub struct Verify {
     /// How to write the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Reported,
+
+    /// Write the report to this file, and not to standard output
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+
+    /// Write another report too, as in sarif=claims.sarif; may be repeated
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = ordered)]
+    pub reports: Vec<Ordered>,
+
+    /// Where and by whom reviews are published, of a report as claimreview.
+    #[command(flatten)]
+    pub reviews: Reviews,
+}
+
+/// What reviews of claims are published with.
+#[derive(Debug, Args)]
+pub struct Reviews {
+    /// Of reviews: the page each stands on, with {id} or {file} for the claim's id or the name of its file
+    #[arg(long, value_name = "URL")]
+    pub page: Option<String>,
+
+    /// Of reviews: who publishes them
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Option<String>,
+
+    /// Of reviews: the page of who publishes them
+    #[arg(long, value_name = "URL")]
+    pub publisher_url: Option<String>,
+}
+
+/// A report that is to be written to a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ordered {
+    /// How it is written; `None`: as reviews for search engines.
+    pub format: Option<Reported>,
+    /// Where.
+    pub file: PathBuf,
+}
+
+/// The format that has no report of its own.
+const REVIEWS: &str = "claimreview";
+
+/// A report as it is typed.
+fn ordered(typed: &str) -> Result<Ordered, String> {
+    let formats = || {
+        let known: Vec<String> = Reported::value_variants()
+            .iter()
+            .filter_map(ValueEnum::to_possible_value)
+            .map(|value| value.get_name().to_owned())
+            .collect();
+        format!("write FORMAT=FILE, with one of {}, {REVIEWS}", known.join(", "))
+    };
+    let (format, file) = typed.split_once('=').filter(|(_, file)| !file.is_empty()).ok_or_else(formats)?;
+    let format = if format == REVIEWS { None } else { Some(Reported::from_str(format, false).map_err(|_| formats())?) };
+    Ok(Ordered { format, file: file.into() })
 }
 
 /// How claims are written.
@@ -93,6 +153,8 @@ pub enum Reported {
     Sarif,
     /// Annotations of GitHub
     Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
 }
 
 impl From<Reported> for ClaimsFormat {
@@ -104,6 +166,7 @@ impl From<Reported> for ClaimsFormat {
             Reported::Junit => ClaimsFormat::Junit,
             Reported::Sarif => ClaimsFormat::Sarif,
             Reported::Github => ClaimsFormat::Github,
+            Reported::Gitlab => ClaimsFormat::Gitlab,
         }
     }
 }
@@ -119,14 +182,23 @@ pub enum Export {
     Dictionary,
 
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
+    #[command(after_help = "Example:\n  \
+                            dedere export claimreview claims --publisher \"Example Desk\" \\\n    \
+                            --page 'https://example.org/checks/{id}' > reviews.json\n\n\
+                            A claim that says on which page its review stands, and since when, is taken at its word:\n\
+                            review: { date: 2024-09-03, url: \"https://example.org/checks/1\" }")]
     Claimreview {
-        /// Files of claims; - or none: standard input
-        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        /// Files of claims, or folders of them; - or none: standard input
+        #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
         files: Vec<String>,
 
-        /// How the claims are written [default: by the name of the file, or YAML]
+        /// How the files that are named are written [default: by the name of the file, or YAML]
         #[arg(long = "as", value_name = "FORM")]
         written: Option<Form>,
+
+        /// Where and by whom they are published.
+        #[command(flatten)]
+        reviews: Reviews,
     },
 }
 

@@ -133,7 +133,14 @@ impl ValueEnum for Kind {
                 return None;
             }
         };
-        Some(PossibleValue::new(self.word()).help(help))
+        // What people type who do not know the word that is used here.
+        let also: &[&str] = match self {
+            Kind::States => &["countries"],
+            Kind::Instruments => &["treaties"],
+            Kind::Persons => &["people"],
+            _ => &[],
+        };
+        Some(PossibleValue::new(self.word()).help(help).aliases(also.iter().copied()))
     }
 }
 

@@ -19,6 +19,7 @@ mod manual;
 mod misread;
 mod name;
 mod obligations;
+mod outputs;
 mod person;
 mod records;
 mod route;
@@ -107,7 +108,9 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Check(asked) => check::run(&cli.shared, asked, out),
         Command::Route(asked) => route::run(&cli.shared, &asked),
         Command::Verify(asked) => verify::run(&cli.shared, &asked),
-        Command::Export(Export::Claimreview { files, written }) => verify::export(&cli.shared, &files, written, out),
+        Command::Export(Export::Claimreview { files, written, reviews }) => {
+            verify::export(&cli.shared, &files, written, &reviews, out)
+        }
         Command::Init(Init::Claims { file }) => records::init(&cli.shared, &file, records::CLAIMS),
         Command::Init(Init::Overlay { file }) => records::init(&cli.shared, &file, records::OVERLAY),
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),

@@ -1,7 +1,6 @@
 //! How a run ends: what is written, where, and the exit code.
 
 use std::{
-    fs::OpenOptions,
     io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
@@ -10,7 +9,7 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use any_ascii::any_ascii;
 
-use super::terminal;
+use super::{outputs::Added, terminal, whole::Pending};
 use crate::{
     draw::Style,
     problem::{self, Drawing, Problem, Problems},
@@ -33,22 +32,16 @@ pub struct Done {
     pub remark: Option<String>,
     /// Whether colour is wanted there.
     pub color: ColorChoice,
-    /// What is added to a file once all this is written, so that a file that cannot be written hides nothing.
-    pub summary: Option<Summary>,
-}
-
-/// The summary of a job.
-pub struct Summary {
-    /// The file that it is added to.
-    pub path: PathBuf,
-    /// The summary.
-    pub text: String,
+    /// Reports in files. They are put in their places before anything is shown: a reader may leave early.
+    pub reports: Vec<Pending>,
+    /// What is added to files of the runner.
+    pub added: Vec<Added>,
 }
 
 impl Done {
     /// A run of which this text is written, and whose expectations are met.
     pub fn new(text: String, color: ColorChoice) -> Done {
-        Done { text, streamed: Ok(()), unmet: None, remark: None, color, summary: None }
+        Done { text, streamed: Ok(()), unmet: None, remark: None, color, reports: Vec::new(), added: Vec::new() }
     }
 }
 
@@ -117,16 +110,19 @@ pub fn tell_help(help: &clap::Error) -> ExitCode {
 
 impl Unchecked {
     /// The result of a run that this was left out of.
-    pub fn beside(self, done: Done) -> Result<Done, Stop> {
+    pub fn beside(self, mut done: Done) -> Result<Done, Stop> {
+        let remarks: String = self.remarks.iter().map(|remark| format!("note: {remark}\n")).collect();
+        done.remark = Some(done.remark.unwrap_or_default() + &remarks).filter(|remark| !remark.is_empty());
         if self.problems.is_empty() { Ok(done) } else { Err(Stop::Unchecked(Box::new(done), self)) }
     }
 
     fn tell(self, done: Done, manner: Manner) -> ExitCode {
+        let lost = settled(done.reports, done.added);
         let written = done.streamed.and_then(|()| manner.say(&done.text, done.color));
         let more = self.number.saturating_sub(self.problems.len());
         let more = if more > 0 { refusals::more_problems(more) } else { String::new() };
-        let _ = manner.tell(&format!("{}{more}", drawn(&self.problems, None)));
-        ended(written, done.summary, 2, manner)
+        let _ = manner.tell(&format!("{}{}{more}", done.remark.unwrap_or_default(), drawn(&self.problems, None)));
+        ended(written, &lost, 2, manner)
     }
 }
 
@@ -227,6 +223,7 @@ fn color_wanted() -> bool {
 
 /// Writes the result once, in a pager where it is long and a pager is wanted, and gives the exit code.
 fn write(done: Done, manner: Manner) -> ExitCode {
+    let lost = settled(done.reports, done.added);
     let pager = if manner.paged { terminal::wanted(&done.text) } else { None };
     let written = done.streamed.and_then(|()| match pager {
         Some(pager) => {
@@ -242,24 +239,27 @@ fn write(done: Done, manner: Manner) -> ExitCode {
         let _ = manner.tell(&unmet);
         1
     });
-    ended(written, done.summary, code, manner)
+    ended(written, &lost, code, manner)
 }
 
-/// Adds the summary after the result, and gives the exit code.
-fn ended(written: io::Result<()>, summary: Option<Summary>, code: u8, manner: Manner) -> ExitCode {
-    let Some(Summary { path, text }) = summary else { return quietly(written, code) };
-    let file = OpenOptions::new().create(true).append(true).open(&path);
-    match file.and_then(|mut file| file.write_all(text.as_bytes())) {
-        Ok(()) => quietly(written, code),
-        Err(error) => {
-            let refusal = refusals::no_summary(&path, &words_of(&error));
-            if manner.annotations {
-                let _ = put(&mut io::stdout(), &annotated(&refusal));
-            }
-            let _ = manner.tell(&refusal.in_words());
-            quietly(written, 3)
+/// Puts every report in its place, and gives those that are lost. One that is lost hides neither another nor the result.
+fn settled(reports: Vec<Pending>, added: Vec<Added>) -> Vec<Refusal> {
+    let lost = reports.into_iter().filter_map(|report| {
+        let named = report.named.clone();
+        report.finish().err().map(|error| refusals::cannot_write(&named, &words_of(&error)))
+    });
+    lost.chain(added.into_iter().filter_map(Added::write)).collect()
+}
+
+/// Says what is lost after the result, and gives the exit code.
+fn ended(written: io::Result<()>, lost: &[Refusal], code: u8, manner: Manner) -> ExitCode {
+    for refusal in lost {
+        if manner.annotations {
+            let _ = put(&mut io::stdout(), &annotated(refusal));
         }
+        let _ = manner.tell(&refusal.in_words());
     }
+    quietly(written, if lost.is_empty() { code } else { 3 })
 }
 
 fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {

@@ -2,9 +2,9 @@
 //! no part of a file, and never harms one that was there.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use tempfile::{Builder, NamedTempFile};
@@ -29,13 +29,89 @@ pub fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     Ok(())
 }
 
-/// A file of another name, which is gone when it is dropped. It may be read by whoever may read other files of the user.
+/// A file of another name with these bytes, which is gone when it is dropped.
 fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile<File>> {
-    let create = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
-    let mut file = Builder::new().prefix(".dedere-").make_in(folder, create)?;
+    let mut file = empty(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// An empty file of another name. It may be read by whoever may read other files of the user.
+fn empty(folder: &Path) -> io::Result<NamedTempFile<File>> {
+    let create = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
+    Builder::new().prefix(".dedere-").make_in(folder, create)
+}
+
+/// A report that is being written. Where it does not come to its end, none is left in its place, not even an old one: whoever finds a
+/// report there may take it for that of the last run.
+pub struct Pending {
+    /// The file as it was named.
+    pub named: PathBuf,
+    place: PathBuf,
+    file: Option<NamedTempFile<File>>,
+    failed: Option<io::Error>,
+}
+
+impl Pending {
+    /// Begins a file, in a folder that is made where it is missing. `Err`: no file can be written there.
+    pub fn open(named: &Path) -> io::Result<Pending> {
+        let other = |why: &str| io::Error::new(io::ErrorKind::InvalidInput, why);
+        let linked = named.symlink_metadata().is_ok_and(|about| about.is_symlink());
+        let place = if linked { named.canonicalize()? } else { named.to_path_buf() };
+        let ends_as_a_folder = named.to_string_lossy().ends_with(std::path::is_separator);
+        match place.metadata() {
+            Ok(about) if about.is_dir() => return Err(other("this is a folder")),
+            // A device or a pipe would be gone.
+            Ok(about) if !about.is_file() => return Err(other("this is no file that another can be put in place of")),
+            _ if ends_as_a_folder || place.file_name().is_none() => return Err(other("this is no name of a file")),
+            _ => {}
+        }
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let file = Some(empty(folder)?);
+        Ok(Pending { named: named.to_path_buf(), place, file, failed: None })
+    }
+
+    /// Keeps in mind that something could not be written.
+    pub fn keep(&mut self, written: io::Result<()>) {
+        self.failed = self.failed.take().or(written.err());
+    }
+
+    /// Puts the file in its place. `Err`: it is not there.
+    pub fn finish(mut self) -> io::Result<()> {
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
+        if let Some(file) = &self.file {
+            file.as_file().sync_all()?;
+        }
+        let Some(file) = self.file.take() else { return Ok(()) };
+        file.persist(&self.place).map(drop).map_err(|error| {
+            // What is left of it is taken away as if it had never come so far.
+            self.file = Some(error.file);
+            error.error
+        })
+    }
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), Write::flush)
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            // Where it cannot be taken away, the run has failed all the same, and says so.
+            let _ = fs::remove_file(&self.place);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -57,6 +133,37 @@ mod tests {
         beside(folder.path(), b"two").expect("room").persist_noclobber(&path).expect_err("it is there");
         assert_eq!(std::fs::read(&path).expect("a file"), b"one");
         assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn a_report_is_put_in_its_place_whole_and_one_that_fails_leaves_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("new/deep/report");
+        let begin = || Pending::open(&path).expect("a report");
+        let mut report = begin();
+        report.write_all(b"one").expect("room");
+        assert!(!path.exists(), "it is written beside");
+        report.finish().expect("a place");
+        assert_eq!(std::fs::read(&path).expect("a file"), b"one");
+        let mut broken = begin();
+        broken.keep(Err(io::Error::other("full")));
+        broken.keep(Ok(()));
+        assert_eq!(broken.finish().expect_err("it failed").to_string(), "full");
+        assert_eq!(names(path.parent().expect("a folder")), [""; 0]);
+        begin().finish().expect("a place");
+        drop(begin());
+        assert_eq!(names(path.parent().expect("a folder")), [""; 0]);
+    }
+
+    #[test]
+    fn no_report_takes_the_place_of_a_folder_or_a_device() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let in_file = folder.path().join("file/report");
+        std::fs::write(folder.path().join("file"), "text").expect("a file");
+        for path in [folder.path(), &folder.path().join("none/"), &in_file, Path::new("/dev/null"), Path::new("..")] {
+            assert!(Pending::open(path).is_err(), "{}", path.display());
+        }
+        assert_eq!(names(folder.path()), ["file"]);
     }
 
     #[test]

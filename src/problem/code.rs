@@ -265,8 +265,8 @@ codes! {
         "A line of a streamed file of claims is longer than a claim can be; it was passed over."
         "Look for a missing line end, and shorten the claim.";
     NoClaims "no-claims" Error
-        "There is not a single claim in the file, so that nothing was checked."
-        "Check that the file is the one that was meant, and that its claims stand under `claims`.";
+        "There is not a single claim in the file, or no file of claims in the folder, so that nothing was checked."
+        "Check that the one that was meant is named. Claims stand under `claims`; the endings that files of claims have stand in `dedere verify --help`.";
     WrongOutcome "wrong-outcome" Error
         "The record does not give the claim the rating with which it was published: it says otherwise, or does not settle the matter."
         "Read what the record says instead; correct the sentence or its rating, or report an error in the record.";

@@ -2,11 +2,13 @@
 //!
 //! Depends on nothing else in the house. Files are named and quoted as they are; nothing here knows what they mean.
 
+mod claims;
 mod code;
 mod draw;
 mod ended;
 mod near;
 mod runner;
+mod said;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -18,6 +20,7 @@ pub use draw::*;
 pub use ended::*;
 pub use near::*;
 pub use runner::*;
+pub use said::*;
 
 /// A file that was read, kept so that its lines can be shown.
 pub struct SourceText {

@@ -142,6 +142,9 @@ pub fn no_such_format() -> Refusal {
         .help("leave `--against` away for the other formats")
 }
 
+/// The way out where no better one is known.
+pub const SEE_HELP: &str = "see --help";
+
 /// An age that is none.
 pub fn bad_age(typed: &str) -> Refusal {
     Refusal::new("bad-age", format!("{} for --max-age is not a number of days", quoted(typed, 40)))

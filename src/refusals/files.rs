@@ -84,6 +84,53 @@ pub fn no_summary(file: &Path, why: &str) -> Refusal {
         .help("the result above is whole; let GITHUB_STEP_SUMMARY name a file that can be written, or unset it")
 }
 
+/// Outputs of a step that are lost.
+pub fn no_outputs(file: &Path, why: &str) -> Refusal {
+    Refusal::new("unwritable-file", format!("the outputs of the step in {} cannot be written: {}", shown(file), escape(why)))
+        .help("the result above is whole; let GITHUB_OUTPUT name a file that can be written, or unset it")
+}
+
+/// Two reports in one file.
+pub fn same_report(file: &Path) -> Refusal {
+    Refusal::new("usage", format!("two reports are to be written to {}", shown(file))).help("give each a file of its own")
+}
+
+/// A report in place of what is to be read.
+pub fn report_over_claims(file: &Path) -> Refusal {
+    Refusal::new("usage", format!("the report {} would be read as a file of claims, or written over one", shown(file)))
+        .help("write it outside of the files and folders that are checked")
+}
+
+/// Reviews without what a search engine asks for.
+pub fn no_newsroom() -> Refusal {
+    Refusal::new("usage", "reviews are published by somebody, on a page, and neither can be guessed")
+        .help("give --publisher NAME and --page URL, as in --page 'https://example.org/checks/{id}'")
+}
+
+/// Reviews in two files.
+pub fn reviews_twice() -> Refusal {
+    Refusal::new("usage", "reviews are to be written to two files")
+        .help("they are written as they come, to one: copy it afterwards")
+}
+
+/// Who publishes reviews, where none are written.
+pub fn no_reviews() -> Refusal {
+    Refusal::new("usage", "`--page`, `--publisher` and `--publisher-url` are about reviews, and none are written")
+        .help("add --report claimreview=FILE, or leave them out")
+}
+
+/// A page of reviews that is none.
+pub fn bad_page(option: &str, typed: &str, holes: &[&str]) -> Refusal {
+    let holes = if holes.is_empty() { String::new() } else { format!("; it may hold {}", holes.join(" and ")) };
+    Refusal::new("usage", format!("`{}` for {option} is no address of a page", escape(typed)))
+        .help(format!("an address begins with https:// or http:// and has no spaces{holes}"))
+}
+
+/// A name that is none.
+pub fn bad_publisher() -> Refusal {
+    Refusal::new("usage", "`--publisher` names nobody").help("give the name as readers know it, on one line")
+}
+
 /// A table of questions without a head that says what its columns are.
 pub fn no_head(file: &str, why: &str) -> Refusal {
     Refusal::new("unreadable-file", format!("`{}` is no table of questions: {}", escape(file), escape(why))).help(

@@ -90,15 +90,16 @@ impl CorrectionsReport {
         let mut unchecked = Unchecked::default();
         while let Some(walked) = run.walk() {
             match walked {
-                Walked::Problems(problems) => {
+                Walked::Problems(wrong) => {
                     report.problems += 1;
-                    unchecked.add(problems);
+                    unchecked.add(wrong.problems);
                 }
                 Walked::Claim(claim, [Err(_), Err(faults)]) => {
                     report.problems += 1;
                     unchecked.add_faults(new, &claim, &faults);
                 }
                 Walked::Claim(claim, held) => report.claim(claim, held.map(Result::ok), [old, new]),
+                Walked::PassedOver(passed) => unchecked.passed_over(new, &passed),
                 Walked::File(_) | Walked::NotCompared(_) => {}
             }
         }

@@ -42,7 +42,7 @@ pub use replay::{Receipt, ReplayReport};
 pub use state::StateReport;
 pub use status::StatusReport;
 pub use timeline::{TimelineReport, Window};
-pub use verify::{ClaimReviews, ClaimsFormat, Unchecked, VerifyReport, annotation};
+pub use verify::{ClaimReviews, ClaimsFormat, Newsroom, Unchecked, VerifyReport, Wanted, annotation, outputs};
 
 /// What a command has to say.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use super::{dedere, dedere_with, folder, records::older};
+use super::{NEWSROOM, dedere, dedere_with, folder, records::older};
 
 /// Claims, a line each, about this person and state.
 fn lines(number: usize, person: impl Fn(usize) -> String, state: impl Fn(usize) -> String) -> String {
@@ -96,9 +96,10 @@ fn of_very_many_corrections_the_first_are_listed_and_all_are_counted() {
 fn problems_beside_corrections_and_reviews_are_drawn_in_part_and_counted() {
     let old = older();
     let broken = "{nonsense\n".repeat(2_000) + &lines(2_000, |_| "putin".to_owned(), |at| format!("nowhere {at}"));
-    for arguments in
-        [vec!["export", "claimreview", "--as", "ndjson"], vec!["verify", "--as", "ndjson", "--against", &old.to_string_lossy()]]
-    {
+    for arguments in [
+        [&["export", "claimreview", "--as", "ndjson"], &NEWSROOM[..]].concat(),
+        vec!["verify", "--as", "ndjson", "--against", &old.to_string_lossy()],
+    ] {
         let run = dedere(&arguments, broken.as_bytes());
         assert_eq!(run.code, 2, "{arguments:?}");
         assert_eq!(run.err.matches("error[").count(), 20, "{arguments:?}");
@@ -118,8 +119,8 @@ fn memory_does_not_grow_with_the_number_or_the_length_of_claims() {
     for (arguments, code, most) in [
         ("verify long.ndjson", 1, 1_000_000),
         ("verify long.ndjson --format json", 1, 3_000_000),
-        ("export claimreview many.ndjson", 0, 200_000_000),
-        ("export claimreview broken.ndjson", 2, 100_000),
+        ("export claimreview many.ndjson --publisher Desk --page https://example.org/{id}", 0, 200_000_000),
+        ("export claimreview broken.ndjson --publisher Desk --page https://example.org/{id}", 2, 100_000),
     ] {
         let script = format!("ulimit -v 131072; exec $D --today 2026-11-28 {arguments}");
         let Some(run) = shell(&script, &folder) else { return eprintln!("skipped: there is no bash here") };
@@ -146,17 +147,18 @@ fn of_very_many_reasons_the_first_are_told_and_the_others_counted() {
 
 #[test]
 fn a_claim_cannot_leave_the_script_that_its_review_is_pasted_into() {
+    let exported = [&["export", "claimreview", "--as", "ndjson"], &NEWSROOM[..]].concat();
     let text = "</script><script>alert(1)</script> a & b <!--";
     let claims = known(2).replace("\"text\":\"A\"", &format!("\"text\":\"{text}\""));
     let said = r#""said":{"by":"<b>","date":"2024-09-02","url":"https://example.org/</script>(1)"},"asserts""#;
-    let run = dedere(&["export", "claimreview", "--as", "ndjson"], claims.replace("\"asserts\"", said).as_bytes());
+    let run = dedere(&exported, claims.replace("\"asserts\"", said).as_bytes());
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(!run.out.contains(['<', '>', '&']), "{}", run.out);
     let reviews = run.json();
     assert_eq!(reviews["@graph"].as_array().map(Vec::len), Some(2));
     assert_eq!(reviews["@graph"][1]["claimReviewed"], text);
     assert_eq!(reviews["@graph"][1]["itemReviewed"]["appearance"]["url"], "https://example.org/</script>(1)");
-    let none = dedere(&["export", "claimreview", "--as", "ndjson"], b"{nonsense\n");
+    let none = dedere(&exported, b"{nonsense\n");
     assert_eq!((none.code, none.json()["@graph"].as_array().map(Vec::len)), (2, Some(0)));
 }
 

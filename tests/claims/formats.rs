@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{dedere, dedere_with, folder, valid, yaml};
+use super::{NEWSROOM, dedere, dedere_with, folder, valid, yaml};
 
 /// Two that hold, one that fails, one for the wrong reason, one waived, one with an unknown name.
 fn mixed() -> String {
@@ -25,7 +25,7 @@ claims:
   - { id: b, text: "B, with a comma", asserts: { bound: true, state: mali, instrument: rome-statute, date: 2025-09-23 }, rating: refuted }
   - { id: c, text: C, asserts: { act: ratified, state: tajikistan, instrument: rome-statute, in: 2000 } }
   - { id: d, text: D, asserts: { count: { parties-to: rome-statute, date: 2024-06-20, at-least: 124 } } }
-  - { id: e, text: "E \"quoted\"", said: { by: Desk, date: 2024-01-01, url: "https://example.org/1" }, asserts: { warrant: in-effect, person: netanyahu, court: icc, date: 2025-05-20, is: false } }
+  - { id: e, text: "E \"quoted\"", said: { by: Desk, date: 2024-01-01, url: "https://example.org/1" }, review: { date: 2024-01-02, url: "https://example.org/2" }, asserts: { warrant: in-effect, person: netanyahu, court: icc, date: 2025-05-20, is: false } }
   - { id: f, text: F, asserts: { finding: non-compliance, state: mongolia, person: putin, by: 2024-12-31, referred-to: asp } }
   - { id: g, text: G, asserts: { office: head-of-state, person: putin, of: russia, date: 2024-09-02 }, waive: { until: 2027-01-01, reason: none } }
   - { id: h, text: H, asserts: { visit: { person: putin, state: mongolia, date: 2024-09-02 } } }
@@ -45,7 +45,7 @@ claims:
 {"id":"b","text":"B, with a comma","asserts":{"bound":true,"state":"mali","instrument":"rome-statute","date":"2025-09-23"},"rating":"refuted"}
 {"id":"c","text":"C","asserts":{"act":"ratified","state":"tajikistan","instrument":"rome-statute","in":2000}}
 {"id":"d","text":"D","asserts":{"count":{"parties-to":"rome-statute","date":"2024-06-20","at-least":124}}}
-{"id":"e","text":"E \"quoted\"","said":{"by":"Desk","date":"2024-01-01","url":"https://example.org/1"},"asserts":{"warrant":"in-effect","person":"netanyahu","court":"icc","date":"2025-05-20","is":false}}
+{"id":"e","text":"E \"quoted\"","said":{"by":"Desk","date":"2024-01-01","url":"https://example.org/1"},"review":{"date":"2024-01-02","url":"https://example.org/2"},"asserts":{"warrant":"in-effect","person":"netanyahu","court":"icc","date":"2025-05-20","is":false}}
 {"id":"f","text":"F","asserts":{"finding":"non-compliance","state":"mongolia","person":"putin","by":"2024-12-31","referred-to":"asp"}}
 {"id":"g","text":"G","asserts":{"office":"head-of-state","person":"putin","of":"russia","date":"2024-09-02"},"waive":{"until":"2027-01-01","reason":"none"}}
 {"id":"h","text":"H","asserts":{"visit":{"person":"putin","state":"mongolia","date":"2024-09-02"}}}
@@ -59,22 +59,22 @@ claims:
     ),
     (
         "csv",
-        r#"id,text,said-by,said-date,said-url,kind,value,number,person,state,instrument,court,date,in,is,referred-to,because,rating,waive-until,waive-reason,presence,outcome,signatories-of,warrants-of,findings-of
-a,A,,,,obligation,obliged|not-obliged,,putin,mongolia,,,2024-09-02,,,,rome-statute:86|rome-statute:89(1),,,,,,,,
-b,"B, with a comma",,,,bound,TRUE,,,mali,rome-statute,,2025-09-23,,,,,refuted,,,,,,,
-c,C,,,,act,ratified,,,tajikistan,rome-statute,,,2000,,,,,,,,,,,
-d,D,,,,count,at-least,124,,,rome-statute,,2024-06-20,,,,,,,,,,,,
-e,"E ""quoted""",Desk,2024-01-01,https://example.org/1,warrant,in-effect,,netanyahu,,,icc,2025-05-20,,false,,,,,,,,,,
-f,F,,,,finding,non-compliance,,putin,mongolia,,,2024-12-31,,,asp,,,,,,,,,
-g,G,,,,office,head-of-state,,putin,russia,,,2024-09-02,,,,,,2027-01-01,none,,,,,
-h,H,,,,visit,,,putin,mongolia,,,2024-09-02,,,,,,,,,,,,
-i,I,,,,visit,,,putin,hungary,,,,2025-10,true,,,,,,territory,cancelled,,,
-j,J,,,,never,left,,,hungary,rome-statute,,2026-07-01,,,,,,,,,,,,
-k,K,,,,requested,all,,omar al-bashir,,,icc,2010-01-01,,,,,,,,,,,,
-l,L,,,,act,signed,,,cuba,rome-statute,,,,FALSE,,,,,,,,,,
-m,M,,,,count,equals,139,,,,,2024-06-20,,,,,,,,,,rome-statute,,
-n,N,,,,count,at-least,10,,,,,2024-06-20,,,,,,,,,,,icc,
-o,O,,,,count,at-least,5,,,,,2024-06-20,,,,,,,,,,,,icc
+        r#"id,text,said-by,said-date,said-url,review-date,review-url,kind,value,number,person,state,instrument,court,date,in,is,referred-to,because,rating,waive-until,waive-reason,presence,outcome,signatories-of,warrants-of,findings-of
+a,A,,,,,,obligation,obliged|not-obliged,,putin,mongolia,,,2024-09-02,,,,rome-statute:86|rome-statute:89(1),,,,,,,,
+b,"B, with a comma",,,,,,bound,TRUE,,,mali,rome-statute,,2025-09-23,,,,,refuted,,,,,,,
+c,C,,,,,,act,ratified,,,tajikistan,rome-statute,,,2000,,,,,,,,,,,
+d,D,,,,,,count,at-least,124,,,rome-statute,,2024-06-20,,,,,,,,,,,,
+e,"E ""quoted""",Desk,2024-01-01,https://example.org/1,2024-01-02,https://example.org/2,warrant,in-effect,,netanyahu,,,icc,2025-05-20,,false,,,,,,,,,,
+f,F,,,,,,finding,non-compliance,,putin,mongolia,,,2024-12-31,,,asp,,,,,,,,,
+g,G,,,,,,office,head-of-state,,putin,russia,,,2024-09-02,,,,,,2027-01-01,none,,,,,
+h,H,,,,,,visit,,,putin,mongolia,,,2024-09-02,,,,,,,,,,,,
+i,I,,,,,,visit,,,putin,hungary,,,,2025-10,true,,,,,,territory,cancelled,,,
+j,J,,,,,,never,left,,,hungary,rome-statute,,2026-07-01,,,,,,,,,,,,
+k,K,,,,,,requested,all,,omar al-bashir,,,icc,2010-01-01,,,,,,,,,,,,
+l,L,,,,,,act,signed,,,cuba,rome-statute,,,,FALSE,,,,,,,,,,
+m,M,,,,,,count,equals,139,,,,,2024-06-20,,,,,,,,,,rome-statute,,
+n,N,,,,,,count,at-least,10,,,,,2024-06-20,,,,,,,,,,,icc,
+o,O,,,,,,count,at-least,5,,,,,2024-06-20,,,,,,,,,,,,icc
 "#,
     ),
     ("json", ""),
@@ -262,7 +262,7 @@ fn what_a_claim_says_cannot_act_on_a_terminal_or_as_a_command() {
 
 #[test]
 fn claim_reviews_are_json_ld_with_the_types_of_schema_org() {
-    let run = dedere(&["export", "claimreview", "examples/claims/mongolia-explainer.yaml"], b"");
+    let run = dedere(&[&["export", "claimreview", "examples/claims/mongolia-explainer.yaml"], &NEWSROOM[..]].concat(), b"");
     assert_eq!(run.code, 0, "{}", run.err);
     let context = json!({ "@context": { "@vocab": "http://schema.org/", "url": { "@type": "@id" },
         "datePublished": { "@type": "http://schema.org/Date" } } })
@@ -282,7 +282,10 @@ fn claim_reviews_are_json_ld_with_the_types_of_schema_org() {
         .collect();
     // The properties that schema.org gives to each of these types, itself or by what it inherits from, as far as they are used.
     let vocabulary = [
-        ("ClaimReview", vec!["claimReviewed", "datePublished", "author", "reviewRating", "reviewBody", "itemReviewed"]),
+        (
+            "ClaimReview",
+            vec!["url", "claimReviewed", "datePublished", "author", "publisher", "reviewRating", "reviewBody", "itemReviewed"],
+        ),
         ("Claim", vec!["author", "datePublished", "appearance"]),
         ("CreativeWork", vec!["url"]),
         ("Organization", vec!["name", "url"]),

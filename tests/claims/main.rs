@@ -4,13 +4,18 @@ mod faults;
 mod field;
 mod formats;
 mod hostile;
+mod install;
 mod kinds;
+mod pages;
 mod pipeline;
 #[path = "../common/published.rs"]
 mod published;
 mod records;
+mod reports;
+mod reviews;
 mod runner;
 mod schema;
+mod shell;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -18,6 +23,9 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
+
+/// What reviews are published with.
+pub const NEWSROOM: [&str; 4] = ["--publisher", "Desk", "--page", "https://example.org/{id}"];
 
 /// How a run ended.
 pub struct Run {
@@ -49,6 +57,7 @@ pub fn dedere_with(arguments: &[&str], input: &[u8], variables: &[(&str, &Path)]
         .args(arguments)
         .env_remove("DEDERE_DATA")
         .env_remove("GITHUB_STEP_SUMMARY")
+        .env_remove("GITHUB_OUTPUT")
         .env_remove("GITHUB_ACTIONS");
     for (name, value) in variables {
         command.env(name, value);
@@ -100,4 +109,21 @@ pub fn yaml(assertions: &[&str]) -> String {
         text.push_str(&format!("  - id: claim-{at}\n    text: Sentence {at}.\n    asserts: {asserts}\n"));
     }
     text
+}
+
+/// A folder of two files of claims: reviews with a day and a page of their own, and the same id in both.
+pub fn desk_of_reviews() -> PathBuf {
+    let folder = folder();
+    let asserts = "asserts: { bound: true, state: mali, instrument: rome-statute, date: 2025-09-23 }";
+    let claims = [
+        "id: a/b c, text: A".to_owned(),
+        "id: own, text: B, review: { date: 2024-09-03, url: \"https://example.org/own#here\" }".to_owned(),
+        "id: dated, text: C, review: { date: 2024-09-04 }".to_owned(),
+    ];
+    let claims: String = claims.iter().map(|claim| format!("  - {{ {claim}, {asserts} }}\n")).collect();
+    let table =
+        "id,text,review-date,kind,value,state,instrument,date\na/b c,A,2024-09-05,bound,true,mali,rome-statute,2025-09-23\n";
+    std::fs::write(folder.join("one.yaml"), format!("version: 1\nclaims:\n{claims}")).expect("a file");
+    std::fs::write(folder.join("two.csv"), table).expect("a file");
+    folder
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Run, dedere, dedere_with, folder, valid};
+use super::{NEWSROOM, Run, dedere, dedere_with, folder, valid};
 
 /// The commands that the runner would find, as it looks for them: at the start of a line after blanks, or anywhere in the older form.
 fn commands(text: &str) -> Vec<String> {
@@ -43,7 +43,7 @@ fn hostile() -> Vec<(&'static str, String)> {
     files
 }
 
-const FORMATS: [&str; 6] = ["text", "json", "markdown", "junit", "sarif", "github"];
+const FORMATS: [&str; 7] = ["text", "json", "markdown", "junit", "sarif", "github", "gitlab"];
 
 fn on_runner(arguments: &[&str], input: &[u8]) -> Run {
     dedere_with(arguments, input, &[("GITHUB_ACTIONS", Path::new("true"))])
@@ -60,7 +60,7 @@ fn a_file_of_claims_cannot_command_the_runner_in_any_format_on_any_stream() {
             assert!(found.is_empty() && !run.out.contains("##["), "{form} {format}: {found:?}\n{}", run.out);
             assert!(commands(&run.err).is_empty(), "{form} {format}\n{}", run.err);
         }
-        let run = on_runner(&["export", "claimreview", "--as", form], text.as_bytes());
+        let run = on_runner(&[&["export", "claimreview", "--as", form], &NEWSROOM[..]].concat(), text.as_bytes());
         assert_eq!(commands(&format!("{}\n{}", run.out, run.err)), [""; 0], "{form}");
     }
 }

@@ -82,6 +82,7 @@ fn about(field: &Field) -> &'static str {
         ("id", _) => "Its id, once in a file",
         ("text", _) => "The sentence as it was published, or restated",
         ("said", _) => "Who said it, when and where",
+        ("review", _) => "When and where a review of it was published",
         ("because", _) => "Articles that must be among the reasons of the record",
         ("rating", _) => "How it was rated when it was published",
         ("waive", _) => "A failure that is tolerated for a time",

@@ -8,7 +8,7 @@ use super::super::claim::{Claim, Part};
 use super::lines::{Line, Lines};
 use super::seen::Seen;
 use super::span;
-use super::strict;
+use super::strict::{self, Wrong};
 use super::whole::{self, Whole, no_claims};
 use super::written::Written;
 use crate::data::yaml::Node;
@@ -37,7 +37,7 @@ pub enum Next<'a> {
     /// A claim.
     Claim(Located<'a>),
     /// What is wrong with the next claim, line or with the file.
-    Problems(Vec<Problem>),
+    Problems(Wrong),
     /// At its end: so many ids came after the number that is kept for comparison.
     NotCompared(u64),
 }
@@ -103,7 +103,7 @@ impl Claims {
         }
         self.form = Form::Over;
         self.last = match self.seen.not_kept {
-            _ if self.read == 0 => Some(Next::Problems(vec![no_claims(&self.path)])),
+            _ if self.read == 0 => Some(Next::Problems(Wrong::of(vec![no_claims(&self.path)]))),
             0 => None,
             number => Some(Next::NotCompared(number)),
         };
@@ -113,7 +113,9 @@ impl Claims {
     /// What comes next: a claim, or what is wrong with it. It is taken once.
     pub fn current(&mut self) -> Option<Next<'_>> {
         match &mut self.form {
-            Form::Whole(whole, _) if !whole.problems.is_empty() => Some(Next::Problems(std::mem::take(&mut whole.problems))),
+            Form::Whole(whole, _) if !whole.problems.is_empty() => {
+                Some(Next::Problems(Wrong::of(std::mem::take(&mut whole.problems))))
+            }
             Form::Whole(Whole { file, claims, .. }, read) => {
                 let node = claims.get(*read)?;
                 *read += 1;
@@ -137,9 +139,8 @@ fn unless_twice<'a>(seen: &mut Seen, located: Located<'a>) -> Next<'a> {
         Some(line) => {
             let Place { file, span } = located.place(Part::Claim);
             let problem = Problem::new(Code::DuplicateId, format!("the id `{}` stands twice", located.claim.id));
-            Next::Problems(vec![
-                problem.label(format!("first on line {line}")).help("give each claim an id of its own").at(&file, span),
-            ])
+            let problem = problem.label(format!("first on line {line}")).help("give each claim an id of its own").at(&file, span);
+            Next::Problems(Wrong { problems: vec![problem], id: Some(located.claim.id.into_owned()) })
         }
     }
 }

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `id`, `text` | as in the other forms |
 //! | `said-by`, `said-date`, `said-url` | who said it, when, where |
+//! | `review-date`, `review-url` | when and where a review of it was published |
 //! | `kind` | `obligation`, `bound`, `act`, `never`, `count`, `warrant`, `finding`, `requested`, `office`, `visit` |
 //! | `value` | the word of the kind: an answer (several with `\|` between them), `true` or `false` of `bound`, the step, `equals`, `at-least` or `at-most` of `count`, the stage of a warrant, the outcome of a finding, a state or `all` of `requested`, the kind of office; empty for `visit` |
 //! | `number` | of `count` |
@@ -21,19 +22,21 @@ use super::super::claim::{AssertionKind, Claim, Compare};
 use super::super::fields::{Field, Value};
 use super::cells::{Broken, Cell, split};
 use super::flat::{Flat, Given};
-use super::quick::{Row, RowSaid, RowWaiver};
+use super::quick::{Row, RowReview, RowSaid, RowWaiver};
 use super::values::{Maybe, Sound, Span};
 use crate::law::*;
 use crate::problem::{Code, Problem, SourceText};
 use crate::problem::{suggest, with_suggestion};
 
 /// The columns. A test holds them to the table of fields.
-pub const COLUMNS: [&str; 26] = [
+pub const COLUMNS: [&str; 28] = [
     "id",
     "text",
     "said-by",
     "said-date",
     "said-url",
+    "review-date",
+    "review-url",
     "kind",
     "value",
     "number",
@@ -118,6 +121,7 @@ impl Columns {
             id: take(&mut cells, "id")?.0?,
             text: take(&mut cells, "text")?.0?,
             said: said(&mut cells)?,
+            review: review(&mut cells)?,
             because: because(take(&mut cells, "because")?)?,
             rating: take(&mut cells, "rating")?,
             waive: waive(&mut cells)?,
@@ -140,6 +144,13 @@ fn said<'a>(cells: &mut Cells<'a>) -> Option<Maybe<RowSaid<'a>>> {
     Some(Maybe(match (take(cells, "said-by")?.0, take(cells, "said-date")?.0, take(cells, "said-url")?) {
         (None, None, Maybe(None)) => None,
         (by, date, url) => Some(RowSaid { by: by?, date: date?, url }),
+    }))
+}
+
+fn review<'a>(cells: &mut Cells<'a>) -> Option<Maybe<RowReview<'a>>> {
+    Some(Maybe(match (take(cells, "review-date")?.0, take(cells, "review-url")?) {
+        (None, Maybe(None)) => None,
+        (date, url) => Some(RowReview { date: date?, url }),
     }))
 }
 

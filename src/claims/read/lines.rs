@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::super::claim::Claim;
 use super::csv::{self, Columns};
 use super::quick::Row;
-use super::{json, strict, tree};
+use super::strict::{self, Wrong};
+use super::{json, tree};
 use crate::data::yaml::Node;
 use crate::problem::{Code, Problem, SourceText};
 
@@ -89,9 +90,9 @@ impl Lines {
     }
 
     /// The line at hand, or what is wrong with it before it is even looked into.
-    pub fn current(&self) -> Result<&Line, Vec<Problem>> {
+    pub fn current(&self) -> Result<&Line, Wrong> {
         match &self.problem {
-            Some(problem) => Err(vec![problem.clone()]),
+            Some(problem) => Err(Wrong::of(vec![problem.clone()])),
             None => Ok(&self.line),
         }
     }
@@ -182,22 +183,22 @@ impl Line {
     }
 
     /// The claim on this line, or all that is wrong with it.
-    pub fn claim(&self) -> Result<Claim<'_>, Vec<Problem>> {
+    pub fn claim(&self) -> Result<Claim<'_>, Wrong> {
         let quick = match &self.form {
             Form::Ndjson => serde_json::from_str::<Row>(&self.text).ok().and_then(Row::claim),
             Form::Csv(columns) => columns.claim(&self.text),
             Form::Headless => None,
         };
-        quick.ok_or_else(|| self.problems())
+        quick.ok_or_else(|| self.wrong())
     }
 
     /// What is wrong with this line.
-    fn problems(&self) -> Vec<Problem> {
+    fn wrong(&self) -> Wrong {
         let source = Arc::new(self.source());
         let broken = |message: &str| Problem::new(Code::BrokenLine, message);
         if self.text.len() > QUOTED {
             let problem = broken("this line is no claim, and too long to say where it goes wrong");
-            return vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")];
+            return Wrong::of(vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")]);
         }
         let tree = match &self.form {
             Form::Csv(columns) => tree::tree(columns, &self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
@@ -206,10 +207,10 @@ impl Line {
             }),
         };
         match tree {
-            Err(problem) => vec![problem],
+            Err(problem) => Wrong::of(vec![problem]),
             Ok(node) => match strict::read(&node, &source) {
-                Err(problems) if !problems.is_empty() => problems,
-                _ => vec![broken("this line is no claim").at(&source, 0..0)],
+                Err(wrong) if !wrong.problems.is_empty() => wrong,
+                _ => Wrong::in_claim(vec![broken("this line is no claim").at(&source, 0..0)], &node),
             },
         }
     }

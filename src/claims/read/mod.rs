@@ -7,6 +7,7 @@ mod asserts;
 mod cells;
 mod claims;
 mod csv;
+mod files;
 mod flat;
 mod inner;
 mod json;
@@ -25,5 +26,7 @@ mod written;
 mod tests;
 
 pub use claims::{Claims, Located, Next};
+pub use files::{Files, Found, PassedOver};
 pub use open::{open, shown};
+pub use strict::{Wrong, is_address};
 pub use written::Written;

@@ -7,9 +7,12 @@ use super::claims::Claims;
 use super::written::Written;
 use crate::problem::{Code, Problem, words_of};
 
+/// How standard input is named.
+pub const STDIN: &str = "-";
+
 /// The path of a file, as shown.
 pub fn shown(path: &str) -> &str {
-    if path == "-" { "stdin" } else { path }
+    if path == STDIN { "stdin" } else { path }
 }
 
 /// Opens a file. How it is written is told by its name where nobody says.
@@ -19,7 +22,7 @@ pub fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>
         vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))]
     };
     let reader: Box<dyn io::Read> = match path {
-        "-" => Box::new(io::stdin()),
+        STDIN => Box::new(io::stdin()),
         path => {
             let file = File::open(path).map_err(unreadable)?;
             if file.metadata().is_ok_and(|about| about.is_dir()) {

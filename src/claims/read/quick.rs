@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 
-use super::super::claim::{Claim, Said, Waiver};
+use super::super::claim::{Claim, Review, Said, Waiver, Words};
 use super::flat::Flat;
+use super::strict::is_address;
 use super::values::{Maybe, Sound};
 use crate::law::*;
 
@@ -18,6 +19,8 @@ pub struct Row<'a> {
     pub text: Sound<'a>,
     #[serde(borrow, default)]
     pub said: Maybe<RowSaid<'a>>,
+    #[serde(borrow, default)]
+    pub review: Maybe<RowReview<'a>>,
     #[serde(borrow)]
     pub asserts: Flat<'a>,
     #[serde(borrow, default)]
@@ -41,6 +44,15 @@ pub struct RowSaid<'a> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct RowReview<'a> {
+    #[serde(borrow)]
+    pub date: Sound<'a>,
+    #[serde(borrow, default)]
+    pub url: Maybe<Sound<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RowWaiver<'a> {
     #[serde(borrow)]
     pub until: Sound<'a>,
@@ -53,15 +65,11 @@ impl<'a> Row<'a> {
     pub fn claim(self) -> Option<Claim<'a>> {
         let said = match self.said.0 {
             None => None,
-            Some(said) => Some(Said {
-                by: said.by.0,
-                date: Day::parse(&said.date.0)?,
-                url: match said.url.0 {
-                    None => None,
-                    Some(url) if url.0.starts_with("https://") || url.0.starts_with("http://") => Some(url.0),
-                    Some(_) => return None,
-                },
-            }),
+            Some(said) => Some(Said { by: said.by.0, date: Day::parse(&said.date.0)?, url: address(said.url)? }),
+        };
+        let review = match self.review.0 {
+            None => None,
+            Some(review) => Some(Review { date: Day::parse(&review.date.0)?, url: address(review.url)? }),
         };
         let because = match self.because.0 {
             None => Vec::new(),
@@ -76,6 +84,15 @@ impl<'a> Row<'a> {
             None => None,
             Some(waive) => Some(Waiver { until: Day::parse(&waive.until.0)?, reason: waive.reason.0 }),
         };
-        Some(Claim { id: self.id.0, text: self.text.0, said, asserts: self.asserts.stated()?, because, rating, waive })
+        let asserts = self.asserts.stated()?;
+        Some(Claim { id: self.id.0, text: self.text.0, said, review, asserts, because, rating, waive })
+    }
+}
+
+/// The address of a page, where there is one; `None`: it is no address.
+fn address(url: Maybe<Sound<'_>>) -> Option<Option<Words<'_>>> {
+    match url.0 {
+        None => Some(None),
+        Some(url) => is_address(&url.0).then_some(Some(url.0)),
     }
 }

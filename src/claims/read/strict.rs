@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::super::claim::{Claim, Said, Waiver, Words};
+use super::super::claim::{Claim, Review, Said, Waiver, Words};
 use super::asserts::asserts;
 use crate::data::desk::{At, Desk};
 use crate::data::fields::Fields;
 use crate::data::known::Known;
-use crate::data::yaml::{Node, Value};
+use crate::data::yaml::{Entry, Node, Value};
 use crate::law::*;
 use crate::problem::{Code, Problem, SourceText};
 
@@ -54,14 +54,40 @@ pub fn file(root: Node, file: &Arc<SourceText>) -> Draft {
     Draft { claims, problems: desk.problems(&file.path) }
 }
 
+/// What cannot be read.
+#[derive(Debug)]
+pub struct Wrong {
+    /// All that is wrong with it.
+    pub problems: Vec<Problem>,
+    /// The id of the claim it stands in, where that can be read all the same.
+    pub id: Option<String>,
+}
+
+impl Wrong {
+    /// Problems that stand in no claim, or in one that nobody can name.
+    pub fn of(problems: Vec<Problem>) -> Wrong {
+        Wrong { problems, id: None }
+    }
+
+    /// Problems of a claim.
+    pub fn in_claim(problems: Vec<Problem>, node: &Node) -> Wrong {
+        let id = |entries: &[Entry]| match &entries.iter().find(|entry| entry.key == "id")?.node.value {
+            Value::Text(id) if !id.is_empty() => Some(id.clone()),
+            _ => None,
+        };
+        let id = if let Value::Map(entries) = &node.value { id(entries) } else { None };
+        Wrong { problems, id }
+    }
+}
+
 /// Reads one claim, or gives all that is wrong with it.
-pub fn read<'n>(node: &'n Node, file: &Arc<SourceText>) -> Result<Claim<'n>, Vec<Problem>> {
+pub fn read<'n>(node: &'n Node, file: &Arc<SourceText>) -> Result<Claim<'n>, Wrong> {
     let desk = Desk::new(Known::default(), false);
     let claim = claim(node, At::top(&desk, file));
     let problems = desk.problems(&file.path);
     match claim {
         Some(claim) if problems.is_empty() => Ok(claim),
-        _ => Err(problems),
+        _ => Err(Wrong::in_claim(problems, node)),
     }
 }
 
@@ -70,6 +96,10 @@ fn claim<'n>(node: &'n Node, at: At<'_>) -> Option<Claim<'n>> {
     let id = words(&fields, "id");
     let text = words(&fields, "text");
     let said = fields.node("said").map(|node| said(node, at));
+    let review = fields.node("review").map(|node| {
+        let fields = Fields::of(node, at);
+        Review { date: day(&fields, "date"), url: url(&fields) }
+    });
     let stated = match fields.node("asserts") {
         Some(node) => asserts(node, at),
         None => {
@@ -94,22 +124,28 @@ fn claim<'n>(node: &'n Node, at: At<'_>) -> Option<Claim<'n>> {
         let fields = Fields::of(node, at);
         Waiver { until: day(&fields, "until"), reason: words(&fields, "reason") }
     });
-    Some(Claim { id, text, said, asserts: stated?, because, rating, waive })
+    Some(Claim { id, text, said, review, asserts: stated?, because, rating, waive })
 }
 
 fn said<'n>(node: &'n Node, at: At<'_>) -> Said<'n> {
     let fields = Fields::of(node, at);
-    let (by, date) = (words(&fields, "by"), day(&fields, "date"));
-    let url = fields.node("url").map(|node| {
-        let url = at.words(node, "an address (text)");
-        let address = url.starts_with("https://") || url.starts_with("http://");
-        if !address && !url.is_empty() {
-            let problem = Problem::new(Code::BadText, format!("`{url}` is no web address"));
-            at.report(&node.span, problem.help("an address begins with https:// or http://"));
-        }
-        Cow::Borrowed(url)
-    });
-    Said { by, date, url }
+    Said { by: words(&fields, "by"), date: day(&fields, "date"), url: url(&fields) }
+}
+
+/// The address of a page.
+fn url<'n>(fields: &Fields<'_, 'n>) -> Option<Words<'n>> {
+    let node = fields.node("url")?;
+    let url = fields.at.words(node, "an address (text)");
+    if !is_address(url) && !url.is_empty() {
+        let problem = Problem::new(Code::BadText, format!("`{url}` is no web address"));
+        fields.at.report(&node.span, problem.help("an address begins with https:// or http://"));
+    }
+    Some(Cow::Borrowed(url))
+}
+
+/// Whether a text begins as the address of a page does.
+pub fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
 }
 
 /// Text that must be there.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::claim::{AssertionKind, Compare};
-use super::super::fields::{CLAIM, Field, SAID, Value as Holding, WAIVE};
+use super::super::fields::{CLAIM, Field, REVIEW, SAID, Value as Holding, WAIVE};
 use super::cells::{Broken, Cell};
 use super::csv::{COLUMNS, Columns, truth};
 use crate::data::yaml::{Entry, Node, Value};
@@ -14,6 +14,7 @@ use crate::law::Closed;
 struct Entries {
     claim: Vec<Entry>,
     said: Vec<Entry>,
+    review: Vec<Entry>,
     waive: Vec<Entry>,
     asserts: Vec<Entry>,
     /// Those of the map in what is asserted, where its kind has one.
@@ -40,8 +41,8 @@ pub fn tree(columns: &Columns, line: &str) -> Result<Node, Broken> {
     if let Some(kind) = word {
         entries.assert(kind, value, compare, 0..line.len());
     }
-    let Entries { mut claim, said, waive, asserts, .. } = entries;
-    for (key, inner) in [("said", said), ("asserts", asserts), ("waive", waive)] {
+    let Entries { mut claim, said, review, waive, asserts, .. } = entries;
+    for (key, inner) in [("said", said), ("review", review), ("asserts", asserts), ("waive", waive)] {
         if let Some(first) = inner.first() {
             let span = first.node.span.clone();
             claim.push(entry(key, Node { value: Value::Map(inner), span }));
@@ -54,9 +55,10 @@ impl Entries {
     /// Adds the cell of a column.
     fn add(&mut self, column: &str, (words, span): Cell, kind: Option<AssertionKind>, compare: Option<Compare>) {
         let find = |fields: &'static [Field]| fields.iter().find(|field| field.column == Some(column));
-        let (to, field) = match (find(CLAIM), find(SAID), find(WAIVE)) {
+        let (to, field) = match (find(CLAIM), find(SAID), find(REVIEW), find(WAIVE)) {
             (Some(field), ..) => (&mut self.claim, Some(field)),
-            (_, Some(field), _) => (&mut self.said, Some(field)),
+            (_, Some(field), ..) => (&mut self.said, Some(field)),
+            (_, _, Some(field), _) => (&mut self.review, Some(field)),
             (.., Some(field)) => (&mut self.waive, Some(field)),
             _ => {
                 let inner = matches!(kind, Some(AssertionKind::Count | AssertionKind::Visit));

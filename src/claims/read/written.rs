@@ -27,8 +27,13 @@ impl Written {
 
     /// How a file of this name is written; YAML where the name does not say.
     pub fn of_path(path: &str) -> Written {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        Written::by_ending(path).unwrap_or(Written::Yaml)
+    }
+
+    /// How a file of this name is written, where its ending says so.
+    pub fn by_ending(path: &str) -> Option<Written> {
+        let (_, ending) = path.rsplit_once('.')?;
         let known = Written::ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known));
-        known.map_or(Written::Yaml, |(_, written)| *written)
+        known.map(|(_, written)| *written)
     }
 }

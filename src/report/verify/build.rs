@@ -1,39 +1,63 @@
 //! A report on claims, made of a walk over them: each that is told is put into words as it comes.
 
+use std::io::Write;
+
+use super::claimreview::ClaimReviews;
 use super::kept::{AT_LENGTH, MOST_KEPT, shortened};
-use super::parts::{ClaimPart, DataPart, NotePart, ProblemPart, TotalsPart, VerifyReport};
+use super::parts::{ClaimPart, DataPart, Holding, NotePart, ProblemPart, TotalsPart, VerifyReport};
 use super::unchecked::{Unchecked, of_faults};
-use crate::claims::{Fate, Fault, Handed, Held, Part, Run, Totals, Verdict, Walked};
+use crate::claims::{AtLength, Fate, Fault, Handed, Held, Part, Run, Totals, Verdict, Walked, read::PassedOver, read::Wrong};
 use crate::law::*;
 use crate::problem::{Code, Problem};
 use crate::report::parts::SourcePart;
 use crate::words;
 
+/// What a report is to hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Wanted {
+    /// Its page lists claims that hold too.
+    pub all: bool,
+    /// It is also written in a format that lists every claim.
+    pub keeps_all: bool,
+    /// So many days old the record may be.
+    pub oldest: Option<i32>,
+}
+
 impl VerifyReport {
-    /// Of the claims of a walk, and what of them could not be read. `all`: claims that hold are listed too. `oldest`: so many days old
-    /// the record may be.
-    pub fn of(mut run: Run<1>, all: bool, oldest: Option<i32>) -> (VerifyReport, Unchecked) {
+    /// Of the claims of a walk, and what of them could not be read. Their reviews are written on the way, where they are wanted.
+    pub fn of(mut run: Run<1>, wanted: Wanted, mut reviews: Option<&mut ClaimReviews<impl Write>>) -> (VerifyReport, Unchecked) {
         let [corpus] = run.corpora();
-        let mut report = VerifyReport::new(corpus, run.today(), all);
+        let mut report = VerifyReport::new(corpus, run.today(), wanted);
         let (mut totals, mut unchecked) = (Totals::default(), Unchecked::default());
         while let Some(walked) = run.walk() {
             match walked {
                 Walked::File(path) => report.files.push(path),
-                Walked::Problems(problems) => report.problems(problems, &mut unchecked),
+                Walked::Problems(Wrong { problems, id }) => report.problems(problems, id.as_deref(), &mut unchecked),
+                Walked::PassedOver(passed) => report.passed_over(&passed),
                 Walked::NotCompared(number) => report.not_compared(number),
-                Walked::Claim(claim, [Ok(held)]) => {
+                Walked::Claim(mut claim, [Ok(held)]) => {
                     totals.add(&held);
-                    report.claim(claim, &held);
+                    let tells = report.tells(&held);
+                    if !tells && reviews.is_none() {
+                        continue;
+                    }
+                    let [Some(told)] = claim.at_length() else { continue };
+                    if let (Some(reviews), Some(file)) = (&mut reviews, report.files.last()) {
+                        reviews.add(corpus, file, claim.claim(), &told, report.today);
+                    }
+                    if tells {
+                        report.claim(&claim, &held, &told);
+                    }
                 }
                 Walked::Claim(claim, [Err(faults)]) => report.faults(&claim, &faults, &mut unchecked),
             }
         }
-        report.finish(totals, oldest);
+        report.finish(totals, wanted.oldest);
         (report, unchecked)
     }
 
     /// A report without a claim yet.
-    fn new(corpus: &'static Corpus, today: Day, all: bool) -> VerifyReport {
+    fn new(corpus: &'static Corpus, today: Day, wanted: Wanted) -> VerifyReport {
         let edition = corpus.edition;
         VerifyReport {
             schema: "dedere/verify/1",
@@ -52,32 +76,37 @@ impl VerifyReport {
                 sha256: edition.sha256,
                 overlay: edition.overlay,
             },
-            all,
+            all: wanted.all,
+            keeps_all: wanted.all || wanted.keeps_all,
             kept: 0,
+            holding: Holding::default(),
             corpus,
         }
     }
 
-    /// Whether a claim with this fate is to be told at length. One that is not is only counted.
+    /// Whether a claim with this fate is to be told at length. One that is not is only counted. Claims that hold never take the room of
+    /// those that fail.
     fn tells(&mut self, held: &Held) -> bool {
-        let wanted = held.fate != Fate::Holds || self.all;
-        let room = self.claims.len() < AT_LENGTH && self.kept < MOST_KEPT;
-        self.left_out += u64::from(wanted && !room);
-        wanted && room
+        let holds = held.fate == Fate::Holds;
+        if holds && !self.keeps_all {
+            return false;
+        }
+        let listed = if holds { self.holding.listed } else { self.claims.len() - self.holding.listed };
+        let room = listed < AT_LENGTH && self.kept < if holds { MOST_KEPT / 2 } else { MOST_KEPT };
+        self.holding.listed += usize::from(holds && room);
+        self.holding.left_out += u64::from(holds && !room);
+        self.left_out += u64::from(!room);
+        room
     }
 
-    /// A claim that was held: told at length where that is wanted.
-    fn claim(&mut self, mut claim: Handed<1>, held: &Held) {
-        if !self.tells(held) {
-            return;
-        }
-        let [Some(told)] = claim.at_length() else { return };
+    /// Adds a claim at length.
+    fn claim(&mut self, claim: &Handed<1>, held: &Held, told: &AtLength) {
         let part = match held.missing.first() {
             Some(at) if held.outcome == claim.claim().rating => Part::Because(*at),
             _ => Part::Asserts,
         };
         self.cite_sources(&told.verdict);
-        let part = ClaimPart::new(self.corpus, claim.claim(), held, &told, &claim.place(part), self.today);
+        let part = ClaimPart::new(self.corpus, claim.claim(), held, told, &claim.place(part), self.today);
         self.kept += part.length();
         self.claims.push(part);
     }
@@ -91,8 +120,8 @@ impl VerifyReport {
     }
 
     /// Something that could not be read.
-    fn problems(&mut self, problems: Vec<Problem>, unchecked: &mut Unchecked) {
-        self.list(&problems);
+    fn problems(&mut self, problems: Vec<Problem>, claim: Option<&str>, unchecked: &mut Unchecked) {
+        self.list(&problems, claim);
         unchecked.add(problems);
     }
 
@@ -103,12 +132,12 @@ impl VerifyReport {
             self.left_out += faults.len() as u64;
             unchecked.count(faults.len());
         } else {
-            self.problems(of_faults(self.corpus, claim, faults), unchecked);
+            self.problems(of_faults(self.corpus, claim, faults), Some(&claim.claim().id), unchecked);
         }
     }
 
     /// Lists problems. One claim or line may have several and is counted once.
-    fn list(&mut self, problems: &[Problem]) {
+    fn list(&mut self, problems: &[Problem], claim: Option<&str>) {
         self.totals.problems += 1;
         for problem in problems {
             if self.is_full() {
@@ -120,11 +149,12 @@ impl VerifyReport {
                 file: file.to_owned(),
                 line,
                 column,
+                claim: claim.map(shortened),
                 code: problem.code.word(),
                 message: shortened(&problem.message),
                 help: problem.help.clone().or_else(|| problem.label.clone()),
             };
-            self.kept += part.message.len();
+            self.kept += part.message.len() + part.claim.as_ref().map_or(0, String::len);
             self.problems.push(part);
         }
     }
@@ -132,6 +162,12 @@ impl VerifyReport {
     /// Whether further problems are only counted.
     fn is_full(&self) -> bool {
         self.problems.len() >= AT_LENGTH || self.kept >= MOST_KEPT
+    }
+
+    /// What of a folder is not read.
+    fn passed_over(&mut self, passed: &PassedOver) {
+        let text = words::claims::passed_over(self.corpus, &passed.folder, &passed.first, passed.number);
+        self.notes.push(NotePart { code: "passed-over", text, fails: false });
     }
 
     fn not_compared(&mut self, number: u64) {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     claims::{AtLength, Claim, Fate, Held, Said},
     law::*,
-    problem::Place,
+    problem::{Code, Place},
     words::{self, message::verify, say},
 };
 
@@ -66,12 +66,25 @@ impl ClaimPart {
         self.id.len() + self.text.len() + said.chain(reasons).chain(waiver).sum::<usize>()
     }
 
-    /// Everything there is to say, a line each, for formats that show a text.
+    /// Everything there is to say, a line each, for formats that show a text. What is wrong stands first, with what the record says
+    /// instead: of many texts a reader sees the first sentence alone.
     pub(super) fn lines(&self, corpus: &Corpus) -> Vec<String> {
-        let mut lines = vec![say(corpus, verify::quoted(&self.text))];
-        lines.extend(self.failures.iter().map(|failure| say(corpus, verify::sentence(&failure.text))));
-        lines.push(self.says.clone());
-        lines.extend(self.missing.clone());
+        let wrong = |failure: &FailurePart| {
+            let instead = match Code::of_word(failure.code) {
+                Some(Code::WrongOutcome | Code::Unproven) => Some(self.says.as_str()),
+                Some(Code::WrongReason) => self.missing.as_deref(),
+                _ => None,
+            };
+            let sentence = || verify::sentence(&failure.text);
+            instead.map_or_else(|| say(corpus, sentence()), |instead| say(corpus, verify::wrong_as(&failure.text, instead)))
+        };
+        let mut lines: Vec<String> = self.failures.iter().map(wrong).collect();
+        let missing = self.missing.iter().cloned();
+        let instead =
+            [self.says.clone()].into_iter().chain(missing).filter(|text| !lines.iter().any(|line| line.ends_with(text)));
+        let instead: Vec<String> = instead.collect();
+        lines.extend(instead);
+        lines.push(say(corpus, verify::quoted(&self.text)));
         lines.extend(self.facts.iter().take(3).map(|fact| fact.text.clone()));
         lines.extend(self.objections.iter().cloned());
         if !self.articles.is_empty() {

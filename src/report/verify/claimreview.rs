@@ -1,23 +1,58 @@
-//! Claims as `ClaimReview` of schema.org, in JSON-LD: one for each claim that was held against the record.
+//! Claims as `ClaimReview` of schema.org, in JSON-LD: one for each claim that was held against the record, as a newsroom publishes it.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Unchecked;
-use crate::claims::{AtLength, Claim, Run, Walked};
+use super::sarif::uri;
+use crate::claims::{AtLength, Claim};
 use crate::draw::{Style, json};
 use crate::law::*;
-use crate::{
-    HOME,
-    words::{self, message::verify, say},
-};
+use crate::words::{self, message::verify, say};
+
+/// Who publishes reviews, and where.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Newsroom {
+    /// Its name.
+    pub name: String,
+    /// Its own page.
+    pub url: Option<String>,
+    /// The page on which a review stands, where the claim does not say: `{id}` is the id of the claim, `{file}` the name of its file
+    /// without its ending.
+    pub page: String,
+}
+
+impl Newsroom {
+    /// What may be left open in the address of a page.
+    pub const HOLES: [&str; 2] = ["{id}", "{file}"];
+
+    fn page(&self, file: &str, claim: &Claim) -> String {
+        if let Some(url) = claim.review.as_ref().and_then(|review| review.url.as_ref()) {
+            return url.to_string();
+        }
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let [id, of_file] = Newsroom::HOLES;
+        self.page.replace(id, &part(&claim.id)).replace(of_file, &part(stem))
+    }
+
+    fn named(&self) -> Named {
+        Named { kind: "Organization", name: self.name.clone(), url: self.url.clone() }
+    }
+}
+
+/// A text as a part of an address.
+fn part(text: &str) -> String {
+    uri(text).replace('/', "%2F")
+}
 
 /// A set of reviews, each written as it comes: there may be any number of them.
 pub struct ClaimReviews<W> {
     out: W,
+    newsroom: Newsroom,
     style: Style,
     begun: bool,
+    written: io::Result<()>,
 }
 
 #[derive(Debug, Serialize)]
@@ -27,9 +62,12 @@ struct ClaimReview {
     kind: &'static str,
     #[serde(rename = "@id")]
     id: String,
+    url: String,
     claim_reviewed: String,
-    date_published: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<Day>,
     author: Named,
+    publisher: Named,
     review_rating: ReviewRating,
     review_body: String,
     item_reviewed: Reviewed,
@@ -41,7 +79,7 @@ struct Named {
     kind: &'static str,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'static str>,
+    url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,35 +114,20 @@ struct Appearance {
 }
 
 impl<W: Write> ClaimReviews<W> {
-    /// Writes the review of every claim of a walk to `out`, each as soon as it is read, and gives what could not be reviewed. `Err`:
-    /// nothing more could be written.
-    pub fn write(mut run: Run<1>, out: W, style: Style) -> (io::Result<()>, Unchecked) {
-        let mut unchecked = Unchecked::default();
-        let mut reviews = ClaimReviews { out, style, begun: false };
-        let written = reviews.all(&mut run, &mut unchecked).and_then(|()| reviews.finish());
-        (written, unchecked)
+    /// A set without a review yet, which is written to `out`.
+    pub fn new(out: W, newsroom: Newsroom, style: Style) -> ClaimReviews<W> {
+        ClaimReviews { out, newsroom, style, begun: false, written: Ok(()) }
     }
 
-    fn all(&mut self, run: &mut Run<1>, unchecked: &mut Unchecked) -> io::Result<()> {
-        let ([corpus], today) = (run.corpora(), run.today());
-        while let Some(walked) = run.walk() {
-            match walked {
-                Walked::Problems(problems) => unchecked.add(problems),
-                Walked::Claim(claim, [Err(faults)]) => unchecked.add_faults(corpus, &claim, &faults),
-                Walked::Claim(mut claim, [Ok(_)]) => {
-                    if let [Some(told)] = claim.at_length() {
-                        self.claim(corpus, claim.claim(), &told, today)?;
-                    }
-                }
-                Walked::File(_) | Walked::NotCompared(_) => {}
-            }
+    /// Adds the review of a claim of this file. Once something could not be written, nothing more is.
+    pub fn add(&mut self, corpus: &Corpus, file: &str, claim: &Claim, told: &AtLength, today: Day) {
+        if self.written.is_ok() {
+            let review = json::write(&review(corpus, &self.newsroom, file, claim, told, today), self.style);
+            self.written = self.write(&review);
         }
-        Ok(())
     }
 
-    /// Adds the review of a claim.
-    fn claim(&mut self, corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> io::Result<()> {
-        let review = json::write(&review(corpus, claim, told, today), self.style);
+    fn write(&mut self, review: &str) -> io::Result<()> {
         self.begin(if self.begun { "," } else { "" })?;
         for line in review.lines() {
             write!(self.out, "\n    {}", in_a_page(line))?;
@@ -112,12 +135,14 @@ impl<W: Write> ClaimReviews<W> {
         Ok(())
     }
 
-    /// Ends the set.
-    fn finish(mut self) -> io::Result<()> {
+    /// Ends the set, and gives what was written to. `Err`: not all of it could be written.
+    pub fn finish(mut self) -> io::Result<W> {
+        std::mem::replace(&mut self.written, Ok(()))?;
         let indent = if self.begun { "\n  " } else { "" };
         self.begin("")?;
         writeln!(self.out, "{indent}]\n}}")?;
-        self.out.flush()
+        self.out.flush()?;
+        Ok(self.out)
     }
 
     /// Writes what stands before the first review, or else between two.
@@ -135,26 +160,31 @@ fn in_a_page(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace("##[", "#\\u0023[")
 }
 
-fn review(corpus: &Corpus, claim: &Claim, told: &AtLength, today: Day) -> ClaimReview {
+fn review(corpus: &Corpus, newsroom: &Newsroom, file: &str, claim: &Claim, told: &AtLength, today: Day) -> ClaimReview {
     let verdict = &told.verdict;
     let articles = words::claims::articles(corpus, &verdict.cites);
     let says = words::claims::says(corpus, told, today);
     let (rating_value, alternate_name) = words::claims::review_rating(corpus, verdict.outcome);
     let said = claim.said.as_ref();
-    let url = said.and_then(|said| said.url.as_ref());
+    let page = newsroom.page(file, claim);
+    let appearance = said.and_then(|said| said.url.as_ref());
+    // One page may hold the reviews of several claims, and two files the same id. It stays the same on another day.
+    let place = page.split('#').next().unwrap_or_default();
     ClaimReview {
         kind: "ClaimReview",
-        id: format!("#{}", super::sarif::uri(&claim.id)),
+        id: format!("{place}#{}/{}", uri(file.trim_start_matches('/')), part(&claim.id)),
         claim_reviewed: claim.text.to_string(),
-        date_published: today,
-        author: Named { kind: "Organization", name: "dedere".to_owned(), url: HOME },
+        date_published: claim.review.as_ref().map(|review| review.date),
+        author: newsroom.named(),
+        publisher: newsroom.named(),
         review_rating: ReviewRating { kind: "Rating", rating_value, best_rating: 3, worst_rating: 1, alternate_name },
         review_body: if articles.is_empty() { says } else { [says, say(corpus, verify::sentence(articles))].join(" ") },
         item_reviewed: Reviewed {
             kind: "Claim",
             author: said.map(|said| Named { kind: "Organization", name: said.by.to_string(), url: None }),
             date_published: said.map(|said| said.date),
-            appearance: url.map(|url| Appearance { kind: "CreativeWork", url: url.to_string() }),
+            appearance: appearance.map(|url| Appearance { kind: "CreativeWork", url: url.to_string() }),
         },
+        url: page,
     }
 }

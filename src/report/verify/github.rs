@@ -47,7 +47,7 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let mut all: Vec<Annotation> = failing.chain(problems).chain(notes).collect();
     all.sort_by_key(|annotation| annotation.kind != "error");
     let mut out: String = all.iter().take(MOST).map(draw).collect();
-    let left_out = all.len().saturating_sub(MOST) + usize::try_from(report.left_out).unwrap_or(usize::MAX);
+    let left_out = all.len().saturating_sub(MOST) + usize::try_from(report.failing_left_out()).unwrap_or(usize::MAX);
     if left_out > 0 {
         out.push_str(&draw(&Annotation {
             kind: "notice",
@@ -61,6 +61,20 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     // What is printed beside the commands is only read in the log. A line of it must not be taken for a command.
     out.push_str(&without_commands(&format!("{}\n", report.sum())));
     out
+}
+
+/// What a run came to, for later steps of its job: a line for each output.
+pub fn outputs(report: &VerifyReport) -> String {
+    let totals = &report.totals;
+    let numbers = [
+        ("claims", totals.claims),
+        ("holds", totals.holds),
+        ("fails", totals.fails),
+        ("waived", totals.waived),
+        ("problems", totals.problems),
+    ];
+    let numbers: String = numbers.iter().map(|(name, number)| format!("{name}={number}\n")).collect();
+    format!("answer={}\n{numbers}", report.outcome())
 }
 
 /// A run that came to nothing, as an annotation.

@@ -8,8 +8,11 @@ use super::parts::{ClaimPart, NotePart, ProblemPart, VerifyReport};
 use crate::problem::{OLD_COMMAND, escape, without_commands};
 use crate::{
     law::Corpus,
-    words::{self, message::verify, plain},
+    words::{self, message::verify, plain, say},
 };
+
+/// The name of what says that claims are counted and not listed.
+const LEFT_OUT: &str = "left-out";
 
 /// Writes the report. The same report gives the same bytes: no clock, no random id.
 pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
@@ -21,7 +24,14 @@ pub fn write(corpus: &Corpus, report: &VerifyReport) -> String {
     let failing: Vec<&NotePart> = report.notes.iter().filter(|note| note.fails).collect();
     if !failing.is_empty() {
         let mut suite = TestSuite::new(plain(corpus, verify::record()));
-        suite.add_test_cases(failing.into_iter().map(of_note));
+        suite.add_test_cases(failing.into_iter().map(|note| of_note(report, note)));
+        junit.add_test_suite(suite);
+    }
+    if report.left_out > 0 {
+        let mut suite = TestSuite::new(LEFT_OUT);
+        let mut status = TestCaseStatus::skipped();
+        status.set_message(words::claims::left_out(corpus, report.left_out).as_str());
+        suite.add_test_case(TestCase::new(LEFT_OUT, status));
         junit.add_test_suite(suite);
     }
     // What is left of these stands in attributes, where a reader of XML gets the same text and GitHub's runner no command.
@@ -37,11 +47,18 @@ fn of_file(corpus: &Corpus, report: &VerifyReport, file: &str) -> TestSuite {
     let mut suite = TestSuite::new(name.as_ref());
     let mut claims: Vec<&ClaimPart> = report.claims.iter().filter(|claim| claim.file == file).collect();
     claims.sort_by_key(|claim| (claim.line, claim.column));
-    let problems = report.problems.iter().filter(|problem| problem.file == file);
-    for mut case in
-        claims.into_iter().map(|claim| of_claim(corpus, claim)).chain(problems.map(|problem| of_problem(corpus, problem)))
-    {
+    let problems: Vec<&ProblemPart> = report.problems.iter().filter(|problem| problem.file == file).collect();
+    // What is wrong with one claim is one case: its name is to stand once.
+    let same = |one: &&ProblemPart, other: &&ProblemPart| match (&one.claim, &other.claim) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.line == other.line,
+        _ => false,
+    };
+    let claims = claims.into_iter().map(|claim| (claim.line, of_claim(corpus, claim)));
+    let problems = problems.chunk_by(same).map(|problems| (problems[0].line, of_problems(corpus, problems)));
+    for (line, mut case) in claims.chain(problems) {
         case.set_classname(name.as_ref());
+        place(&mut case, &name, line);
         suite.add_test_case(case);
     }
     suite
@@ -54,7 +71,7 @@ fn of_claim(corpus: &Corpus, claim: &ClaimPart) -> TestCase {
         "holds" => TestCaseStatus::success(),
         "waived" => {
             let mut status = TestCaseStatus::skipped();
-            status.set_message(lines.get(1).map_or("", Cow::as_ref));
+            status.set_message(lines.first().map_or("", Cow::as_ref));
             status
         }
         _ => {
@@ -68,16 +85,33 @@ fn of_claim(corpus: &Corpus, claim: &ClaimPart) -> TestCase {
     TestCase::new(escape(&claim.id).as_ref(), status)
 }
 
-fn of_problem(corpus: &Corpus, problem: &ProblemPart) -> TestCase {
-    let mut status = failed(NonSuccessKind::Error, problem.code, &problem.message);
-    if let Some(help) = &problem.help {
-        status.set_description(without_commands(&escape(help)).as_ref());
+/// What is wrong with one claim, or with one line. There is at least one problem.
+fn of_problems(corpus: &Corpus, problems: &[&ProblemPart]) -> TestCase {
+    let first = problems[0];
+    let mut status = failed(NonSuccessKind::Error, first.code, &first.message);
+    let line = |problem: &&ProblemPart| {
+        let said = say(corpus, verify::problem_in_a_line(&problem.message, problem.help.as_deref()));
+        let at = if problem.line > 0 { format!(":{}:{}", problem.line, problem.column) } else { String::new() };
+        escape(&[&problem.file, &*at, ": ", &said].concat()).into_owned()
+    };
+    let lines: Vec<String> = problems.iter().map(line).collect();
+    status.set_description(without_commands(&lines.join("\n")).as_ref());
+    match &first.claim {
+        Some(id) => TestCase::new(escape(id).as_ref(), status),
+        None => TestCase::new(words::claims::line(corpus, first.line), status),
     }
-    TestCase::new(words::claims::line(corpus, problem.line), status)
 }
 
-fn of_note(note: &NotePart) -> TestCase {
-    TestCase::new(note.code, failed(NonSuccessKind::Failure, note.code, &note.text))
+fn of_note(report: &VerifyReport, note: &NotePart) -> TestCase {
+    let mut case = TestCase::new(note.code, failed(NonSuccessKind::Failure, note.code, &note.text));
+    place(&mut case, escape(report.first_file()).as_ref(), 1);
+    case
+}
+
+/// Says where a case stands: readers of many systems show it there.
+fn place(case: &mut TestCase, file: &str, line: usize) {
+    case.extra.insert("file".into(), file.into());
+    case.extra.insert("line".into(), line.max(1).to_string().as_str().into());
 }
 
 fn failed(kind: NonSuccessKind, code: &str, message: &str) -> TestCaseStatus {

@@ -4,10 +4,12 @@ mod build;
 mod claim;
 mod claimreview;
 mod github;
+mod gitlab;
 mod junit;
 mod kept;
 mod page;
 mod parts;
+mod reviews;
 mod sarif;
 mod unchecked;
 
@@ -15,8 +17,9 @@ use super::look::{labels, told};
 use crate::draw::{Style, json, markdown, text};
 use crate::law::Corpus;
 
-pub use claimreview::ClaimReviews;
-pub use github::annotation;
+pub use build::Wanted;
+pub use claimreview::{ClaimReviews, Newsroom};
+pub use github::{annotation, outputs};
 pub(super) use kept::{AT_LENGTH, MOST_KEPT, shortened};
 pub use parts::VerifyReport;
 pub use unchecked::Unchecked;
@@ -39,6 +42,8 @@ pub enum ClaimsFormat {
     Sarif,
     /// Annotations of GitHub.
     Github,
+    /// A Code Quality report of GitLab.
+    Gitlab,
 }
 
 impl ClaimsFormat {
@@ -63,6 +68,7 @@ impl VerifyReport {
             ClaimsFormat::Junit => junit::write(corpus, self),
             ClaimsFormat::Sarif => json::write(&sarif::log(corpus, self), style),
             ClaimsFormat::Github => github::write(corpus, self),
+            ClaimsFormat::Gitlab => json::write(&gitlab::remarks(corpus, self), style),
         }
     }
 }

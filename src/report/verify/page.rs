@@ -34,17 +34,20 @@ impl VerifyReport {
         for claim in failing.iter().take(most) {
             blocks.push(Block::Steps { title: title(corpus, claim), steps: steps(corpus, claim, &mut used) });
         }
-        let left_out = self.left_out + failing.len().saturating_sub(most) as u64;
+        let left_out = if self.all { self.left_out } else { self.failing_left_out() };
+        let left_out = left_out + failing.len().saturating_sub(most) as u64;
         if with_problems && !self.problems.is_empty() {
             let steps = self.problems.iter().take(MOST_PROBLEMS).map(|problem| unread(corpus, problem)).collect();
             blocks.push(Block::Steps { title: words::claims::not_checked(corpus).to_owned(), steps });
         }
-        let holding: Vec<Step> =
-            self.claims.iter().filter(|claim| claim.result == "holds").take(most).flat_map(|claim| held(corpus, claim)).collect();
+        let holding = self.claims.iter().filter(|claim| self.all && claim.result == "holds");
+        let holding: Vec<Step> = holding.take(most).flat_map(|claim| held(corpus, claim)).collect();
         if !holding.is_empty() {
             blocks.push(Block::Steps { title: words::claims::holding(corpus).to_owned(), steps: holding });
         }
-        let mut remarks: Vec<Item> = self.notes.iter().map(|note| Item::plain(note.text.clone())).collect();
+        // What the run fails by stands in the heading.
+        let notes = self.notes.iter().filter(|note| !note.fails);
+        let mut remarks: Vec<Item> = notes.map(|note| Item::plain(note.text.clone())).collect();
         if left_out > 0 {
             remarks.push(Item::plain(words::claims::left_out(corpus, left_out)));
         }
@@ -66,7 +69,9 @@ impl VerifyReport {
             .iter()
             .enumerate()
             .filter_map(|(at, id)| Some(self.sources.iter().find(|source| source.id() == *id)?.listed(corpus, at + 1)));
-        let shown = self.claims.iter().flat_map(|claim| claim.facts.iter().take(FACTS));
+        // What is kept for other formats is not on this page.
+        let shown = self.claims.iter().filter(|claim| self.all || claim.result != "holds");
+        let shown = shown.flat_map(|claim| claim.facts.iter().take(FACTS));
         let marks: Vec<Confidence> = shown.map(|fact| fact.confidence).collect();
         Block::Sources { list: list.collect(), legend: parts::legend(corpus, &marks) }
     }

@@ -28,13 +28,29 @@ pub struct VerifyReport {
     pub(super) sources: Vec<SourcePart>,
     /// The record that answered.
     pub(super) data: DataPart,
+    /// Whether its page lists claims that hold too.
     #[serde(skip)]
     pub(super) all: bool,
+    /// Whether claims that hold are kept, for a page or for a format that lists every claim.
+    #[serde(skip)]
+    pub(super) keeps_all: bool,
     #[serde(skip)]
     pub(super) kept: usize,
+    /// Claims that hold: so many are listed, and so many of them are left out.
+    #[serde(skip)]
+    pub(super) holding: Holding,
     /// Its words, and the days of its edition.
     #[serde(skip)]
     pub(super) corpus: &'static Corpus,
+}
+
+/// Claims that hold.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Holding {
+    /// So many are listed.
+    pub(super) listed: usize,
+    /// So many are left out.
+    pub(super) left_out: u64,
 }
 
 /// The numbers.
@@ -195,6 +211,8 @@ pub(super) struct ProblemPart {
     pub(super) line: usize,
     /// Its column.
     pub(super) column: usize,
+    /// The id of the claim that it stands in, where that can be read.
+    pub(super) claim: Option<String>,
     /// Its code.
     #[cfg_attr(test, schemars(with = "crate::report::schema::Id"))]
     pub(super) code: &'static str,
@@ -241,10 +259,33 @@ impl VerifyReport {
         self.totals.fails > 0 || self.notes.iter().any(|note| note.fails)
     }
 
-    /// The sentence of the totals.
+    /// Why the run as a whole fails, and the sentence of the totals.
     pub(super) fn sum(&self) -> String {
         let totals = &self.totals;
-        words::claims::totals(self.corpus, totals.claims, totals.holds, totals.fails, totals.waived, totals.problems)
+        let sum = words::claims::totals(self.corpus, totals.claims, totals.holds, totals.fails, totals.waived, totals.problems);
+        let failing = self.notes.iter().filter(|note| note.fails).map(|note| note.text.as_str());
+        failing.chain([sum.as_str()]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The file at whose head stands what is said of the run as a whole, where a format wants a place for everything.
+    pub(super) fn first_file(&self) -> &str {
+        self.files.first().map_or("stdin", String::as_str)
+    }
+
+    /// How the run came out, in a word for programs.
+    pub(super) fn outcome(&self) -> &'static str {
+        if self.has_problems() {
+            "incomplete"
+        } else if self.fails() {
+            "fails"
+        } else {
+            "holds"
+        }
+    }
+
+    /// Failing claims and problems that are counted and not listed.
+    pub(super) fn failing_left_out(&self) -> u64 {
+        self.left_out - self.holding.left_out
     }
 }
 

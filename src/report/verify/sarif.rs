@@ -23,9 +23,15 @@ pub struct Log {
 #[serde(rename_all = "camelCase")]
 struct Run {
     tool: Tool,
+    automation_details: Details,
     column_kind: &'static str,
     invocations: [Invocation; 1],
     results: Vec<SarifResult>,
+}
+
+#[derive(Serialize)]
+struct Details {
+    id: &'static str,
 }
 
 #[derive(Serialize)]
@@ -71,6 +77,14 @@ struct Message {
 #[serde(rename_all = "camelCase")]
 struct Invocation {
     execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification>,
+}
+
+#[derive(Serialize)]
+struct Notification {
+    level: &'static str,
+    message: Message,
 }
 
 #[derive(Serialize)]
@@ -143,8 +157,7 @@ pub fn log(corpus: &Corpus, report: &VerifyReport) -> Log {
     let mut results: Vec<SarifResult> = failing.map(|claim| of_claim(corpus, claim, at(claim.code()))).collect();
     results.extend(report.problems.iter().map(|problem| of_problem(corpus, problem, at(problem.code))));
     // GitHub takes no log with a result that has no place. What is said of the run as a whole stands at the head of its first file.
-    let first = report.files.first().map_or("stdin", String::as_str);
-    results.extend(notes.map(|note| of_note(note, at(note.code), first)));
+    results.extend(notes.map(|note| of_note(note, at(note.code), report.first_file())));
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
@@ -158,11 +171,23 @@ pub fn log(corpus: &Corpus, report: &VerifyReport) -> Log {
                     rules: codes.iter().filter_map(|code| rule(report.corpus, code)).collect(),
                 },
             },
+            automation_details: Details { id: "dedere/verify/" },
             column_kind: "unicodeCodePoints",
-            invocations: [Invocation { execution_successful: !report.has_problems() }],
+            invocations: [Invocation {
+                execution_successful: !report.has_problems(),
+                tool_execution_notifications: notifications(corpus, report),
+            }],
             results,
         }],
     }
+}
+
+/// What a reader of the results has to know of the run.
+fn notifications(corpus: &Corpus, report: &VerifyReport) -> Vec<Notification> {
+    let left_out = Some(report.failing_left_out()).filter(|number| *number > 0);
+    let left_out = left_out.map(|number| words::claims::left_out(corpus, number));
+    let notes = report.notes.iter().filter(|note| !note.fails).map(|note| note.text.clone());
+    notes.chain(left_out).map(|text| Notification { level: "note", message: plain(&text) }).collect()
 }
 
 /// A message in which nothing is a link (3.11.6) or a place to be filled in (3.11.5): a claim may hold the signs of both.
@@ -192,7 +217,7 @@ fn rule(corpus: &Corpus, word: &str) -> Option<Rule> {
         id: code.word(),
         name,
         short_description: plain(&word.replace('-', " ")),
-        full_description: plain(code.meaning()),
+        full_description: plain(code.of_claims().0),
         help: Message { markdown, ..plain(&help) },
         default_configuration: Configuration { level },
     })
@@ -254,6 +279,7 @@ fn location(file: &str, region: Region) -> Location {
 
 /// A path as a relative or absolute reference (RFC 3986): what is not a plain letter is written as bytes.
 pub(super) fn uri(path: &str) -> String {
+    let path = path.strip_prefix("./").unwrap_or(path);
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

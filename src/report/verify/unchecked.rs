@@ -1,9 +1,9 @@
 //! What of files of claims could not be read, as it is drawn beside a report.
 
-use crate::claims::{Fault, Handed, Part};
+use crate::claims::{Fault, Handed, Part, read::PassedOver};
 use crate::law::Corpus;
 use crate::problem::{Place, Problem};
-use crate::refusals;
+use crate::{refusals, words};
 
 /// At most so many problems are drawn.
 const DRAWN: usize = 20;
@@ -15,6 +15,8 @@ pub struct Unchecked {
     pub problems: Vec<Problem>,
     /// So many in all.
     pub number: usize,
+    /// What is said beside them, a line each: it hinders nothing.
+    pub remarks: Vec<String>,
 }
 
 impl Unchecked {
@@ -23,6 +25,11 @@ impl Unchecked {
         self.count(problems.len());
         let room = DRAWN.saturating_sub(self.problems.len());
         self.problems.extend(problems.into_iter().take(room).map(brief));
+    }
+
+    /// Says what of a folder is not read.
+    pub fn passed_over(&mut self, corpus: &Corpus, passed: &PassedOver) {
+        self.remarks.push(words::claims::passed_over(corpus, &passed.folder, &passed.first, passed.number));
     }
 
     /// Counts problems that are not drawn.

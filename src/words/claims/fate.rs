@@ -142,6 +142,14 @@ pub fn ids_not_compared(corpus: &Corpus, number: u64) -> String {
     say(corpus, text::ids_not_compared(number))
 }
 
+/// What of a folder is not read: the first names, and how many others.
+pub fn passed_over(corpus: &Corpus, folder: &str, first: &[String], number: u64) -> String {
+    let left_out = number.saturating_sub(first.len() as u64);
+    let more = (left_out > 0).then(|| Cow::from(say(corpus, premise::more(left_out))));
+    let names = first.iter().map(|name| escape(name));
+    say(corpus, text::passed_over(escape(folder), number, names.chain(more)))
+}
+
 /// Against which record.
 pub fn against(corpus: &Corpus) -> String {
     let Edition { complete_on, checked_on, .. } = corpus.edition;
@@ -170,7 +178,7 @@ pub fn line(corpus: &Corpus, number: usize) -> String {
 
 /// How to mend what a code stands for, and the command that says more.
 pub fn help_on(corpus: &Corpus, code: Code) -> String {
-    [code.mend(), &say(corpus, text::more_on(code.word()))].join(" ")
+    [code.of_claims().1, &say(corpus, text::more_on(code.word()))].join(" ")
 }
 
 /// A file of facts of one's own that was written.

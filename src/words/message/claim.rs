@@ -86,6 +86,7 @@ messages! { claim;
     left_out(number: Number);
     annotations_left_out(number: Number);
     ids_not_compared(number: Number);
+    passed_over(folder: Text, number: Number, names: List);
     record_until(complete: Day, checked: Day);
     old_record(days: Number, day: Day, most: Number);
     not_checked_heading();

@@ -25,6 +25,7 @@ messages! { verify;
     quoted(claim: Text);
     outcome(rating: Text, record: Text);
     sentence(phrase: Text);
+    wrong_as(wrong: Text, instead: Text);
     problem(problem: Text, help: [Text]);
     problem_in_a_line(problem: Text, help: [Text]);
 }
