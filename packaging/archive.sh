@@ -8,7 +8,7 @@ set -euo pipefail
 target=${1:?a target} folder=${2:?a folder for the archive} profile=${3:-release}
 suffix=
 case $target in *-windows-*) suffix=.exe ;; esac
-program=$built/$target/$profile/dedere$suffix
+program=$built/$target/$(folder_of "$profile")/dedere$suffix
 [ -f "$program" ] || fail "there is no $program" "cargo build --locked --all-features --release --target $target"
 
 name=dedere-$(version)-$target

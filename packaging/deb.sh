@@ -20,7 +20,7 @@ cargo_deb=${CARGO_DEB:-cargo-deb}
 has "$cargo_deb" || fail "cargo-deb is not installed" "\`cargo install --locked cargo-deb\`, or name it in CARGO_DEB"
 
 cargo build --locked --all-features --profile "$profile" ${target[@]+"${target[@]}"} >&2
-program=$built/${target[1]:+${target[1]}/}$profile/dedere
+program=$built/${target[1]:+${target[1]}/}$(folder_of "$profile")/dedere
 
 # Manual pages and completions are what the program itself writes: one built for another processor cannot be asked here.
 parts=$work/deb

@@ -19,7 +19,7 @@ if [ ! -d "$(rustc --print target-libdir --target "$target" 2> /dev/null)" ]; th
 fi
 
 cargo build --locked --all-features --profile "$profile" --target "$target" >&2
-program=$built/$target/$profile/dedere
+program=$built/$target/$(folder_of "$profile")/dedere
 
 # A program with an interpreter is bound to libraries at its start.
 if has readelf && readelf --program-headers --wide "$program" | grep -q INTERP; then

