@@ -51,6 +51,7 @@ fn the_licences_are_the_same_wherever_they_stand() {
     }
     assert_eq!(expression, format!("({}) AND {record}", code.join(" OR ")));
     assert!(read("packaging/Containerfile").contains(&format!("licenses=\"{expression}\"")), "packaging/Containerfile");
+    assert!(read("pyproject.toml").contains(&format!("\nlicense = \"{expression}\"\n")), "pyproject.toml");
     assert!(read("deny.toml").contains(&format!("\"{record}\"")), "deny.toml");
     assert!(read("packaging/homebrew/dedere.rb").contains(&format!("any_of: [\"{}\"] }}, \"{record}\"]", code.join("\", \""))));
 }
