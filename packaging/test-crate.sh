@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The source package holds what builds the program and what is read about it, and no more; and it builds from that alone.
+# The source package holds what builds the program and what is read about it, and no more; and `cargo install` needs nothing else.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/common.sh"
@@ -15,5 +15,11 @@ if stray=$(grep -E '^(tests|benches|packaging|target|\.ci|\.github)/|\.(orig|rej
 fi
 printf 'the source package: %s files\n' "$(wc -l <<< "$files")"
 
-cargo package --locked --allow-dirty --quiet
-printf 'it builds from what it holds\n'
+# Unpacked elsewhere, so that nothing of this repository can help, and installed as a reader would from the folder.
+cargo package --locked --allow-dirty --quiet --no-verify
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+tar -xzf "$built/package/dedere-$(version).crate" -C "$place"
+CARGO_TARGET_DIR=$(realpath "$built") cargo install --quiet --locked --all-features --profile trial --path "$place/dedere-$(version)" --root "$place"
+answers "$place/bin/dedere"
+printf 'cargo install gives a dedere from what it holds\n'

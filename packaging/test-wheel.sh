@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # `pip install .` as a reader would, in an environment of its own; then both ways to run what it installed are tried.
-# Built with the profile `trial`, which optimises less than a release: the package is the same otherwise.
+# Built with the profile `trial`, which does not optimise: the package is the same otherwise.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/common.sh"
