@@ -128,3 +128,27 @@ fn the_formula_is_filled_in_at_one_place() {
         assert!(read("packaging/homebrew.sh").contains(&format!("s|@{place}@|")), "{place}");
     }
 }
+
+/// What stands between backquotes, up to its first blank.
+fn commands(page: &str) -> Vec<&str> {
+    let spans = page.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
+    spans.filter_map(|span| span.split_whitespace().next()).collect()
+}
+
+#[test]
+fn every_script_that_a_page_or_a_workflow_runs_is_there() {
+    let readme = read("README.md");
+    let own = read("packaging/README.md");
+    let run = workflows().into_iter().map(|(_, text)| text).chain([read(".ci/run")]).collect::<String>();
+    let run = run.split(|letter: char| letter.is_whitespace() || "()\"".contains(letter));
+    let named = commands(&readme).into_iter().chain(run).filter(|word| word.starts_with("packaging/")).map(str::to_owned);
+    let script = |word: &&str| word.ends_with(".sh") || word.ends_with(".py");
+    let ours = commands(&own).into_iter().filter(script).map(|word| format!("packaging/{word}"));
+    let scripts: BTreeSet<String> = named.chain(ours).collect();
+    assert!(scripts.len() > 10, "{scripts:?}");
+    for script in scripts {
+        assert!(Path::new(&script).is_file(), "{script}");
+        let first = read(&script).lines().next().unwrap_or_default().to_owned();
+        assert!(first.starts_with("#!/usr/bin/env "), "{script}: {first}");
+    }
+}
