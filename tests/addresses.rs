@@ -6,8 +6,10 @@ use std::process::Command;
 /// Every file that a reader or a machine takes an address from, but for the record itself, which names its sources.
 fn files() -> Vec<PathBuf> {
     let tops = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Cargo.toml", "action.yml", ".pre-commit-hooks.yaml", ".ci/run"];
-    let mut files: Vec<PathBuf> = tops.iter().map(PathBuf::from).collect();
-    let mut folders: Vec<PathBuf> = ["docs", "schema", "src", "examples", "tests/cli", "benches"].map(PathBuf::from).to_vec();
+    let tops = tops.into_iter().chain(["CITATION.cff", "THIRD-PARTY.md", "deny.toml", "pyproject.toml"]);
+    let mut files: Vec<PathBuf> = tops.map(PathBuf::from).collect();
+    let mut folders: Vec<PathBuf> =
+        ["docs", "schema", "src", "examples", "tests/cli", "benches", "packaging", ".github"].map(PathBuf::from).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("a folder") {
             let path = entry.expect("an entry").path();
