@@ -16,6 +16,7 @@ pub mod facts;
 pub mod flagged;
 pub mod intervals;
 pub mod list;
+pub mod map;
 pub mod moments;
 pub mod names;
 pub mod obligations;

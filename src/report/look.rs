@@ -48,6 +48,6 @@ pub(super) fn written(corpus: &Corpus, report: &impl Serialize, page: impl Fn() 
     match format {
         Format::Json => json::write(report, style),
         Format::Markdown => markdown::write(&page(), labels(corpus), style),
-        Format::Text | Format::Csv | Format::Lines => text::write(&page(), style),
+        Format::Text | Format::Csv | Format::Lines | Format::Svg => text::write(&page(), style),
     }
 }
