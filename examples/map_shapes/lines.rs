@@ -70,6 +70,12 @@ impl Lines {
         Polygon::new(LineString(points), Vec::new())
     }
 
+    /// Whether a ring still encloses anything on whole units.
+    pub fn encloses(&self, ring: &[i32]) -> bool {
+        let steps = |part: &i32| self.arcs[(if *part >= 0 { *part } else { !*part }) as usize].corners.len() - 1;
+        ring.iter().map(steps).sum::<usize>() >= 3
+    }
+
     /// How large a ring is, in square units.
     pub fn area(&self, ring: &[i32]) -> f64 {
         self.outline(ring).unsigned_area()

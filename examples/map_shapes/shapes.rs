@@ -61,7 +61,8 @@ fn shape(polygons: Vec<Vec<Vec<i32>>>, lines: &Lines) -> Shape {
             break;
         }
         let seen = |(number, ring): &(usize, Vec<i32>)| *number == 0 || lines.area(ring) >= SMALLEST;
-        shape.rings.extend(rings.into_iter().enumerate().filter(seen).map(|(_, ring)| ring));
+        let rings = rings.into_iter().enumerate().filter(seen).map(|(_, ring)| ring);
+        shape.rings.extend(rings.filter(|ring| lines.encloses(ring)));
     }
     shape
 }
@@ -76,7 +77,9 @@ pub fn borders(shapes: &BTreeMap<String, Shape>, lines: &Lines) -> Vec<(usize, b
     }
     let parts = |side: &BTreeSet<&str>| matches!(side.iter().copied().collect::<Vec<_>>()[..], [one, other] if one < other);
     let open = |side: &BTreeSet<&str>| OPEN.iter().any(|(one, other)| side.contains(one) && side.contains(other));
-    let of_line = |(at, side): (usize, &BTreeSet<&str>)| parts(side).then(|| (at, lines.arcs[at].open || open(side)));
+    let seen = |at: usize| lines.arcs[at].corners.len() > 1;
+    let of_line =
+        |(at, side): (usize, &BTreeSet<&str>)| (parts(side) && seen(at)).then(|| (at, lines.arcs[at].open || open(side)));
     sides.iter().enumerate().filter_map(of_line).collect()
 }
 
@@ -102,7 +105,8 @@ pub fn overlays(
         let mut parts: Vec<Polygon> = area.intersection(&land).0;
         parts.sort_by(|one, other| other.unsigned_area().total_cmp(&one.unsigned_area()));
         let seen = parts.iter().enumerate().filter(|(at, part)| *at == 0 || part.unsigned_area() >= SMALLEST);
-        let rings: Vec<Vec<(i32, i32)>> = seen.map(|(_, part)| simpler(&part.exterior().simplify(0.2).0)).collect();
+        let rings: Vec<Vec<(i32, i32)>> =
+            seen.map(|(_, part)| simpler(&part.exterior().simplify(0.2).0)).filter(|ring| ring.len() > 3).collect();
         overlays.push(Overlay { id, area: parts.iter().map(Area::unsigned_area).sum(), rings });
     }
     Ok(overlays)

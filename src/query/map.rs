@@ -31,6 +31,8 @@ pub struct OnMap {
     pub answer: Answer,
     /// The state whose territory it is.
     pub host: Option<&'static State>,
+    /// The state that its name means on the day, where it is a state's.
+    pub means: Option<StateId>,
     /// Whether another power holds it, so that the state could not act there.
     pub shut_out: bool,
     /// Whether nobody says whose it is.
@@ -80,6 +82,7 @@ pub fn mapped(corpus: &Corpus, person: &'static Person, date: Day, today: Day) -
         asked: row.place,
         answer: row.answer,
         host: row.host,
+        means: if let Asked::State(state) = row.place { corpus.on_day(state.id, date) } else { None },
         shut_out: corpus.host(row.place, date).shut_out(),
         ambiguous: false,
         row: Some(row),
@@ -104,7 +107,7 @@ fn claimed(mapped: &Mapped, place: &'static Place) -> Option<OnMap> {
     let mut answers = place.candidates.iter().filter_map(|id| mapped.land(id)).map(|land| land.answer);
     let first = answers.next()?;
     let answer = if answers.all(|answer| answer == first) { first } else { Answer::Undetermined };
-    Some(OnMap { asked: Asked::Place(place), answer, host: None, shut_out: false, ambiguous: true, row: None })
+    Some(OnMap { asked: Asked::Place(place), answer, host: None, means: None, shut_out: false, ambiguous: true, row: None })
 }
 
 /// The trips that brought the person somewhere by the day, by place, in the order of the first to each.

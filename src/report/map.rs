@@ -232,7 +232,7 @@ impl<'m> Drawn<'m> {
 
     /// The states of that day that are nowhere on the map.
     fn not_drawn(&self, placed: &[Placed<'_>]) -> Vec<&'static str> {
-        let on_map = |id: &str| placed.iter().any(|placed| placed.land.host.is_some_and(|host| host.id.0 == id));
+        let on_map = |id: &str| placed.iter().any(|placed| placed.land.means.is_some_and(|means| means.0 == id));
         let rows = self.mapped.owed.rows.iter().map(|row| row.place).filter(|asked| !on_map(asked.id()));
         rows.map(|asked| asked.name_on(self.date)).collect()
     }

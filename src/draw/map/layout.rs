@@ -36,7 +36,7 @@ pub struct Entry {
 
 /// The page.
 pub struct Layout {
-    /// Pixels from left to right, and from top to bottom.
+    /// Pixels from left to right.
     pub width: f64,
     /// Pixels from top to bottom.
     pub height: f64,
@@ -140,5 +140,47 @@ impl Layout {
     /// Where the text of an entry begins.
     pub fn text_of(&self, entry: &Entry) -> f64 {
         entry.x + (SWATCH.0 + GAP) * self.zoom
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::map::picture::Note;
+    use crate::draw::map::theme::{Fill, Theme};
+
+    #[test]
+    fn no_text_leaves_the_picture_however_narrow_it_is_and_long_a_word() {
+        let words = "Where a person of a long name must be arrested ".repeat(4);
+        let word = "x".repeat(300);
+        for (width, text) in [(320, &words), (320, &word), (800, &words), (1600, &word)] {
+            let key = Key { swatch: Swatch::Filled(Fill::Strong), count: Some(199), label: text.clone() };
+            let picture = Picture {
+                size: (3200, 1391),
+                title: text.clone(),
+                subtitle: text.clone(),
+                described: String::new(),
+                legend: vec![key.clone(), key],
+                notes: vec![Note { text: text.clone(), first: true }],
+                regions: Vec::new(),
+                borders: String::new(),
+                open: String::new(),
+                pins: Vec::new(),
+            };
+            let layout = Layout::new(&picture, Look { width, titled: true, theme: Theme::Screen });
+            let right = f64::from(width);
+            for line in &layout.lines {
+                assert!(line.x + line.letters.width(&line.text) <= right, "{}", line.text);
+                assert!(line.y < layout.height);
+            }
+            for entry in &layout.legend {
+                let before = Type::bold(LEGEND * layout.zoom).width(&entry.count);
+                let widest = entry.label.iter().map(|line| Type::of(LEGEND * layout.zoom).width(line)).fold(0.0, f64::max);
+                assert!(layout.text_of(entry) + before + widest <= right, "{:?}", entry.label);
+            }
+            // Title and legend stand above the map, and notes below it.
+            let below = layout.top + 1391.0 * layout.scale;
+            assert!(layout.lines.iter().all(|line| line.y < layout.top || line.y > below));
+        }
     }
 }

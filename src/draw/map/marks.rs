@@ -2,8 +2,8 @@
 
 use super::apart::{At, apart};
 use super::element::{Elements, N};
-use super::picture::{Fill, Picture, Pin, Region};
-use super::theme::Colors;
+use super::picture::{Picture, Pin, Region};
+use super::theme::{Colors, Fill};
 
 /// A region gets a dot where it covers less than this, in square pixels of a map of the usual width.
 const SMALL: f64 = 4.6;
@@ -61,8 +61,10 @@ fn dot(out: &mut Elements, region: &Region, colors: &Colors, at: At, unit: f64) 
 pub fn pins(out: &mut Elements, picture: &Picture, dots: &[Option<At>], colors: &Colors, unit: f64) {
     let of_dot = |region: usize| dots.get(region).copied().flatten();
     let stands = |pin: &Pin| pin.region.and_then(of_dot).unwrap_or(pin.at);
-    for pin in picture.pins.iter().filter(|pin| pin.number.is_none()) {
-        ring(out, pin, colors, stands(pin), unit);
+    let rings: Vec<&Pin> = picture.pins.iter().filter(|pin| pin.number.is_none()).collect();
+    let places = apart(&rings.iter().map(|pin| stands(pin)).collect::<Vec<_>>(), 2.2 * RING * unit);
+    for (pin, at) in rings.into_iter().zip(places) {
+        ring(out, pin, colors, at, unit);
     }
     let numbered: Vec<(&Pin, usize, At)> = picture.pins.iter().filter_map(|pin| Some((pin, pin.number?, stands(pin)))).collect();
     // A head stays on the map.

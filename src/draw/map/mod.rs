@@ -11,5 +11,6 @@ mod picture;
 mod svg;
 pub mod theme;
 
-pub use picture::{Fill, Key, Look, NARROWEST, Note, Picture, Pin, Region, Swatch, WIDEST};
+pub use picture::{Key, Look, NARROWEST, Note, Picture, Pin, Region, Swatch, WIDEST};
 pub use svg::write;
+pub use theme::Fill;

@@ -1,10 +1,10 @@
 //! What a map shows.
 
-use super::theme::Theme;
+use super::theme::{Fill, Theme};
 
-/// The narrowest and the widest map, in pixels.
+/// The narrowest map, in pixels.
 pub const NARROWEST: u32 = 320;
-/// The widest.
+/// The widest map, in pixels.
 pub const WIDEST: u32 = 4000;
 
 /// A map.
@@ -41,28 +41,6 @@ pub struct Look {
     pub titled: bool,
     /// Its colours.
     pub theme: Theme,
-}
-
-/// How a region is filled: an ordered scale of three colours, two of them with stripes too, and a pattern of dots.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Fill {
-    /// The colour farthest from the ground.
-    Strong,
-    /// The same, striped.
-    StrongStriped,
-    /// The colour in the middle.
-    Medium,
-    /// The same, striped.
-    MediumStriped,
-    /// Dots.
-    Dotted,
-    /// The colour nearest to the ground.
-    Light,
-}
-
-impl Fill {
-    /// Every fill.
-    pub const ALL: [Fill; 6] = [Fill::Strong, Fill::StrongStriped, Fill::Medium, Fill::MediumStriped, Fill::Dotted, Fill::Light];
 }
 
 /// A line of the legend.

@@ -3,8 +3,8 @@
 use super::element::{Attributes, Elements, N};
 use super::layout::{Entry, LEGEND, Layout, SWATCH};
 use super::marks::{dots, pins};
-use super::picture::{Fill, Look, Picture, Region, Swatch};
-use super::theme::{Colors, Theme};
+use super::picture::{Look, Picture, Region, Swatch};
+use super::theme::{Colors, Fill, Theme};
 
 /// Fonts that browsers and newsrooms have, in this order. None is wider than the letters are taken to be.
 const FONTS: &str = "Inter,Roboto,Helvetica,Arial,sans-serif";
@@ -213,7 +213,9 @@ impl Svg {
         self.out.add("path", &[("stroke-dasharray", &dash), ("d", &picture.open)]);
         self.out.close("g");
         let dots = dots(&mut self.out, picture, self.colors, unit);
-        pins(&mut self.out, picture, &dots, self.colors, unit);
+        // A number is read on a narrow map too.
+        let least = 0.85 / self.layout.scale;
+        pins(&mut self.out, picture, &dots, self.colors, unit.max(least));
         self.out.close("g");
     }
 

@@ -1,7 +1,27 @@
 //! The colours of a map. The six fills are told apart by how light they are, so that a grey print and every kind of sight keep them
 //! apart, and by texture, so that no colour carries meaning alone. `tests/map.rs` measures them.
 
-use super::picture::Fill;
+/// How a region is filled: an ordered scale of three colours, two of them with stripes too, and a pattern of dots.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fill {
+    /// The colour farthest from the ground.
+    Strong,
+    /// The same, striped.
+    StrongStriped,
+    /// The colour in the middle.
+    Medium,
+    /// The same, striped.
+    MediumStriped,
+    /// Dots.
+    Dotted,
+    /// The colour nearest to the ground.
+    Light,
+}
+
+impl Fill {
+    /// Every fill.
+    pub const ALL: [Fill; 6] = [Fill::Strong, Fill::StrongStriped, Fill::Medium, Fill::MediumStriped, Fill::Dotted, Fill::Light];
+}
 
 /// For what a map is made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +48,7 @@ pub struct Paint {
 pub struct Colors {
     /// Behind everything; none where that is the page's.
     pub ground: Option<&'static str>,
-    /// Between regions: that of the ground, or of the paper.
+    /// Between regions: the colour of the ground, or of paper.
     pub border: &'static str,
     /// Title, legend and first notes.
     pub text: &'static str,
@@ -57,7 +77,7 @@ impl Colors {
 }
 
 impl Theme {
-    /// Every theme, with the word that names it.
+    /// Every theme.
     pub const ALL: [Theme; 3] = [Theme::Print, Theme::Screen, Theme::Dark];
 
     /// Its colours.
