@@ -54,7 +54,10 @@ fn main() -> Result<()> {
     let borders = shapes::borders(&shapes, &lines);
     let lies_in = lies_in(&record, &shapes, &lines);
     let text = serde_json::to_string(&Written::new(shapes, overlays, &borders, &lines, lies_in))?;
-    fs::write(out, text + "\n").with_context(|| format!("cannot write {}", out.display()))
+    // Beside its place first, so that no part of a file is ever there.
+    let beside = out.with_extension("json.new");
+    let written = fs::write(&beside, text + "\n").and_then(|()| fs::rename(&beside, out));
+    written.with_context(|| format!("cannot write {}", out.display()))
 }
 
 /// The shape that each place without a shape of its own lies in, or next to.
