@@ -6,6 +6,7 @@
 //! - [`claims`]: files of claims: read, held against the record, judged.
 //! - [`query`]: a file for each question that can be asked of the record; each gives all that a page may say.
 //! - [`report`]: one report for each command: codes and finished sentences. It asks nothing.
+//! - [`map`]: the earth as it is drawn: lines, shapes and a projection.
 //! - [`draw`]: how a page looks, as text, Markdown, CSV or JSON. It knows neither law nor English.
 //! - [`words`]: values into sentences, by the texts of the record; the only grammar.
 //! - [`refusals`]: what is said where something typed, a file or a record cannot be used.
@@ -20,6 +21,7 @@ pub mod cli;
 pub mod data;
 pub mod draw;
 pub mod law;
+pub mod map;
 pub mod problem;
 pub mod query;
 pub mod refusals;

@@ -258,6 +258,7 @@ fn the_help_of_the_program_names_every_command_under_a_question() {
         "check",
         "timeline",
         "obligations",
+        "map",
         "state",
         "person",
         "diff",

@@ -235,7 +235,9 @@ fn a_shared_name_asks_back_and_a_folder_is_read_whole() {
 }
 
 /// Command lines of every command that answers, in every form that it has.
-const LINES: [&str; 33] = [
+const LINES: [&str; 35] = [
+    "map --person jane-example",
+    "map --person jane-example --format csv",
     "check jane-example argentina",
     "check jane-example argentina --why",
     "check jane-example argentina --sources",

@@ -142,6 +142,9 @@ pub enum Command {
     /// Who must be arrested where, on a day: a list, one row a pair
     Obligations(super::obligations::Obligations),
 
+    /// A map of the world: where a person must be arrested on a day
+    Map(super::map::Map),
+
     /// What binds a state, whom it must arrest, and its record
     State(super::state::State),
 

@@ -14,7 +14,7 @@ use crate::{
 /// The commands by the question that brings a reader to them. One that is not named here stands in the last group.
 const QUESTIONS: [(&str, &[&str]); 5] = [
     ("Must this state arrest this person?", &["check", "timeline"]),
-    ("Who must be arrested where?", &["obligations", "state", "person", "diff"]),
+    ("Who must be arrested where?", &["obligations", "map", "state", "person", "diff"]),
     ("Why, and on what record?", &["explain", "list", "data"]),
     ("Are published claims right?", &["verify", "replay", "init"]),
     ("For other programs, and this one", &["export"]),

@@ -16,6 +16,7 @@ mod instead;
 mod list;
 mod man_page;
 mod manual;
+mod map;
 mod misread;
 mod name;
 mod obligations;
@@ -116,6 +117,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Replay { file, format } => records::replay(&cli.shared, &file, format),
         Command::Data(Data::Diff { old, new, format }) => records::data_diff(&cli.shared, &old, new.as_deref(), format),
         Command::Obligations(asked) => obligations::run(&cli.shared, asked),
+        Command::Map(asked) => map::run(&cli.shared, asked),
         Command::State(asked) => state::run(&cli.shared, asked),
         Command::Person(asked) => person::run(&cli.shared, asked),
         Command::Timeline(asked) => timeline::run(&cli.shared, asked),

@@ -15,9 +15,23 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "file exists"));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    beside(folder, bytes)?.persist_noclobber(path)?;
+    beside(folder_of(path), bytes)?.persist_noclobber(path)?;
     Ok(())
+}
+
+/// Writes a file, in place of one that is there. A link stays one, to the new file; what is no file is left alone.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let there = path.canonicalize();
+    let path = there.as_deref().unwrap_or(path);
+    if path.metadata().is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "it is no file"));
+    }
+    beside(folder_of(path), bytes)?.persist(path)?;
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Writes files of a folder, each in place of one that is there. Where one of them finds no room, all stay as they were.
@@ -164,6 +178,17 @@ mod tests {
             assert!(Pending::open(path).is_err(), "{}", path.display());
         }
         assert_eq!(names(folder.path()), ["file"]);
+    }
+
+    #[test]
+    fn a_file_is_replaced_and_what_is_none_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a");
+        write(&path, b"one").expect("a new file");
+        write(&path, b"two").expect("a file in place of another");
+        assert_eq!(std::fs::read(&path).expect("a file"), b"two");
+        write(folder.path(), b"three").expect_err("a folder");
+        assert_eq!(names(folder.path()), ["a"]);
     }
 
     #[test]

@@ -75,6 +75,12 @@ impl Folder {
                         folder.entry(root, format!("{name}/{file}"), is_dir, file == "en.yaml", None);
                     }
                 }
+                // Pictures of the earth and no facts: they are read by the program alone, and are no part of the record.
+                ("map", true) => {
+                    for (file, is_dir) in folder.list(root, &name) {
+                        folder.entry(root, format!("{name}/{file}"), is_dir, false, None);
+                    }
+                }
                 ("persons" | "law", true) => {
                     for (file, is_dir) in folder.list(root, &name) {
                         let id = file.strip_suffix(".yaml");

@@ -1,4 +1,4 @@
-//! How a page looks: text, Markdown, CSV and JSON. A report builds a page once; each format draws it its own way.
+//! How a page looks: text, Markdown, CSV, JSON and maps. A report builds a page once; each format draws it its own way.
 //!
 //! Never: law, or a word of its own.
 
@@ -7,6 +7,7 @@ mod bar;
 pub mod csv;
 mod fit;
 pub mod json;
+pub mod map;
 pub mod markdown;
 pub mod page;
 pub mod text;
@@ -25,6 +26,8 @@ pub enum Format {
     Csv,
     /// For a program, a row a line; a report without rows is written as text.
     Lines,
+    /// For a page, as a picture; a report that is none is written as text.
+    Svg,
 }
 
 /// How text looks.

@@ -5,7 +5,6 @@
 mod claims;
 mod code;
 mod draw;
-mod ended;
 mod near;
 mod runner;
 mod said;
@@ -17,7 +16,6 @@ use std::sync::{Arc, OnceLock};
 
 pub use code::*;
 pub use draw::*;
-pub use ended::*;
 pub use near::*;
 pub use runner::*;
 pub use said::*;

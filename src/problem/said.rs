@@ -39,6 +39,11 @@ pub const REFUSALS: &[Refusal] = &[
         mend: "Check the claims in several runs, if ids that stand twice matter.",
     },
     Refusal {
+        word: "invalid-overlay",
+        meaning: "What was to be laid over the record with --with has several problems, so nothing was answered.",
+        mend: "List them with `dedere data check --with FILE` and mend them, or leave --with out.",
+    },
+    Refusal {
         word: "invalid-record",
         meaning: "The folder given with --data or DEDERE_DATA holds a record with several problems, so nothing was answered.",
         mend: "List them with `dedere data check DIR` and mend them, or leave --data out.",

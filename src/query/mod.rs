@@ -17,6 +17,7 @@ pub mod flagged;
 pub mod intervals;
 pub mod line;
 pub mod list;
+pub mod map;
 pub mod moments;
 pub mod names;
 pub mod obligations;

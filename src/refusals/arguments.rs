@@ -122,6 +122,12 @@ pub fn one_name_too_many(typed: &str) -> Refusal {
         .help("give the person once and the state once; put a name of several words in quotes")
 }
 
+/// A map of a state: it has nowhere to be arrested.
+pub fn map_of_a_state(id: &str) -> Refusal {
+    Refusal::new("usage", "a map shows where one person has to be arrested, and not whom one state has to arrest")
+        .help(format!("name the person with --person; whom the state has to arrest: dedere obligations --state {id}"))
+}
+
 /// A filter that does not apply to a kind.
 pub fn no_such_filter(filter: &str, kind: &str, applies: &[&str]) -> Refusal {
     let kinds: Vec<String> = applies.iter().map(|kind| format!("`{kind}`")).collect();

@@ -12,6 +12,7 @@ mod explain;
 mod history;
 mod listing;
 mod look;
+mod map;
 mod obligations;
 pub mod parts;
 mod person;
@@ -23,7 +24,7 @@ mod timeline;
 mod verify;
 
 use crate::{
-    draw::{Format, Style, csv, json, markdown, page::Page, text},
+    draw::{Format, Style, csv, json, map as drawn, markdown, page::Page, text},
     law::Corpus,
     words,
 };
@@ -36,6 +37,7 @@ pub use explain::ExplainReport;
 pub use listing::{Dictionary, ExportReport, ListReport, write_intervals};
 pub use look::OVERLAY;
 use look::{labels, lines, marked, told};
+pub use map::MapReport;
 pub use obligations::ObligationsReport;
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
@@ -53,6 +55,8 @@ pub enum Report {
     Answers(Box<AnswersReport>),
     /// Whom states must arrest on a day, one row a pair.
     Obligations(Box<ObligationsReport>),
+    /// A person on a map.
+    Map(Box<MapReport>),
     /// A state on a day.
     State(Box<StateReport>),
     /// A person on a day.
@@ -85,8 +89,8 @@ impl Report {
             Report::Timeline(report) => report.page(corpus),
             Report::Diff(report) => report.page(corpus),
             Report::List(report) => report.page(corpus),
-            // A table for programs, never written for people.
-            Report::Export(_) | Report::Dictionary(_) => Page { blocks: Vec::new() },
+            // A table for programs, or a picture: never written as a page.
+            Report::Export(_) | Report::Dictionary(_) | Report::Map(_) => Page { blocks: Vec::new() },
             Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(corpus),
         }
@@ -114,9 +118,16 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Csv, Report::Export(report)) => csv::write(&marked(corpus, report.sheet()), style),
         (Format::Lines, Report::Export(report)) => lines(corpus, report.rows(), style),
         (Format::Csv, Report::Obligations(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (Format::Csv, Report::Map(report)) => csv::write(&marked(corpus, report.sheet()), style),
+        (_, Report::Map(report)) => {
+            let (picture, look) = report.picture();
+            drawn::write(picture, look)
+        }
         (Format::Csv, Report::Timeline(report)) => csv::write(&marked(corpus, report.sheet()), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&marked(corpus, report.sheet()), style),
-        (Format::Text | Format::Csv | Format::Lines, report) => text::write(&told(corpus, report.page(corpus)), style),
+        (Format::Text | Format::Csv | Format::Lines | Format::Svg, report) => {
+            text::write(&told(corpus, report.page(corpus)), style)
+        }
         (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)), labels(corpus), style),
     }
 }

@@ -16,6 +16,7 @@ mod general;
 mod happened;
 mod help;
 mod listing;
+pub mod map;
 pub mod message;
 mod objections;
 mod premises;

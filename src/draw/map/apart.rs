@@ -1,0 +1,61 @@
+//! Dots and pins that would lie on each other are pushed apart.
+
+/// A point on the map, in units of the grid.
+pub type At = (f64, f64);
+
+/// So often they are pushed. Some forty dots come to rest in a tenth of it.
+const ROUNDS: usize = 400;
+
+/// The same points, pushed apart until any two of them are this far from each other.
+pub fn apart(home: &[At], least: f64) -> Vec<At> {
+    let mut points = home.to_vec();
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for one in 0..points.len() {
+            for other in one + 1..points.len() {
+                moved |= push(&mut points, (one, other), least);
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    points
+}
+
+/// Pushes two points away from each other, each by half. Tells whether that was needed.
+fn push(points: &mut [At], (one, other): (usize, usize), least: f64) -> bool {
+    // What is nearly far enough is: rounding would have it pushed for ever.
+    const ENOUGH: f64 = 0.999;
+    let (mut x, mut y) = (points[other].0 - points[one].0, points[other].1 - points[one].1);
+    let mut distance = x.hypot(y);
+    if distance >= least * ENOUGH {
+        return false;
+    }
+    if distance == 0.0 {
+        (x, y, distance) = (1.0, 0.0, 1.0);
+    }
+    let by = (least - distance.min(least)).max(least * 0.001) / 2.0 / distance;
+    points[one] = (points[one].0 - x * by, points[one].1 - y * by);
+    points[other] = (points[other].0 + x * by, points[other].1 + y * by);
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_end_up_apart_and_what_stood_alone_stays() {
+        let home = [(0.0, 0.0), (1.0, 0.0), (1.0, 0.0), (3.0, 2.0), (100.0, 0.0)];
+        let points = apart(&home, 5.0);
+        for one in 0..points.len() {
+            for other in one + 1..points.len() {
+                let distance = (points[one].0 - points[other].0).hypot(points[one].1 - points[other].1);
+                assert!(distance >= 4.99, "{points:?}");
+            }
+        }
+        assert_eq!(points[4], home[4]);
+        assert_eq!(apart(&[], 5.0), []);
+    }
+}

@@ -1,0 +1,255 @@
+//! A person on a map: what is filled how, what the legend and the notes say, and the same as a table for tools that draw maps themselves.
+
+use std::collections::BTreeSet;
+
+use super::words::{self, Tense};
+use crate::{
+    draw::{
+        csv::{Sheet, joined},
+        map::{Fill, Key, Look, Note, Picture, Pin, Region, Swatch},
+    },
+    law::{Answer, Asked, Closed, Corpus, Day, PlaceKind, Point},
+    map::{
+        Area, Shapes,
+        project::{on_map, onto_grid},
+    },
+    query::{
+        map::{Mapped, OnMap, Trip},
+        obligations::Row,
+    },
+};
+
+impl From<Answer> for Fill {
+    fn from(answer: Answer) -> Fill {
+        match answer {
+            Answer::Obliged => Fill::Strong,
+            Answer::ObligedContested => Fill::StrongStriped,
+            Answer::ProsecuteOrExtradite => Fill::Medium,
+            Answer::ProsecuteOrExtraditeContested => Fill::MediumStriped,
+            Answer::Undetermined => Fill::Dotted,
+            Answer::NotObliged => Fill::Light,
+        }
+    }
+}
+
+/// A person on a map.
+#[derive(Debug)]
+pub struct MapReport {
+    picture: Picture,
+    look: Look,
+    rows: Vec<Row>,
+}
+
+impl MapReport {
+    /// Puts a map into words and shapes.
+    pub fn new(corpus: &Corpus, mapped: Mapped, look: Look, trips: bool, today: Day) -> MapReport {
+        let drawn = Drawn { corpus, mapped: &mapped, shapes: Shapes::embedded(), date: mapped.owed.date };
+        let picture = drawn.picture(trips, today);
+        MapReport { picture, look, rows: mapped.owed.rows.into_iter().chain(territories(mapped.lands)).collect() }
+    }
+
+    /// The picture, and how it looks.
+    pub(super) fn picture(&self) -> (&Picture, Look) {
+        (&self.picture, self.look)
+    }
+
+    /// The rows of states, then those of places with a code of their own, by the columns that tools for maps join on and show.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        let row = |row: &Row| {
+            let code = match row.place {
+                Asked::State(state) => state.iso3,
+                Asked::Place(place) => place.iso3.unwrap_or_default(),
+            };
+            vec![
+                code.into(),
+                row.place.name_on(row.date).into(),
+                row.answer.word().into(),
+                row.since.map_or_else(String::new, |since| since.to_string()).into(),
+                joined(&words::cites::in_order(&row.cites)).into(),
+            ]
+        };
+        Sheet { head: vec!["iso3", "state", "answer", "since", "articles"], rows: self.rows.iter().map(row).collect() }
+    }
+}
+
+/// The rows of places that have a code of their own, as the tables of others have them.
+fn territories(lands: Vec<OnMap>) -> impl Iterator<Item = Row> {
+    let coded = |asked: Asked| matches!(asked, Asked::Place(place) if place.iso3.is_some());
+    lands.into_iter().filter(move |land| coded(land.asked)).filter_map(|land| land.row)
+}
+
+/// A region, and whose it is.
+struct Placed<'m> {
+    region: Region,
+    land: &'m OnMap,
+}
+
+struct Drawn<'m> {
+    corpus: &'m Corpus,
+    mapped: &'m Mapped,
+    shapes: &'static Shapes,
+    date: Day,
+}
+
+fn onto(point: Point) -> (f64, f64) {
+    let (latitude, longitude) = (f64::from(point.latitude) / 100.0, f64::from(point.longitude) / 100.0);
+    onto_grid(on_map(longitude), latitude)
+}
+
+impl<'m> Drawn<'m> {
+    fn picture(&self, trips: bool, today: Day) -> Picture {
+        let (mapped, tense) = (self.mapped, Tense::of(self.date, today));
+        let mut placed = self.whole();
+        placed.extend(self.over());
+        placed.extend(self.points());
+        let title = words::map::title(self.corpus, mapped, tense);
+        let (numbered, rings): (Vec<&Trip>, Vec<&Trip>) =
+            mapped.trips.iter().filter(|_| trips).partition(|trip| !trip.unmet.is_empty());
+        let pins = self.pins(&placed, &numbered, &rings);
+        Picture {
+            size: (self.shapes.width, self.shapes.height),
+            subtitle: words::map::subtitle(self.corpus, mapped, tense),
+            described: words::map::described(self.corpus, &title, self.date, &mapped.owed.counts),
+            title,
+            legend: self.legend(&placed),
+            notes: self.notes(&placed, &numbered, &rings),
+            regions: placed.into_iter().map(|placed| placed.region).collect(),
+            borders: self.shapes.borders(false),
+            open: self.shapes.borders(true),
+            pins,
+        }
+    }
+
+    /// A region of something on the map. Only states, and what differs from all around it, get a dot.
+    fn placed(&self, land: &'m OnMap, area: Option<&Area>, dotted: bool) -> Placed<'m> {
+        Placed {
+            region: Region {
+                path: area.map_or_else(String::new, |area| self.shapes.outline(area)),
+                area: area.map_or(0.0, |area| f64::from(area.area)),
+                at: land.point().map(onto),
+                fill: land.answer.into(),
+                lined: land.shut_out,
+                dotted,
+                label: words::map::land(self.corpus, land, self.date),
+            },
+            land,
+        }
+    }
+
+    /// The states and places that share the land among them, the largest first, so that none hides another.
+    fn whole(&self) -> Vec<Placed<'m>> {
+        let of = |(id, area): (&String, &'static Area)| {
+            let land = self.mapped.land(id)?;
+            let dotted = matches!(land.asked, Asked::State(_)) || self.differs(land);
+            Some(self.placed(land, Some(area), dotted))
+        };
+        let mut placed: Vec<Placed<'m>> = self.shapes.shapes.iter().filter_map(of).collect();
+        placed.sort_by(|one, other| other.region.area.total_cmp(&one.region.area));
+        placed
+    }
+
+    /// Places that lie over them, where their answer is another or the state does not hold them.
+    fn over(&self) -> Vec<Placed<'m>> {
+        let of = |(id, area): (&String, &'static Area)| {
+            let land = self.mapped.land(id)?;
+            let other = self.differs(land);
+            (other || land.shut_out).then(|| self.placed(land, Some(area), other))
+        };
+        self.shapes.overlays.iter().filter_map(of).collect()
+    }
+
+    /// Places without a shape whose answer is another; and states that have none, as those of another record.
+    fn points(&self) -> Vec<Placed<'m>> {
+        let drawn = |id: &str| self.shapes.shapes.contains_key(id) || self.shapes.overlays.contains_key(id);
+        let shown = |land: &&OnMap| match land.asked {
+            Asked::State(state) => state.exists.contains(self.date),
+            Asked::Place(_) => self.differs(land),
+        };
+        let others = self.mapped.lands.iter().filter(|land| !drawn(land.asked.id()) && land.point().is_some());
+        others.filter(shown).map(|land| self.placed(land, None, true)).collect()
+    }
+
+    /// Whether a place has another answer than the shape that it lies in; than the state that it belongs to, where it lies in the sea.
+    fn differs(&self, land: &OnMap) -> bool {
+        let Asked::Place(place) = land.asked else { return false };
+        let around = match self.shapes.lies_in.get(place.id.0) {
+            Some(shape) => self.mapped.land(shape),
+            // Of a part of a state that the map has no shape for, the state says all.
+            None if place.kind == PlaceKind::Region => None,
+            None => land.host.and_then(|host| self.mapped.land(host.id.0)),
+        };
+        if land.ambiguous {
+            // Whoever draws it: where all have the same answer, it is filled so already.
+            return land.answer == Answer::Undetermined;
+        }
+        around.is_some_and(|around| around.answer != land.answer)
+    }
+
+    /// The answers of states with their numbers, strongest first; those of places alone, without; and the lines.
+    fn legend(&self, placed: &[Placed<'_>]) -> Vec<Key> {
+        let counts = &self.mapped.owed.counts;
+        let on_map: BTreeSet<Fill> = placed.iter().map(|placed| placed.region.fill).collect();
+        let key = |answer: Answer| {
+            let (fill, count) = (Fill::from(answer), counts.get(answer));
+            (count > 0 || on_map.contains(&fill)).then(|| Key {
+                swatch: Swatch::Filled(fill),
+                count: (count > 0).then_some(count),
+                label: words::map::meaning(self.corpus, answer).to_owned(),
+            })
+        };
+        let mut legend: Vec<Key> = Answer::all().filter_map(key).collect();
+        let lined = placed.iter().filter(|placed| placed.region.lined).map(|placed| placed.region.fill).min();
+        legend.extend(lined.map(|fill| Key {
+            swatch: Swatch::Lined(fill),
+            count: None,
+            label: words::map::not_in_control(self.corpus).to_owned(),
+        }));
+        legend
+    }
+
+    fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> Vec<Note> {
+        let (corpus, date) = (self.corpus, self.date);
+        let named = |wanted: fn(&Placed<'_>) -> bool| {
+            let mut lands: Vec<&OnMap> = placed.iter().filter(|one| wanted(one)).map(|placed| placed.land).collect();
+            lands.sort_by_key(|land| land.asked.name());
+            lands
+        };
+        let held = named(|one| one.region.lined);
+        let open = named(|one| {
+            one.region.fill == Fill::Dotted && (matches!(one.land.asked, Asked::Place(_)) || one.land.host.is_none())
+        });
+        let drawing = words::map::drawing(corpus);
+        let overlay = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay)).unwrap_or_default();
+        let texts = [
+            (overlay, true),
+            (words::map::trips(corpus, pins, rings, date), true),
+            (words::map::held(corpus, &held, date), false),
+            (words::map::open(corpus, &open, date), false),
+            (words::map::not_drawn(corpus, &self.not_drawn(placed)), false),
+            (drawing, false),
+            (words::map::source(corpus), false),
+        ];
+        texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, first)| Note { text, first }).collect()
+    }
+
+    /// The states of that day that are nowhere on the map.
+    fn not_drawn(&self, placed: &[Placed<'_>]) -> Vec<&'static str> {
+        let on_map = |id: &str| placed.iter().any(|placed| placed.land.means.is_some_and(|means| means.0 == id));
+        let rows = self.mapped.owed.rows.iter().map(|row| row.place).filter(|asked| !on_map(asked.id()));
+        rows.map(|asked| asked.name_on(self.date)).collect()
+    }
+
+    /// Pins in the order of their numbers, then rings. What cannot be found on the map has none.
+    fn pins(&self, placed: &[Placed<'_>], numbered: &[&Trip], rings: &[&Trip]) -> Vec<Pin> {
+        let point = |trip: &Trip| match trip.asked {
+            Asked::State(state) => state.point,
+            Asked::Place(place) => place.point,
+        };
+        let pin = |number: Option<usize>, trip: &Trip| {
+            let region = placed.iter().position(|placed| placed.land.asked == trip.asked);
+            Some(Pin { at: onto(point(trip)?), region, number, label: words::map::trip(self.corpus, trip, self.date) })
+        };
+        let pins = numbered.iter().enumerate().filter_map(|(at, trip)| pin(Some(at + 1), trip));
+        pins.chain(rings.iter().filter_map(|trip| pin(None, trip))).collect()
+    }
+}
