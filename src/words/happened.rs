@@ -81,7 +81,11 @@ fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let referred = finding.referred_to.map(|to| referral(corpus, to));
     let held = held_about(corpus, finding);
-    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, stay, referred, aside))
+    let held = match stay {
+        Some(stay) => say(corpus, text::on_visit(held, stay)),
+        None => held,
+    };
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
 }
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.

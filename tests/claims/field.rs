@@ -84,9 +84,12 @@ fn a_trip_is_told_as_it_was() {
         let denied = || claim(",\"is\":false");
         let flown = || claim(",\"presence\":\"overflight\"");
         let (there, denial, flight) = match visit.outcome {
-            Outcome::NotArrested | Outcome::LeftEarly | Outcome::Arrested | Outcome::GaveUp | Outcome::InCustody => {
-                ("supported", "refuted", "unproven")
-            }
+            Outcome::NotArrested
+            | Outcome::LeftEarly
+            | Outcome::Arrested
+            | Outcome::Freed
+            | Outcome::GaveUp
+            | Outcome::InCustody => ("supported", "refuted", "unproven"),
             Outcome::Transit => ("unproven", "unproven", "supported"), // a flight over a state leaves open whether there was a visit too
             Outcome::Cancelled | Outcome::AttendedRemotely => ("refuted", "supported", "refuted"),
             Outcome::Announced => ("unproven", "unproven", "unproven"),
@@ -96,13 +99,14 @@ fn a_trip_is_told_as_it_was() {
             Outcome::NotArrested => ("not-arrested", "not arrested"),
             Outcome::LeftEarly => ("left-early", "left early"),
             Outcome::Arrested => ("arrested", "arrested"),
+            Outcome::Freed => ("arrested", "freed"),
             Outcome::Cancelled => ("cancelled", "called off"),
             Outcome::AttendedRemotely => ("attended-remotely", "from afar"),
             Outcome::Announced => ("announced", "announced"),
             Outcome::Transit | Outcome::GaveUp | Outcome::InCustody => continue,
         };
         cases.push(case(claim(&format!(",\"outcome\":\"{said}\"")), "supported", outcome));
-        if !matches!(visit.outcome, Outcome::Arrested | Outcome::Announced) {
+        if !matches!(visit.outcome, Outcome::Arrested | Outcome::Freed | Outcome::Announced) {
             cases.push(case(claim(",\"outcome\":\"arrested\""), "refuted", outcome));
         }
     }

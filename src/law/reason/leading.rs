@@ -1,0 +1,104 @@
+//! Which conclusion decides an answer, or came nearest to another.
+
+use super::conclude::{Suppose, conclude};
+use super::opine::{conclusions_at, strongest};
+use crate::law::*;
+
+/// An answer with the conclusion that decides it.
+#[derive(Clone, Debug)]
+pub struct Led {
+    /// The answer.
+    pub answer: Answer,
+    /// The conclusion that decides it, or came nearest to another, with its reasons.
+    pub leading: Option<Conclusion>,
+    /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer; without its reasons.
+    pub stronger: Option<Conclusion>,
+}
+
+/// The answer of the opinion for this host, with the conclusion that leads in it: only that one is given its reasons.
+pub fn led_at(corpus: &Corpus, question: &Question, host: &Host) -> Led {
+    let all = |depth| {
+        let mut conclusions = conclusions_at(corpus, question, host, depth);
+        conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+        conclusions
+    };
+    let mut conclusions = all(Depth::Status);
+    let answer = strongest(corpus, &conclusions);
+    let best = conclusions.iter().map(|conclusion| standing(corpus, conclusion)).max();
+    let among = |conclusion: &&Conclusion| Some(standing(corpus, conclusion)) == best;
+    // What keeps every rule from speaking has its reasons from elsewhere.
+    let of_rules = conclusions.iter().filter(among).all(|conclusion| conclusion.rule.is_some());
+    let told = match host.state.filter(|_| of_rules) {
+        Some(state) => {
+            let (fits, depth) = (Fits::default(), Depth::Reasons);
+            let again = |conclusion: &Conclusion| {
+                let Conclusion { rule, process, .. } = *conclusion;
+                conclude(&Case { corpus, question, host, state, rule, process, fits: &fits, depth }, Suppose::NOTHING)
+            };
+            conclusions.iter().filter(among).map(again).collect()
+        }
+        None => all(Depth::Reasons),
+    };
+    let leading = leading(corpus, &told).and_then(|at| told.into_iter().nth(at));
+    let carried = leading.as_ref().is_some_and(|leading| leading.status.carries());
+    let stronger = stronger(corpus, answer, &conclusions).filter(|_| carried).map(|at| conclusions.swap_remove(at));
+    Led { answer, leading, stronger }
+}
+
+/// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer.
+pub fn stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Option<usize> {
+    conclusions.iter().position(|conclusion| {
+        let gives = |rule: &Rule| match rule.gives {
+            Gives::Status(status) => corpus.counts_as(status) > answer,
+            Gives::AsBoundThrough => false,
+        };
+        corpus.counts_as(conclusion.status) == Answer::Undetermined && conclusion.rule.is_some_and(gives)
+    })
+}
+
+/// How strong a conclusion is among others, before its facts are looked at: of equals the first rule leads.
+fn standing(corpus: &Corpus, conclusion: &Conclusion) -> (Answer, u8, std::cmp::Reverse<u8>) {
+    let number = conclusion.rule.map_or(0, |rule| rule.number.0);
+    (corpus.counts_as(conclusion.status), conclusion.status.nearness(), std::cmp::Reverse(number))
+}
+
+/// Of a document that obliges nobody: how much that tells. Least where it was still to come, most where it ended.
+fn how_it_failed(conclusion: &Conclusion) -> u8 {
+    let facts = conclusion.premises.last().map_or(&[][..], |premise| &premise.facts[..]);
+    let ended = |fact: &Fact| matches!(fact.what, What::Ended(_) | What::Dead(_));
+    match facts {
+        _ if facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_))) => 0,
+        _ if facts.iter().any(|fact| matches!(fact.what, What::IssuedInCustody(_))) => 1,
+        _ if facts.iter().any(ended) => 3,
+        _ => 2,
+    }
+}
+
+/// The conclusion that decides the answer; where none obliges, the one that came nearest.
+pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
+    let nearness = |at: &usize| {
+        let conclusion = &conclusions[*at];
+        let held = conclusion.premises.iter().filter(|premise| premise.met == Met::Yes).count();
+        let status = conclusion.status;
+        // Of the processes of a rule the one leads that came furthest. Of documents that oblige nobody, one that ended leads, then one that is no warrant, and the last of several; of those still to
+        // come the first.
+        let over = (status == Status::NoWarrant).then(|| {
+            let (failed, issued) = (how_it_failed(conclusion), conclusion.process.map(|process| process.issued));
+            (failed, issued.filter(|_| failed > 0), std::cmp::Reverse(issued.filter(|_| failed == 0)))
+        });
+        (standing(corpus, conclusion), over, held, std::cmp::Reverse(*at))
+    };
+    (0..conclusions.len()).max_by_key(nearness)
+}
+
+/// The conclusions whose status gives this answer.
+pub fn deciding<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> impl Iterator<Item = &'a Conclusion> {
+    conclusions.iter().filter(move |conclusion| corpus.counts_as(conclusion.status) == answer)
+}
+
+impl Opinion {
+    /// The conclusions whose status gives the answer.
+    pub fn deciding<'a>(&'a self, corpus: &'a Corpus) -> impl Iterator<Item = &'a Conclusion> {
+        deciding(corpus, self.answer, &self.conclusions)
+    }
+}
