@@ -288,7 +288,7 @@ fn the_table_has_the_states_of_the_list_and_every_territory_with_a_code() {
         rows(&run(&["obligations", "--person", "putin", "--format", "csv"])),
     );
     let states: Vec<[&str; 3]> = map[..list.len()].iter().map(|row| [&row[0], &row[1], &row[2]]).collect();
-    let listed: BTreeMap<&str, [&str; 3]> = list.iter().map(|row| (&row[3], [&row[3], &row[4], &row[6]])).collect();
+    let listed: BTreeMap<&str, [&str; 3]> = list.iter().map(|row| (&row[3], [&row[3], &row[5], &row[6]])).collect();
     assert!(states.iter().all(|state| listed[state[0]] == *state));
     let territories: Vec<&str> = map[list.len()..].iter().map(|row| &row[0]).collect();
     let coded: Vec<&str> =

@@ -161,7 +161,7 @@ fn places_are_told_by_their_names_and_their_holders_of_that_day() {
             .is("obliged")
             .says(federal)
             .cites("dayton:IX")
-            .says("Dayton Agreement art. IX; Bosnian Genocide case para. 447 Immunity")
+            .says("Dayton Agreement art. IX; later: Bosnian Genocide case para. 447 Immunity")
             .never("Serbia and Montenegro"),
         on("F20", "1996-09-05", "karadzic/bosnia").says("Dayton Agreement art. IX"),
         on("F29", "2005-01-01", "hadzic/kosovo")

@@ -104,7 +104,7 @@ impl Outcome {
         match presence {
             Presence::Territory | Presence::UnscheduledLanding => {
                 use Outcome::*;
-                matches!(self, NotArrested | Arrested | LeftEarly | GaveUp | InCustody)
+                matches!(self, NotArrested | Arrested | Freed | LeftEarly | GaveUp | InCustody)
             }
             Presence::Overflight => self == Outcome::Transit,
         }
