@@ -76,7 +76,8 @@ impl Page {
 /// What a command writes. `FOLDER` stands for the folder that the test writes to; a file that is to begin with is not there yet.
 pub fn written(typed: &str, record: &'static Corpus) -> String {
     let typed = typed.replace("FOLDER", folder().to_str().expect("a path in words"));
-    if let Some(file) = typed.strip_prefix("dedere init claims ") {
+    let begun = ["dedere init claims ", "dedere init overlay "];
+    if let Some(file) = begun.iter().find_map(|command| typed.strip_prefix(command)) {
         let _ = std::fs::remove_file(file);
     }
     dedere::cli::written(&arguments(&typed), record)
