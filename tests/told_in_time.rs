@@ -29,7 +29,7 @@ fn a_document_is_public_from_its_own_publication_and_not_from_that_of_the_applic
     for person in embedded().persons {
         for process in person.processes.iter().filter(|process| process.kind != ProcessKind::Application) {
             let Some(public) = process.public.filter(|public| *public > process.issued) else { continue };
-            if !process.evidence_day().is_some_and(|asked| asked < public) {
+            if process.evidence_day().is_none_or(|asked| public <= asked) {
                 continue;
             }
             // The court and the kind stand between "public" and "since".
