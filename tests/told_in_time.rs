@@ -128,3 +128,24 @@ fn a_ruling_about_another_visit_names_that_visit() {
     }
     assert!(seen > 5, "{seen}");
 }
+
+#[test]
+fn a_document_still_to_come_is_named_also_where_no_state_is_the_sovereign() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for person in corpus.persons {
+        // What only a prosecutor asked for is no document that a court issued.
+        let documents = person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
+        let Some(first) = documents.map(|process| process.issued).min() else { continue };
+        for state in corpus.states {
+            let day = first.plus_days(-3000);
+            if corpus.host(Asked::State(state), day).state.is_some() {
+                continue;
+            }
+            let told = page(person, state, day);
+            assert!(!told.contains("Because Still to come"), "{} in {}: {told}", person.id, state.id);
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}

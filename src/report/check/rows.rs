@@ -179,7 +179,9 @@ impl Rows<'_> {
             said.push(Told { sources: vec![ids(process.basis.sources)], ..plainly(words::secret(self.voice, process)) });
         }
         for premise in premises {
-            let clause = match is_of_document(premise) {
+            // Where no state is the sovereign, what fails is told of the person, and is the same document.
+            let to_come = premise.facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_)));
+            let clause = match is_of_document(premise) || to_come {
                 true => words::document_fails(self.voice, leading, premise),
                 false => words::premise_clause(self.voice, leading, premise, refused),
             };
