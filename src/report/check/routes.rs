@@ -31,21 +31,30 @@ impl Rows<'_> {
         let main = self.part().and_then(|part| part.warrant);
         let of_main = |at: &usize| self.conclusions[*at].warrant == main;
         let (own, others): (Vec<usize>, Vec<usize>) = self.checked.brief.tried.iter().copied().partition(of_main);
-        for at in own.iter().chain(&others) {
-            let (conclusion, part) = (&self.checked.opinion.conclusions[*at], &self.conclusions[*at]);
+        let worth = |at: &&usize| {
+            let (conclusion, part) = (&self.checked.opinion.conclusions[**at], &self.conclusions[**at]);
             let charged_elsewhere = |other: &usize| {
                 let other = &self.conclusions[*other];
                 other.number == part.number && other.show.charged == Some(true)
             };
             let nothing = part.show.charged != Some(true) && self.checked.brief.tried.iter().any(charged_elsewhere);
             let repeated = part.warrant != main && part.show.charged != Some(true) || conclusion.status == Status::NoWarrant;
-            // Of a treaty the first reason is told.
-            let told = routes.iter().any(|route| route.treaties.contains(&part.show.title.as_str()));
-            if nothing || repeated || told || part.show.title.is_empty() {
-                continue;
-            }
+            !nothing && !repeated && !part.show.title.is_empty()
+        };
+        let worth: Vec<usize> = own.iter().chain(&others).filter(worth).copied().collect();
+        // Of a treaty the reason is told of the document that came furthest; of several, of the first.
+        let far = |at: usize| self.checked.opinion.conclusions[at].premises.iter().filter(|premise| premise.met == Met::Yes).count();
+        let furthest = |(place, at): &(usize, &usize)| {
+            let same = |(_, other): &(usize, &usize)| self.conclusions[**other].show.title == self.conclusions[**at].show.title;
+            let further = |(earlier, other): (usize, &usize)| far(*other) > far(**at) || far(*other) == far(**at) && earlier < *place;
+            !worth.iter().enumerate().filter(same).any(further)
+        };
+        for (_, at) in worth.iter().enumerate().filter(furthest) {
+            let (conclusion, part) = (&self.checked.opinion.conclusions[*at], &self.conclusions[*at]);
             let why = self.why_not(*at);
-            let treaty = part.show.title.as_str();
+            // Where the Council urges, its resolution is named, which stands last: what a party owes the court is beside the point.
+            let urging = conclusion.cites.last().filter(|_| conclusion.status == Status::Urged);
+            let treaty = urging.map_or(part.show.title.as_str(), |cite| self.voice.title(cite.instrument));
             match routes.iter_mut().find(|route| route.why == why) {
                 Some(route) => route.treaties.push(treaty),
                 None => {

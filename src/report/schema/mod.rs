@@ -3,6 +3,7 @@
 //! `UPDATE_SCHEMA=1 cargo test --lib schema` writes them anew.
 
 mod events;
+mod law_rows;
 mod rows;
 mod spans;
 mod words;
@@ -81,12 +82,12 @@ fn row(kind: ListKind, generator: &mut SchemaGenerator) -> Value {
         ListKind::Places | ListKind::Towns => generator.subschema_for::<rows::PlaceRow>(),
         ListKind::Groups => generator.subschema_for::<rows::GroupRow>(),
         ListKind::Offices => generator.subschema_for::<rows::OfficeRow>(),
-        ListKind::Instruments => generator.subschema_for::<rows::InstrumentRow>(),
-        ListKind::Articles => generator.subschema_for::<rows::ArticleRow>(),
-        ListKind::Rules => generator.subschema_for::<rows::RuleRow>(),
-        ListKind::Flags => generator.subschema_for::<rows::FlagRow>(),
-        ListKind::Topics => generator.subschema_for::<rows::TopicRow>(),
-        ListKind::Objections => generator.subschema_for::<rows::ObjectionRow>(),
+        ListKind::Instruments => generator.subschema_for::<law_rows::InstrumentRow>(),
+        ListKind::Articles => generator.subschema_for::<law_rows::ArticleRow>(),
+        ListKind::Rules => generator.subschema_for::<law_rows::RuleRow>(),
+        ListKind::Flags => generator.subschema_for::<law_rows::FlagRow>(),
+        ListKind::Topics => generator.subschema_for::<law_rows::TopicRow>(),
+        ListKind::Objections => generator.subschema_for::<law_rows::ObjectionRow>(),
         ListKind::Sources => generator.subschema_for::<rows::SourceRow>(),
         ListKind::Courts => generator.subschema_for::<rows::CourtRow>(),
         ListKind::Situations => generator.subschema_for::<rows::SituationRow>(),
