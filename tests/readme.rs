@@ -14,6 +14,9 @@ const PICTURE: &str = "docs/terminal.svg";
 /// What is typed in the picture.
 const TYPED: &str = "dedere check --person putin --state mongolia --date 2024-09-02";
 
+/// The map of the README, and what writes it.
+const MAP: (&str, &str) = ("docs/map.svg", "dedere map --person putin --date 2024-09-02 --trips");
+
 fn readme() -> String {
     fs::read_to_string("README.md").expect("the README")
 }
@@ -57,15 +60,26 @@ fn the_examples_of_the_readme_write_what_it_shows() {
     trycmd::TestCases::new().env(TODAY.0, TODAY.1).env("NO_COLOR", "1").case("README.md");
 }
 
+/// Holds a picture of the README against the program, or writes it anew where that is asked for.
+fn shown(picture: &str, drawn: &str) {
+    if env::var_os("UPDATE_PICTURE").is_some() {
+        fs::write(picture, drawn).expect("the picture");
+    }
+    let shown = fs::read_to_string(picture).unwrap_or_default();
+    assert!(shown == drawn, "{picture} is out of date: UPDATE_PICTURE=1 cargo test --test readme");
+    assert!(readme().contains(&format!("]({picture})")));
+}
+
 #[test]
 fn the_picture_of_a_terminal_shows_what_the_program_prints() {
-    let drawn = drawn();
-    if env::var_os("UPDATE_PICTURE").is_some() {
-        fs::write(PICTURE, &drawn).expect("the picture");
-    }
-    let shown = fs::read_to_string(PICTURE).unwrap_or_default();
-    assert!(shown == drawn, "{PICTURE} is out of date: UPDATE_PICTURE=1 cargo test --test readme");
-    assert!(readme().contains(&format!("]({PICTURE})")));
+    shown(PICTURE, &drawn());
+}
+
+#[test]
+fn the_map_of_the_readme_is_the_one_that_the_program_draws() {
+    let (picture, typed) = MAP;
+    shown(picture, &printed(typed));
+    assert!(readme().contains(&format!("`{typed}`")), "the README tells how its map is made");
 }
 
 /// The headings of a page as its links name them, and where its links lead.
