@@ -93,7 +93,12 @@ fn every_span_of_a_pair_has_one_page_but_for_its_day() {
 fn site(name: &str, corpus: &'static Corpus, persons: &[&'static str]) -> (PathBuf, Asking<'static>) {
     let folder = records::folder("site", name);
     let persons = persons.iter().map(|id| corpus.person(PersonId(id)).expect("a person"));
-    let asking = Asking::new(corpus, TODAY).about(persons.collect());
+    // Every so many places, and two of the record's own examples: a place is a matter of seconds, and all are the same to the script.
+    let mut number = 0;
+    let asking = Asking::new(corpus, TODAY).about(persons.collect()).at(|place| {
+        number += 1;
+        number % 24 == 0 || ["mongolia", "crimea"].contains(&place.id())
+    });
     for (path, bytes) in asking.files() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -287,7 +292,7 @@ fn every_link_of_a_site_leads_somewhere_and_no_page_asks_another_host() {
             }
         }
     }
-    assert!(read > 1000, "only {read} links were found");
+    assert!(read > 500, "only {read} links were found");
 }
 
 /// The record with another name for a person and a state.
@@ -353,7 +358,8 @@ fn whatever_a_name_holds_the_site_stays_whole() {
 fn a_site_with_an_address_has_a_sitemap_and_a_feed_of_what_changed() {
     let older = data::load(Path::new("tests/older/2026.1")).unwrap_or_else(|problems| panic!("{problems}"));
     let record = data::embedded();
-    let mut asking = Asking::new(record, TODAY).about(vec![record.person(PersonId("vladimir-putin")).expect("a person")]);
+    let person = record.person(PersonId("vladimir-putin")).expect("a person");
+    let mut asking = Asking::new(record, TODAY).about(vec![person]).at(|place| place.id() == "mongolia");
     let names = |files: &[dedere::site::File]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
     let without = names(&asking.files());
     assert!(!without.iter().any(|path| path.ends_with(".xml")), "{without:?}");

@@ -84,6 +84,12 @@ impl<'a> Asking<'a> {
         Asking { persons, ..self }
     }
 
+    /// The same of these states and places alone, in their order.
+    pub fn at(self, wanted: impl FnMut(&Asked) -> bool) -> Asking<'a> {
+        let places = self.places.into_iter().filter(wanted).collect();
+        Asking { places, ..self }
+    }
+
     /// Every state and place that can be asked about: states first, each by its name.
     pub fn places(&self) -> &[Asked] {
         &self.places
