@@ -8,6 +8,7 @@
 //! - [`report`]: one report for each command: codes and finished sentences. It asks nothing.
 //! - [`map`]: the earth as it is drawn: lines, shapes and a projection.
 //! - [`draw`]: how a page looks, as text, Markdown, CSV or JSON. It knows neither law nor English.
+//! - [`site`]: the record as pages for readers, in files that need no program.
 //! - [`words`]: values into sentences, by the texts of the record; the only grammar.
 //! - [`refusals`]: what is said where something typed, a file or a record cannot be used.
 //! - [`cli`]: what is typed, what is written, and the exit code.
@@ -26,6 +27,7 @@ pub mod problem;
 pub mod query;
 pub mod refusals;
 pub mod report;
+pub mod site;
 pub mod words;
 
 /// The project's public address: that of Cargo.toml. None is named until it has one.

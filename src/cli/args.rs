@@ -117,7 +117,8 @@ pub enum Command {
         after_help = "Examples:\n  \
                       dedere export visits > visits.csv\n  \
                       dedere export obligations --format ndjson\n  \
-                      dedere export participations --format json"
+                      dedere export participations --format json\n  \
+                      dedere export site public"
     )]
     Export(Export),
 

@@ -181,6 +181,9 @@ pub enum Export {
     /// What each column of each table holds, as a data package in JSON; keep it beside the tables as datapackage.json
     Dictionary,
 
+    /// A site of static files: every answer, for readers without the program
+    Site(super::site::Site),
+
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     #[command(after_help = "Example:\n  \
                             dedere export claimreview claims --publisher \"Example Desk\" \

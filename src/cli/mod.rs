@@ -10,6 +10,7 @@ mod clock;
 mod complete;
 mod diff;
 mod explain;
+mod folder;
 mod formats;
 mod input;
 mod instead;
@@ -24,6 +25,7 @@ mod outputs;
 mod person;
 mod records;
 mod route;
+mod site;
 mod start;
 mod state;
 mod status;
@@ -127,6 +129,7 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Completions { shell } => Ok(complete::completions(&cli.shared, shell)),
         Command::Man { dir } => manual::man(&cli.shared, data::embedded(), dir.as_deref()),
         Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked, out),
+        Command::Export(Export::Site(asked)) => site::run(&cli.shared, &asked),
         Command::Export(Export::Dictionary) => list::dictionary(&cli.shared),
         Command::Data(Data::Status(asked)) => status::run(&cli.shared, &asked),
         Command::Data(Data::Check { dir }) => data_check(&cli.shared, dir),

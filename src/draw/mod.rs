@@ -1,11 +1,13 @@
-//! How a page looks: text, Markdown, CSV, JSON and maps. A report builds a page once; each format draws it its own way.
+//! How a page looks: text, Markdown, HTML, CSV, JSON and maps. A report builds a page once; each format draws it its own way.
 //!
 //! Never: law, or a word of its own.
 
 mod address;
 mod bar;
 pub mod csv;
+pub mod element;
 mod fit;
+pub mod html;
 pub mod json;
 pub mod map;
 pub mod markdown;

@@ -14,6 +14,11 @@ pub struct Refusal {
 /// Every such code, sorted.
 pub const REFUSALS: &[Refusal] = &[
     Refusal {
+        word: "bad-address",
+        meaning: "What was typed is no address that a site can have.",
+        mend: "Write it as in `https://example.org/arrests/`: with `http` or `https`, in ASCII, and with neither `?` nor `#`.",
+    },
+    Refusal {
         word: "bad-age",
         meaning: "What was typed is no age of a record.",
         mend: "Write a number of days or weeks, as in `90d` or `12w`.",
@@ -32,6 +37,11 @@ pub const REFUSALS: &[Refusal] = &[
         word: "findings",
         meaning: "The record that was to be checked has problems.",
         mend: "Mend those that are drawn above it: each has a code of its own.",
+    },
+    Refusal {
+        word: "folder-not-empty",
+        meaning: "The folder that was to be written holds something, which would be lost.",
+        mend: "Give a folder that is not there yet. `--force` replaces a site that is there, where nothing else stands beside it.",
     },
     Refusal {
         word: "ids-not-compared",

@@ -4,8 +4,8 @@
 //! rule, the one thing that keeps it from giving more is supposed to be so, and the act is named that would make it so.
 
 use super::cause::{concerns, weightiest};
+use super::known::Known;
 use super::reads::Reads;
-use super::timeline::{FIRST_DAY, Timelines};
 use super::{act::Act, moments::Moment};
 use crate::law::*;
 
@@ -50,10 +50,10 @@ const LATER: usize = 24;
 const EARLIER: usize = 8;
 
 /// What would change an opinion: days to come, nearest first; acts, strongest first; the last day on which more was owed.
-pub fn changes(corpus: &Corpus, opinion: &Opinion) -> Vec<Change> {
+pub fn changes(corpus: &Corpus, opinion: &Opinion, known: &Known) -> Vec<Change> {
     let Some(state) = opinion.host.state else { return Vec::new() };
     let asking = Asking { corpus, opinion, state };
-    let mut changes = asking.days();
+    let mut changes = asking.days(known);
     let dated = changes.iter().map(|change| if let Change::From(_, answer, _) = change { *answer } else { Answer::NotObliged });
     // An act is no news where the record already holds the day on which as much comes true.
     let expected = dated.max().unwrap_or(Answer::NotObliged).max(opinion.answer);
@@ -112,19 +112,12 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    fn answer_on(&self, day: Day) -> Answer {
-        let question = Question { date: day, ..self.opinion.question };
-        answer_at(self.corpus, &question, &self.corpus.host_on(&self.opinion.host, day))
-    }
-
     /// The next day on which the answer is stronger, and the next on which it is weaker; or else the last on which it was stronger.
-    fn days(&self) -> Vec<Change> {
-        let Question { person, place, date, today, .. } = self.opinion.question;
-        let now = self.opinion.answer;
-        let timelines = Timelines::for_one(self.corpus, person, today);
-        let (person, place) = (timelines.person(person), timelines.place(place));
-        let ahead = timelines.moments(&person, &place, date, None);
-        let reads = Reads::of(self.corpus);
+    fn days(&self, known: &Known) -> Vec<Change> {
+        let (date, now) = (self.opinion.question.date, self.opinion.answer);
+        let answer_on = |day: Day| known.answer(&self.opinion.host, day);
+        let (reads, moments) = known.moved();
+        let (past, ahead) = moments.split_at(moments.partition_point(|moment| moment.day <= date));
         let told = |acts: &[Moment]| -> Vec<Moment> {
             let of_this_state = acts.iter().filter(|moment| concerns(Some(self.state), &moment.act)).copied();
             weightiest(self.corpus, &self.opinion.host, date, &of_this_state.collect::<Vec<Moment>>())
@@ -133,13 +126,13 @@ impl Asking<'_> {
         let (mut stronger, mut weaker) = (now == Answer::Obliged, now <= Answer::Undetermined);
         for acts in ahead
             .chunk_by(|left, right| left.day == right.day)
-            .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))
+            .filter(|acts| acts.iter().any(|moment| moves(reads, &moment.act)))
             .take(LATER)
         {
             if stronger && weaker {
                 break;
             }
-            let answer = self.answer_on(acts[0].day);
+            let answer = answer_on(acts[0].day);
             let seen = match answer.cmp(&now) {
                 std::cmp::Ordering::Greater => &mut stronger,
                 std::cmp::Ordering::Less => &mut weaker,
@@ -150,16 +143,15 @@ impl Asking<'_> {
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
-            let past = timelines.moments(&person, &place, FIRST_DAY, Some(date.next()));
             let mut before: Vec<&[Moment]> = past
                 .chunk_by(|left, right| left.day == right.day)
-                .filter(|acts| acts.iter().any(|moment| moves(&reads, &moment.act)))
+                .filter(|acts| acts.iter().any(|moment| moves(reads, &moment.act)))
                 .collect();
             before.reverse();
             // Where more is owed again on such a day, it ended later, by no act that is told.
-            let ended = before.into_iter().take(EARLIER).take_while(|acts| self.answer_on(acts[0].day) <= now).find_map(|acts| {
+            let ended = before.into_iter().take(EARLIER).take_while(|acts| answer_on(acts[0].day) <= now).find_map(|acts| {
                 let last = acts[0].day.previous();
-                let answer = self.answer_on(last);
+                let answer = answer_on(last);
                 (answer > now).then(|| Change::UpTo(last, answer, told(acts)))
             });
             changes.extend(ended);

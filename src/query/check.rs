@@ -4,6 +4,7 @@ use super::{
     brief::{self, Brief, Held},
     change::{self, Change},
     flagged::{self, Flagged},
+    known::Known,
     record::{self, OnRecord},
 };
 use crate::law::*;
@@ -72,13 +73,18 @@ pub fn in_short_at(corpus: &Corpus, question: Question, host: Host) -> InShort {
 
 /// Answers one question.
 pub fn check(corpus: &Corpus, question: Question) -> Checked {
+    check_knowing(corpus, question, &Known::of(corpus, question))
+}
+
+/// The same, with what is known already of the pair.
+pub fn check_knowing(corpus: &Corpus, question: Question, known: &Known) -> Checked {
     let opinion = opine(corpus, question);
     let controller_leading = opinion.controller.as_ref().and_then(|held| leading(corpus, &held.conclusions));
     let leading = leading(corpus, &opinion.conclusions);
     let told = opinion.conclusions.iter().map(|conclusion| told(corpus, &opinion, conclusion)).collect();
     let flags = flagged::flags(corpus, &opinion);
     let record = record::around(corpus, question.person, &opinion.host, question.date);
-    let changes = change::changes(corpus, &opinion);
+    let changes = change::changes(corpus, &opinion, known);
     let either = leading.and_then(|at| change::either(corpus, &opinion, at));
     let brief = brief::brief(corpus, &opinion, leading, either);
     Checked { opinion, leading, controller_leading, told, flags, record, changes, brief }

@@ -1,6 +1,7 @@
 //! A file per question that can be asked of the record. Never: reading files, printing, new law.
 
 pub mod act;
+mod alike;
 pub mod brief;
 pub mod cause;
 pub mod change;
@@ -15,12 +16,14 @@ pub mod explain;
 pub mod facts;
 pub mod flagged;
 pub mod intervals;
+pub mod known;
 pub mod line;
 pub mod list;
 pub mod map;
 pub mod moments;
 pub mod names;
 pub mod obligations;
+pub mod page_days;
 pub mod pairs;
 pub mod person;
 pub mod reads;

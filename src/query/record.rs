@@ -83,6 +83,29 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     OnRecord { visits, findings: findings.collect(), arrest, near: NEAR }
 }
 
+/// The days on which something begins or ceases to be around: trips that may be told of a place, with the days near them, and days of stays
+/// that rulings are about.
+pub fn days_around(corpus: &Corpus, person: &'static Person, asked: Asked) -> Vec<Day> {
+    let here = |state: StateId, on: Day| {
+        let host = corpus.host(asked, on).state.map(|host| host.id);
+        asked.id() == state.0 || corpus.on_day(state, on).is_some_and(|state| host == Some(state))
+    };
+    let mut days = Vec::new();
+    for visit in corpus.visits_of(person.id).iter().filter(|visit| here(visit.state, visit.arrived.first)) {
+        let (first, last) = visit.days();
+        days.extend([first.plus_days(-NEAR), first, visit.arrived.last, last.next(), last.plus_days(NEAR + 1)]);
+        days.extend(visit.left.map(|left| left.first.next()));
+    }
+    let of_person = |finding: &&Finding| finding.person == Some(person.id);
+    for finding in corpus.findings.iter().filter(of_person) {
+        if finding.state.is_some_and(|state| here(state, finding.on)) {
+            days.push(finding.on);
+            days.extend(finding.visit.iter().flat_map(|day| [*day, day.next()]));
+        }
+    }
+    days
+}
+
 /// Where a trip led, unless to what was asked for.
 fn elsewhere(corpus: &Corpus, asked: Asked, visit: &Visit) -> Option<Asked> {
     let Asked::Place(asked) = asked else { return None };

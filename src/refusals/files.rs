@@ -72,6 +72,34 @@ pub fn folder_not_written(dir: &Path, error: &std::io::Error) -> Refusal {
         .help("give a folder that can be written to")
 }
 
+/// A folder that would be written over.
+pub fn folder_not_empty(dir: &Path) -> Refusal {
+    Refusal::new("folder-not-empty", format!("{} is not empty", shown(dir)))
+        .help("give a folder that is not there yet; --force puts a new site in the place of one that is there")
+}
+
+/// A folder that holds something else beside a site, or no site at all.
+pub fn no_site_there(dir: &Path, name: &str) -> Refusal {
+    Refusal::new("folder-not-empty", format!("{} holds `{}`, which is no part of a site", shown(dir), escape(name)))
+        .help("--force replaces a site and nothing else: give another folder, or take that away")
+}
+
+/// A file where a folder is expected.
+pub fn no_folder(dir: &Path) -> Refusal {
+    Refusal::new("usage", format!("{} is no folder", shown(dir))).help("give a folder that is not there yet")
+}
+
+/// What is no address of a site.
+pub fn bad_address(typed: &str) -> Refusal {
+    Refusal::new("bad-address", format!("`{}` is no address of a site", escape(&typed.chars().take(200).collect::<String>())))
+        .help("write it as in https://example.org/arrests/, with neither ? nor #, in ASCII")
+}
+
+/// A site that was written.
+pub fn site_written(dir: &Path, files: usize) -> String {
+    format!("{files} files written to {}\n", shown(dir))
+}
+
 /// A file that cannot be written.
 pub fn cannot_write(file: &Path, why: &str) -> Refusal {
     Refusal::new("unwritable-file", format!("{} cannot be written: {}", shown(file), escape(why)))

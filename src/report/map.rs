@@ -48,6 +48,11 @@ impl MapReport {
         MapReport { picture, look, rows: mapped.owed.rows.into_iter().chain(territories(mapped.lands)).collect() }
     }
 
+    /// What the map shows, in a few words and in a sentence.
+    pub fn described(&self) -> (&str, &str) {
+        (&self.picture.title, &self.picture.described)
+    }
+
     /// The picture, and how it looks.
     pub(super) fn picture(&self) -> (&Picture, Look) {
         (&self.picture, self.look)

@@ -24,7 +24,7 @@ mod timeline;
 mod verify;
 
 use crate::{
-    draw::{Format, Style, csv, json, map as drawn, markdown, page::Page, text},
+    draw::{Format, Style, csv, html as drawn_html, json, map as drawn, markdown, page::Page, text},
     law::Corpus,
     words,
 };
@@ -130,6 +130,11 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         }
         (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)), labels(corpus), style),
     }
+}
+
+/// Writes the page of a report as a part of an HTML document, its first heading of this level.
+pub fn html(corpus: &Corpus, report: &Report, level: u8) -> String {
+    drawn_html::write(&told(corpus, report.page(corpus)), labels(corpus), level)
 }
 
 #[cfg(test)]

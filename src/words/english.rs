@@ -89,7 +89,8 @@ pub fn on_or_within(first: Day, last: Day) -> String {
     }
 }
 
-const MONTHS: [&str; 12] =
+/// The months, as days name them.
+pub const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 fn month(day: Day) -> &'static str {
@@ -98,8 +99,19 @@ fn month(day: Day) -> &'static str {
 
 /// "2 September 2024".
 pub fn day(day: Day) -> String {
-    [&day.day().to_string(), month(day), &day.year().to_string()].join(" ")
+    day_pattern(&day.day().to_string(), month(day), &day.year().to_string())
 }
+
+/// A day of its parts.
+pub fn day_pattern(day: &str, month: &str, year: &str) -> String {
+    [day, month, year].join(" ")
+}
+
+/// The language, as documents name it.
+pub const LANGUAGE: &str = "en";
+
+/// A day that takes as much room as any.
+pub const LONGEST_DAY: &str = "30 September 2000";
 
 /// "2 September 2024", "September 2016" or "1961", as exact as known.
 pub fn partial(known: PartialDay) -> String {

@@ -15,7 +15,12 @@ mod rows;
 
 pub use parts::CheckReport;
 
-use crate::{draw::page::Page, law::Corpus, query::check::Checked};
+use super::look::told;
+use crate::{
+    draw::page::{Block, Page},
+    law::Corpus,
+    query::check::Checked,
+};
 pub use build::Scope;
 
 impl CheckReport {
@@ -27,5 +32,16 @@ impl CheckReport {
     /// The page.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         page::page(corpus, self)
+    }
+
+    /// The answer in a sentence.
+    pub fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
+    /// The short page, and apart from it the list of its sources: for whoever shows both.
+    pub fn with_sources(&self, corpus: &Corpus) -> (Page, Block) {
+        let (page, sources) = page::with_sources(corpus, self);
+        (told(corpus, page), sources)
     }
 }

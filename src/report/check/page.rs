@@ -43,23 +43,42 @@ fn heading(corpus: &Corpus, report: &CheckReport) -> Block {
 
 /// A dozen lines that can be printed: what does not fit goes, the least first, and stands in the proof.
 fn short(corpus: &Corpus, report: &CheckReport) -> Page {
-    let rows = &report.show.rows;
+    let (rows, left_out) = fitted(corpus, report);
+    short_of(corpus, report, &rows, left_out)
+}
+
+/// The rows that fit, and how many sentences do not. The day asked about takes as much room as the longest: so the page of one day says as
+/// much as that of the next.
+fn fitted<'r>(corpus: &Corpus, report: &'r CheckReport) -> (Cow<'r, [Row]>, usize) {
+    let all = &report.show.rows;
     if report.show.uncut {
-        return short_of(corpus, report, rows, 0);
+        return (Cow::Borrowed(all), 0);
     }
     let most = if report.show.documents < MANY_DOCUMENTS { LINES } else { LINES_OF_MANY };
-    let Block::Heading { word, text, .. } = heading(corpus, report) else { return Page::default() };
+    let Block::Heading { word, text, .. } = heading(corpus, report) else { return (Cow::Borrowed(all), 0) };
+    let date = words::day(report.query.date);
+    let widest = |text: &mut String| {
+        if text.contains(&date) {
+            *text = text.replace(&date, words::LONGEST_DAY);
+        }
+    };
     // Fewer sentences have fewer and smaller numbers, and fewer labels: no row grows by what another loses.
     let mut notes = Footnotes::of(&report.sources, SOURCES);
-    let measure = Measure::of(&word, rows.iter().map(|row| row.label));
-    let mut lines_of = |row: &Row| if row.said.is_empty() { 0 } else { measure.row(&told(&mut notes, row)) };
-    let mut lines: Vec<usize> = rows.iter().map(&mut lines_of).collect();
+    let measure = Measure::of(&word, all.iter().map(|row| row.label));
+    let mut lines_of = |row: &Row| {
+        let mut item = told(&mut notes, row);
+        widest(&mut item.text);
+        if row.said.is_empty() { 0 } else { measure.row(&item) }
+    };
+    let mut lines: Vec<usize> = all.iter().map(&mut lines_of).collect();
     // A blank line before the rows and after them, and the closing line.
-    let others = measure.heading(&word, &text) + 3;
+    let mut heading = text;
+    widest(&mut heading);
+    let others = measure.heading(&word, &heading) + 3;
     if others + lines.iter().sum::<usize>() <= most {
-        return short_of(corpus, report, rows, 0);
+        return (Cow::Borrowed(all), 0);
     }
-    let (mut rows, mut left_out) = (rows.clone(), 0);
+    let (mut rows, mut left_out) = (all.clone(), 0);
     while others + lines.iter().sum::<usize>() > most
         && let Some(at) = shortened(&mut rows)
     {
@@ -67,7 +86,7 @@ fn short(corpus: &Corpus, report: &CheckReport) -> Page {
         left_out += 1;
     }
     rows.retain(|row| !row.said.is_empty());
-    short_of(corpus, report, &rows, left_out)
+    (Cow::Owned(rows), left_out)
 }
 
 /// Lets the least needed sentence go, and tells from which row; none may go.
@@ -82,6 +101,14 @@ fn shortened(rows: &mut [Row]) -> Option<usize> {
 /// A row as it is drawn.
 fn told(notes: &mut Footnotes, row: &Row) -> Item {
     notes.row(row.said.iter().map(|said| (said.text.as_str(), &said.sources[..])))
+}
+
+/// The short page, and apart from it the list of its sources.
+pub(super) fn with_sources(corpus: &Corpus, report: &CheckReport) -> (Page, Block) {
+    let (rows, left_out) = fitted(corpus, report);
+    let mut notes = Footnotes::of(&report.sources, SOURCES);
+    rows.iter().for_each(|row| drop(told(&mut notes, row)));
+    (short_of(corpus, report, &rows, left_out), notes.block(corpus))
 }
 
 fn short_of(corpus: &Corpus, report: &CheckReport, rows: &[Row], left_out: usize) -> Page {

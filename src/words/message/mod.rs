@@ -129,4 +129,4 @@ macro_rules! rooms {
     };
 }
 
-rooms! { fact act change because brief premise answer claim verify compare explain meaning list column view status standing happened check hearing map }
+rooms! { fact act change because brief premise answer claim verify compare explain meaning list column view status standing happened check hearing map site }

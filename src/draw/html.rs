@@ -1,0 +1,163 @@
+//! A page as a part of an HTML document: elements that mean what they hold, and no word of its own. Whatever stands in a text is text.
+
+use super::{
+    address,
+    element::{element, line, safe},
+    page::{Block, Item, Labels, Listed, Mark, Page, Sign, Span, Step, Tone},
+};
+
+/// Writes a page. Its first heading is of this level, and what stands under it of the next.
+pub fn write(page: &Page, labels: Labels, level: u8) -> String {
+    page.blocks.iter().map(|block| self::block(block, labels, level)).collect()
+}
+
+/// A text with its addresses as links.
+fn linked(text: &str) -> String {
+    let pieces = address::pieces(text).into_iter();
+    let link = |address: &str| if address.is_empty() { String::new() } else { self::link(address, address) };
+    pieces.flat_map(|(words, address)| [safe(words), link(address)]).collect()
+}
+
+/// A link to a page elsewhere; what is no address of a page stays text.
+fn link(address: &str, text: &str) -> String {
+    if !["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)) {
+        return safe(text);
+    }
+    let ends = |letter: char| matches!(letter, '<' | '>' | '\\' | '"') || letter.is_whitespace();
+    element("a", &[("href", &address::encoded(address, ends)), ("rel", "noreferrer")], &safe(text))
+}
+
+fn heading(level: u8, inner: &str) -> String {
+    line(&format!("h{level}"), &[], inner)
+}
+
+fn block(block: &Block, labels: Labels, level: u8) -> String {
+    match block {
+        Block::Heading { word, tone, text } => {
+            let word = match word.is_empty() {
+                true => String::new(),
+                false => element("strong", &[("class", class(*tone))], &safe(word)) + " ",
+            };
+            heading(level, &(word + &linked(text)))
+        }
+        Block::Rows { rows } => {
+            let row = |(label, item): &(String, Item)| line("dt", &[], &safe(label)) + &line("dd", &[], &remark(item));
+            line("dl", &[], &rows.iter().map(row).collect::<String>())
+        }
+        Block::Paragraph { label, items } => paragraph(label, items),
+        Block::Table { head, rows } => table(head, rows),
+        Block::Bar(bar) => {
+            let span = |span: &Span| line("li", &[], &[safe(&span.from), safe(&span.word)].join(" "));
+            line("ol", &[], &bar.spans.iter().map(span).collect::<String>())
+        }
+        Block::Steps { title, steps } => {
+            let steps: String = steps.iter().map(|step| self::step(step, labels)).collect();
+            heading(level + 1, &linked(title)) + &line("ul", &[("class", "steps")], &steps)
+        }
+        Block::Sources { list, legend } => sources((list, legend), labels, level),
+    }
+}
+
+/// How strong a word is, as a class: its colour.
+fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Strong => "strong",
+        Tone::Contested => "contested",
+        Tone::Unsure => "unsure",
+        Tone::Calm => "calm",
+        Tone::Plain => "plain",
+    }
+}
+
+fn paragraph(label: &str, items: &[Item]) -> String {
+    let label = if label.is_empty() { label.to_owned() } else { element("b", &[], &safe(label)) };
+    match items {
+        items if label.is_empty() => items.iter().map(|item| line("p", &[], &remark(item))).collect(),
+        [only] => line("p", &[], &[label, remark(only)].join(" ")),
+        items => {
+            let items: String = items.iter().map(|item| line("li", &[], &remark(item))).collect();
+            line("p", &[], &label) + &line("ul", &[], &items)
+        }
+    }
+}
+
+fn table(head: &[String], rows: &[Vec<String>]) -> String {
+    let head: String = head.iter().map(|cell| element("th", &[("scope", "col")], &linked(cell))).collect();
+    let row = |cells: &Vec<String>| {
+        let cells: String = cells.iter().map(|cell| element("td", &[], &linked(cell))).collect();
+        line("tr", &[], &cells)
+    };
+    let rows: String = rows.iter().map(row).collect();
+    let head = line("thead", &[], &element("tr", &[], &head));
+    let whole = element("table", &[], &(head + &line("tbody", &[], &rows)));
+    // A wide table is moved by itself, also with the keyboard.
+    line("div", &[("class", "wide"), ("tabindex", "0")], &whole)
+}
+
+fn step(step: &Step, labels: Labels) -> String {
+    let (mark, word) = match step.mark {
+        Mark::Holds => ("✓", labels.holds),
+        Mark::Fails => ("✗", labels.fails),
+        Mark::Open => ("?", ""),
+        Mark::Assumed => ("·", labels.given),
+        Mark::Result => ("=", ""),
+    };
+    let word = if word.is_empty() { String::new() } else { element("span", &[("class", "said")], &safe(word)) };
+    let label = if step.label.is_empty() { String::new() } else { element("b", &[], &safe(&step.label)) + " " };
+    let mark = element("span", &[("aria-hidden", "true")], mark);
+    line("li", &[], &[mark, word, " ".to_owned(), label, remark(&step.item)].concat())
+}
+
+fn sources((list, legend): (&[Listed], &[(Sign, &str)]), labels: Labels, level: u8) -> String {
+    if list.is_empty() {
+        return String::new();
+    }
+    let source = |source: &Listed| {
+        let text = source.url.map_or_else(|| safe(&source.text), |url| link(url, &source.text));
+        line("li", &[("value", &source.number.to_string())], &text)
+    };
+    let list: String = list.iter().map(source).collect();
+    let meaning = |(sign, meaning): &(Sign, &str)| line("p", &[], &[safe(sign.written()), safe(meaning)].join(" "));
+    let legend: String = legend.iter().map(meaning).collect();
+    [heading(level + 1, &safe(labels.sources)), line("ol", &[("class", "sources")], &list), legend].concat()
+}
+
+fn remark(item: &Item) -> String {
+    let refs = item.references();
+    let refs = if refs.is_empty() { refs } else { format!(" {}", element("span", &[("class", "refs")], &safe(&refs))) };
+    linked(&item.text) + &refs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LABELS: Labels = Labels { sources: "Sources", holds: "holds", fails: "fails", given: "given" };
+
+    #[test]
+    fn nothing_in_a_text_acts() {
+        let hostile = "<script>\"'&\u{202e}\u{0}".to_owned();
+        let item = Item { text: hostile.clone(), refs: vec![1], sign: Sign::Star };
+        let step = Step { mark: Mark::Holds, label: hostile.clone(), item: item.clone() };
+        let page = Page {
+            blocks: vec![
+                Block::Heading { word: hostile.clone(), tone: Tone::Strong, text: hostile.clone() },
+                Block::Rows { rows: vec![(hostile.clone(), item.clone())] },
+                Block::Paragraph { label: hostile.clone(), items: vec![item.clone(), item] },
+                Block::Table { head: vec![hostile.clone()], rows: vec![vec![hostile.clone()]] },
+                Block::Steps { title: hostile, steps: vec![step] },
+            ],
+        };
+        let written = write(&page, LABELS, 1);
+        assert!(!written.contains("<script") && !written.contains(['\u{202e}', '\u{0}']), "{written}");
+        assert_eq!(written.matches("&lt;script&gt;&quot;&#39;&amp;\\u{202e}\\u{0}").count(), 12, "{written}");
+    }
+
+    #[test]
+    fn an_address_in_a_text_leads_to_its_page() {
+        let expected = "see <a href=\"http://e.org/a?b=1&amp;c\" rel=\"noreferrer\">http://e.org/a?b=1&amp;c</a>.";
+        assert_eq!(linked("see http://e.org/a?b=1&c."), expected);
+        assert!(!link("http://e.org/\"onclick=", "x").contains("\"onclick"));
+        assert_eq!(link("javascript:x", "<x>"), "&lt;x&gt;");
+    }
+}

@@ -1,0 +1,288 @@
+// Finds the page of a question among those that the program wrote, fills the day and the place into it, and decides nothing.
+"use strict";
+
+const site = {
+  pages: new Map(),
+  byId: (id) => document.getElementById(id),
+
+  // Each file of data calls one of these.
+  index(data) {
+    this.data = data;
+    this.begin();
+  },
+  names(targets, known) {
+    this.known = known.map(([name, target]) => [name, ...targets[target]]);
+    if (this.resolving) this.show();
+    this.find();
+  },
+  person(id, data) {
+    this.pages.set(id, data);
+    this.show();
+  },
+  load(file) {
+    if ([...document.scripts].some((script) => script.getAttribute("src") === file)) return;
+    const script = document.createElement("script");
+    script.src = file;
+    document.head.append(script);
+  },
+
+  // Days are whole numbers, counted from the first that is answered for.
+  at: (day) => Date.parse(`${day}T00:00:00Z`) / 864e5,
+  number(day) {
+    return this.at(day) - this.at(this.data.first);
+  },
+  day(number) {
+    return new Date((this.at(this.data.first) + number) * 864e5).toISOString().slice(0, 10);
+  },
+  isDay(text) {
+    const shaped = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(this.at(text));
+    return shaped && new Date(this.at(text) * 864e5).toISOString().startsWith(text) && this.number(text) >= 0;
+  },
+  inWords(day) {
+    const [year, month, number] = day.split("-").map(Number);
+    return this.data.day.replace("{d}", number).replace("{m}", this.data.months[month - 1]).replace("{y}", year);
+  },
+
+  // The span of a question: its page, its first day, and the first day of the next.
+  span({ person, place, presence, day }) {
+    const data = this.pages.get(person);
+    const history = data.histories[data.pairs[place * this.data.presences.length + this.data.presences.indexOf(presence)]];
+    const asked = this.number(day);
+    const found = { page: history[1], from: 0, until: null };
+    let from = 0;
+    for (let at = 2; at < history.length; at += 2) {
+      from += history[at];
+      if (from > asked) {
+        found.until = from;
+        break;
+      }
+      found.page = history[at + 1];
+      found.from = from;
+    }
+    return found;
+  },
+
+  // The page of a question: lines, each in its parts.
+  page(asked) {
+    const data = this.pages.get(asked.person);
+    const name = this.byId("place").options[asked.place].textContent;
+    const fill = (part) =>
+      part.replaceAll("\u0001", this.inWords(asked.day)).replaceAll("\u0002", asked.day).replaceAll("\u0003", name);
+    const text = (id) => (id < data.shared.length ? this.data.texts[data.shared[id]] : data.texts[id - data.shared.length]);
+    const line = (id) => data.lines[id].map(text).join("").split("\t").map(fill);
+    return data.pages[this.span(asked).page].map(line);
+  },
+
+  // A page as text: a line for each remark.
+  text(lines) {
+    const written = lines.map(([kind, ...parts]) => {
+      if (kind === "s") return `[${parts[0]}] ${parts.slice(1).filter(Boolean).join(" ")}`;
+      return parts.filter(Boolean).join("  ");
+    });
+    return `${written.join("\n")}\n`;
+  },
+
+  element(name, text, className) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  },
+  remark(element, [text, refs]) {
+    element.append(text);
+    if (refs) element.append(" ", this.element("span", refs, "refs"));
+    return element;
+  },
+
+  draw(lines) {
+    const [answer, sources] = [this.byId("answer"), this.byId("sources")];
+    answer.replaceChildren();
+    sources.replaceChildren();
+    let rows = null;
+    for (const [kind, ...parts] of lines) {
+      if (kind === "r") {
+        if (!rows) answer.append((rows = this.element("dl")));
+        rows.append(this.element("dt", parts[0]), this.remark(this.element("dd"), parts.slice(1)));
+        continue;
+      }
+      rows = null;
+      if (kind === "h") {
+        const heading = this.element("h2");
+        if (parts[0]) heading.append(this.element("strong", parts[0], `answer ${parts[0].toLowerCase()}`), " ");
+        heading.append(parts[1]);
+        answer.append(heading);
+      } else if (kind === "p") {
+        const paragraph = this.element("p");
+        if (parts[0]) paragraph.append(this.element("b", parts[0]), " ");
+        answer.append(this.remark(paragraph, parts.slice(1)));
+      } else if (kind === "s") {
+        const item = this.element("li");
+        item.value = Number(parts[0]);
+        const link = /^https?:\/\//.test(parts[2]) ? this.element("a", parts[1]) : null;
+        if (link) Object.assign(link, { href: parts[2], rel: "noreferrer" });
+        item.append(link || parts[1]);
+        sources.append(item);
+      } else if (kind === "e") {
+        for (const part of parts.filter(Boolean)) answer.append(this.element("p", part));
+      } else if (kind === "l") {
+        sources.append(this.element("li", `${parts[0]} ${parts[1]}`, "legend"));
+      }
+    }
+    this.byId("of-sources").hidden = !sources.children.length;
+  },
+
+  // What is asked, from the fields and as an address.
+  asked() {
+    const of = (id) => this.byId(id);
+    return { person: of("person").value, place: of("place").selectedIndex, presence: of("presence").value, day: of("day").value };
+  },
+  address(asked) {
+    const place = this.byId("place").options[asked.place].value;
+    const usual = asked.presence === this.data.presences.at(-1);
+    return `#${[asked.person, place, asked.day, ...(usual ? [] : [asked.presence])].map(encodeURIComponent).join("/")}`;
+  },
+  ask(change) {
+    const asked = { ...this.asked(), ...change };
+    if (!this.isDay(asked.day)) return this.refuse("bad-day");
+    location.hash = this.address(asked);
+  },
+  refuse(id) {
+    for (const each of ["unknown", "bad-day"]) this.byId(each).hidden = each !== id;
+    this.byId("shown").hidden = Boolean(id);
+  },
+
+  // The id that is meant: itself, or one that bears the name.
+  meant(select, typed) {
+    const ids = [...this.byId(select).options].map((option) => option.value);
+    if (ids.includes(typed)) return typed;
+    if (!this.known) {
+      this.resolving = true;
+      this.load("data/names.js");
+      return undefined;
+    }
+    const folded = this.fold(typed);
+    const found = this.known.find(([name, kind, id]) => name === folded && kind === select && ids.includes(id));
+    return found ? found[2] : null;
+  },
+
+  // Shows what the address asks for.
+  show() {
+    if (!this.data) return;
+    const { start } = this.data;
+    const parts = location.hash.slice(1).split("/").map((part) => {
+      try { return decodeURIComponent(part); } catch { return part; }
+    });
+    const person = this.meant("person", parts[0] || start.person);
+    const place = this.meant("place", parts[1] || start.place);
+    if (person === undefined || place === undefined) return;
+    const day = parts[2] || (parts[0] ? this.data.today : start.day);
+    const presence = parts[3] || this.data.presences.at(-1);
+    if (person === null || place === null || !this.data.presences.includes(presence)) return this.refuse("unknown");
+    this.byId("person").value = person;
+    this.byId("place").value = place;
+    this.byId("presence").value = presence;
+    if (!this.isDay(day)) return this.refuse("bad-day");
+    this.byId("day").value = day;
+    if (!this.pages.has(person)) return this.load(`data/${encodeURIComponent(person)}.js`);
+    this.refuse(null);
+    const asked = this.asked();
+    const lines = this.page(asked);
+    this.draw(lines);
+    this.put(asked, lines);
+  },
+
+  // Buttons, links and titles of what is shown.
+  put(asked, lines) {
+    const { from, until } = this.span(asked);
+    this.byId("earlier").disabled = from === 0;
+    this.byId("later").disabled = until === null;
+    const option = (id) => this.byId(id).selectedOptions[0];
+    for (const id of ["person", "place"]) {
+      const link = this.byId(`about-${id}`);
+      link.href = option(id).dataset.page;
+      link.textContent = link.dataset.text.replace("{name}", option(id).textContent);
+    }
+    this.byId("alone").href = this.address(asked);
+    const heading = lines.find(([kind]) => kind === "h");
+    document.title = `${heading ? heading[2] : option("person").textContent} - ${this.data.name}`;
+    this.shown = { asked, lines, heading: heading ? heading[2] : "" };
+    this.byId("copied").hidden = true;
+  },
+
+  // Puts a text where it can be taken from, and into the clipboard where the browser lets it.
+  copy(text) {
+    this.byId("copied").hidden = false;
+    const box = this.byId("box");
+    box.value = text;
+    box.focus();
+    box.select();
+    if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => {});
+  },
+  here(query) {
+    return `${location.href.split(/[?#]/)[0]}${query}${this.address(this.shown.asked)}`;
+  },
+  citation() {
+    return this.data.cite.replace("{sentence}", () => this.shown.heading).replace("{address}", () => this.here(""));
+  },
+  embedding() {
+    const frame = this.element("iframe");
+    frame.setAttribute("src", this.here("?embed"));
+    frame.setAttribute("title", this.shown.heading);
+    frame.setAttribute("width", "100%");
+    frame.setAttribute("height", "480");
+    return frame.outerHTML;
+  },
+
+  // A name as it is compared.
+  fold(name) {
+    const bare = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return bare.replace(/['’‘ʼʻ`´.״׳ـ]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  },
+  find() {
+    const typed = this.fold(this.byId("search").value);
+    const results = this.byId("results");
+    results.replaceChildren();
+    this.byId("none-found").hidden = true;
+    if (!typed) return;
+    if (!this.known) return this.load("data/names.js");
+    const rank = (name) => (name === typed ? 0 : name.startsWith(typed) ? 1 : name.includes(` ${typed}`) ? 2 : 3);
+    const found = this.known.filter(([name]) => name.includes(typed)).map((entry) => [rank(entry[0]), entry]);
+    found.sort(([one, first], [other, second]) => one - other || first[0].length - second[0].length);
+    const seen = new Set();
+    for (const [, [, kind, id, shown, page]] of found) {
+      if (seen.has(kind + id) || seen.size >= 12) continue;
+      seen.add(kind + id);
+      const link = this.element("a", shown);
+      link.href = page || this.address({ ...this.asked(), ...this.chosen(kind, id) });
+      const item = this.element("li");
+      item.append(link);
+      results.append(item);
+    }
+    this.byId("none-found").hidden = seen.size > 0;
+  },
+  chosen(kind, id) {
+    if (kind === "person") return { person: id };
+    return { place: [...this.byId("place").options].findIndex((option) => option.value === id) };
+  },
+
+  begin() {
+    const on = (id, event, act) => this.byId(id).addEventListener(event, act);
+    const move = (far) => {
+      const { from, until } = this.span(this.asked());
+      this.ask({ day: this.day(far ? until : from - 1) });
+    };
+    for (const id of ["person", "place", "presence", "day"]) on(id, "change", () => this.ask({}));
+    on("earlier", "click", () => move(false));
+    on("later", "click", () => move(true));
+    on("today", "click", () => this.ask({ day: this.data.today }));
+    on("search", "input", () => this.find());
+    on("as-text", "click", () => this.copy(this.text(this.shown.lines)));
+    on("as-citation", "click", () => this.copy(this.citation()));
+    on("as-frame", "click", () => this.copy(this.embedding()));
+    on("question", "submit", (event) => event.preventDefault());
+    window.addEventListener("hashchange", () => this.show());
+    if (location.search === "?embed") document.documentElement.classList.add("embed");
+    document.documentElement.classList.add("runs");
+    this.show();
+  },
+};
