@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 const WRITE: [&str; 3] = ["src/report", "src/draw", "src/words"];
 
 /// What asks the law, where it does not stand inside a longer name; or hands work to threads, which only queries do.
-const ASKS: [&str; 19] = [
+const ASKS: [&str; 20] = [
     "opine(",
     "opine_at(",
     "answer_at(",
-    "ruled_at(",
+    ".ruled(",
+    ".statuses(",
     "conclude(",
     "conclusions_at(",
     "leading(",
@@ -31,7 +32,7 @@ const ASKS: [&str; 19] = [
 ];
 
 /// Types of queries and of claims that are no answer but ask.
-const ASKING: [&str; 5] = ["Pairs", "Run", "Timelines", "Tally", "Verifier"];
+const ASKING: [&str; 6] = ["Dockets", "Pairs", "Run", "Timelines", "Tally", "Verifier"];
 
 /// Who may use a query, and why.
 const MAY: [(&str, &str); 5] = [

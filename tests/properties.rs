@@ -547,7 +547,13 @@ fn an_answer_in_short_is_led_by_what_leads_in_the_whole_opinion() {
         assert_eq!(led.answer, whole.answer, "{about}");
         let at = leading(corpus, &whole.conclusions);
         let leads = at.map(|at| &whole.conclusions[at]);
-        assert_eq!(format!("{:?}", led.leading), format!("{:?}", leads.cloned()), "{about}");
+        // Where rules say that nothing is owed, no more than the status of what leads is found: tests/dockets.rs shows that no more is told.
+        if whole.answer == Answer::NotObliged && leads.is_some_and(|leads| leads.rule.is_some()) {
+            let told = |conclusion: &Conclusion| (conclusion.status, conclusion.rule.map(|rule| rule.number));
+            assert_eq!(led.leading.as_ref().map(told), leads.map(told), "{about}");
+        } else {
+            assert_eq!(format!("{:?}", led.leading), format!("{:?}", leads.cloned()), "{about}");
+        }
         let more = leads.filter(|leads| leads.status.carries()).and_then(|_| stronger(corpus, whole.answer, &whole.conclusions));
         let process = |conclusion: &Conclusion| conclusion.process.map(|process| process.id);
         let [short, full] = [led.stronger.as_ref(), more.map(|at| &whole.conclusions[at])];

@@ -25,20 +25,25 @@ use crate::{
         csv::{Line, joined},
         json,
     },
-    law::{Asked, Closed, Corpus, Day, Host, Overlay, Presence, Question, Text},
+    law::{Closed, Corpus, Day, Dockets, Named, Overlay, Presence, Question},
     problem::Letters,
     query::{
         check::in_short_at,
         day,
+        hosts::Hosts,
         names::{self, Refused, Wanted},
         timeline::FIRST_DAY,
     },
     refusals::Refusal,
-    report::{AnswerRow, OVERLAY},
+    report::{AnswerRow, OVERLAY, Plain},
 };
 
 /// So many different names that are not on record get what comes near them: to look for it takes longer than all the rest.
 const SOUGHT: usize = 200;
+/// So many names are remembered; then memory is emptied.
+const NAMES: usize = 8 * 1024;
+/// So much is written at a time.
+const BUFFER: usize = 64 * 1024;
 
 /// Answers every row.
 pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -56,10 +61,26 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
         (CheckWritten::Json | CheckWritten::Markdown, _) => return Err(refusals::rows_of_a_table().into()),
     };
     let mut table = Table::new(reader, form, file)?;
-    let mut answering =
-        Answering { corpus, today, date, presence: asked.present(), letters: None, near: HashMap::new(), hosts: HashMap::new() };
+    let mut answering = Answering {
+        corpus,
+        dockets: Dockets::of(corpus, corpus.persons),
+        today,
+        date,
+        presence: asked.present(),
+        letters: None,
+        near: HashMap::new(),
+        borne: [HashMap::new(), HashMap::new()],
+        hosts: Hosts::new(corpus),
+        plain: Plain::default(),
+    };
     let style = Style { color: false, links: false, ..style(shared) };
-    let mut written = Output { out: BufWriter::new(out), lines, style, overlay: corpus.edition.overlay };
+    let mut written = Output {
+        out: BufWriter::with_capacity(BUFFER, out),
+        lines,
+        style,
+        line: Line::new(style),
+        overlay: corpus.edition.overlay,
+    };
     let (mut rows, mut unanswered) = (0u64, 0u64);
     let streamed = written.head(table.columns()).and_then(|()| {
         table.each(|row| {
@@ -82,12 +103,16 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
 /// Who answers, and what is remembered from row to row.
 struct Answering {
     corpus: &'static Corpus,
+    dockets: Dockets<'static>,
     today: Day,
     date: Option<Day>,
     presence: Presence,
     letters: Option<Vec<Letters>>,
     near: HashMap<(bool, String), Refusal>,
-    hosts: HashMap<Text, Host>,
+    /// Who and what bears a name: it is folded and looked up once for all rows that have it.
+    borne: [HashMap<String, Named>; 2],
+    hosts: Hosts<'static>,
+    plain: Plain,
 }
 
 impl Answering {
@@ -112,19 +137,34 @@ impl Answering {
             return Err(refusals::missing_name("state", None));
         }
         let corpus = self.corpus;
-        let person = names::known_person(corpus, row.person, Some(date)).map_err(|refused| self.refused(refused, row.person))?;
-        let place = names::known_place(corpus, row.state, date).map_err(|refused| self.refused(refused, row.state))?;
+        let person = match self.bearer(row.person, Wanted::Person) {
+            Some(Named::Person(id)) => corpus.person(id),
+            _ => None,
+        };
+        let person = person.map_or_else(|| names::known_person(corpus, row.person, Some(date)), Ok);
+        let person = person.map_err(|refused| self.refused(refused, row.person))?;
+        let place = match self.bearer(row.state, Wanted::Place) {
+            Some(bearer) => names::place_meant(corpus, row.state, bearer, date),
+            None => names::known_place(corpus, row.state, date),
+        };
+        let place = place.map_err(|refused| self.refused(refused, row.state))?;
         let question = Question { person, place, date, presence, today: self.today };
-        let host = self.host(place, date);
-        Ok(AnswerRow::new(corpus, &in_short_at(corpus, question, host)))
+        let host = self.hosts.on(place, date);
+        Ok(AnswerRow::with(corpus, &in_short_at(&self.dockets, question, host), &mut self.plain))
     }
 
-    /// Whose territory a place is: what treaties say of the state is looked up once for all rows about it.
-    fn host(&mut self, place: Asked, date: Day) -> Host {
-        let corpus = self.corpus;
-        let known = self.hosts.entry(place.id()).or_insert_with(|| corpus.host(place, date));
-        *known = corpus.host_on(known, date);
-        known.clone()
+    /// What bears a name as it was typed.
+    fn bearer(&mut self, typed: &str, wanted: Wanted) -> Option<Named> {
+        let borne = &mut self.borne[usize::from(wanted == Wanted::Place)];
+        if let Some(known) = borne.get(typed) {
+            return Some(*known);
+        }
+        let found = names::bearer(self.corpus, typed, wanted)?;
+        if borne.len() >= NAMES {
+            borne.clear();
+        }
+        borne.insert(typed.to_owned(), found);
+        Some(found)
     }
 
     /// A name that was not taken; of the first of them with what comes near.
@@ -147,6 +187,7 @@ struct Output<W: Write> {
     out: W,
     lines: bool,
     style: Style,
+    line: Line,
     overlay: Option<Overlay>,
 }
 
@@ -159,7 +200,7 @@ impl<W: Write> Output<W> {
         if self.lines {
             return Ok(());
         }
-        let mut line = Line::new(self.style);
+        let line = &mut self.line;
         line.cell("line");
         columns.iter().for_each(|column| line.cell(column));
         OWN.iter().for_each(|column| line.cell(column));
@@ -172,7 +213,8 @@ impl<W: Write> Output<W> {
     }
 
     fn cells(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
-        let mut line = Line::new(self.style);
+        let line = &mut self.line;
+        line.begin();
         line.plain_cell(&row.line.to_string());
         row.cells.iter().for_each(|cell| line.cell(cell));
         match answer {

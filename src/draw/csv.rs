@@ -44,7 +44,7 @@ fn written(head: Option<&[&str]>, sheet: &Sheet<'_>, style: Style) -> String {
     writer.into_inner().map_or_else(|_| String::new(), |bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A row that is written as soon as its cells are known.
+/// A row that is written as soon as its cells are known. One serves for all rows, so that none asks for memory.
 #[derive(Debug)]
 pub struct Line {
     written: String,
@@ -57,14 +57,27 @@ impl Line {
         Line { written: String::new(), style }
     }
 
+    /// Begins the next row.
+    pub fn begin(&mut self) {
+        self.written.clear();
+    }
+
     /// Adds a cell, whatever it holds.
     pub fn cell(&mut self, cell: &str) {
-        let text = plain(cell, self.style);
-        if text.contains([',', '"', '\n', '\r']) {
-            self.plain_cell(&format!("\"{}\"", text.replace('"', "\"\"")));
-        } else {
-            self.plain_cell(&text);
+        // Most are words of plain letters, which is seen at a glance.
+        if !cell.starts_with('-') && cell.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+            return self.plain_cell(cell);
         }
+        let text = plain(cell, self.style);
+        if !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+            return self.plain_cell(&text);
+        }
+        self.written.push('"');
+        for (at, part) in text.split('"').enumerate() {
+            self.written.push_str(if at > 0 { "\"\"" } else { "" });
+            self.written.push_str(part);
+        }
+        self.written.push_str("\",");
     }
 
     /// Adds a cell that needs no quotes.
@@ -74,12 +87,23 @@ impl Line {
     }
 
     /// The row with its end.
-    pub fn ended(mut self) -> String {
+    pub fn ended(&mut self) -> &str {
         self.written.pop();
         self.written.push('\n');
-        self.written
+        &self.written
     }
 }
+
+/// The signs that need no care in a cell, unless `-` comes first.
+const PLAIN: [bool; 256] = {
+    let (mut plain, mut byte) = ([false; 256], 0);
+    while byte < 256 {
+        plain[byte] =
+            (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b' ' | b'-' | b'.' | b':' | b';' | b'(' | b')');
+        byte += 1;
+    }
+    plain
+};
 
 /// A cell as text: nothing that acts on a terminal, nothing that a spreadsheet takes for a formula.
 fn plain(cell: &str, style: Style) -> Cow<'_, str> {
@@ -102,5 +126,16 @@ mod tests {
         let style = Style { width: 80, color: false, ascii: false, links: false };
         let sheet = Sheet { head: vec!["a", "b"], rows: vec![vec!["=1+1".into(), "x\u{1b}[31m, \"y\"".into()]] };
         assert_eq!(write(&sheet, style), "a,b\n'=1+1,\"x\\u{1b}[31m, \"\"y\"\"\"\n");
+        let signs = (0..0x80_u8).map(char::from).chain(['é', '\u{202e}', '\u{200b}']);
+        let cells: Vec<String> = signs.flat_map(|sign| [format!("{sign}1"), format!("a{sign}b")]).collect();
+        let rows = cells.iter().map(|cell| vec![cell.into()]).collect();
+        let mut line = Line::new(style);
+        let by_line = |cell: &String| {
+            line.begin();
+            line.cell(cell);
+            line.ended().to_owned()
+        };
+        let by_line: String = cells.iter().map(by_line).collect();
+        assert_eq!(super::rows(&Sheet { head: vec!["a"], rows }, style), by_line);
     }
 }

@@ -62,12 +62,12 @@ pub struct InShort {
 
 /// Answers one question in short.
 pub fn in_short(corpus: &Corpus, question: Question) -> InShort {
-    in_short_at(corpus, question, corpus.host(question.place, question.date))
+    in_short_at(&Dockets::none(corpus), question, corpus.host(question.place, question.date))
 }
 
 /// The same, for a host already resolved for that place and day.
-pub fn in_short_at(corpus: &Corpus, question: Question, host: Host) -> InShort {
-    let led = led_at(corpus, &question, &host);
+pub fn in_short_at(dockets: &Dockets, question: Question, host: Host) -> InShort {
+    let led = dockets.led(&question, &host);
     InShort { question, host, led }
 }
 

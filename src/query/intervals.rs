@@ -79,7 +79,7 @@ pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl It
             let mut days: Vec<Day> = days.filter(|day| FIRST_DAY < *day && *day < END).collect();
             days.sort_unstable();
             days.dedup();
-            of_pair(corpus, person, *place, &days, today)
+            of_pair(&pairs.dockets, person, *place, &days, today)
         });
         rows.into_iter().flatten()
     })
@@ -92,13 +92,14 @@ fn adopted(corpus: &Corpus) -> impl Iterator<Item = Day> {
 }
 
 /// The intervals of a pair, where nothing on record changes but on these days.
-fn of_pair(corpus: &Corpus, person: &'static Person, place: Asked, days: &[Day], today: Day) -> Vec<Interval> {
+fn of_pair(dockets: &Dockets, person: &'static Person, place: Asked, days: &[Day], today: Day) -> Vec<Interval> {
+    let corpus = dockets.corpus;
     let mut host = corpus.host(place, FIRST_DAY);
     let mut found: Vec<Interval> = Vec::new();
     for day in std::iter::once(FIRST_DAY).chain(days.iter().copied()) {
         host = corpus.host_on(&host, day);
         let question = Question { person, place, date: day, presence: Presence::Territory, today };
-        let (answer, conclusions) = ruled_at(corpus, &question, &host);
+        let (answer, conclusions) = dockets.ruled(&question, &host);
         let cites = cited(corpus, answer, &conclusions);
         match found.last_mut() {
             Some(last)

@@ -123,7 +123,7 @@ pub fn answered_visits<'a>(
         let place = place.or_else(|| corpus.state(visit.state).map(Asked::State))?;
         let (person, date) = (corpus.person(visit.person)?, visit.arrived.first);
         let question = Question { person, place, date, presence: Presence::Territory, today };
-        let (answer, conclusions) = ruled_at(corpus, &question, &corpus.host(place, date));
+        let (answer, conclusions) = Dockets::none(corpus).ruled(&question, &corpus.host(place, date));
         Some((visit, answer, cited(corpus, answer, &conclusions)))
     })
 }

@@ -15,6 +15,7 @@ pub mod examples;
 pub mod explain;
 pub mod facts;
 pub mod flagged;
+pub mod hosts;
 pub mod intervals;
 pub mod known;
 pub mod line;

@@ -30,6 +30,11 @@ pub fn known_person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'
     }
 }
 
+/// What bears the name as it was typed, on whatever day: who asks for many names can remember it.
+pub fn bearer(corpus: &Corpus, typed: &str, wanted: Wanted) -> Option<Named> {
+    find(corpus, typed, wanted).ok()
+}
+
 /// A person whose name was typed otherwise than it is on record. Nothing where nobody was meant.
 fn as_typed(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
     let known = |why: &Why| !matches!(why, Why::Unknown(_) | Why::Empty);
@@ -65,12 +70,17 @@ pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
 
 /// The same, and of an unknown name nothing that comes near.
 pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
-    let refused = |why| refuse(typed, Wanted::Place, why);
     let found = find(corpus, typed, Wanted::Place).or_else(|unknown| {
         let itself = || find(corpus, typed::place_itself(&fold(typed))?, Wanted::Place).ok();
         if matches!(unknown.why, Why::Unknown(_)) { itself().ok_or(unknown) } else { Err(unknown) }
     });
-    match found? {
+    place_meant(corpus, typed, found?, day)
+}
+
+/// The state or place that a name means on a day, once it is known what bears it.
+pub fn place_meant(corpus: &Corpus, typed: &str, bearer: Named, day: Day) -> Result<Asked, Refused> {
+    let refused = |why| refuse(typed, Wanted::Place, why);
+    match bearer {
         Named::State(id) => match corpus.state(id) {
             Some(state) if state.exists.ended(day) && corpus.on_day(id, day) == Some(id) => {
                 Err(refused(Why::Ended(state, successors(corpus, id, day))))

@@ -212,13 +212,13 @@ fn rows(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Da
     let row = |at: usize| {
         let (of_person, (place, host)) = (&persons[at / hosts.len()], &hosts[at % hosts.len()]);
         let question = Question { person: of_person.person, place: place.asked, date, presence: Presence::Territory, today };
-        row(corpus, &question, host, |answer| pairs.since(of_person, place, date, answer))
+        row(&pairs, &question, host, |answer| pairs.since(of_person, place, date, answer))
     };
     (0..persons.len() * hosts.len()).into_par_iter().map(row).collect()
 }
 
-fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {
-    let (answer, conclusions) = ruled_at(corpus, question, host);
+fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {
+    let (answer, conclusions) = pairs.dockets.ruled(question, host);
     let mut row = Row {
         person: question.person,
         place: question.place,
@@ -232,7 +232,7 @@ fn row(corpus: &Corpus, question: &Question, host: &Host, since: impl FnOnce(Ans
         processes: Vec::new(),
         since: since(answer),
     };
-    for conclusion in grounds(corpus, answer, &conclusions) {
+    for conclusion in grounds(pairs.dockets.corpus, answer, &conclusions) {
         if let Some(rule) = conclusion.rule {
             add(&mut row.rules, rule);
         }

@@ -18,6 +18,8 @@ pub struct Pairs<'a> {
     places: Places<'a>,
     lines: Vec<(RuleNumber, Day)>,
     reads: Reads,
+    /// What is found once about all documents.
+    pub(super) dockets: Dockets<'a>,
 }
 
 /// What can move an answer about a person, whatever the place.
@@ -77,7 +79,8 @@ pub struct Stretch {
 impl<'a> Pairs<'a> {
     /// Prepares the record.
     pub fn new(corpus: &'a Corpus, today: Day) -> Pairs<'a> {
-        Pairs { corpus, today, places: Places::new(corpus), lines: moments::deciding_lines(corpus), reads: Reads::of(corpus) }
+        let (places, lines) = (Places::new(corpus), moments::deciding_lines(corpus));
+        Pairs { corpus, today, places, lines, reads: Reads::of(corpus), dockets: Dockets::of(corpus, corpus.persons) }
     }
 
     /// What can move an answer about a person.
@@ -131,7 +134,7 @@ impl<'a> Pairs<'a> {
         }
         let question =
             Question { person: person.person, place: place.asked, date, presence: Presence::Territory, today: self.today };
-        answer_at(self.corpus, &question, host)
+        self.dockets.answer(&question, host)
     }
 
     /// The days on which the answer about a pair can change, sorted, each once.

@@ -74,7 +74,7 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
             corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
         };
         // The title as it stands on record comes before what it may be short for.
-        let called = whose(&|held| then(held) && fold(held.office) == office);
+        let called = whose(&|held| then(held) && is_called(held, office));
         if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
     let ever = || held(None);
@@ -143,6 +143,13 @@ pub fn heads(corpus: &Corpus, state: StateId, day: Day) -> Vec<Candidate> {
 
 fn candidate(person: &Person) -> Candidate {
     Candidate { means: Named::Person(person.id), name: person.name }
+}
+
+/// Whether an office bears this folded title. Most begin with another letter, which is seen before one is folded.
+fn is_called(office: &Office, folded: &str) -> bool {
+    let first = office.office.bytes().next().filter(u8::is_ascii_alphanumeric);
+    let other = first.is_some_and(|first| folded.bytes().next() != Some(first.to_ascii_lowercase()));
+    !(other && office.office.is_ascii()) && fold(office.office) == folded
 }
 
 fn is_meant(title: &Title, office: &Office) -> bool {

@@ -1,6 +1,8 @@
 //! Several questions at once, an answer in short for each: `dedere/answers/1`.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -13,7 +15,7 @@ use crate::{
         csv::{Sheet, joined},
         page::{Block, Page, Tone},
     },
-    law::{Answer, Closed, Corpus, Day, Presence},
+    law::{Answer, Closed, Corpus, Day, Led, Presence, Status, Text},
     query::check::InShort,
     words::{Voice, cites},
 };
@@ -64,6 +66,11 @@ impl AnswerRow {
 
     /// Puts an answer into words.
     pub fn new(corpus: &Corpus, short: &InShort) -> AnswerRow {
+        AnswerRow::with(corpus, short, &mut Plain::default())
+    }
+
+    /// The same, with sentences that were said before.
+    pub fn with(corpus: &Corpus, short: &InShort, plain: &mut Plain) -> AnswerRow {
         let InShort { question, host, led } = short;
         let voice = Voice {
             corpus,
@@ -86,7 +93,8 @@ impl AnswerRow {
             answer: led.answer.word(),
             articles: carried
                 .map_or_else(Vec::new, |leading| cites::in_order(&leading.cites).iter().map(ToString::to_string).collect()),
-            sentence: words::sentence(&voice, led.answer, leading, condition.as_deref(), stronger),
+            sentence: plain
+                .sentence(&voice, led, || words::sentence(&voice, led.answer, leading, condition.as_deref(), stronger)),
             stale: corpus.edition.complete_on < question.date,
         }
     }
@@ -106,6 +114,49 @@ impl AnswerRow {
             self.sentence.as_str().into(),
             if self.stale { "true" } else { "false" }.into(),
         ]
+    }
+}
+
+/// So many sentences are kept; then memory is emptied.
+const KEPT: usize = 100_000;
+
+/// Sentences that say of a pair that rules oblige nobody, each with a gap for its day. In a long table most rows have one, and nothing but
+/// the day is another; to put it into words takes longer than to look it up.
+#[derive(Debug, Default)]
+pub struct Plain {
+    said: HashMap<Wording, (Box<str>, usize)>,
+}
+
+/// All that such a sentence depends on but the day itself: who, where by the names of that day, how, in which tense, with which status.
+type Wording = (Text, [Text; 2], Option<[Text; 2]>, Presence, Ordering, Status);
+
+impl Plain {
+    /// The sentence kept, or else the one that is said now.
+    fn sentence(&mut self, voice: &Voice, led: &Led, say: impl FnOnce() -> String) -> String {
+        let by_rules = led.leading.as_ref().filter(|leading| led.answer == Answer::NotObliged && leading.rule.is_some());
+        let Some(leading) = by_rules else { return say() };
+        let (asked, state) = (voice.host.asked, voice.host.state);
+        let wording = (
+            voice.person.id.0,
+            [asked.id(), asked.name_on(voice.date)],
+            state.map(|state| [state.id.0, state.name_on(voice.date)]),
+            voice.presence,
+            voice.date.cmp(&voice.today),
+            leading.status,
+        );
+        let day = words::day(voice.date);
+        if let Some((said, gap)) = self.said.get(&wording) {
+            return [&said[..*gap], &day, &said[*gap..]].concat();
+        }
+        let sentence = say();
+        let mut parts = sentence.split(&day);
+        if let (Some(before), Some(after), None) = (parts.next(), parts.next(), parts.next()) {
+            if self.said.len() >= KEPT {
+                self.said.clear();
+            }
+            self.said.insert(wording, ([before, after].concat().into(), before.len()));
+        }
+        sentence
     }
 }
 

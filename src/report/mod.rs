@@ -28,7 +28,7 @@ use crate::{
     law::Corpus,
     words,
 };
-pub use answers::{AnswerRow, AnswersReport};
+pub use answers::{AnswerRow, AnswersReport, Plain};
 pub use check::{CheckReport, Scope};
 pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;

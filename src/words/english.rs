@@ -1,7 +1,7 @@
 //! The grammar of English, all of it: days in words, tenses, lists, names with their article. Another language is a file beside this one.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 pub use super::message::value::{Land, Tense, Treaty};
 use crate::law::{Day, Form, Instrument, InstrumentKind, PartialDay, Place, State};
@@ -10,8 +10,12 @@ impl fmt::Display for Land {
     /// As it stands inside a sentence.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Land::State(state) => f.write_str(&the_state(state)),
-            Land::StateOn(state, day) => f.write_str(&the_state_on(state, *day)),
+            Land::State(state) if has_article(state) => write!(f, "the {}", state.name),
+            Land::State(state) => f.write_str(state.name),
+            Land::StateOn(state, day) => match state.name_on(*day) {
+                name if name == state.name => Land::State(state).fmt(f),
+                name => f.write_str(&the(name)),
+            },
             Land::Place(place) => f.write_str(&the_place(place)),
             Land::Name(name) => f.write_str(&the(name)),
             Land::Id(id) => f.write_str(id),
@@ -36,7 +40,8 @@ pub fn write_land(land: Land, form: Form, out: &mut String) {
         (Land::StateOn(state, day), Form::Short) => out.push_str(state.name_on(day)),
         (Land::Place(place), Form::Short) => out.push_str(place.name),
         (Land::Name(name), Form::Short) => out.push_str(name),
-        (land, _) => out.push_str(&land.to_string()),
+        // Writing to memory does not fail.
+        (land, _) => _ = write!(out, "{land}"),
     }
 }
 
@@ -52,8 +57,8 @@ pub fn write_treaty(treaty: Treaty, form: Form, out: &mut String) {
 pub fn write_day(on: Day, form: Form, out: &mut String) {
     match form {
         Form::Iso => out.push_str(&on.to_string()),
-        Form::On => out.push_str(&format!("on {}", day(on))),
-        _ => out.push_str(&day(on)),
+        Form::On => _ = write!(out, "on {} {} {}", on.day(), month(on), on.year()),
+        _ => _ = write!(out, "{} {} {}", on.day(), month(on), on.year()),
     }
 }
 
@@ -228,8 +233,12 @@ pub fn the_place(place: &Place) -> String {
 
 /// A state's name inside a sentence. A plural name takes an article where the official name has it: "Republic of the …s".
 pub fn the_state(state: &State) -> String {
-    let plural = state.name.ends_with('s') && state.official.contains(&format!("the {}", state.name));
-    if plural || state.article || takes_the(state.name) { format!("the {}", state.name) } else { state.name.to_owned() }
+    if has_article(state) { format!("the {}", state.name) } else { state.name.to_owned() }
+}
+
+fn has_article(state: &State) -> bool {
+    let plural = || state.name.ends_with('s') && state.official.contains(&format!("the {}", state.name));
+    state.article || takes_the(state.name) || plural()
 }
 
 /// The same, by the name that the state bore on a day.

@@ -6,7 +6,8 @@ use crate::law::{Corpus, Form, Hole, Piece, Sentences, Template, Text};
 
 /// What is said, as a text of its own.
 pub fn say<const N: usize>(corpus: &Corpus, said: Said<N>) -> String {
-    let mut out = String::new();
+    // So long are most: a text that grows is copied again and again.
+    let mut out = String::with_capacity(128);
     write(&corpus.words, &said, &mut out);
     out
 }

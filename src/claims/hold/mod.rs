@@ -20,6 +20,7 @@ use super::claim::{Claim, Part};
 use super::judge::{judge, made_up_of, obliged_between, rate};
 use super::tally::Tally;
 use crate::law::*;
+use crate::query::hosts::Hosts;
 
 pub use fault::{Fault, NotTaken};
 pub use held::{Deny, Failure, Fate, Held, Totals};
@@ -51,6 +52,9 @@ struct Answered {
 pub struct Verifier {
     finder: Finder,
     deny: Deny,
+    /// What is found once about all documents, and about each state.
+    dockets: Dockets<'static>,
+    hosts: Hosts<'static>,
     opinions: HashMap<(usize, usize, Presence, Day), Answered>,
     tally: Tally,
     none: Rc<[Citation]>,
@@ -62,6 +66,8 @@ impl Verifier {
         Verifier {
             finder: Finder::new(corpus, today),
             deny,
+            dockets: Dockets::of(corpus, corpus.persons),
+            hosts: Hosts::new(corpus),
             opinions: HashMap::new(),
             tally: Tally::default(),
             none: Rc::new([]),
@@ -153,12 +159,14 @@ impl Verifier {
         if let Some(answered) = self.opinions.get(&key).filter(|answered| !reasons || answered.cites.is_some()) {
             return answered.clone();
         }
-        let corpus = self.corpus();
-        let opinion = opine(corpus, question);
-        let facts = opinion.deciding(corpus).flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
+        let host = self.hosts.on(place, date);
+        // Among the articles are those of flags, which are raised only where reasons are compared.
+        let depth = if reasons { Depth::Reasons } else { Depth::Articles };
+        let (answer, deciding) = self.dockets.decided(&question, &host, depth);
+        let facts = deciding.iter().flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
         let recalled = facts.into_iter().any(|fact| fact.confidence == Confidence::Recalled);
-        let cites = reasons.then(|| opinion.deciding(corpus).flat_map(Conclusion::all_cites).collect());
-        let answered = Answered { answer: opinion.answer, cites, recalled };
+        let cites = reasons.then(|| deciding.iter().flat_map(Conclusion::all_cites).collect());
+        let answered = Answered { answer, cites, recalled };
         if self.opinions.len() >= OPINIONS {
             self.opinions.clear();
         }

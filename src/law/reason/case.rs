@@ -51,15 +51,32 @@ pub enum Depth {
 
 /// Which entry of each rule fits one host and process, as far as asked: rules ask this of each other.
 #[derive(Clone, Debug, Default)]
-pub struct Fits([Cell<Option<Option<&'static Rule>>>; Fits::MOST]);
+pub struct Fits {
+    found: [Cell<Option<Option<&'static Rule>>>; Fits::MOST],
+    /// The rules that never fit the process, a bit each.
+    never: u32,
+}
 
 impl Fits {
     /// Rules have numbers below this.
     pub const MOST: usize = 32;
 
+    /// Nothing asked yet, but that these rules never fit.
+    pub(super) fn without(never: u32) -> Fits {
+        Fits { never, ..Fits::default() }
+    }
+
+    /// The bit of a rule.
+    pub(super) fn bit(number: RuleNumber) -> u32 {
+        1u32.checked_shl(number.0.into()).unwrap_or(0)
+    }
+
     /// What was found for a rule, or what `find` finds now.
     pub(super) fn or_find(&self, number: RuleNumber, find: impl FnOnce() -> Option<&'static Rule>) -> Option<&'static Rule> {
-        let Some(cell) = self.0.get(usize::from(number.0)) else { return find() };
+        if self.never & Fits::bit(number) != 0 {
+            return None;
+        }
+        let Some(cell) = self.found.get(usize::from(number.0)) else { return find() };
         cell.get().unwrap_or_else(|| {
             let found = find();
             cell.set(Some(found));

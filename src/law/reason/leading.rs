@@ -1,7 +1,10 @@
 //! Which conclusion decides an answer, or came nearest to another.
 
+use std::ops::ControlFlow;
+
 use super::conclude::{Suppose, conclude};
-use super::opine::{conclusions_at, strongest};
+use super::docket::Dockets;
+use super::opine::{conclude_all, conclusions_at, strongest};
 use crate::law::*;
 
 /// An answer with the conclusion that decides it.
@@ -9,7 +12,7 @@ use crate::law::*;
 pub struct Led {
     /// The answer.
     pub answer: Answer,
-    /// The conclusion that decides it, or came nearest to another, with its reasons.
+    /// The conclusion that decides it, or came nearest to another, with its reasons; where rules say that nothing is owed, without them.
     pub leading: Option<Conclusion>,
     /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer; without its reasons.
     pub stronger: Option<Conclusion>,
@@ -17,32 +20,94 @@ pub struct Led {
 
 /// The answer of the opinion for this host, with the conclusion that leads in it: only that one is given its reasons.
 pub fn led_at(corpus: &Corpus, question: &Question, host: &Host) -> Led {
-    let all = |depth| {
-        let mut conclusions = conclusions_at(corpus, question, host, depth);
-        conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
-        conclusions
-    };
-    let mut conclusions = all(Depth::Status);
-    let answer = strongest(corpus, &conclusions);
-    let best = conclusions.iter().map(|conclusion| standing(corpus, conclusion)).max();
-    let among = |conclusion: &&Conclusion| Some(standing(corpus, conclusion)) == best;
-    // What keeps every rule from speaking has its reasons from elsewhere.
-    let of_rules = conclusions.iter().filter(among).all(|conclusion| conclusion.rule.is_some());
-    let told = match host.state.filter(|_| of_rules) {
-        Some(state) => {
-            let (fits, depth) = (Fits::default(), Depth::Reasons);
-            let again = |conclusion: &Conclusion| {
-                let Conclusion { rule, process, .. } = *conclusion;
-                conclude(&Case { corpus, question, host, state, rule, process, fits: &fits, depth }, Suppose::NOTHING)
-            };
-            conclusions.iter().filter(among).map(again).collect()
+    Dockets::none(corpus).led(question, host)
+}
+
+impl Dockets<'_> {
+    /// The answer of the opinion for this host, with the conclusion that leads in it: only that one is given its reasons.
+    pub fn led(&self, question: &Question, host: &Host) -> Led {
+        let corpus = self.corpus;
+        let (best, mut conclusions) = self.highest(question, host);
+        let answer = best.map_or(Answer::NotObliged, |(answer, ..)| answer);
+        let among = |conclusion: &Conclusion| Some(standing(corpus, conclusion)) == best;
+        let of_rules = conclusions.iter().filter(|conclusion| among(conclusion)).all(|conclusion| conclusion.rule.is_some());
+        // Where rules say that nothing is owed, the status is all that is told of what leads, and those that stand highest share it.
+        if answer == Answer::NotObliged && of_rules {
+            let first = conclusions.iter().position(among);
+            return Led { answer, leading: first.map(|at| conclusions.swap_remove(at)), stronger: None };
         }
-        None => all(Depth::Reasons),
-    };
-    let leading = leading(corpus, &told).and_then(|at| told.into_iter().nth(at));
-    let carried = leading.as_ref().is_some_and(|leading| leading.status.carries());
-    let stronger = stronger(corpus, answer, &conclusions).filter(|_| carried).map(|at| conclusions.swap_remove(at));
-    Led { answer, leading, stronger }
+        let told = self.again(question, host, &conclusions, &among, Depth::Reasons);
+        let leading = leading(corpus, &told).and_then(|at| told.into_iter().nth(at));
+        let carried = leading.as_ref().is_some_and(|leading| leading.status.carries());
+        let stronger = stronger(corpus, answer, &conclusions).filter(|_| carried).map(|at| conclusions.swap_remove(at));
+        Led { answer, leading, stronger }
+    }
+
+    /// The conclusions of the highest standing, and those that leave it open, for no others can be told in short: no more than the status.
+    fn highest(&self, question: &Question, host: &Host) -> (Option<Standing>, Vec<Conclusion>) {
+        let (mut best, mut kept) = (None, Vec::new());
+        let open = |conclusion: &Conclusion| self.corpus.counts_as(conclusion.status) == Answer::Undetermined;
+        conclude_all(self, question, host, Depth::Status, &mut |conclusion| {
+            let standing = Some(standing(self.corpus, &conclusion));
+            if best < standing {
+                best = standing;
+                kept.retain(open);
+            }
+            if best == standing || open(&conclusion) {
+                kept.push(conclusion);
+            }
+            ControlFlow::Continue(())
+        });
+        kept.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+        (best, kept)
+    }
+
+    /// The answer of the opinion for this host, and what it can rest on, without flags: what gives it; where nothing is owed, what comes
+    /// nearest. All that a list of many pairs shows.
+    pub fn ruled(&self, question: &Question, host: &Host) -> (Answer, Vec<Conclusion>) {
+        let corpus = self.corpus;
+        let conclusions = self.statuses(question, host);
+        let answer = strongest(corpus, &conclusions);
+        let best = conclusions.iter().map(|conclusion| standing(corpus, conclusion)).max();
+        let among = |conclusion: &Conclusion| match answer {
+            Answer::NotObliged => Some(standing(corpus, conclusion)) == best,
+            _ => corpus.counts_as(conclusion.status) == answer,
+        };
+        (answer, self.again(question, host, &conclusions, &among, Depth::Articles))
+    }
+
+    /// The answer of the opinion for this host, and every conclusion that gives it.
+    pub fn decided(&self, question: &Question, host: &Host, depth: Depth) -> (Answer, Vec<Conclusion>) {
+        let conclusions = self.statuses(question, host);
+        let answer = strongest(self.corpus, &conclusions);
+        let gives = |conclusion: &Conclusion| self.corpus.counts_as(conclusion.status) == answer;
+        (answer, self.again(question, host, &conclusions, &gives, depth))
+    }
+
+    /// Some of the conclusions that are known by their status, with what led to it.
+    fn again(
+        &self,
+        question: &Question,
+        host: &Host,
+        conclusions: &[Conclusion],
+        among: &dyn Fn(&Conclusion) -> bool,
+        depth: Depth,
+    ) -> Vec<Conclusion> {
+        let wanted = || conclusions.iter().filter(|conclusion| among(conclusion));
+        // What keeps every rule from speaking has its reasons from elsewhere.
+        let Some(state) = host.state.filter(|_| wanted().all(|conclusion| conclusion.rule.is_some())) else {
+            let mut told = conclusions_at(self, question, host, depth);
+            told.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+            told.retain(|conclusion| among(conclusion));
+            return told;
+        };
+        let again = |conclusion: &Conclusion| {
+            let (corpus, fits) = (self.corpus, Fits::default());
+            let Conclusion { rule, process, .. } = *conclusion;
+            conclude(&Case { corpus, question, host, state, rule, process, fits: &fits, depth }, Suppose::NOTHING)
+        };
+        wanted().map(again).collect()
+    }
 }
 
 /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer.
@@ -57,7 +122,9 @@ pub fn stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> 
 }
 
 /// How strong a conclusion is among others, before its facts are looked at: of equals the first rule leads.
-fn standing(corpus: &Corpus, conclusion: &Conclusion) -> (Answer, u8, std::cmp::Reverse<u8>) {
+type Standing = (Answer, u8, std::cmp::Reverse<u8>);
+
+fn standing(corpus: &Corpus, conclusion: &Conclusion) -> Standing {
     let number = conclusion.rule.map_or(0, |rule| rule.number.0);
     (corpus.counts_as(conclusion.status), conclusion.status.nearness(), std::cmp::Reverse(number))
 }

@@ -3,6 +3,7 @@
 mod case;
 mod charge;
 mod conclude;
+mod docket;
 mod document;
 mod facts;
 mod flags;
@@ -18,6 +19,7 @@ mod test;
 
 pub use case::{Case, Depth, Fits, Tested};
 pub use conclude::{Suppose, conclude};
+pub use docket::Dockets;
 pub use facts::*;
 pub use host::Host;
 pub use leading::*;

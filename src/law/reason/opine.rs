@@ -6,7 +6,7 @@ use smallvec::smallvec;
 
 use super::conclude::Suppose;
 use super::test::{fitting, fitting_of};
-use super::{conclude::conclude, document, flags, hearing};
+use super::{conclude::conclude, docket::Dockets, document, flags, hearing};
 use crate::law::*;
 
 /// The reasoned answer to a question. Pure: the same record and question give the same opinion.
@@ -17,7 +17,7 @@ pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
 
 /// The same, for a host already resolved for that place and day.
 pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
-    let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
+    let mut conclusions = conclusions_at(&Dockets::none(corpus), &question, &host, Depth::Reasons);
     conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
     let answer = strongest(corpus, &conclusions);
     let flags = flags::of_question(corpus, &question, &host, answer, &conclusions);
@@ -33,7 +33,7 @@ fn of_controller(corpus: &Corpus, question: &Question, host: &Host) -> Option<Bo
     let state = corpus.state(StateId(control.by)).filter(|_| wanted)?;
     let question = Question { place: Asked::State(state), ..*question };
     let host = corpus.host(question.place, question.date);
-    let mut conclusions = conclusions_at(corpus, &question, &host, Depth::Reasons);
+    let mut conclusions = conclusions_at(&Dockets::none(corpus), &question, &host, Depth::Reasons);
     // Under the court's own treaty a place is asked of its sovereign alone, but where the holder is bound by that treaty too.
     conclusions.retain(|conclusion| {
         let Some(rule) = conclusion.rule else { return true };
@@ -51,31 +51,38 @@ fn asks_the_sovereign(corpus: &Corpus, rule: &Rule, state: StateId, day: Day) ->
     treaties.peek().is_some() && treaties.all(|id| corpus.is_bound(id, state, day) != Holds::Yes)
 }
 
-/// The answer of the opinion for this host, and what each rule says, without flags: all that a list of many pairs shows.
-pub fn ruled_at(corpus: &Corpus, question: &Question, host: &Host) -> (Answer, Vec<Conclusion>) {
-    let mut conclusions = conclusions_at(corpus, question, host, Depth::Articles);
-    conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
-    (strongest(corpus, &conclusions), conclusions)
-}
-
 /// The answer of the opinion for this host, without its reasons.
 pub fn answer_at(corpus: &Corpus, question: &Question, host: &Host) -> Answer {
-    let mut answer = Answer::NotObliged;
-    conclude_all(corpus, question, host, Depth::Status, &mut |conclusion| {
-        answer = answer.max(corpus.counts_as(conclusion.status));
-        // No other rule can say more.
-        if answer == Answer::Obliged { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    answer
+    Dockets::none(corpus).answer(question, host)
+}
+
+impl Dockets<'_> {
+    /// The answer of the opinion for this host, without its reasons.
+    pub fn answer(&self, question: &Question, host: &Host) -> Answer {
+        let mut answer = Answer::NotObliged;
+        conclude_all(self, question, host, Depth::Status, &mut |conclusion| {
+            answer = answer.max(self.corpus.counts_as(conclusion.status));
+            // No other rule can say more.
+            if answer == Answer::Obliged { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        answer
+    }
+
+    /// What each rule says about each document: no more than the status.
+    pub fn statuses(&self, question: &Question, host: &Host) -> Vec<Conclusion> {
+        let mut conclusions = conclusions_at(self, question, host, Depth::Status);
+        conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+        conclusions
+    }
 }
 
 pub(super) fn strongest(corpus: &Corpus, conclusions: &[Conclusion]) -> Answer {
     conclusions.iter().map(|conclusion| corpus.counts_as(conclusion.status)).max().unwrap_or(Answer::NotObliged)
 }
 
-pub(super) fn conclusions_at(corpus: &Corpus, question: &Question, host: &Host, depth: Depth) -> Vec<Conclusion> {
+pub(super) fn conclusions_at(dockets: &Dockets, question: &Question, host: &Host, depth: Depth) -> Vec<Conclusion> {
     let mut conclusions = Vec::with_capacity(8 * question.person.processes.len().max(1));
-    conclude_all(corpus, question, host, depth, &mut |conclusion| {
+    conclude_all(dockets, question, host, depth, &mut |conclusion| {
         conclusions.push(conclusion);
         ControlFlow::Continue(())
     });
@@ -83,18 +90,19 @@ pub(super) fn conclusions_at(corpus: &Corpus, question: &Question, host: &Host, 
 }
 
 /// Gives what each rule says about each process, or the one thing that keeps every rule from speaking, until that is enough.
-fn conclude_all(
-    corpus: &Corpus,
+pub(super) fn conclude_all(
+    dockets: &Dockets,
     question: &Question,
     host: &Host,
     depth: Depth,
     give: &mut dyn FnMut(Conclusion) -> ControlFlow<()>,
 ) {
+    let corpus = dockets.corpus;
     if let Some(without_rule) = before_any_rule(corpus, question, host, depth) {
         let _ = without_rule.into_iter().try_for_each(give);
         return;
     }
-    if let Some(open) = claims(corpus, question, host) {
+    if let Some(open) = claims(dockets, question, host) {
         _ = give(open);
         return;
     }
@@ -103,12 +111,12 @@ fn conclude_all(
     {
         return;
     }
-    conclude_by_rules(corpus, question, host, depth, give);
+    conclude_by_rules(dockets, question, host, depth, give);
 }
 
 /// What each rule says about each process.
 fn conclude_by_rules(
-    corpus: &Corpus,
+    dockets: &Dockets,
     question: &Question,
     host: &Host,
     depth: Depth,
@@ -116,12 +124,14 @@ fn conclude_by_rules(
 ) {
     let Some(state) = host.state else { return };
     for process in question.person.processes {
-        let fits = Fits::default();
+        let docket = dockets.docket(process, question.date);
+        let (corpus, fits) = (dockets.corpus, Fits::without(docket.never));
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
-        for entries in corpus.rules.chunk_by(|left, right| left.number == right.number) {
-            if let Some(conclusion) = speak(&case, entries)
-                && give(conclusion).is_break()
-            {
+        for speaker in &docket.rules {
+            let Some(rule) = speaker.surely.or_else(|| speaking(&case, speaker.entries)) else { continue };
+            let known = (depth == Depth::Status).then(|| speaker.says(rule, process)).flatten();
+            let said = known.unwrap_or_else(|| conclude(&Case { rule: Some(rule), ..case }, Suppose::NOTHING));
+            if give(said).is_break() {
                 return;
             }
         }
@@ -129,14 +139,15 @@ fn conclude_by_rules(
 }
 
 /// P7: of a place that another state claims too, and where that is open, nothing can be said where the answers for the claimants differ.
-fn claims(corpus: &Corpus, question: &Question, host: &Host) -> Option<Conclusion> {
+fn claims(dockets: &Dockets, question: &Question, host: &Host) -> Option<Conclusion> {
     let place = host.place.filter(|place| place.claim_open)?;
     if !question.person.processes.iter().any(|process| document::wanted(question, process)) {
         return None;
     }
+    let corpus = dockets.corpus;
     let answer_for = |host: &Host| {
         let mut answer = Answer::NotObliged;
-        conclude_by_rules(corpus, question, host, Depth::Status, &mut |conclusion| {
+        conclude_by_rules(dockets, question, host, Depth::Status, &mut |conclusion| {
             answer = answer.max(corpus.counts_as(conclusion.status));
             ControlFlow::Continue(())
         });
@@ -228,11 +239,11 @@ fn without_document(corpus: &Corpus, question: &Question, host: &Host, depth: De
     conclusion
 }
 
-/// What a rule says about a process: its first entry that fits, unless a rule that it yields to fits too.
-fn speak(case: &Case, entries: &'static [Rule]) -> Option<Conclusion> {
+/// The entry of a rule that speaks about a process: the first that fits, unless a rule that it yields to fits too.
+fn speaking(case: &Case, entries: &'static [Rule]) -> Option<&'static Rule> {
     let rule = fitting_of(case, entries)?;
     let yields = rule.yields_to.iter().any(|number| fitting(case, *number).is_some());
-    (!yields).then(|| conclude(&Case { rule: Some(rule), ..*case }, Suppose::NOTHING))
+    (!yields).then_some(rule)
 }
 
 impl Corpus {
@@ -256,7 +267,7 @@ impl Corpus {
 /// D6: on a day to come, a person who would be older than anyone is presumed to be.
 fn too_old(corpus: &Corpus, question: &Question) -> Option<Fact> {
     let person = question.person;
-    let born = person.born_by().filter(|_| person.died.is_none())?;
+    let born = person.born_by().filter(|_| person.died.is_none() && question.date > question.today)?;
     let oldest = born.plus_years(corpus.edition.max_age + 1);
-    (question.date > question.today && question.date >= oldest).then(|| Fact::of(What::TooOld(person), &person.basis).since(born))
+    (question.date >= oldest).then(|| Fact::of(What::TooOld(person), &person.basis).since(born))
 }

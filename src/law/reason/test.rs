@@ -110,11 +110,16 @@ pub fn all(tests: &'static [Test], case: &Case) -> Tested {
 
 /// The first entry of a rule that fits.
 pub(super) fn fitting(case: &Case, number: RuleNumber) -> Option<&'static Rule> {
-    fitting_of(case, case.corpus.rule_entries(number))
+    case.fits.or_find(number, || first_fitting(case, case.corpus.rule_entries(number)))
 }
 
-/// The same, of the entries of one rule: it binds the host, and no condition on which it would be silent fails. Not known is not a failure.
+/// The same, of the entries of one rule.
 pub(super) fn fitting_of(case: &Case, entries: &'static [Rule]) -> Option<&'static Rule> {
+    case.fits.or_find(entries.first()?.number, || first_fitting(case, entries))
+}
+
+/// The first entry that binds the host, and of which no condition fails on which it would be silent. Not known is not a failure.
+fn first_fitting(case: &Case, entries: &'static [Rule]) -> Option<&'static Rule> {
     let process = case.process?;
     let fits = |rule: &&'static Rule| {
         let case = Case { rule: Some(rule), ..*case };
@@ -123,7 +128,7 @@ pub(super) fn fitting_of(case: &Case, entries: &'static [Rule]) -> Option<&'stat
             && rule.binds.holds(&case) != Met::No
             && rule.when.iter().filter(silent).all(|condition| condition.test.test(&case).0 != Met::No)
     };
-    case.fits.or_find(entries.first()?.number, || entries.iter().find(fits))
+    entries.iter().find(fits)
 }
 
 /// The first of these rules that fits and gives a surrender obligation, and whether that is known.
