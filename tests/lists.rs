@@ -269,6 +269,7 @@ fn the_help_of_the_program_names_every_command_under_a_question() {
         "replay",
         "init",
         "export",
+        "mcp",
         "completions",
         "man",
     ] {

@@ -11,6 +11,7 @@ use crate::problem::{Place, Problem};
 pub struct Run<const N: usize> {
     records: [Verifier; N],
     files: Files,
+    stdin: Option<String>,
     at: At,
 }
 
@@ -50,7 +51,12 @@ impl<const N: usize> Run<N> {
     /// Over these files, and those of these folders, `-` being standard input, in order. `written`: how the files are written, where it is
     /// said.
     pub fn new(records: [Verifier; N], files: Vec<String>, written: Option<Written>) -> Run<N> {
-        Run { records, files: Files::new(files, written), at: At::Between }
+        Run { records, files: Files::new(files, written), stdin: None, at: At::Between }
+    }
+
+    /// The same, with this text in the place of standard input.
+    pub fn with_stdin(self, stdin: Option<String>) -> Run<N> {
+        Run { stdin, ..self }
     }
 
     /// The records.
@@ -78,7 +84,7 @@ impl<const N: usize> Run<N> {
             Found::PassedOver(passed) => return Some(Walked::PassedOver(passed)),
             Found::Nothing(path, problem) => (path, At::Shut(vec![problem])),
             Found::File(path, written) => {
-                let at = open(&path, written).map_or_else(At::Shut, At::In);
+                let at = open(&path, written, &mut self.stdin).map_or_else(At::Shut, At::In);
                 (path, at)
             }
         };

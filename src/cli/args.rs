@@ -69,6 +69,10 @@ pub struct Shared {
     /// A record that is in memory already, in place of every other.
     #[arg(skip)]
     pub record: Option<&'static Corpus>,
+
+    /// What is read in place of standard input.
+    #[arg(skip)]
+    pub stdin: Option<String>,
 }
 
 /// When to use colour.
@@ -167,6 +171,16 @@ pub enum Command {
     /// The record itself: how complete it is, check a folder of it, compare two
     #[command(subcommand, arg_required_else_help = true)]
     Data(Data),
+
+    /// Answer assistants: commands as tools of the Model Context Protocol
+    #[command(
+        long_about = "Answer assistants that speak the Model Context Protocol over standard input and output. Their tools are check, \
+                      obligations, timeline, person, state, explain and verify, each with the page and the JSON of that command. \
+                      No file that an assistant names is opened, none is written, and no network is used.",
+        after_help = "In the settings of many assistants:\n  { \"mcpServers\": { \"dedere\": { \"command\": \"dedere\", \"args\": [\"mcp\"] } } }\n\n\
+                      Every package has it; from a clone: cargo install --locked --path . --features mcp"
+    )]
+    Mcp,
 
     /// The script that makes a shell complete persons, states, ids and options
     #[command(after_help = "Bash:        dedere completions bash > ~/.local/share/bash-completion/completions/dedere\n\

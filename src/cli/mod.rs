@@ -18,6 +18,8 @@ mod list;
 mod man_page;
 mod manual;
 mod map;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod misread;
 mod name;
 mod obligations;
@@ -126,6 +128,10 @@ fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
         Command::Diff(asked) => diff::run(&cli.shared, asked),
         Command::Explain(asked) => explain::run(&cli.shared, &asked),
         Command::List(asked) => list::run(&cli.shared, asked),
+        #[cfg(feature = "mcp")]
+        Command::Mcp => mcp::run(&cli.shared),
+        #[cfg(not(feature = "mcp"))]
+        Command::Mcp => Err(refusals::without_assistants().into()),
         Command::Completions { shell } => Ok(complete::completions(&cli.shared, shell)),
         Command::Man { dir } => manual::man(&cli.shared, data::embedded(), dir.as_deref()),
         Command::Export(Export::Table(asked)) => list::export(&cli.shared, asked, out),

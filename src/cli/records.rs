@@ -19,7 +19,8 @@ use crate::{
 
 /// A file to begin with: its text, with words in braces for what the record fills in, and what is said when it is written.
 pub struct Begun {
-    text: &'static str,
+    /// The text.
+    pub text: &'static str,
     said: fn(&Corpus, &Path) -> String,
 }
 

@@ -148,6 +148,9 @@ impl Stop {
     }
 }
 
+/// How JSON is written.
+const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false };
+
 /// At most so many problems are drawn of a record that was only to be used.
 const DRAWN: usize = 20;
 
@@ -188,6 +191,15 @@ impl Stop {
         }
     }
 
+    /// The same for a program: the refusal, or else the result of a run that something was left out of.
+    #[cfg(feature = "mcp")]
+    pub fn in_json(self) -> String {
+        match self.told() {
+            Ok((_, refusal, _)) => refusal.in_json(PLAIN),
+            Err((done, _)) => done.text,
+        }
+    }
+
     /// Says what stopped the run: in words on standard error, and on standard output as JSON or as an annotation, where that was asked
     /// for.
     pub fn tell(self, manner: Manner) -> ExitCode {
@@ -196,8 +208,7 @@ impl Stop {
             Err((done, unchecked)) => return unchecked.tell(*done, manner),
         };
         if manner.json {
-            let style = Style { width: 80, color: false, ascii: false, links: false };
-            let _ = put(&mut io::stdout(), &refusal.in_json(style));
+            let _ = put(&mut io::stdout(), &refusal.in_json(PLAIN));
         } else if manner.annotations {
             let _ = put(&mut io::stdout(), &annotated(&refusal));
         }

@@ -34,7 +34,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
         let records = [super::load(old)?, corpus].map(verifier);
         return corrections(shared, asked.format, Run::new(records, files, written), to);
     }
-    let run = Run::new([verifier(corpus)], files, written);
+    let run = Run::new([verifier(corpus)], files, written).with_stdin(shared.stdin.clone());
     let formats = || to.reports.iter().map(|(format, _)| *format).chain([asked.format]);
     let wanted = Wanted { all: asked.all, keeps_all: formats().any(|format| ClaimsFormat::from(format).lists_all()), oldest };
     verified(shared, asked.format, run, wanted, to, newsroom)

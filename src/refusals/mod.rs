@@ -2,6 +2,7 @@
 //! stands in the program: a code, what is wrong, and the way out.
 
 mod arguments;
+mod assistants;
 mod claims;
 mod command_line;
 mod files;
@@ -9,6 +10,7 @@ mod names;
 mod refusal;
 
 pub use arguments::*;
+pub use assistants::*;
 pub use claims::fault;
 pub use command_line::*;
 pub use files::*;

@@ -15,15 +15,16 @@ pub fn shown(path: &str) -> &str {
     if path == STDIN { "stdin" } else { path }
 }
 
-/// Opens a file. How it is written is told by its name where nobody says.
-pub fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
+/// Opens a file. How it is written is told by its name where nobody says. `stdin`: a text that is taken for standard input.
+pub fn open(path: &str, written: Option<Written>, stdin: &mut Option<String>) -> Result<Claims, Vec<Problem>> {
     let written = written.unwrap_or_else(|| Written::of_path(path));
     let unreadable = |error: io::Error| {
         vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))]
     };
-    let reader: Box<dyn io::Read> = match path {
-        STDIN => Box::new(io::stdin()),
-        path => {
+    let reader: Box<dyn io::Read> = match (path, stdin.take_if(|_| path == STDIN)) {
+        (STDIN, Some(text)) => Box::new(io::Cursor::new(text)),
+        (STDIN, None) => Box::new(io::stdin()),
+        (path, _) => {
             let file = File::open(path).map_err(unreadable)?;
             if file.metadata().is_ok_and(|about| about.is_dir()) {
                 let problem = Problem::new(Code::UnreadableFile, "this is a folder, and a file of claims is expected");
