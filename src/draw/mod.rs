@@ -1,4 +1,4 @@
-//! How a page looks: text, Markdown, CSV, JSON and maps. A report builds a page once; each format draws it its own way.
+//! How a page looks: text, Markdown, CSV, JSON, maps, pictures of days, and a page for browsers. A report builds a page once; each format draws it its own way.
 //!
 //! Never: law, or a word of its own.
 
@@ -11,6 +11,7 @@ pub mod map;
 pub mod markdown;
 pub mod page;
 pub mod text;
+pub mod timeline;
 mod wrap;
 
 /// How a report is written.
@@ -28,6 +29,8 @@ pub enum Format {
     Lines,
     /// For a page, as a picture; a report that is none is written as text.
     Svg,
+    /// For a browser, as a page of its own; a report that has none is written as text.
+    Html,
 }
 
 /// How text looks.

@@ -18,6 +18,7 @@ pub mod intervals;
 pub mod line;
 pub mod list;
 pub mod map;
+pub mod map_days;
 pub mod moments;
 pub mod names;
 pub mod obligations;
