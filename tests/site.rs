@@ -108,16 +108,16 @@ fn site(name: &str, corpus: &'static Corpus, persons: &[&'static str]) -> (PathB
 }
 
 /// Opens the first page with a script behind its own, which leaves what it found in the document.
-fn with_script(program: &Path, folder: &Path, script: &str) -> (String, Vec<String>) {
+fn with_script(program: &browser::Browser, folder: &Path, script: &str) -> (String, Vec<String>) {
     let page = fs::read_to_string(folder.join("index.html")).expect("the first page");
     let own = "<script src=\"data/index.js\" defer=\"\"></script>\n";
     assert!(page.contains(own));
     let page = page.replace(own, &format!("{own}<script src=\"asking.js\" defer></script>\n"));
     fs::write(folder.join("asking.html"), page).expect("a page");
     fs::write(folder.join("asking.js"), format!("{BEGINS}{script}")).expect("a script");
-    let seen = browser::open(program, &folder.join("asking.html"), "");
+    let seen = program.open(&folder.join("asking.html"), "");
     let found = seen.dom.split("<pre id=\"outcome\">").nth(1).and_then(|rest| rest.split("</pre>").next());
-    (found.unwrap_or_else(|| panic!("no outcome: {:?}\n{}", seen.said, seen.dom)).to_owned(), seen.said)
+    (found.unwrap_or_else(|| panic!("no outcome: {:?}\n{}", seen.console, seen.dom)).to_owned(), seen.console)
 }
 
 /// What every script of a test begins with: what it finds is left in the document, with whatever went wrong on the way.
@@ -161,7 +161,7 @@ until(() => persons.every((person) => site.pages.has(person)), () => {
 "#;
 
 /// A thousand questions by seed, most of them beside days on which the page changes.
-fn compares(program: &Path, name: &str, corpus: &'static Corpus, persons: &[&'static str], seed: u64) {
+fn compares(program: &browser::Browser, name: &str, corpus: &'static Corpus, persons: &[&'static str], seed: u64) {
     let (folder, asking) = site(name, corpus, persons);
     let mut chance = Chance(seed);
     let mut questions: Vec<(&str, &str, String, &str, String)> = Vec::new();
@@ -182,7 +182,7 @@ fn compares(program: &Path, name: &str, corpus: &'static Corpus, persons: &[&'st
 
 #[test]
 fn a_thousand_questions_are_answered_word_for_word_in_a_browser() {
-    let Some(program) = browser::chromium() else { return };
+    let Some(program) = browser::browser() else { return };
     compares(&program, "words", data::embedded(), &["vladimir-putin", "omar-al-bashir"], 16);
     let made_up: Vec<&'static str> =
         MADE_UP.persons.iter().filter(|person| data::embedded().person(person.id).is_none()).map(|person| person.id.0).collect();
@@ -252,7 +252,7 @@ until(() => site.shown, () => {
 
 #[test]
 fn a_reader_reaches_everything_with_the_keyboard_and_finds_a_name_in_any_script() {
-    let Some(program) = browser::chromium() else { return };
+    let Some(program) = browser::browser() else { return };
     let (folder, _) = site("reads", data::embedded(), &["vladimir-putin", "omar-al-bashir"]);
     let asked = "const sought = 'Путин', meant = 'vladimir-putin', address = '#putin/mongolia/2024-09-02';\n";
     let (found, said) = with_script(&program, &folder, &format!("{asked}{READS}"));
@@ -260,8 +260,8 @@ fn a_reader_reaches_everything_with_the_keyboard_and_finds_a_name_in_any_script(
     assert!(said.is_empty(), "{said:?}");
     // Every other page is whole without its script, and nothing in it is kept from it.
     for page in ["persons.html", "person/vladimir-putin.html", "law/rome-statute.html"] {
-        let seen = browser::open(&program, &folder.join(page), "");
-        assert!(seen.said.is_empty(), "{page}: {:?}", seen.said);
+        let seen = program.open(&folder.join(page), "");
+        assert!(seen.console.is_empty(), "{page}: {:?}", seen.console);
         assert!(seen.dom.contains("<html lang=\"en\">") && seen.dom.contains("</footer>"), "{page}");
     }
 }
@@ -326,7 +326,7 @@ until(() => site.shown, () => {
 #[test]
 fn whatever_a_name_holds_the_site_stays_whole() {
     let long: &str = "x".repeat(300).leak();
-    let program = browser::chromium();
+    let program = browser::browser();
     for (at, name) in ["</script><script>alert(1)</script>", "\"><image href=x> {name}", "a\u{202e}b\u{0}c\u{200f}", long]
         .into_iter()
         .enumerate()

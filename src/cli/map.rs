@@ -14,8 +14,8 @@ use crate::{
         Format,
         map::{Look, NARROWEST, WIDEST, theme::Theme},
     },
-    query::{map::mapped, names},
-    report::{MapReport, Report},
+    query::{map::mapped, map_days::every_day, names},
+    report::{MapPage, MapReport, Report, WantedPage},
 };
 
 /// A person on a map of the world.
@@ -23,10 +23,12 @@ use crate::{
 #[command(
     long_about = "Where a person has to be arrested, on a map of the world that can be printed: each state and place filled by the answer \
                   for it, with title, legend and notes. A place that the state does not hold is lined, what is contested is striped, what \
-                  cannot be said is dotted. CSV gives the same as a table for tools that draw maps themselves.",
+                  cannot be said is dotted. CSV gives the same as a table for tools that draw maps themselves. \
+                  HTML is a page of one file with every day, for a browser; it asks nothing of any other place.",
     after_help = "Examples:\n  \
                   dedere map --person {person} --trips > map.svg\n  \
                   dedere map --person {person} --date {date} --theme print --width 1600 --output map.svg\n  \
+                  dedere map --person {person} --format html --output map.html\n  \
                   dedere map --person {person} --format csv"
 )]
 pub struct Map {
@@ -46,17 +48,17 @@ pub struct Map {
     #[arg(long)]
     trips: bool,
 
-    /// How wide the picture is, in pixels; letters keep their size on a narrow one
-    #[arg(long, value_name = "PIXELS", default_value = "800", value_parser = value_parser!(u32).range(i64::from(NARROWEST)..=i64::from(WIDEST)))]
-    width: u32,
+    /// How wide the picture is, in pixels; letters keep their size on a narrow one [default: 800]
+    #[arg(long, value_name = "PIXELS", value_parser = value_parser!(u32).range(i64::from(NARROWEST)..=i64::from(WIDEST)))]
+    width: Option<u32>,
 
     /// Leave title and subtitle to the page that it stands on
     #[arg(long)]
     no_title: bool,
 
-    /// Its colours
-    #[arg(long, value_name = "THEME", default_value = "screen")]
-    theme: Themed,
+    /// Its colours [default: screen]
+    #[arg(long, value_name = "THEME")]
+    theme: Option<Themed>,
 
     /// Write it to this file, in place of one that is there [default: standard output]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -67,9 +69,9 @@ pub struct Map {
     format: MapWritten,
 }
 
-/// The colours of a map.
+/// The colours of a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Themed {
+pub(super) enum Themed {
     /// For paper
     Print,
     /// For a light page
@@ -95,6 +97,8 @@ enum MapWritten {
     Svg,
     /// A table for a tool that draws maps
     Csv,
+    /// A page with every day, for a browser
+    Html,
 }
 
 impl From<MapWritten> for Format {
@@ -102,9 +106,13 @@ impl From<MapWritten> for Format {
         match written {
             MapWritten::Svg => Format::Svg,
             MapWritten::Csv => Format::Csv,
+            MapWritten::Html => Format::Html,
         }
     }
 }
+
+/// How wide a picture is where nothing is said.
+const USUAL_WIDTH: u32 = 800;
 
 /// Draws.
 pub(super) fn run(shared: &Shared, asked: Map) -> Result<Done, Stop> {
@@ -117,12 +125,31 @@ pub(super) fn run(shared: &Shared, asked: Map) -> Result<Done, Stop> {
         let place = names::place(corpus, typed, date)?;
         return Err(refusals::map_of_a_state(place.id()).into());
     }
+    if asked.format == MapWritten::Html {
+        let given = [("--width", asked.width.is_some()), ("--theme", asked.theme.is_some())];
+        given.iter().filter(|(_, given)| *given).for_each(|(option, _)| wrong.add(refusals::not_of_a_page(option)));
+    }
     let found = name::person(corpus, &asked.person.unwrap_or_default(), date);
     let Some(person) = wrong.unless_named(found, read.is_some()).filter(|_| !wrong.any()) else { return Err(wrong.stop()) };
-    let look = Look { width: asked.width, titled: !asked.no_title, theme: asked.theme.into() };
-    let report = MapReport::new(corpus, mapped(corpus, person, date, today), look, asked.trips, today);
-    let done = finish(corpus, shared, &Report::Map(Box::new(report)), asked.format.into());
-    match asked.output.as_deref() {
+    let report = if asked.format == MapWritten::Html {
+        let wanted = WantedPage { date, trips: asked.trips, titled: !asked.no_title };
+        Report::MapPage(Box::new(MapPage::new(corpus, &every_day(corpus, person, today), wanted)))
+    } else {
+        let look = look(asked.width, asked.no_title, asked.theme);
+        Report::Map(Box::new(MapReport::new(corpus, mapped(corpus, person, date, today), look, asked.trips, today)))
+    };
+    let done = finish(corpus, shared, &report, asked.format.into());
+    put(asked.output.as_deref(), done)
+}
+
+/// How a picture looks, where it is told.
+pub(super) fn look(width: Option<u32>, untitled: bool, theme: Option<Themed>) -> Look {
+    Look { width: width.unwrap_or(USUAL_WIDTH), titled: !untitled, theme: theme.unwrap_or(Themed::Screen).into() }
+}
+
+/// Writes a document to its file, where it is to have one.
+pub(super) fn put(output: Option<&Path>, done: Done) -> Result<Done, Stop> {
+    match output {
         Some(file) if file != Path::new("-") => {
             let written = whole::write(file, done.text.as_bytes());
             written.map_err(|error| Stop::Unwritten(refusals::cannot_write(file, &words_of(&error))))?;

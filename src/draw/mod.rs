@@ -1,4 +1,5 @@
-//! How a page looks: text, Markdown, HTML, CSV, JSON and maps. A report builds a page once; each format draws it its own way.
+//! How a page looks: text, Markdown, HTML, CSV, JSON, maps, pictures of days, and a page of a map for browsers. A report builds a page
+//! once; each format draws it its own way.
 //!
 //! Never: law, or a word of its own.
 
@@ -13,6 +14,7 @@ pub mod map;
 pub mod markdown;
 pub mod page;
 pub mod text;
+pub mod timeline;
 mod wrap;
 
 /// How a report is written.
@@ -30,6 +32,8 @@ pub enum Format {
     Lines,
     /// For a page, as a picture; a report that is none is written as text.
     Svg,
+    /// For a browser, as a page of its own; a report that has none is written as text.
+    Html,
 }
 
 /// How text looks.

@@ -120,6 +120,32 @@ impl Shapes {
         path
     }
 
+    /// The outline on a grid that is coarser by `share`, as a path of SVG: rings that are too small for it are left out.
+    pub fn coarse_outline(&self, area: &Area, share: f64) -> String {
+        let mut path = String::new();
+        for ring in self.rings(area) {
+            if write_coarse(&ring, share, 3, &mut path) {
+                path.push('z');
+            }
+        }
+        path
+    }
+
+    /// The borders on such a grid.
+    pub fn coarse_borders(&self, open: bool, share: f64) -> String {
+        let mut path = String::new();
+        for line in (if open { &self.open } else { &self.borders }).iter().filter_map(|at| self.lines.get(*at)) {
+            let mut at = line.start;
+            let steps = line.steps.iter().map(|step| {
+                at = (at.0 + step.0, at.1 + step.1);
+                at
+            });
+            let corners: Vec<(i32, i32)> = std::iter::once(line.start).chain(steps).collect();
+            write_coarse(&corners, share, 2, &mut path);
+        }
+        path
+    }
+
     /// Goes round a ring: where it begins, then every step.
     fn walk(&self, ring: &[i32], mut each: impl FnMut(Option<(i32, i32)>, (i32, i32))) {
         for (at, part) in ring.iter().enumerate() {
@@ -143,6 +169,21 @@ impl Shapes {
         });
         path.push('z');
     }
+}
+
+/// Writes corners on a coarser grid, where at least so many are left. Tells whether they were written.
+fn write_coarse(corners: &[(i32, i32)], share: f64, least: usize, path: &mut String) -> bool {
+    let coarse = |number: i32| (f64::from(number) * share).round() as i32;
+    let mut left: Vec<(i32, i32)> = corners.iter().map(|(x, y)| (coarse(*x), coarse(*y))).collect();
+    left.dedup();
+    // A ring ends where it begins.
+    let distinct = left.len() - usize::from(left.len() > 1 && left.first() == left.last());
+    if distinct < least {
+        return false;
+    }
+    begin(left[0], path);
+    left.windows(2).for_each(|pair| add((pair[1].0 - pair[0].0, pair[1].1 - pair[0].1), path));
+    true
 }
 
 /// Begins a line in a path; the steps follow.
@@ -171,6 +212,9 @@ mod tests {
         let area = &shapes.shapes["a"];
         assert_eq!(shapes.outline(area), "M1 1l4 0 0 4-4 0 0-4z");
         assert_eq!(shapes.rings(area), [[(1, 1), (5, 1), (5, 5), (1, 5), (1, 1)]]);
+        assert_eq!(shapes.coarse_outline(area, 0.5), "M1 1l2 0 0 2-2 0 0-2z");
+        assert_eq!(shapes.coarse_outline(area, 0.1), "");
+        assert_eq!(shapes.coarse_borders(false, 0.5), "M1 1l2 0 0 2");
         assert_eq!((shapes.borders(false), shapes.borders(true)), ("M1 1l4 0 0 4".to_owned(), "M1 1l0 4 4 0".to_owned()));
     }
 

@@ -87,19 +87,34 @@ pub fn mapped(corpus: &Corpus, person: &'static Person, date: Day, today: Day) -
         ambiguous: false,
         row: Some(row),
     };
-    let mut mapped = Mapped {
-        person,
-        owed,
-        lands: rows.into_iter().map(land).collect(),
-        trips: trips(corpus, person, date, today),
-        documented: first_document(person).is_some_and(|first| first <= date),
-    };
+    let visits = answered(corpus, person, today);
+    put_together(corpus, owed, person, rows.into_iter().map(land).collect(), &visits)
+}
+
+/// The whole, of states and places that are answered for; those follow for which several answer.
+pub(super) fn put_together(
+    corpus: &Corpus,
+    owed: Owed,
+    person: &'static Person,
+    lands: Vec<OnMap>,
+    visits: &[(&'static Visit, Answer)],
+) -> Mapped {
+    let date = owed.date;
+    let documented = first_document(person).is_some_and(|first| first <= date);
+    let mut mapped = Mapped { person, owed, lands, trips: trips(corpus, visits, date), documented };
     mapped.lands.sort_by(|one, other| one.asked.id().cmp(other.asked.id()));
     let ambiguous = corpus.places.iter().filter(|place| place.kind == PlaceKind::Ambiguous);
     let several: Vec<OnMap> = ambiguous.filter_map(|place| claimed(&mapped, place)).collect();
     mapped.lands.extend(several);
     mapped.lands.sort_by(|one, other| one.asked.id().cmp(other.asked.id()));
     mapped
+}
+
+/// The person's trips, each with the answer on its first day.
+pub(super) fn answered(corpus: &Corpus, person: &'static Person, today: Day) -> Vec<(&'static Visit, Answer)> {
+    let filter = Filter { person: Some(person.id), ..Filter::all(today) };
+    let visits = answered_visits(corpus, &filter, today);
+    visits.filter(|(visit, ..)| visit.outcome.was_there(Presence::Territory)).map(|(visit, answer, _)| (visit, answer)).collect()
 }
 
 /// A place of which several states or places bear or claim the name.
@@ -111,13 +126,9 @@ fn claimed(mapped: &Mapped, place: &'static Place) -> Option<OnMap> {
 }
 
 /// The trips that brought the person somewhere by the day, by place, in the order of the first to each.
-fn trips(corpus: &Corpus, person: &'static Person, date: Day, today: Day) -> Vec<Trip> {
-    let filter = Filter { person: Some(person.id), ..Filter::all(date) };
+fn trips(corpus: &Corpus, visits: &[(&'static Visit, Answer)], date: Day) -> Vec<Trip> {
     let mut trips: Vec<Trip> = Vec::new();
-    for (visit, answer, _) in answered_visits(corpus, &filter, today) {
-        if !visit.outcome.was_there(Presence::Territory) || visit.arrived.first > date {
-            continue;
-        }
+    for (visit, answer) in visits.iter().copied().filter(|(visit, _)| visit.arrived.first <= date) {
         let place = visit.place.and_then(|id| corpus.place(id)).map(Asked::Place);
         let Some(asked) = place.or_else(|| corpus.state(visit.state).map(Asked::State)) else { continue };
         let host = corpus.host(asked, visit.arrived.first);

@@ -21,6 +21,7 @@ pub mod known;
 pub mod line;
 pub mod list;
 pub mod map;
+pub mod map_days;
 pub mod moments;
 pub mod names;
 pub mod obligations;

@@ -151,6 +151,14 @@ pub fn owed(corpus: &Corpus, person: Option<&'static Person>, place: Option<Aske
     Owed { person, place, group: None, date, today, counts, rows }
 }
 
+/// What every state owes about one person on a day, out of rows that are there already: those of all states.
+pub(super) fn owed_by_all(corpus: &Corpus, person: &'static Person, rows: &[&Row], date: Day, today: Day) -> Owed {
+    let row = |asked: Asked| rows.iter().find(|row| row.place.id() == asked.id()).map(|row| Row { date, ..(*row).clone() });
+    let rows: Vec<Row> = all_places_on(corpus, date).into_iter().filter_map(row).collect();
+    let counts = Counts::of(rows.iter().filter(|row| !row.is_to_come()));
+    Owed { person: Some(person), place: None, group: None, date, today, counts, rows }
+}
+
 /// The state that answers in the stead of the one asked for, or of the one to which the place belongs on the day.
 pub fn through(asked: Asked, host: Option<&'static State>, day: Day) -> Option<&'static State> {
     match asked {
@@ -217,7 +225,8 @@ fn rows(corpus: &Corpus, persons: &[&'static Person], places: &[Asked], date: Da
     (0..persons.len() * hosts.len()).into_par_iter().map(row).collect()
 }
 
-fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {
+/// The row of a pair; `since` tells since when its answer has held.
+pub(super) fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl FnOnce(Answer) -> Option<Day>) -> Row {
     let (answer, conclusions) = pairs.dockets.ruled(question, host);
     let mut row = Row {
         person: question.person,

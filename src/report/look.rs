@@ -50,7 +50,7 @@ pub(super) fn written(corpus: &Corpus, report: &impl Serialize, page: impl Fn() 
     match format {
         Format::Json => json::write(report, style),
         Format::Markdown => markdown::write(&told(corpus, page()), labels(corpus), style),
-        Format::Text | Format::Csv | Format::Lines | Format::Svg => text::write(&told(corpus, page()), style),
+        Format::Text | Format::Csv | Format::Lines | Format::Svg | Format::Html => text::write(&told(corpus, page()), style),
     }
 }
 

@@ -43,7 +43,7 @@ pub struct MapReport {
 impl MapReport {
     /// Puts a map into words and shapes.
     pub fn new(corpus: &Corpus, mapped: Mapped, look: Look, trips: bool, today: Day) -> MapReport {
-        let drawn = Drawn { corpus, mapped: &mapped, shapes: Shapes::embedded(), date: mapped.owed.date };
+        let drawn = Drawn { corpus, mapped: &mapped, shapes: Shapes::embedded(), date: mapped.owed.date, outlines: true };
         let picture = drawn.picture(trips, today);
         MapReport { picture, look, rows: mapped.owed.rows.into_iter().chain(territories(mapped.lands)).collect() }
     }
@@ -84,19 +84,23 @@ fn territories(lands: Vec<OnMap>) -> impl Iterator<Item = Row> {
 }
 
 /// A region, and whose it is.
-struct Placed<'m> {
-    region: Region,
-    land: &'m OnMap,
+pub(super) struct Placed<'m> {
+    pub(super) region: Region,
+    pub(super) land: &'m OnMap,
 }
 
-struct Drawn<'m> {
-    corpus: &'m Corpus,
-    mapped: &'m Mapped,
-    shapes: &'static Shapes,
-    date: Day,
+/// A day of a person, about to be drawn.
+pub(super) struct Drawn<'m> {
+    pub(super) corpus: &'m Corpus,
+    pub(super) mapped: &'m Mapped,
+    pub(super) shapes: &'static Shapes,
+    pub(super) date: Day,
+    /// Whether outlines are wanted: of many days they are written once.
+    pub(super) outlines: bool,
 }
 
-fn onto(point: Point) -> (f64, f64) {
+/// Where a point of the earth lies on the map.
+pub(super) fn onto(point: Point) -> (f64, f64) {
     let (latitude, longitude) = (f64::from(point.latitude) / 100.0, f64::from(point.longitude) / 100.0);
     onto_grid(on_map(longitude), latitude)
 }
@@ -104,12 +108,9 @@ fn onto(point: Point) -> (f64, f64) {
 impl<'m> Drawn<'m> {
     fn picture(&self, trips: bool, today: Day) -> Picture {
         let (mapped, tense) = (self.mapped, Tense::of(self.date, today));
-        let mut placed = self.whole();
-        placed.extend(self.over());
-        placed.extend(self.points());
+        let placed = self.all();
         let title = words::map::title(self.corpus, mapped, tense);
-        let (numbered, rings): (Vec<&Trip>, Vec<&Trip>) =
-            mapped.trips.iter().filter(|_| trips).partition(|trip| !trip.unmet.is_empty());
+        let (numbered, rings) = self.trips(trips);
         let pins = self.pins(&placed, &numbered, &rings);
         Picture {
             size: (self.shapes.width, self.shapes.height),
@@ -117,7 +118,7 @@ impl<'m> Drawn<'m> {
             described: words::map::described(self.corpus, &title, self.date, &mapped.owed.counts),
             title,
             legend: self.legend(&placed),
-            notes: self.notes(&placed, &numbered, &rings),
+            notes: self.notes(&placed, &numbered, &rings).into_iter().filter(|note| !note.text.is_empty()).collect(),
             regions: placed.into_iter().map(|placed| placed.region).collect(),
             borders: self.shapes.borders(false),
             open: self.shapes.borders(true),
@@ -125,11 +126,24 @@ impl<'m> Drawn<'m> {
         }
     }
 
+    /// Everything on the map, in the order in which it is painted.
+    pub(super) fn all(&self) -> Vec<Placed<'m>> {
+        let mut placed = self.whole();
+        placed.extend(self.over());
+        placed.extend(self.points());
+        placed
+    }
+
+    /// The trips that get a number, and those that get a ring; none where none are wanted.
+    pub(super) fn trips(&self, wanted: bool) -> (Vec<&'m Trip>, Vec<&'m Trip>) {
+        self.mapped.trips.iter().filter(|_| wanted).partition(|trip| !trip.unmet.is_empty())
+    }
+
     /// A region of something on the map. Only states, and what differs from all around it, get a dot.
     fn placed(&self, land: &'m OnMap, area: Option<&Area>, dotted: bool) -> Placed<'m> {
         Placed {
             region: Region {
-                path: area.map_or_else(String::new, |area| self.shapes.outline(area)),
+                path: area.filter(|_| self.outlines).map_or_else(String::new, |area| self.shapes.outline(area)),
                 area: area.map_or(0.0, |area| f64::from(area.area)),
                 at: land.point().map(onto),
                 fill: land.answer.into(),
@@ -191,7 +205,7 @@ impl<'m> Drawn<'m> {
     }
 
     /// The answers of states with their numbers, strongest first; those of places alone, without; and the lines.
-    fn legend(&self, placed: &[Placed<'_>]) -> Vec<Key> {
+    pub(super) fn legend(&self, placed: &[Placed<'_>]) -> Vec<Key> {
         let counts = &self.mapped.owed.counts;
         let on_map: BTreeSet<Fill> = placed.iter().map(|placed| placed.region.fill).collect();
         let key = |answer: Answer| {
@@ -212,7 +226,7 @@ impl<'m> Drawn<'m> {
         legend
     }
 
-    fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> Vec<Note> {
+    pub(super) fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> [Note; 7] {
         let (corpus, date) = (self.corpus, self.date);
         let named = |wanted: fn(&Placed<'_>) -> bool| {
             let mut lands: Vec<&OnMap> = placed.iter().filter(|one| wanted(one)).map(|placed| placed.land).collect();
@@ -234,7 +248,7 @@ impl<'m> Drawn<'m> {
             (drawing, false),
             (words::map::source(corpus), false),
         ];
-        texts.into_iter().filter(|(text, _)| !text.is_empty()).map(|(text, first)| Note { text, first }).collect()
+        texts.map(|(text, first)| Note { text, first })
     }
 
     /// The states of that day that are nowhere on the map.

@@ -7,12 +7,14 @@ mod bound;
 mod check;
 mod corrections;
 mod data_diff;
+mod days;
 mod diff;
 mod explain;
 mod history;
 mod listing;
 mod look;
 mod map;
+mod map_page;
 mod obligations;
 pub mod parts;
 mod person;
@@ -32,12 +34,14 @@ pub use answers::{AnswerRow, AnswersReport, Plain};
 pub use check::{CheckReport, Scope};
 pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
+pub use days::DaysReport;
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
 pub use listing::{Dictionary, ExportReport, ListReport, write_intervals};
 pub use look::OVERLAY;
 use look::{labels, lines, marked, told};
 pub use map::MapReport;
+pub use map_page::{MapPage, Wanted as WantedPage};
 pub use obligations::ObligationsReport;
 pub use person::PersonReport;
 pub use replay::{Receipt, ReplayReport};
@@ -57,12 +61,16 @@ pub enum Report {
     Obligations(Box<ObligationsReport>),
     /// A person on a map.
     Map(Box<MapReport>),
+    /// A person on a map, on every day.
+    MapPage(Box<MapPage>),
     /// A state on a day.
     State(Box<StateReport>),
     /// A person on a day.
     Person(Box<PersonReport>),
     /// From when to when each answer held.
     Timeline(Box<TimelineReport>),
+    /// The same as a picture, or the years of a person.
+    Days(Box<DaysReport>),
     /// Which answers changed between two days.
     Diff(Box<DiffReport>),
     /// A list of a kind of the record.
@@ -90,7 +98,9 @@ impl Report {
             Report::Diff(report) => report.page(corpus),
             Report::List(report) => report.page(corpus),
             // A table for programs, or a picture: never written as a page.
-            Report::Export(_) | Report::Dictionary(_) | Report::Map(_) => Page { blocks: Vec::new() },
+            Report::Export(_) | Report::Dictionary(_) | Report::Map(_) | Report::MapPage(_) | Report::Days(_) => {
+                Page { blocks: Vec::new() }
+            }
             Report::Explain(report) => report.page(corpus),
             Report::Status(report) => report.page(corpus),
         }
@@ -123,9 +133,11 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
             let (picture, look) = report.picture();
             drawn::write(picture, look)
         }
+        (_, Report::Days(report)) => report.written(),
+        (_, Report::MapPage(report)) => drawn::html::write(report.days()),
         (Format::Csv, Report::Timeline(report)) => csv::write(&marked(corpus, report.sheet()), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&marked(corpus, report.sheet()), style),
-        (Format::Text | Format::Csv | Format::Lines | Format::Svg, report) => {
+        (Format::Text | Format::Csv | Format::Lines | Format::Svg | Format::Html, report) => {
             text::write(&told(corpus, report.page(corpus)), style)
         }
         (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)), labels(corpus), style),

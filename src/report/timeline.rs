@@ -79,6 +79,20 @@ struct SpanPart {
     of: Answer,
 }
 
+/// A span as far as it is shown.
+pub(super) struct ShownSpan<'r> {
+    /// Its first day.
+    pub(super) from: Day,
+    /// The first day no longer.
+    pub(super) until: Day,
+    /// Whether it begins on its first day, and not before.
+    pub(super) begins: bool,
+    /// The answer.
+    pub(super) answer: Answer,
+    /// The span in words.
+    pub(super) text: &'r str,
+}
+
 /// An act that moved an answer.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -208,6 +222,20 @@ impl TimelineReport {
             days: usize::try_from(first.days_until(after)).unwrap_or(1).max(1),
             from: first.to_string(),
         }
+    }
+
+    /// What it is about, the first and the last day shown, and the spans among them.
+    pub(super) fn shown(&self) -> (&str, (Day, Day), Vec<ShownSpan<'_>>) {
+        let (from, to) = (self.query.from, self.query.to);
+        let span = |span: &'_ SpanPart| ShownSpan {
+            from: span.from.map_or(from, |first| first.max(from)),
+            until: span.until.unwrap_or(to.next()),
+            begins: span.from.is_some_and(|first| from <= first),
+            answer: span.of,
+            text: "",
+        };
+        let spans = self.spans.iter().map(|part| ShownSpan { text: &part.text, ..span(part) });
+        (&self.sentence, (from, to), spans.collect())
     }
 
     /// The spans for a spreadsheet.

@@ -102,6 +102,11 @@ fn month(day: Day) -> &'static str {
     MONTHS[(day.month() - 1).clamp(0, 11) as usize]
 }
 
+/// How a page writes a day: the months, and what stands where.
+pub fn day_pattern() -> (&'static [&'static str; 12], &'static str) {
+    (&MONTHS, "d m y")
+}
+
 /// "2 September 2024".
 pub fn day(day: Day) -> String {
     day_pattern(&day.day().to_string(), month(day), &day.year().to_string())

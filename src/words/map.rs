@@ -51,17 +51,22 @@ pub fn not_in_control(corpus: &Corpus) -> &'static str {
 }
 
 /// The state whose territory a place is, where that is not the same.
-fn state_of(land: &OnMap, date: Day) -> Option<Land> {
+pub fn state_of(land: &OnMap, date: Day) -> Option<Land> {
     land.host.filter(|host| host.id.0 != land.asked.id()).map(|host| Land::StateOn(host, date))
 }
 
 /// A state or place and its answer.
 pub fn land(corpus: &Corpus, land: &OnMap, date: Day) -> String {
-    let place = Land::asked_on(land.asked, date);
-    say(corpus, message::map::land(place, state_of(land, date), meaning(corpus, land.answer)))
+    labelled(corpus, &place_and_state(corpus, land, date), meaning(corpus, land.answer))
 }
 
-fn place_and_state(corpus: &Corpus, land: &OnMap, date: Day) -> String {
+/// A name with what is said of it in short.
+pub fn labelled(corpus: &Corpus, name: &str, meaning: &str) -> String {
+    say(corpus, message::map::land(name, meaning))
+}
+
+/// A state or place by its name on a day, with the state whose territory it is.
+pub fn place_and_state(corpus: &Corpus, land: &OnMap, date: Day) -> String {
     match state_of(land, date) {
         Some(state) => say(corpus, message::map::of_state(Land::asked_on(land.asked, date), state)),
         None => land.asked.name_on(date).to_owned(),
@@ -92,9 +97,16 @@ pub fn not_drawn(corpus: &Corpus, names: &[&str]) -> String {
 
 /// Where all of it is from.
 pub fn source(corpus: &Corpus) -> String {
-    let record = say(corpus, message::map::source(corpus.edition.version, corpus.edition.complete_on));
-    let advice = plain(corpus, message::view::no_advice());
-    [record.as_str(), plain(corpus, message::map::geometry()), advice].join(" ")
+    [&record(corpus), plain(corpus, message::map::geometry()), plain(corpus, message::view::no_advice())].join(" ")
+}
+
+fn record(corpus: &Corpus) -> String {
+    say(corpus, message::map::source(corpus.edition.version, corpus.edition.complete_on))
+}
+
+/// The same of a picture without a map.
+pub fn source_of_record(corpus: &Corpus) -> String {
+    [&record(corpus), plain(corpus, message::view::no_advice())].join(" ")
 }
 
 fn days_of(visit: &Visit) -> String {

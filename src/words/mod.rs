@@ -17,6 +17,7 @@ mod happened;
 mod help;
 mod listing;
 pub mod map;
+pub mod map_page;
 pub mod message;
 mod objections;
 mod premises;

@@ -91,7 +91,7 @@ impl Elements {
 }
 
 /// A text as XML has it. What turns the direction of writing or hides in a text is shown by its number.
-fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> String {
     let shown = escape(text);
     let mut safe = String::with_capacity(shown.len());
     for sign in shown.chars() {

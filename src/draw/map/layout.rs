@@ -1,7 +1,7 @@
 //! Where everything stands: title and legend above the map, notes below it, each text in lines that fit.
 
 use super::measure::Type;
-use super::picture::{Key, Look, Picture, Swatch};
+use super::picture::{Key, Look, Note, Picture, Swatch};
 
 /// The width at which a map is drawn as it was made; wider ones grow with it, narrower ones keep their letters.
 const USUAL: f64 = 800.0;
@@ -70,30 +70,43 @@ const BETWEEN: f64 = 16.0;
 impl Layout {
     /// Sets a picture.
     pub fn new(picture: &Picture, look: Look) -> Layout {
+        let mut layout = Layout::begun(look, f64::from(picture.size.0.max(1)));
+        layout.heading(&picture.title, &picture.subtitle, look);
+        layout.legend(&picture.legend);
+        layout.height += 8.0 * layout.zoom;
+        layout.top = layout.height;
+        layout.height += f64::from(picture.size.1) * layout.scale + 4.0 * layout.zoom;
+        layout.notes(&picture.notes);
+        layout
+    }
+
+    /// A page with nothing on it, as wide as so many units.
+    pub fn begun(look: Look, units: f64) -> Layout {
         let width = f64::from(look.width);
-        let share = width / USUAL;
+        let (share, scale) = (width / USUAL, width / units);
         let zoom = share.max(1.0);
-        let scale = width / f64::from(picture.size.0.max(1));
         // On a phone marks are smaller, but not by as much as the map.
         let marks = if share < 1.0 { share.powf(0.6) } else { share.powf(0.85) };
-        let mut layout = Layout { width, height: 0.0, top: 0.0, scale, zoom, marks, lines: Vec::new(), legend: Vec::new() };
-        layout.height = 6.0 * zoom;
+        Layout { width, height: 6.0 * zoom, top: 0.0, scale, zoom, marks, lines: Vec::new(), legend: Vec::new() }
+    }
+
+    /// Title and subtitle, where they are wanted.
+    pub fn heading(&mut self, title: &str, subtitle: &str, look: Look) {
         if look.titled {
-            let title = if share < 0.7 { SMALL_TITLE } else { TITLE };
-            layout.paragraph(&picture.title, Type::bold(title * zoom), true);
-            layout.paragraph(&picture.subtitle, Type::of(SUBTITLE * zoom), false);
-            layout.height += 4.0 * zoom;
+            let size = if self.width < 0.7 * USUAL { SMALL_TITLE } else { TITLE };
+            self.paragraph(title, Type::bold(size * self.zoom), true);
+            self.paragraph(subtitle, Type::of(SUBTITLE * self.zoom), false);
+            self.height += 4.0 * self.zoom;
         }
-        layout.legend(&picture.legend);
-        layout.height += 8.0 * zoom;
-        layout.top = layout.height;
-        layout.height += f64::from(picture.size.1) * scale + 4.0 * zoom;
-        for note in &picture.notes {
-            layout.paragraph(&note.text, Type::of(NOTE * zoom), note.first);
-            layout.height += 1.5 * zoom;
+    }
+
+    /// What stands below, and the end.
+    pub fn notes(&mut self, notes: &[Note]) {
+        for note in notes {
+            self.paragraph(&note.text, Type::of(NOTE * self.zoom), note.first);
+            self.height += 1.5 * self.zoom;
         }
-        layout.height += 8.0 * zoom;
-        layout
+        self.height += 8.0 * self.zoom;
     }
 
     /// What a pixel of a map of the usual width is in units of the grid, as marks and patterns count it.
@@ -101,7 +114,8 @@ impl Layout {
         self.marks / self.scale
     }
 
-    fn margin(&self) -> f64 {
+    /// Pixels left free at each side.
+    pub fn margin(&self) -> f64 {
         12.0 * self.zoom
     }
 
@@ -114,7 +128,7 @@ impl Layout {
     }
 
     /// The legend in rows, an entry after the other as long as there is room.
-    fn legend(&mut self, keys: &[Key]) {
+    pub fn legend(&mut self, keys: &[Key]) {
         let (letters, heavy) = (Type::of(LEGEND * self.zoom), Type::bold(LEGEND * self.zoom));
         let (left, right) = (self.margin(), self.width - self.margin());
         let inset = (SWATCH.0 + GAP) * self.zoom;
@@ -146,7 +160,6 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::map::picture::Note;
     use crate::draw::map::theme::{Fill, Theme};
 
     #[test]

@@ -6,14 +6,17 @@ use super::picture::{Picture, Pin, Region};
 use super::theme::{Colors, Fill};
 
 /// A region gets a dot where it covers less than this, in square pixels of a map of the usual width.
-const SMALL: f64 = 4.6;
+pub const SMALL: f64 = 4.6;
 /// The radius of a dot, in pixels, and the gap between two.
-const DOT: f64 = 2.3;
-const BETWEEN_DOTS: f64 = 0.9;
+pub const DOT: f64 = 2.3;
+/// The gap.
+pub const BETWEEN_DOTS: f64 = 0.9;
 /// Of a ring, of the head of a pin, and how far that stands above its point.
-const RING: f64 = 2.6;
-const HEAD: f64 = 5.6;
-const STEM: f64 = 13.0;
+pub const RING: f64 = 2.6;
+/// The head.
+pub const HEAD: f64 = 5.6;
+/// The stem.
+pub const STEM: f64 = 13.0;
 
 /// Draws a dot for each region that is too small to see; `unit`: what a pixel of a map of the usual width is in units of the grid. Gives
 /// where each stands, by its place among the regions.

@@ -9,15 +9,16 @@ use super::theme::{Colors, Fill, Theme};
 /// Fonts that browsers and newsrooms have, in this order. None is wider than the letters are taken to be.
 const FONTS: &str = "Inter,Roboto,Helvetica,Arial,sans-serif";
 /// The side of the square that a pattern repeats, in pixels.
-const DOTS: f64 = 3.0;
-const STRIPES: f64 = 4.2;
-const LINES: f64 = 1.9;
+pub const DOTS: f64 = 3.0;
+/// That of stripes.
+pub const STRIPES: f64 = 4.2;
+/// That of lines.
+pub const LINES: f64 = 1.9;
 
 /// Writes a picture.
 pub fn write(picture: &Picture, look: Look) -> String {
-    let layout = Layout::new(picture, look);
-    let mut svg = Svg { out: Elements::default(), colors: look.theme.colors(), name: name(look), layout };
-    svg.head(picture);
+    let mut svg = Svg::new("map", Layout::new(picture, look), look);
+    svg.head(&picture.title, &picture.described);
     svg.patterns();
     svg.texts();
     svg.map(picture);
@@ -25,25 +26,35 @@ pub fn write(picture: &Picture, look: Look) -> String {
     svg.out.written()
 }
 
-/// What the ids of a map begin with.
-fn name(look: Look) -> String {
+/// What the ids of a picture of this kind begin with.
+fn name(kind: &str, look: Look) -> String {
     let theme = match look.theme {
         Theme::Print => "p",
         Theme::Screen => "s",
         Theme::Dark => "d",
     };
-    format!("map-{theme}{}", look.width)
+    format!("{kind}-{theme}{}", look.width)
 }
 
-struct Svg {
-    out: Elements,
-    colors: &'static Colors,
+/// A picture that is being written.
+pub struct Svg {
+    /// What is there.
+    pub out: Elements,
+    /// Its colours.
+    pub colors: &'static Colors,
+    /// Where everything stands.
+    pub layout: Layout,
     name: String,
-    layout: Layout,
 }
 
 impl Svg {
-    fn head(&mut self, picture: &Picture) {
+    /// A picture of this kind, of which nothing is written.
+    pub fn new(kind: &str, layout: Layout, look: Look) -> Svg {
+        Svg { out: Elements::default(), colors: look.theme.colors(), name: name(kind, look), layout }
+    }
+
+    /// Begins it, with what it is in words.
+    pub fn head(&mut self, what: &str, in_words: &str) {
         let (w, h) = (N(self.layout.width), N(self.layout.height.ceil()));
         let (title, described) = (format!("{}-t", self.name), format!("{}-d", self.name));
         self.out.begin(
@@ -59,15 +70,15 @@ impl Svg {
                 ("font-family", &FONTS),
             ],
         );
-        self.out.text("title", &[("id", &title)], &picture.title);
-        self.out.text("desc", &[("id", &described)], &picture.described);
+        self.out.text("title", &[("id", &title)], what);
+        self.out.text("desc", &[("id", &described)], in_words);
         if let Some(ground) = self.colors.ground {
             self.out.add("rect", &[("width", &w), ("height", &h), ("fill", &ground)]);
         }
     }
 
     /// The patterns: once in pixels for the legend, once in units of the grid for the map.
-    fn patterns(&mut self) {
+    pub fn patterns(&mut self) {
         self.out.begin("defs", &[]);
         for (unit, of_map) in [(self.layout.zoom, false), (self.layout.unit(), true)] {
             for fill in Fill::ALL {
@@ -133,12 +144,13 @@ impl Svg {
     }
 
     /// The value of `fill` for a region or a swatch.
-    fn paint(&self, fill: Fill, of_map: bool) -> String {
+    pub fn paint(&self, fill: Fill, of_map: bool) -> String {
         let paint = self.colors.fill(fill);
         if paint.texture.is_some() { format!("url(#{})", self.id("f", fill, of_map)) } else { paint.ground.to_owned() }
     }
 
-    fn texts(&mut self) {
+    /// Title, legend and notes.
+    pub fn texts(&mut self) {
         for line in std::mem::take(&mut self.layout.lines) {
             let color = if line.first { self.colors.text } else { self.colors.quiet };
             let weight = if line.letters.bold { 700 } else { 400 };
