@@ -1,7 +1,9 @@
 //! Names as people type them: behind a title, in another order of words, with an initial, or by an office that somebody holds.
 
 use super::names::{Candidate, Why};
-use crate::law::{Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, reordered};
+use crate::law::{
+    Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, folds_to, reordered,
+};
 use crate::problem::Typed;
 
 /// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
@@ -74,7 +76,7 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
             corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
         };
         // The title as it stands on record comes before what it may be short for.
-        let called = whose(&|held| then(held) && fold(held.office) == office);
+        let called = whose(&|held| then(held) && folds_to(held.office, office));
         if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
     let ever = || held(None);
