@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io;
+use std::path::Path;
 
 use super::claims::Claims;
 use super::written::Written;
@@ -11,26 +12,27 @@ use crate::problem::{Code, Problem, words_of};
 pub const STDIN: &str = "-";
 
 /// The path of a file, as shown.
-pub fn shown(path: &str) -> &str {
-    if path == STDIN { "stdin" } else { path }
+pub fn shown(path: &Path) -> String {
+    if path == Path::new(STDIN) { "stdin".to_owned() } else { path.to_string_lossy().into_owned() }
 }
 
 /// Opens a file. How it is written is told by its name where nobody says.
-pub fn open(path: &str, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
-    let written = written.unwrap_or_else(|| Written::of_path(path));
+pub fn open(path: &Path, written: Option<Written>) -> Result<Claims, Vec<Problem>> {
+    let shown = shown(path);
+    let written = written.unwrap_or_else(|| Written::of_path(&shown));
     let unreadable = |error: io::Error| {
-        vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown(path))]
+        vec![Problem::new(Code::UnreadableFile, format!("the file cannot be read: {}", words_of(&error))).in_path(shown.as_str())]
     };
     let reader: Box<dyn io::Read> = match path {
-        STDIN => Box::new(io::stdin()),
+        _ if path == Path::new(STDIN) => Box::new(io::stdin()),
         path => {
             let file = File::open(path).map_err(unreadable)?;
             if file.metadata().is_ok_and(|about| about.is_dir()) {
                 let problem = Problem::new(Code::UnreadableFile, "this is a folder, and a file of claims is expected");
-                return Err(vec![problem.in_path(path).help("name the files in it")]);
+                return Err(vec![problem.in_path(shown.as_str()).help("name the files in it")]);
             }
             Box::new(file)
         }
     };
-    Claims::open(shown(path), written, reader).map_err(unreadable)
+    Claims::open(&shown, written, reader).map_err(unreadable)
 }
