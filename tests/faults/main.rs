@@ -78,13 +78,12 @@ const WRITING: [(&str, &str, bool); 5] = [
 
 /// The folder that each of them runs in.
 #[cfg(target_os = "linux")]
-fn desk(name: &str, command: &str, file: &str, old: bool) -> PathBuf {
+fn desk(name: &str, file: &str, old: bool) -> PathBuf {
     let desk = folder(&format!("{name}-{file}"));
     fs::write(desk.join("claims.ndjson"), CLAIM).expect("claims");
     if old {
         fs::write(desk.join(file), "old").expect("a file");
     }
-    assert!(!command.is_empty());
     desk
 }
 
@@ -96,7 +95,7 @@ fn whichever_call_fails_a_file_is_whole_or_as_it_was_or_gone() {
         return eprintln!("skipped: no call can be made to fail here, for want of strace");
     }
     for (command, file, old) in WRITING {
-        let whole = desk("whole", command, file, old);
+        let whole = desk("whole", file, old);
         assert!(shell(&whole, &format!("$D --today 2026-11-28 {command}")).expect("a shell").status.success(), "{command}");
         let whole = fs::read(whole.join(file)).expect("the file");
         for (call, error) in [
@@ -107,7 +106,7 @@ fn whichever_call_fails_a_file_is_whole_or_as_it_was_or_gone() {
             ("rename,renameat,renameat2", "EACCES"),
         ] {
             for at in 1..=3 {
-                let desk = desk("fails", command, file, old);
+                let desk = desk("fails", file, old);
                 let script = format!(
                     "strace -f -qq -o /dev/null -e inject={call}:error={error}:when={at} $D --today 2026-11-28 {command}"
                 );
@@ -135,11 +134,11 @@ fn a_run_that_is_killed_leaves_no_part_of_a_file() {
         return eprintln!("skipped: no run can be killed at a call here, for want of strace");
     }
     for (command, file, old) in WRITING {
-        let whole = desk("unkilled", command, file, old);
+        let whole = desk("unkilled", file, old);
         assert!(shell(&whole, &format!("$D --today 2026-11-28 {command}")).expect("a shell").status.success(), "{command}");
         let whole = fs::read(whole.join(file)).expect("the file");
         for (call, signal) in [("write", "KILL"), ("write", "INT"), ("fsync", "KILL"), ("linkat", "TERM")] {
-            let desk = desk("kill", command, file, old);
+            let desk = desk("kill", file, old);
             let script =
                 format!("strace -f -qq -o /dev/null -e inject={call}:signal={signal}:when=1 $D --today 2026-11-28 {command}");
             shell(&desk, &script).expect("a shell");
