@@ -6,14 +6,14 @@ use dedere::{
     data,
     draw::{
         Format, Style, csv, json, markdown,
-        page::{Block, Item, Labels, Listed, Page},
+        page::{Block, Item, Labels, Listed, Mark, Page, Sign, Step},
         text,
     },
     law::Day,
     query::explain,
     report::{ExplainReport, Report, render},
 };
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 const STYLE: Style = Style { width: 80, color: true, ascii: false, links: true };
 
@@ -87,7 +87,7 @@ fn every_address_of_the_record_is_followed_from_a_terminal() {
 /// Where the links of a Markdown page lead.
 fn followed(drawn: &str) -> Vec<String> {
     let link = |event| if let Event::Start(Tag::Link { dest_url, .. }) = event { Some(decoded(&dest_url)) } else { None };
-    Parser::new_ext(drawn, pulldown_cmark::Options::ENABLE_TABLES).filter_map(link).collect()
+    Parser::new_ext(drawn, Options::ENABLE_TABLES).filter_map(link).collect()
 }
 
 #[test]
@@ -124,6 +124,79 @@ fn every_address_of_the_record_and_many_odd_ones_are_followed_from_markdown() {
             let drawn = markdown::write(&page(url), LABELS, Style { ascii, ..STYLE });
             assert_eq!(followed(&drawn), [decoded(url).as_str(); 5], "{drawn}");
             assert!(!ascii || drawn.is_ascii(), "{drawn}");
+        }
+    }
+}
+
+/// The words of a Markdown page as a reader sees them, without the signs that only part what a forge would act on.
+fn read(drawn: &str) -> String {
+    let text = |event| match event {
+        Event::Text(text) | Event::Code(text) => text.into_string(),
+        Event::Html(html) | Event::InlineHtml(html) => format!("HTML {html}"),
+        Event::Start(Tag::List(_)) => "LIST".to_owned(),
+        _ => String::new(),
+    };
+    // What forges know beside the common form.
+    let options = [Options::ENABLE_TABLES, Options::ENABLE_STRIKETHROUGH, Options::ENABLE_TASKLISTS, Options::ENABLE_MATH];
+    let events = Parser::new_ext(drawn, options.into_iter().collect());
+    events.map(text).collect::<String>().replace('\u{2060}', "")
+}
+
+#[test]
+fn whatever_stands_in_a_text_is_read_as_it_stands() {
+    let signs: String = (' '..='~').collect();
+    let texts = [
+        signs.trim(),
+        "&lt;b&gt; &amp; a&b &#33; &copy",
+        "@name, :smile:, #12, $x$, $$x$$, ~~a~~, ==a==, ^a^, ||a||",
+        "<script>alert(1)</script> <!-- a -->",
+        "[a](javascript:b) ![a](b) [^1] [a]: b",
+        "- a",
+        "+ a",
+        "12. a",
+        "3) a",
+        "> a",
+        "# a",
+        "| a | b |",
+        "`a` ``b`` \\a \\\\",
+    ];
+    for text in texts {
+        let blocks = vec![Block::Paragraph { label: String::new(), items: vec![Item::plain(text)] }];
+        assert_eq!(read(&markdown::write(&Page { blocks }, LABELS, STYLE)), text);
+        let blocks = vec![Block::Table { head: vec!["a".to_owned()], rows: vec![vec![text.to_owned()]] }];
+        assert_eq!(read(&markdown::write(&Page { blocks }, LABELS, STYLE)), format!("a{text}"));
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let words = "A remark of some words that goes on for more than one line of a terminal that is not wide at all".to_owned();
+    let item = |refs: Vec<usize>| Item { text: words.clone(), refs, sign: Sign::Wave };
+    let refs = [vec![], vec![1], (1..90).step_by(2).collect(), (1..900).step_by(7).collect()];
+    let step = |refs: &Vec<usize>| Step { mark: Mark::Holds, label: "document".to_owned(), item: item(refs.clone()) };
+    let table = |columns: usize| {
+        let head = (0..columns).map(|at| format!("Column {at}")).collect();
+        let row = (0..columns).map(|at| format!("a-word-that-is-rather-long-{at} and others")).collect();
+        Block::Table { head, rows: vec![row, vec!["a".to_owned(); columns]] }
+    };
+    let list = vec![Listed { number: 12, text: words.clone(), url: None }];
+    let blocks = vec![
+        Block::Paragraph { label: "Text".to_owned(), items: refs.iter().map(|refs| item(refs.clone())).collect() },
+        Block::Rows { rows: refs.iter().map(|refs| ("Label".to_owned(), item(refs.clone()))).collect() },
+        Block::Steps { title: words.clone(), steps: refs.iter().map(step).collect() },
+        table(1),
+        table(4),
+        table(12),
+        Block::Sources {
+            list,
+            legend: vec![(Sign::Star, "what this sign means, in words that do not fit into forty columns of a line")],
+        },
+    ];
+    let page = Page { blocks };
+    for width in [40, 45, 60, 80, 110] {
+        let style = Style { width, color: false, ascii: false, links: false };
+        for line in text::write(&page, style).lines() {
+            assert!(line.chars().count() <= width, "{width}: {line}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! One walk over files of claims: each claim is held against one record or more, and handed on with what each makes of it, before the
 //! next is read. Never: what is told of it.
 
+use std::path::PathBuf;
+
 use super::claim::{Claim, Part};
 use super::hold::{AtLength, Fault, Held, Verifier};
 use super::read::{Claims, Files, Found, Located, Next, PassedOver, Written, Wrong, open, shown};
@@ -50,7 +52,7 @@ pub struct Handed<'a, const N: usize> {
 impl<const N: usize> Run<N> {
     /// Over these files, and those of these folders, `-` being standard input, in order. `written`: how the files are written, where it is
     /// said.
-    pub fn new(records: [Verifier; N], files: Vec<String>, written: Option<Written>) -> Run<N> {
+    pub fn new(records: [Verifier; N], files: Vec<PathBuf>, written: Option<Written>) -> Run<N> {
         Run { records, files: Files::new(files, written), stdin: None, at: At::Between }
     }
 
@@ -82,14 +84,14 @@ impl<const N: usize> Run<N> {
         }
         let (path, at) = match self.files.next()? {
             Found::PassedOver(passed) => return Some(Walked::PassedOver(passed)),
-            Found::Nothing(path, problem) => (path, At::Shut(vec![problem])),
+            Found::Nothing(path, problem) => (path.into(), At::Shut(vec![problem])),
             Found::File(path, written) => {
                 let at = open(&path, written, &mut self.stdin).map_or_else(At::Shut, At::In);
                 (path, at)
             }
         };
         self.at = at;
-        Some(Walked::File(shown(&path).to_owned()))
+        Some(Walked::File(shown(&path)))
     }
 }
 

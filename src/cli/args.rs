@@ -138,7 +138,7 @@ pub enum Command {
     Replay {
         /// The file, or - for standard input
         #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
-        file: String,
+        file: PathBuf,
 
         /// How to write the result
         #[arg(long, value_name = "FORMAT", default_value = "text")]

@@ -30,7 +30,7 @@ use crate::report::ClaimsFormat;
 pub struct Verify {
     /// Files of claims, or folders of them; - or none: standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
-    pub files: Vec<String>,
+    pub files: Vec<PathBuf>,
 
     /// How the files that are named are written [default: by the name of the file, or YAML]
     #[arg(long = "as", value_name = "FORM")]
@@ -193,7 +193,7 @@ pub enum Export {
     Claimreview {
         /// Files of claims, or folders of them; - or none: standard input
         #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
-        files: Vec<String>,
+        files: Vec<PathBuf>,
 
         /// How the files that are named are written [default: by the name of the file, or YAML]
         #[arg(long = "as", value_name = "FORM")]

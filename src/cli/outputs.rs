@@ -31,14 +31,14 @@ pub struct Outputs {
 
 impl Outputs {
     /// Begins every file that was ordered. `named`: what is to be read, which none of them may take the place of.
-    pub fn begin(asked: &Verify, named: &[String]) -> Result<Outputs, Stop> {
+    pub fn begin(asked: &Verify, named: &[PathBuf]) -> Result<Outputs, Stop> {
         let ordered = || asked.output.iter().chain(asked.reports.iter().map(|Ordered { file, .. }| file));
         let mut taken = HashSet::new();
         for file in ordered() {
             if !taken.insert(absolute(file)) {
                 return Err(refusals::same_report(file).into());
             }
-            if named.iter().any(|named| would_be_read(file, Path::new(named))) {
+            if named.iter().any(|named| would_be_read(file, named)) {
                 return Err(refusals::report_over_claims(file).into());
             }
         }

@@ -10,9 +10,10 @@ use super::{
     whole,
 };
 use crate::{
+    data,
     law::{Corpus, Question},
     query::{check::check, compare::compare, examples::examples, names},
-    refusals,
+    refusals::{self, Refusal},
     report::{CheckReport, DataDiffReport, Receipt, ReplayReport, Scope},
     words,
 };
@@ -45,9 +46,11 @@ pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Writte
 }
 
 /// `dedere replay`.
-pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop> {
-    let text = read(file).map_err(|error| refusals::cannot_read(file, &words_of(&error)))?;
-    let receipt = Receipt::read(&text).ok_or_else(|| refusals::no_receipt(file))?;
+pub fn replay(shared: &Shared, file: &Path, format: Written) -> Result<Done, Stop> {
+    let read = read(file).map_err(|error| refusals::cannot_read(&file.to_string_lossy(), &words_of(&error)))?;
+    let text = data::document::text(read, &file.to_string_lossy(), LARGEST).map_err(|problem| Refusal::from(&problem))?;
+    let receipt = Receipt::read(&text.text).ok_or_else(|| refusals::no_receipt(file))?;
+    super::not_too_early("date", receipt.date)?;
     let corpus = super::corpus(shared)?;
     let person = names::person(corpus, &receipt.person, Some(receipt.date))?;
     let place = names::place(corpus, &receipt.place, receipt.date)?;
@@ -58,13 +61,12 @@ pub fn replay(shared: &Shared, file: &str, format: Written) -> Result<Done, Stop
     Ok(done(shared, report.write(corpus, format.into(), super::terminal::style(shared)), unmet))
 }
 
-fn read(file: &str) -> io::Result<String> {
-    let mut text = String::new();
-    match file {
-        "-" => io::stdin().take(LARGEST).read_to_string(&mut text)?,
-        path => fs::File::open(path)?.take(LARGEST).read_to_string(&mut text)?,
-    };
-    Ok(text)
+/// The bytes of a file, one more at most than a receipt may have.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut from: Box<dyn Read> = if file == Path::new("-") { Box::new(io::stdin()) } else { Box::new(fs::File::open(file)?) };
+    from.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// `dedere init`: a file that exists is left alone.

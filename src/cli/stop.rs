@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, IsTerminal, Write},
+    panic::PanicHookInfo,
     path::PathBuf,
     process::ExitCode,
 };
@@ -121,8 +122,8 @@ impl Unchecked {
         let written = done.streamed.and_then(|()| manner.say(&done.text, done.color));
         let more = self.number.saturating_sub(self.problems.len());
         let more = if more > 0 { refusals::more_problems(more) } else { String::new() };
-        let _ = manner.tell(&format!("{}{}{more}", done.remark.unwrap_or_default(), drawn(&self.problems, None)));
-        ended(written, &lost, 2, manner)
+        let told = manner.tell(&format!("{}{}{more}", done.remark.unwrap_or_default(), drawn(&self.problems, None)));
+        ended(written.and(told), &lost, 2, manner)
     }
 }
 
@@ -207,13 +208,24 @@ impl Stop {
             Ok(told) => told,
             Err((done, unchecked)) => return unchecked.tell(*done, manner),
         };
-        if manner.json {
-            let _ = put(&mut io::stdout(), &refusal.in_json(PLAIN));
+        let written = if manner.json {
+            put(&mut io::stdout(), &refusal.in_json(PLAIN))
         } else if manner.annotations {
-            let _ = put(&mut io::stdout(), &annotated(&refusal));
-        }
-        quietly(manner.tell(&words), code)
+            put(&mut io::stdout(), &annotated(&refusal))
+        } else {
+            Ok(())
+        };
+        let told = manner.tell(&words);
+        quietly(written.and(told), code)
     }
+}
+
+/// The end of a program that came upon a fault of its own: one line, and the code of a run whose output is not to be relied on.
+pub fn at_a_fault(fault: &PanicHookInfo<'_>) {
+    let words = fault.payload_as_str().unwrap_or_default();
+    let place = fault.location().map(|place| (place.file().rsplit(['/', '\\']).next().unwrap_or_default(), place.line()));
+    let _ = put(&mut io::stderr(), &refusals::own_fault(words, place));
+    std::process::exit(3)
 }
 
 /// Writes what a run came to, and gives the exit code.
@@ -264,9 +276,10 @@ fn settled(reports: Vec<Pending>, added: Vec<Added>) -> Vec<Refusal> {
 
 /// Says what is lost after the result, and gives the exit code.
 fn ended(written: io::Result<()>, lost: &[Refusal], code: u8, manner: Manner) -> ExitCode {
+    let mut written = written;
     for refusal in lost {
         if manner.annotations {
-            let _ = put(&mut io::stdout(), &annotated(refusal));
+            written = written.and(put(&mut io::stdout(), &annotated(refusal)));
         }
         let _ = manner.tell(&refusal.in_words());
     }

@@ -1,6 +1,9 @@
 //! `dedere verify` and `dedere export claimreview`: files of claims, one claim after the other.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    path::PathBuf,
+};
 
 use super::{
     args::Shared,
@@ -105,7 +108,7 @@ fn corrections(shared: &Shared, format: Reported, run: Run<2>, to: Outputs) -> R
 /// `dedere export claimreview`: each review is written as soon as its claim is read.
 pub fn export(
     shared: &Shared,
-    paths: &[String],
+    paths: &[PathBuf],
     written: Option<Form>,
     reviews: &Reviews,
     out: &mut dyn Write,
@@ -164,10 +167,10 @@ fn deny(denied: &[Denied]) -> Deny {
 }
 
 /// The files named; none: standard input, unless somebody sits there.
-fn files(named: &[String]) -> Result<Vec<String>, Stop> {
+fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
     match named {
         [] if io::stdin().is_terminal() => Err(refusals::no_file().into()),
-        [] => Ok(vec!["-".to_owned()]),
+        [] => Ok(vec!["-".into()]),
         named => Ok(named.to_vec()),
     }
 }

@@ -15,8 +15,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "file exists"));
     }
-    beside(folder_of(path), bytes)?.persist_noclobber(path)?;
-    Ok(())
+    beside(folder_of(path), bytes)?.place_new(path)
 }
 
 /// Writes a file, in place of one that is there. A link stays one, to the new file; what is no file is left alone.
@@ -26,8 +25,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.metadata().is_ok_and(|there| !there.is_file()) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "it is no file"));
     }
-    beside(folder_of(path), bytes)?.persist(path)?;
-    Ok(())
+    beside(folder_of(path), bytes)?.place(path)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -38,23 +36,105 @@ fn folder_of(path: &Path) -> &Path {
 pub fn write_all(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     let written: Vec<_> = files.iter().map(|(_, bytes)| beside(folder, bytes)).collect::<io::Result<_>>()?;
     for (file, (name, _)) in written.into_iter().zip(files) {
-        file.persist(folder.join(name))?;
+        file.place(&folder.join(name))?;
     }
     Ok(())
 }
 
-/// A file of another name with these bytes, which is gone when it is dropped.
-fn beside(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile<File>> {
-    let mut file = empty(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+/// A file with these bytes that is not in its place yet, and is gone when it is dropped.
+fn beside(folder: &Path, bytes: &[u8]) -> io::Result<Draft> {
+    let mut draft = Draft::in_folder(folder)?;
+    draft.file().write_all(bytes)?;
+    draft.file().sync_all()?;
+    Ok(draft)
 }
 
-/// An empty file of another name. It may be read by whoever may read other files of the user.
-fn empty(folder: &Path) -> io::Result<NamedTempFile<File>> {
-    let create = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
-    Builder::new().prefix(".dedere-").make_in(folder, create)
+/// A file on its way to its place, in the same folder. It may be read by whoever may read other files of the user.
+enum Draft {
+    /// It has no name, so that even a run that is killed leaves nothing of it.
+    Unnamed(File, PathBuf),
+    /// The system knows no files without a name there: it has another until then.
+    Named(NamedTempFile<File>),
+}
+
+impl Draft {
+    fn in_folder(folder: &Path) -> io::Result<Draft> {
+        if let Ok(file) = unnamed::create(folder) {
+            return Ok(Draft::Unnamed(file, folder.to_path_buf()));
+        }
+        let create = |path: &Path| OpenOptions::new().write(true).create_new(true).open(path);
+        builder().make_in(folder, create).map(Draft::Named)
+    }
+
+    fn file(&mut self) -> &mut File {
+        match self {
+            Draft::Unnamed(file, _) => file,
+            Draft::Named(file) => file.as_file_mut(),
+        }
+    }
+
+    /// Puts it where nothing is yet.
+    fn place_new(self, path: &Path) -> io::Result<()> {
+        match self {
+            Draft::Unnamed(file, _) => unnamed::name(&file, path),
+            Draft::Named(file) => file.persist_noclobber(path).map(drop).map_err(|error| error.error),
+        }
+    }
+
+    /// Puts it in its place, whatever was there. A name of its own it only has for the moment in which it takes that of another.
+    fn place(self, path: &Path) -> io::Result<()> {
+        match self {
+            Draft::Unnamed(file, folder) => {
+                let named = builder().make_in(folder, |path| unnamed::name(&file, path))?;
+                named.persist(path).map_err(|error| error.error)
+            }
+            Draft::Named(file) => file.persist(path).map(drop).map_err(|error| error.error),
+        }
+    }
+}
+
+fn builder() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(".dedere-");
+    builder
+}
+
+/// Files without a name, where the system has them.
+#[cfg(target_os = "linux")]
+mod unnamed {
+    use std::{fs::File, io, os::fd::AsRawFd, path::Path};
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+
+    /// A file without a name in a folder. `Err` also where it could not be given a name later.
+    pub fn create(folder: &Path) -> io::Result<File> {
+        let file = File::from(open(folder, OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC, Mode::from_raw_mode(0o666))?);
+        Path::new(&handle(&file)).symlink_metadata()?;
+        Ok(file)
+    }
+
+    /// Gives it a name that nothing has.
+    pub fn name(file: &File, path: &Path) -> io::Result<()> {
+        Ok(linkat(CWD, handle(file), CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+    }
+
+    fn handle(file: &File) -> String {
+        format!("/proc/self/fd/{}", file.as_raw_fd())
+    }
+}
+
+/// Files without a name, which there are none of.
+#[cfg(not(target_os = "linux"))]
+mod unnamed {
+    use std::{fs::File, io, path::Path};
+
+    pub fn create(_: &Path) -> io::Result<File> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    pub fn name(_: &File, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// A report that is being written. Where it does not come to its end, none is left in its place, not even an old one: whoever finds a
@@ -63,7 +143,7 @@ pub struct Pending {
     /// The file as it was named.
     pub named: PathBuf,
     place: PathBuf,
-    file: Option<NamedTempFile<File>>,
+    file: Option<Draft>,
     failed: Option<io::Error>,
 }
 
@@ -81,9 +161,9 @@ impl Pending {
             _ if ends_as_a_folder || place.file_name().is_none() => return Err(other("this is no name of a file")),
             _ => {}
         }
-        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(&place);
         fs::create_dir_all(folder)?;
-        let file = Some(empty(folder)?);
+        let file = Some(Draft::in_folder(folder)?);
         Ok(Pending { named: named.to_path_buf(), place, file, failed: None })
     }
 
@@ -97,33 +177,32 @@ impl Pending {
         if let Some(error) = self.failed.take() {
             return Err(error);
         }
-        if let Some(file) = &self.file {
-            file.as_file().sync_all()?;
-        }
-        let Some(file) = self.file.take() else { return Ok(()) };
-        file.persist(&self.place).map(drop).map_err(|error| {
-            // What is left of it is taken away as if it had never come so far.
-            self.file = Some(error.file);
-            error.error
-        })
+        let Some(draft) = &mut self.file else { return Ok(()) };
+        draft.file().sync_all()?;
+        let Some(draft) = self.file.take() else { return Ok(()) };
+        draft.place(&self.place).inspect_err(|_| self.take_away())
+    }
+
+    /// Takes away what is in its place. Where that cannot be done, the run has failed all the same, and says so.
+    fn take_away(&self) {
+        let _ = fs::remove_file(&self.place);
     }
 }
 
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+        self.file.as_mut().map_or(Ok(bytes.len()), |draft| draft.file().write(bytes))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.as_mut().map_or(Ok(()), Write::flush)
+        self.file.as_mut().map_or(Ok(()), |draft| draft.file().flush())
     }
 }
 
 impl Drop for Pending {
     fn drop(&mut self) {
         if self.file.take().is_some() {
-            // Where it cannot be taken away, the run has failed all the same, and says so.
-            let _ = fs::remove_file(&self.place);
+            self.take_away();
         }
     }
 }
@@ -144,7 +223,7 @@ mod tests {
         write_new(&path, b"one").expect("a new file");
         assert_eq!(write_new(&path, b"two").expect_err("it is there").kind(), io::ErrorKind::AlreadyExists);
         // What came there in between is left alone too.
-        beside(folder.path(), b"two").expect("room").persist_noclobber(&path).expect_err("it is there");
+        beside(folder.path(), b"two").expect("room").place_new(&path).expect_err("it is there");
         assert_eq!(std::fs::read(&path).expect("a file"), b"one");
         assert_eq!(names(folder.path()), ["a"]);
     }

@@ -1,6 +1,6 @@
 //! What can only be seen when all of a record is read: what nobody uses, what does not add up, what one file says against another.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::desk::Desk;
@@ -242,30 +242,39 @@ impl Check<'_> {
         }
     }
 
+    /// The rules that each rule finds through `bound-through`, at once or by way of others. Each is gone through once by each: there are no
+    /// more of them than a number of one byte can name.
+    fn reached(&self) -> BTreeMap<RuleNumber, HashSet<RuleNumber>> {
+        let mut finds: BTreeMap<RuleNumber, HashSet<RuleNumber>> = BTreeMap::new();
+        for rule in self.corpus.rules {
+            let found = finds.entry(rule.number).or_default();
+            for condition in rule.when {
+                if let Test::BoundThrough(numbers) = condition.test {
+                    found.extend(numbers);
+                }
+            }
+        }
+        let all_from = |first: &HashSet<RuleNumber>| {
+            let (mut reached, mut next) = (first.clone(), first.iter().copied().collect::<Vec<_>>());
+            while let Some(number) = next.pop() {
+                next.extend(finds.get(&number).into_iter().flatten().copied().filter(|number| reached.insert(*number)));
+            }
+            reached
+        };
+        finds.iter().map(|(number, found)| (*number, all_from(found))).collect()
+    }
+
     /// Rules that find each other through `bound-through` must come to an end; entries of one number are one rule.
     fn rules(&self) {
-        let through = |number: RuleNumber| {
-            let entries = self.corpus.rules.iter().filter(move |rule| rule.number == number);
-            entries.flat_map(|rule| rule.when).filter_map(|condition| match condition.test {
-                Test::BoundThrough(numbers) => Some(numbers),
-                _ => None,
-            })
-        };
-        let numbers: Vec<RuleNumber> = self.corpus.rules.iter().map(|rule| rule.number).collect();
+        let reached = self.reached();
         for entries in self.corpus.rules.chunk_by(|left, right| left.number == right.number) {
             let number = entries[0].number;
-            // Whatever is reached from here in as many steps as there are rules is all that can be reached.
-            let mut reached: HashSet<RuleNumber> = through(number).flatten().copied().collect();
-            for _ in &numbers {
-                let next: Vec<RuleNumber> = reached.iter().flat_map(|number| through(*number)).flatten().copied().collect();
-                reached.extend(next);
-            }
             let own = entries.iter().any(|rule| {
                 rule.when
                     .iter()
                     .any(|condition| matches!(condition.test, Test::BoundThrough(numbers) if numbers.contains(&number)))
             });
-            if reached.contains(&number) && !own {
+            if reached.get(&number).is_some_and(|all| all.contains(&number)) && !own {
                 let problem = Problem::new(Code::RuleShape, format!("{number} finds a rule that finds {number}, in a circle"));
                 self.at_id(Kind::Rule, &number.to_string(), problem.help("take one of the two out of `bound-through`"));
             }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::yaml::{self, Node};
-use crate::problem::{Code, Problem, SourceText, quote};
+use crate::problem::{Code, Problem, SourceText, quote, words_of};
 
 /// The largest file that is read, in bytes. The largest of the record is a tenth of it.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -19,14 +19,19 @@ pub fn read(path: &Path, shown: &str, largest: u64) -> Result<Arc<SourceText>, P
     };
     let readable = "make it a file that you may read";
     // Asked before opening: a pipe would wait for a writer.
-    let metadata = fs::metadata(path).map_err(|error| cannot(error.to_string(), readable))?;
+    let metadata = fs::metadata(path).map_err(|error| cannot(words_of(&error), readable))?;
     if !metadata.is_file() {
         return Err(cannot("it is not a file".to_owned(), readable));
     }
     let mut bytes = Vec::new();
     let opened = fs::File::open(path).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes));
-    opened.map_err(|error| cannot(error.to_string(), readable))?;
+    opened.map_err(|error| cannot(words_of(&error), readable))?;
     text(bytes, shown, largest)
+}
+
+/// Whether bytes are text in UTF-16, as some shells and editors of one system write it: its mark tells.
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])
 }
 
 /// The text of bytes that were read from somewhere, if it is text and no larger than allowed. A byte order mark is left out, and line
@@ -39,8 +44,11 @@ pub fn text(bytes: Vec<u8>, shown: &str, largest: u64) -> Result<Arc<SourceText>
     let text = String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let problem =
-            Problem::new(Code::NotText, format!("{} is not text in UTF-8: line {line} holds other bytes", quote(shown)));
+        let why = match is_utf16(error.as_bytes()) {
+            true => "it is in UTF-16".to_owned(),
+            false => format!("line {line} holds other bytes"),
+        };
+        let problem = Problem::new(Code::NotText, format!("{} is not text in UTF-8: {why}", quote(shown)));
         problem.in_path(shown).help("save it as UTF-8")
     })?;
     let text = match text.strip_prefix('\u{feff}') {
@@ -51,9 +59,14 @@ pub fn text(bytes: Vec<u8>, shown: &str, largest: u64) -> Result<Arc<SourceText>
     Ok(Arc::new(SourceText::new(shown, text)))
 }
 
-/// What a file says.
+/// What a file says, of a record or laid over one.
 pub fn parse(source: &Arc<SourceText>) -> Result<Node, Problem> {
-    yaml::parse(&source.text).map_err(|not_yaml| {
+    parse_within(source, yaml::MOST_VALUES)
+}
+
+/// What a file says that holds at most so many values.
+pub fn parse_within(source: &Arc<SourceText>, most: usize) -> Result<Node, Problem> {
+    yaml::parse(&source.text, most).map_err(|not_yaml| {
         let problem = Problem::new(not_yaml.code, not_yaml.message).at(source, not_yaml.span).help(not_yaml.help);
         match not_yaml.label {
             Some(label) => problem.label(label),

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::document::{self, LARGEST_FILE};
 use super::yaml::Node;
 use crate::law::is_id;
-use crate::problem::{Code, Problem, Severity, SourceText, quote};
+use crate::problem::{Code, Problem, Severity, SourceText, quote, words_of};
 
 /// The most files that a folder may hold. The record has some two hundred.
 pub const MOST_FILES: usize = 5_000;
@@ -171,7 +171,7 @@ impl Folder {
                 for entry in entries {
                     match entry {
                         Ok(entry) => names.push((entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir())),
-                        Err(error) => self.cannot_read(path, &error.to_string()),
+                        Err(error) => self.cannot_read(path, &words_of(&error)),
                     }
                     if names.len() > MOST_FILES {
                         self.too_large(path, format!("it holds more than {MOST_FILES} files"));
@@ -179,7 +179,7 @@ impl Folder {
                     }
                 }
             }
-            Err(error) => self.cannot_read(path, &error.to_string()),
+            Err(error) => self.cannot_read(path, &words_of(&error)),
         }
         names.retain(|(name, _)| !name.starts_with('.'));
         names.sort();

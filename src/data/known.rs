@@ -115,6 +115,8 @@ impl Known {
         let mut known = Known::default();
         let mut problems = Vec::new();
         for unread in folder.unread() {
+            // A whole folder may be what could not be read.
+            let unread = format!("{unread}/");
             let homes = HOMES.iter().filter(|(home, _)| unread.starts_with(home));
             known.gaps.extend(homes.flat_map(|(_, kinds)| kinds.iter()));
             // Any other file of law/ may define a rule.

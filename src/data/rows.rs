@@ -108,9 +108,9 @@ impl<'d, 'n, T> Rows<'d, 'n, T> {
         self.rows.iter().map(|row| &row.value)
     }
 
-    /// Writes a problem down at the item that holds.
-    pub fn report(&self, holds: impl Fn(&T) -> bool, problem: Problem) {
-        if let Some(row) = self.sound().find(|row| holds(&row.value)) {
+    /// Writes a problem down at the item of this place, if it could be read.
+    pub fn report(&self, place: usize, problem: Problem) {
+        if let Some(row) = self.rows.get(place).filter(|row| row.sound) {
             self.at.report(&row.node.head(), problem);
         }
     }

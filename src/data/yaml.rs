@@ -14,7 +14,7 @@ use crate::problem::Code;
 
 /// How deep lists and maps may nest. The record needs eight levels.
 pub const DEEPEST: usize = 24;
-/// How many values a file may hold.
+/// How many values a file of a record may hold.
 pub const MOST_VALUES: usize = 400_000;
 
 /// A value and where it stands.
@@ -80,14 +80,14 @@ pub struct NotYaml {
     pub span: Range<usize>,
 }
 
-/// Reads the text of a file.
-pub fn parse(text: &str) -> Result<Node, NotYaml> {
+/// Reads the text of a file that holds at most so many values.
+pub fn parse(text: &str, most: usize) -> Result<Node, NotYaml> {
     let options = serde_yaml::options! {
         budget: serde_yaml::budget! {
             max_depth: DEEPEST,
             flow_nesting_limit: DEEPEST,
-            max_nodes: MOST_VALUES,
-            max_events: 4 * MOST_VALUES,
+            max_nodes: most,
+            max_events: 4 * most,
             max_anchors: 0,
             max_aliases: 0,
             max_merge_keys: 0,
@@ -102,7 +102,7 @@ pub fn parse(text: &str) -> Result<Node, NotYaml> {
     };
     match serde_yaml::from_str_with_options::<Spanned<Value>>(text, options) {
         Ok(spanned) => Ok(Node { span: span(&spanned.referenced, text.len()), value: spanned.value }),
-        Err(error) => Err(explain(&error, text)),
+        Err(error) => Err(explain(&error, text, most)),
     }
 }
 
@@ -119,7 +119,7 @@ const ONE_DOCUMENT: (&str, &str) = ("a file holds one document", "leave `---` an
 const CUT_SHORT: (&str, &str) = ("the file ends too early", "close what was opened: a quote, a bracket or a brace");
 const NOT_YAML: (&str, &str) = ("not valid YAML", "text that holds `: ` or ` #`, or begins with a sign, goes in quotes");
 
-fn explain(error: &Error, text: &str) -> NotYaml {
+fn explain(error: &Error, text: &str, most: usize) -> NotYaml {
     let span = error.location().map_or(0..0, |location| mark(&location, text));
     let not_yaml =
         |code: Code, message: String, help: &'static str| NotYaml { code, message, label: None, help, span: span.clone() };
@@ -137,7 +137,7 @@ fn explain(error: &Error, text: &str) -> NotYaml {
             BudgetBreach::Documents { .. } => syntax(ONE_DOCUMENT),
             BudgetBreach::Depth { .. } => too_deep(),
             _ => {
-                let message = format!("the file holds more than {MOST_VALUES} values");
+                let message = format!("the file holds more than {most} values");
                 not_yaml(Code::TooLarge, message, "it was not read; split it into smaller files")
             }
         },

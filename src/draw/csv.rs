@@ -112,9 +112,33 @@ fn plain(cell: &str, style: Style) -> Cow<'_, str> {
         Cow::Borrowed(text) => escape(text),
         Cow::Owned(text) => Cow::Owned(escape(&text).into_owned()),
     };
-    // A number below 0 is no formula.
-    let number = safe.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
-    if !number && safe.starts_with(['=', '+', '-', '@']) { format!("'{safe}").into() } else { safe }
+    without_formulas(safe)
+}
+
+/// How a formula begins, also in the wide signs that some spreadsheets take for the same.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// Where a spreadsheet may begin a cell that is told, or guesses, that another sign parts them.
+const PARTS: [char; 4] = [',', ';', '\t', '|'];
+
+/// A cell in which nothing is taken for a formula: an apostrophe stands before what would be one.
+fn without_formulas(cell: Cow<'_, str>) -> Cow<'_, str> {
+    if !cell.contains(FORMULA) {
+        return cell;
+    }
+    let mut safe = String::with_capacity(cell.len() + 1);
+    for part in cell.split_inclusive(PARTS) {
+        let begun = part.trim_start();
+        // A number below 0 is no formula.
+        let digits = |rest: &str| rest.trim_end_matches(PARTS).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let number = begun.strip_prefix('-').is_some_and(digits);
+        safe.push_str(&part[..part.len() - begun.len()]);
+        if begun.starts_with(FORMULA) && !number {
+            safe.push('\'');
+        }
+        safe.push_str(begun);
+    }
+    safe.into()
 }
 
 #[cfg(test)]
@@ -137,5 +161,23 @@ mod tests {
         };
         let by_line: String = cells.iter().map(by_line).collect();
         assert_eq!(super::rows(&Sheet { head: vec!["a"], rows }, style), by_line);
+    }
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula_whatever_parts_the_cells() {
+        let style = Style { width: 80, color: false, ascii: false, links: false };
+        for sign in FORMULA {
+            for before in ["", " ", "x;", "x; ", "x,", "x|", "1;2;", "\u{3000}"] {
+                let cell = format!("{before}{sign}1+1");
+                let written = plain(&cell, style).into_owned();
+                for part in written.split(PARTS) {
+                    assert!(!part.trim_start().starts_with(FORMULA), "{cell:?} is written {written:?}");
+                }
+                assert_eq!(written.replace('\'', ""), cell);
+            }
+        }
+        for plainly in ["-1.5", "a-b", "1; -2; 3", "a = b", "", "2024-09-02; 2024-09-03", "it's"] {
+            assert_eq!(plain(plainly, style), plainly);
+        }
     }
 }

@@ -9,7 +9,8 @@ const PADDING: usize = 2;
 const NARROWEST: usize = 8;
 
 /// The least width of each column, so that no word has to be broken. Words too long for that are shortened, with the sign at their end.
-pub fn columns(head: &[String], rows: &mut [Vec<String>], room: usize, sign: &str) -> Vec<usize> {
+/// `None`: there is no room for so many columns; the rows are left as they are.
+pub fn columns(head: &[String], rows: &mut [Vec<String>], room: usize, sign: &str) -> Option<Vec<usize>> {
     let longest = |cell: &str| cell.split_whitespace().map(width).max().unwrap_or(0);
     let mut least: Vec<usize> = head.iter().map(|cell| longest(cell)).collect();
     for row in rows.iter() {
@@ -18,6 +19,9 @@ pub fn columns(head: &[String], rows: &mut [Vec<String>], room: usize, sign: &st
         }
     }
     let room = room.saturating_sub(PADDING * least.len());
+    if least.iter().map(|least| NARROWEST.min(*least)).sum::<usize>() > room {
+        return None;
+    }
     let mut shortened = false;
     while least.iter().sum::<usize>() > room {
         let Some(widest) = least.iter_mut().max().filter(|widest| **widest > NARROWEST) else { break };
@@ -33,7 +37,7 @@ pub fn columns(head: &[String], rows: &mut [Vec<String>], room: usize, sign: &st
             }
         }
     }
-    least.into_iter().map(|least| least + PADDING).collect()
+    Some(least.into_iter().map(|least| least + PADDING).collect())
 }
 
 /// A word of at most so many columns.
@@ -41,26 +45,24 @@ fn short(word: &str, most: usize, sign: &str) -> String {
     if width(word) <= most {
         return word.to_owned();
     }
-    let mut cut = String::new();
-    for letter in word.chars() {
-        cut.push(letter);
-        if width(&cut) + width(sign) > most {
-            cut.pop();
-            break;
-        }
-    }
-    cut + sign
+    // A word may hold any number of signs without width, so that its parts are halved rather than measured one after the other.
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+    let fitting = ends.partition_point(|end| width(&word[..*end]) + width(sign) <= most);
+    let end = fitting.checked_sub(1).map_or(0, |last| ends[last]);
+    word[..end].to_owned() + sign
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::wrap::wrap;
     use super::*;
 
     #[test]
     fn a_column_is_as_wide_as_its_longest_word() {
         let head = ["Id".to_owned(), "Name".to_owned()];
         let mut rows = vec![vec!["a-long-word".to_owned(), "several short words".to_owned()]];
-        assert_eq!(columns(&head, &mut rows, 80, "~"), [13, 9]);
+        assert_eq!(columns(&head, &mut rows, 80, "~"), Some(vec![13, 9]));
+        assert_eq!(columns(&head, &mut rows, 10, "~"), None);
         assert_eq!(rows[0][0], "a-long-word");
     }
 
@@ -68,8 +70,18 @@ mod tests {
     fn a_word_that_does_not_fit_is_shortened_with_a_sign() {
         let head = ["Id".to_owned(), "Name".to_owned()];
         let mut rows = vec![vec!["a-very-very-long-word-indeed".to_owned(), "short".to_owned()]];
-        let least = columns(&head, &mut rows, 24, "~");
+        let least = columns(&head, &mut rows, 24, "~").expect("room");
         assert_eq!(least.iter().sum::<usize>(), 24);
         assert_eq!(rows[0][0], "a-very-very-lo~");
+    }
+
+    #[test]
+    fn very_many_signs_without_width_cost_little_more_than_their_number() {
+        let start = std::time::Instant::now();
+        let word = format!("a{}{}", "\u{301}".repeat(300_000), "b".repeat(40));
+        let cut = short(&word, 10, "~");
+        assert!(width(&cut) == 10 && cut.ends_with("bbbbbbbb~"), "{}", cut.len());
+        assert_eq!(wrap(&word, 20).len(), 3);
+        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
     }
 }

@@ -92,24 +92,60 @@ fn remark(item: &Item, style: Style) -> String {
 fn escape(text: &str, style: Style) -> String {
     let pieces = address::pieces(text).into_iter();
     let link = |address: &str| if address.is_empty() { String::new() } else { format!("<{}>", allowed(address, style)) };
-    pieces.flat_map(|(words, address)| [signs(words, style), link(address)]).collect()
+    let mut escaped: String = pieces.flat_map(|(words, address)| [signs(words, style), link(address)]).collect();
+    if let Some(at) = begins_a_list(text) {
+        escaped.insert(at, '\\');
+    }
+    escaped
 }
+
+/// The place of the sign by which a text would be taken for an item of a list. Digits before it are written as they are.
+fn begins_a_list(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let signs = if digits == 0 { ["- ", "+ "] } else { [". ", ") "] };
+    signs.iter().any(|sign| text[digits..].starts_with(sign)).then_some(digits)
+}
+
+/// A sign without width, as every reader of Markdown knows it. It parts what a page of a forge would take for a person, a picture or a
+/// number of its own: a sign before would not, for those are looked for in what is shown.
+const JOINER: &str = "&#8288;";
 
 /// Words that Markdown shows as they are.
 fn signs(text: &str, style: Style) -> String {
     let text = if style.ascii && !text.is_ascii() { any_ascii(text) } else { text.to_owned() };
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        let after = &text[at + letter.len_utf8()..];
         match letter {
             letter if harmful(letter) => escaped.extend(letter.escape_unicode()),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
+            '&' => escaped.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' => {
                 escaped.push('\\');
                 escaped.push(letter);
             }
             letter => escaped.push(letter),
         }
+        let parted = match letter {
+            '@' => !before.is_alphanumeric() && after.starts_with(char::is_alphanumeric),
+            '#' => after.starts_with(|next: char| next.is_ascii_digit()),
+            ':' => names_a_picture(after),
+            _ => false,
+        };
+        if parted {
+            escaped.push_str(JOINER);
+        }
+        before = letter;
     }
     escaped
+}
+
+/// Whether a colon and what follows it is written like the name of a picture: `:name:`.
+fn names_a_picture(after: &str) -> bool {
+    let name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '+' | '-');
+    let end = after.find(|letter| !name(letter));
+    // Of digits alone there are times of day, and places in a file.
+    end.is_some_and(|end| after[end..].starts_with(':') && after[..end].contains(|letter: char| letter.is_ascii_alphabetic()))
 }
 
 /// Where a link leads. An address with brackets stands between pointed ones: they would end the link.
@@ -122,4 +158,25 @@ fn target(url: &str, style: Style) -> String {
 fn allowed(address: &str, style: Style) -> String {
     let ends = |letter| matches!(letter, '<' | '>' | '\\' | '|' | '`') || letter.is_whitespace();
     address::encoded(address, |letter| ends(letter) || style.ascii && !letter.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_of_a_forge_would_act_on_is_parted_and_the_rest_stays() {
+        let style = Style { width: 80, color: false, ascii: false, links: false };
+        for (text, written) in [
+            ("@name, a@b.org, (@team)", "@&#8288;name, a@b.org, (@&#8288;team)"),
+            (":smile: at 10:30:15, a:b, ::", ":&#8288;smile: at 10:30:15, a:b, ::"),
+            ("#12 and # 1", "\\#&#8288;12 and \\# 1"),
+            ("$x$ & &lt;", "\\$x\\$ &amp; &amp;lt;"),
+            ("- a", "\\- a"),
+            ("12. a", "12\\. a"),
+            ("-1 - 2", "-1 - 2"),
+        ] {
+            assert_eq!(escape(text, style), written);
+        }
+    }
 }

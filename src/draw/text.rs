@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::{
     Style, address, bar, fit,
     page::{Block, Item, Listed, Mark, Page, Sign, Step, Tone},
-    wrap::{width, wrap},
+    wrap::{beside, references, width, wrap},
 };
 use crate::problem::escape;
 
@@ -58,8 +58,9 @@ impl Measure {
     pub fn row(self, item: &Item) -> usize {
         let room = WIDTH - self.column;
         let lines = wrap(&item.text, room);
-        let (last, refs) = (lines.last().map_or(0, |line| width(line)), item.references());
-        lines.len() + usize::from(!refs.is_empty() && last + 2 + refs.len() > room)
+        let refs = item.references();
+        let refs = references(&refs, room);
+        lines.len() + refs.len() - usize::from(beside(&lines, &refs, room))
     }
 }
 
@@ -173,17 +174,18 @@ impl Pen {
         let text = self.plain(&item.text);
         let mut lines = wrap(&text, room);
         let refs = item.references();
-        if !refs.is_empty() && lines.last().map_or(0, |line| width(line)) + 2 + width(&refs) > room {
-            lines.push(Cow::Borrowed(""));
-        }
+        let refs = references(&refs, room);
+        let first = lines.len() - usize::from(beside(&lines, &refs, room));
+        lines.resize(first + refs.len(), Cow::Borrowed(""));
         let indented = spaces(indent);
         for (at, line) in lines.iter().enumerate() {
             let start = if at == 0 { start } else { &indented };
-            if at + 1 < lines.len() || refs.is_empty() {
-                self.pieces(&[start, line]);
-            } else {
-                let space = room.saturating_sub(width(line) + width(&refs));
-                self.pieces(&[start, line, &spaces(space), &self.paint(&refs, DIM)]);
+            match at.checked_sub(first).and_then(|at| refs.get(at)) {
+                None => self.pieces(&[start, line]),
+                Some(refs) => {
+                    let space = room.saturating_sub(width(line) + width(refs));
+                    self.pieces(&[start, line, &spaces(space), &self.paint(refs, DIM)]);
+                }
             }
         }
     }
@@ -192,7 +194,8 @@ impl Pen {
         let head: Vec<String> = head.iter().map(|cell| self.plain(cell).into_owned()).collect();
         let mut rows: Vec<Vec<String>> =
             rows.iter().map(|row| row.iter().map(|cell| self.plain(cell).into_owned()).collect()).collect();
-        let least = fit::columns(&head, &mut rows, self.style.width, if self.style.ascii { "~" } else { "…" });
+        let sign = if self.style.ascii { "~" } else { "…" };
+        let Some(least) = fit::columns(&head, &mut rows, self.style.width, sign) else { return self.records(&head, &rows) };
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
@@ -207,6 +210,19 @@ impl Pen {
         }
         for line in table.lines() {
             self.line(line.trim_end());
+        }
+    }
+
+    /// A table that is too wide even with its words shortened: a row below the other, and in it a cell below the other.
+    fn records(&mut self, head: &[String], rows: &[Vec<String>]) {
+        for (at, row) in rows.iter().enumerate() {
+            if at > 0 {
+                self.line("");
+            }
+            for (column, cell) in head.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+                let start = format!("{column}{}", gap(column, STEP));
+                self.hanging(&start, width(&start), &Item::plain(cell.clone()));
+            }
         }
     }
 
@@ -227,7 +243,12 @@ impl Pen {
             }
         }
         for (sign, meaning) in legend {
-            self.line(&self.paint(&format!("{}   {meaning}", sign.written()), DIM));
+            let start = format!("{}   ", sign.written());
+            let (indented, meaning) = (spaces(width(&start)), self.plain(meaning));
+            for (at, line) in wrap(&meaning, self.style.width.saturating_sub(width(&start))).iter().enumerate() {
+                let start = if at == 0 { &start[..] } else { &indented };
+                self.line(&self.paint(&format!("{start}{line}"), DIM));
+            }
         }
     }
 

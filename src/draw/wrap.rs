@@ -66,13 +66,13 @@ fn wrap_any(text: &str, columns: usize) -> Vec<String> {
             line.push(' ');
             filled += 1;
         }
-        for letter in word.chars() {
-            let wide = letter.width().unwrap_or(0);
+        for letter in letters(word) {
+            let wide = width(letter);
             if filled + wide > columns {
                 lines.push(std::mem::take(&mut line));
                 filled = 0;
             }
-            line.push(letter);
+            line.push_str(letter);
             filled += wide;
         }
     }
@@ -80,6 +80,28 @@ fn wrap_any(text: &str, columns: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The letters of a word, each with the signs without width that follow it: some of those make it wider.
+fn letters(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let begins = |(at, letter): (usize, char)| (letter.width() != Some(0)).then_some(at);
+        let end = rest.char_indices().skip(1).find_map(begins).unwrap_or(rest.len());
+        let (letter, after) = rest.split_at(end);
+        rest = after;
+        (!letter.is_empty()).then_some(letter)
+    })
+}
+
+/// The numbers of sources, in the lines that they take; none where there are none.
+pub fn references(written: &str, room: usize) -> Vec<Cow<'_, str>> {
+    if written.is_empty() { Vec::new() } else { wrap(written, room) }
+}
+
+/// Whether they stand beside the last line of their text.
+pub fn beside(lines: &[Cow<'_, str>], refs: &[Cow<'_, str>], room: usize) -> bool {
+    matches!((lines, refs), ([.., last], [only]) if width(last) + 2 + width(only) <= room)
 }
 
 /// The columns that a text takes.
@@ -123,6 +145,18 @@ mod tests {
         let text = "联合国".repeat(9);
         let lines = wrap(&text, 20);
         assert!(lines.len() > 1 && lines.iter().all(|line| width(line) <= 20));
+    }
+
+    #[test]
+    fn a_sign_that_another_makes_wider_takes_the_columns_of_both() {
+        for sign in ["1\u{fe0f}\u{20e3}", "\u{2764}\u{fe0f}", "e\u{301}", "\u{1f469}\u{200d}\u{1f4bb}"] {
+            let text = sign.repeat(40);
+            for columns in 8..30 {
+                let lines = wrap(&text, columns);
+                assert!(lines.iter().all(|line| width(line) <= columns), "{sign} in {columns}");
+                assert_eq!(lines.concat(), text);
+            }
+        }
     }
 
     #[test]

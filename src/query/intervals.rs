@@ -71,7 +71,8 @@ pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl It
             .person(person)
             .into_iter()
             .filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
-        let lines = lines.iter().copied().filter(|day| about.begun(*day));
+        // Whoever is too old to be alive without a word of it is so from tomorrow on at the earliest.
+        let lines = lines.iter().copied().filter(|day| about.begun(*day) || *day == today.next());
         let of_person: Vec<Day> = own.map(|moment| moment.day).chain(lines).chain(adopted(corpus)).collect();
         let rows = each(places.iter().collect(), |(place, moments)| {
             let of_place = moments.iter().filter(|moment| about.is_moved_by(moment)).map(|moment| moment.day);

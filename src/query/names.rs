@@ -295,8 +295,10 @@ fn reach(corpus: &Corpus) -> Reach {
 
 /// The topic whose name, the longest, stands among what was typed: an embassy in some city.
 fn spoken_of(corpus: &Corpus, folded: &str) -> Option<&'static Topic> {
-    let named = corpus.names.iter().filter(|entry| entry.name.len() > 3 && all_in(entry.name, folded));
-    let topics = named.filter_map(|entry| if let Named::Topic(id) = entry.means { Some((entry.name.len(), id)) } else { None });
+    let topics = corpus.names.iter().filter_map(|entry| match entry.means {
+        Named::Topic(id) if entry.name.len() > 3 && all_in(entry.name, folded) => Some((entry.name.len(), id)),
+        _ => None,
+    });
     corpus.topic(topics.max()?.1)
 }
 

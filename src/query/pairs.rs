@@ -155,7 +155,9 @@ impl<'a> Pairs<'a> {
         let lines = person.lines.iter().copied().filter(|day| person.begun(*day));
         let mut days: Vec<Day> = of_place.chain(of_person).map(|moment| moment.day).chain(lines).collect();
         // Age counts from birth, and not from a document.
-        days.extend(person.moments.iter().filter(|moment| matches!(moment.act, Act::TooOld(_))).map(|moment| moment.day));
+        let too_old = person.moments.iter().filter(|moment| matches!(moment.act, Act::TooOld(_))).map(|moment| moment.day).min();
+        // Whoever asks today knows of nobody's death tomorrow: who is that old was alive until today, as far as is known.
+        days.extend(too_old.into_iter().flat_map(|day| [day, day.max(self.today.next())]));
         days.retain(|day| FIRST_DAY < *day);
         days.sort_unstable();
         days.dedup();

@@ -1,7 +1,9 @@
 //! Names as people type them: behind a title, in another order of words, with an initial, or by an office that somebody holds.
 
 use super::names::{Candidate, Why};
-use crate::law::{Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, reordered};
+use crate::law::{
+    Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, folds_to, reordered,
+};
 use crate::problem::Typed;
 
 /// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
@@ -74,7 +76,7 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
             corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
         };
         // The title as it stands on record comes before what it may be short for.
-        let called = whose(&|held| then(held) && is_called(held, office));
+        let called = whose(&|held| then(held) && folds_to(held.office, office));
         if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
     let ever = || held(None);
@@ -143,13 +145,6 @@ pub fn heads(corpus: &Corpus, state: StateId, day: Day) -> Vec<Candidate> {
 
 fn candidate(person: &Person) -> Candidate {
     Candidate { means: Named::Person(person.id), name: person.name }
-}
-
-/// Whether an office bears this folded title. Most begin with another letter, which is seen before one is folded.
-fn is_called(office: &Office, folded: &str) -> bool {
-    let first = office.office.bytes().next().filter(u8::is_ascii_alphanumeric);
-    let other = first.is_some_and(|first| folded.bytes().next() != Some(first.to_ascii_lowercase()));
-    !(other && office.office.is_ascii()) && fold(office.office) == folded
 }
 
 fn is_meant(title: &Title, office: &Office) -> bool {

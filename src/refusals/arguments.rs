@@ -68,6 +68,13 @@ pub fn bad_epoch(value: &str) -> Refusal {
     Refusal::new("bad-date", format!("SOURCE_DATE_EPOCH is {}, {why}", quoted(value, 40))).help("unset it, or give --today")
 }
 
+/// A clock of the machine that is beyond the calendar (no day), or before the days covered.
+pub fn wrong_clock(day: Option<Day>, first: Day) -> Refusal {
+    let day = day.map_or_else(|| "a day beyond the calendar".to_owned(), |day| format!("`{day}`"));
+    Refusal::new("date-out-of-range", format!("the clock of this machine says {day}, which nothing can be asked about"))
+        .help(format!("set the clock, or give --today a day from {first} on"))
+}
+
 /// `--data` without a folder.
 pub fn missing_folder() -> Refusal {
     Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")

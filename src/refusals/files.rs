@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::refusal::Refusal;
-use crate::problem::escape;
+use crate::HOME;
+use crate::problem::{escape, words_of};
 
 fn shown(path: &Path) -> String {
     format!("`{}`", escape(&path.to_string_lossy()))
@@ -50,8 +51,8 @@ pub fn cannot_read(file: &str, why: &str) -> Refusal {
 }
 
 /// A file that is no receipt.
-pub fn no_receipt(file: &str) -> Refusal {
-    Refusal::new("no-receipt", format!("`{}` is not the output of `dedere check --format json`", escape(file)))
+pub fn no_receipt(file: &Path) -> Refusal {
+    Refusal::new("no-receipt", format!("{} is not the output of `dedere check --format json`", shown(file)))
         .help("keep the output of that command as it is, and give the file")
 }
 
@@ -66,9 +67,20 @@ pub fn pages_written(dir: &Path, pages: usize) -> String {
     format!("{pages} manual pages written to {}\n", shown(dir))
 }
 
+/// A fault of the program itself, in words that it was not made to say, with the line of its sources.
+pub fn own_fault(words: &str, place: Option<(&str, u32)>) -> String {
+    let place = place.map_or_else(String::new, |(file, line)| format!(" ({file}:{line})"));
+    let home = HOME.map_or_else(String::new, |home| format!(" at {home}"));
+    format!(
+        "error: this is a fault of dedere itself{place}, and what it wrote is not to be relied on: {}; please report it{home}, with the \
+         command as it was typed\n",
+        escape(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+    )
+}
+
 /// A folder that cannot be written to.
 pub fn folder_not_written(dir: &Path, error: &std::io::Error) -> Refusal {
-    Refusal::new("unwritable-file", format!("cannot write to {}: {}", shown(dir), escape(&error.to_string())))
+    Refusal::new("unwritable-file", format!("cannot write to {}: {}", shown(dir), escape(&words_of(error))))
         .help("give a folder that can be written to")
 }
 

@@ -1,7 +1,7 @@
 //! Whether a record still gives an answer that was kept as JSON. `dedere/replay/1`.
 //!
 //! What is compared is what the answer rests on: the word, each rule's status, obligation and articles, its premises, objections and
-//! flags, and the rulings on record. Not the wording.
+//! flags, and the rulings on record. Not the wording, unless it is the same record: that words the same answer in one way.
 
 use std::collections::BTreeMap;
 
@@ -95,7 +95,7 @@ impl Receipt {
     /// Reads a receipt; none: it is not the output of `check --format json`.
     pub fn read(text: &str) -> Option<Receipt> {
         let kept: Value = serde_json::from_str(text).ok()?;
-        if kept.get("schema")?.as_str()? != "dedere/check/1" {
+        if kept.get("schema")?.as_str()? != "dedere/check/1" || !kept.get("answer")?.is_string() {
             return None;
         }
         let query = kept.get("query")?;
@@ -127,12 +127,15 @@ impl ReplayReport {
         }
         let new = after.iter().filter(|(what, _)| !before.contains_key(*what));
         changes.extend(new.map(|(what, value)| ChangePart { what: what.clone(), before: None, now: Some(value.clone()) }));
-        let answer = plain(corpus, compare::answer());
-        changes.sort_by(|left, right| (left.what != answer, &left.what).cmp(&(right.what != answer, &right.what)));
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let record = |value: &Value| value.get("data")?.get("sha256")?.as_str().map(str::to_owned);
         let (record_then, record_now) = (record(&receipt.kept), record(&now));
         let (over_then, over_now) = (overlay(&receipt.kept), overlay(&now));
+        if record_then == record_now && over_then.1 == over_now.1 {
+            changes.extend(reworded(corpus, &receipt.kept, &now));
+        }
+        let answer = plain(corpus, compare::answer());
+        changes.sort_by(|left, right| (left.what != answer, &left.what).cmp(&(right.what != answer, &right.what)));
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         ReplayReport {
             schema: "dedere/replay/1",
             person: receipt.person.clone(),
@@ -195,6 +198,29 @@ fn overlay(answer: &Value) -> (Vec<String>, Option<String>) {
     let files = overlay.get("files").and_then(Value::as_array).into_iter().flatten();
     let files = files.filter_map(|file| file.as_str().map(str::to_owned)).collect();
     (files, overlay.get("sha256").and_then(Value::as_str).map(str::to_owned))
+}
+
+/// What the same record would say in the same words: its sentence, its articles and its sources. Where they are others, somebody changed
+/// them.
+fn reworded(corpus: &Corpus, kept: &Value, now: &Value) -> Vec<ChangePart> {
+    // Of a list, what the other side does not have word for word.
+    let own = |value: &Value, other: &Value, key: &str| -> Option<String> {
+        let others = other.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        match value.get(key)? {
+            Value::String(text) => Some(text.clone()),
+            Value::Array(parts) => {
+                let parts = parts.iter().filter(|part| !others.contains(part));
+                let ids: Vec<&str> = parts.filter_map(|part| part.get("id")?.as_str()).collect();
+                (!ids.is_empty()).then(|| ids.join(", "))
+            }
+            _ => None,
+        }
+    };
+    let parts = [("sentence", compare::sentence()), ("citations", compare::articles()), ("sources", compare::sources())];
+    let changed = parts.into_iter().filter(|(key, _)| kept.get(*key) != now.get(*key));
+    let change =
+        |(key, what)| ChangePart { what: plain(corpus, what).to_owned(), before: own(kept, now, key), now: own(now, kept, key) };
+    changed.map(change).collect()
 }
 
 /// What an answer rests on, as words by what they are about.

@@ -20,9 +20,10 @@ pub fn made(folder: &Path, record: &'static Corpus) {
     let kept = written("dedere check vladimir-putin mongolia --date 2024-09-02 --format json", record);
     let kept: Value = serde_json::from_str(&kept).expect("JSON");
     put("receipt.json", kept.to_string());
-    let others: [(&str, &[(&str, Value)]); 3] = [
+    let others: [(&str, &[(&str, Value)]); 4] = [
         ("another-record", &[("/data/sha256", json!("of another record"))]),
         ("other-reasons", &[("/conclusions", json!([])), ("/flags", json!([])), ("/record", json!({}))]),
+        ("other-words", &[("/sentence", json!("Another.")), ("/citations", json!([])), ("/sources", json!([]))]),
         ("another-answer", &[("/answer", json!("not-obliged"))]),
     ];
     for (name, changes) in others {

@@ -11,7 +11,7 @@ use crate::query::names::{self, Letters, Refused, Why};
 /// So many names are remembered; then memory is emptied.
 const NAMES: usize = 8 * 1024;
 /// So often names that come near an unknown one are looked for: that takes longer than all the rest, and nobody reads further.
-const SUGGESTIONS: usize = 2_000;
+const SUGGESTIONS: usize = 500;
 
 /// What was found by name, or why nothing was.
 struct Remembered<T>(HashMap<String, Result<T, NotTaken>>);

@@ -14,7 +14,7 @@ const TOLD: usize = 5;
 
 /// The files to read, in the order in which they were named; those of a folder are sorted. A file that is named twice is read once.
 pub struct Files {
-    named: vec::IntoIter<String>,
+    named: vec::IntoIter<PathBuf>,
     written: Option<Written>,
     found: VecDeque<Found>,
     taken: HashSet<PathBuf>,
@@ -23,7 +23,7 @@ pub struct Files {
 /// What is found under a name.
 pub enum Found {
     /// A file, and how it is written where its name does not say.
-    File(String, Option<Written>),
+    File(PathBuf, Option<Written>),
     /// A name under which nothing can be read, and why.
     Nothing(String, Problem),
     /// What of a folder is not read.
@@ -44,13 +44,13 @@ pub struct PassedOver {
 impl Files {
     /// Of these names, `-` being standard input. `written`: how the files that are named are written, where it is said. Those of a folder
     /// say it by their names.
-    pub fn new(named: Vec<String>, written: Option<Written>) -> Files {
+    pub fn new(named: Vec<PathBuf>, written: Option<Written>) -> Files {
         Files { named: named.into_iter(), written, found: VecDeque::new(), taken: HashSet::new() }
     }
 
     /// Whether this path was not taken before.
-    fn is_new(&mut self, path: &str) -> bool {
-        path == STDIN || self.taken.insert(plain(Path::new(path)))
+    fn is_new(&mut self, path: &Path) -> bool {
+        path == Path::new(STDIN) || self.taken.insert(plain(path))
     }
 }
 
@@ -63,7 +63,7 @@ impl Iterator for Files {
                 Some(found) => found,
                 None => {
                     let name = self.named.next()?;
-                    if name != STDIN && Path::new(&name).is_dir() {
+                    if name != Path::new(STDIN) && name.is_dir() {
                         self.found = in_folder(&name).into();
                         continue;
                     }
@@ -84,16 +84,17 @@ fn plain(path: &Path) -> PathBuf {
 }
 
 /// What is found in a folder: its files, then what was passed over, or that there is no file of claims.
-fn in_folder(name: &str) -> Vec<Found> {
-    let mut walk = Walk { found: Vec::new(), passed: PassedOver { folder: name.to_owned(), first: Vec::new(), number: 0 } };
+fn in_folder(folder: &Path) -> Vec<Found> {
+    let name = folder.to_string_lossy().into_owned();
+    let mut walk = Walk { found: Vec::new(), passed: PassedOver { folder: name.clone(), first: Vec::new(), number: 0 } };
     // Of the folder at hand, the files are shown as they are called in it.
-    let root = plain(Path::new(name));
+    let root = plain(folder);
     walk.folder(if root.as_os_str().is_empty() { Path::new(".") } else { &root }, &root);
     let Walk { mut found, passed } = walk;
     if found.is_empty() {
-        let problem = Problem::new(Code::NoClaims, "there is no file of claims in this folder").in_path(name);
+        let problem = Problem::new(Code::NoClaims, "there is no file of claims in this folder").in_path(name.as_str());
         let endings: Vec<String> = Written::ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect();
-        found.push(Found::Nothing(name.to_owned(), problem.help(format!("files of claims end in {}", endings.join(", ")))));
+        found.push(Found::Nothing(name, problem.help(format!("files of claims end in {}", endings.join(", ")))));
     }
     if passed.number > 0 {
         found.push(Found::PassedOver(passed));
@@ -130,22 +131,11 @@ impl Walk {
                 Ok(kind)
                     if !kind.is_dir() && !hidden && is_file(&path) && Written::by_ending(&shown.to_string_lossy()).is_some() =>
                 {
-                    self.file(&shown);
+                    self.found.push(Found::File(shown, None));
                 }
                 _ => self.pass_over(&shown),
             }
         }
-    }
-
-    fn file(&mut self, shown: &Path) {
-        self.found.push(match shown.to_str() {
-            Some(path) => Found::File(path.to_owned(), None),
-            None => {
-                let shown = shown.to_string_lossy().into_owned();
-                let problem = Problem::new(Code::UnreadableFile, "the name of this file is not text in UTF-8").help("rename it");
-                Found::Nothing(shown.clone(), problem.in_path(shown))
-            }
-        });
     }
 
     fn pass_over(&mut self, shown: &Path) {

@@ -9,6 +9,7 @@ use jsonc_parser::ast::{ObjectPropName, Value as Json};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use super::whole::MOST_VALUES;
 use crate::data::yaml::{DEEPEST, Entry, Node, Value};
 use crate::problem::{Code, Problem, SourceText};
 
@@ -16,6 +17,8 @@ use crate::problem::{Code, Problem, SourceText};
 pub struct NotJson {
     message: String,
     at: usize,
+    /// Whether it is one, and holds more values than are kept.
+    pub too_large: bool,
 }
 
 impl NotJson {
@@ -34,25 +37,23 @@ impl NotJson {
 
 /// Reads a text.
 pub fn parse(text: &str) -> Result<Node, NotJson> {
-    if let Some(at) = too_deep(text) {
-        return Err(NotJson { message: format!("lists and maps nest deeper than {DEEPEST} levels"), at });
-    }
+    bounded(text)?;
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         let words = error.to_string();
         let words = words.split(" at line ").next().unwrap_or(&words);
         let message = if error.is_eof() { format!("the text ends too early: {words}") } else { words.to_owned() };
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        return Err(NotJson { message, at: line_start + error.column().saturating_sub(1) });
+        return Err(NotJson { message, at: line_start + error.column().saturating_sub(1), too_large: false });
     }
     match parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default()) {
         Ok(result) => Ok(result.value.as_ref().map_or(Node { value: Value::Null, span: 0..0 }, node)),
-        Err(error) => Err(NotJson { message: error.kind().to_string(), at: error.range().start }),
+        Err(error) => Err(NotJson { message: error.kind().to_string(), at: error.range().start, too_large: false }),
     }
 }
 
-/// Where brackets outside of texts nest deeper than any claim does.
-fn too_deep(text: &str) -> Option<usize> {
-    let (mut depth, mut quoted, mut escaped) = (0, false, false);
+/// Looks before anything is kept whether brackets outside of texts nest deeper than those of any claim, and how many values they hold.
+fn bounded(text: &str) -> Result<(), NotJson> {
+    let (mut depth, mut quoted, mut escaped, mut values) = (0, false, false, 1);
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             _ if escaped => escaped = false,
@@ -60,13 +61,14 @@ fn too_deep(text: &str) -> Option<usize> {
             b'"' => quoted = !quoted,
             b'[' | b'{' if !quoted => depth += 1,
             b']' | b'}' if !quoted => depth -= 1,
+            b',' | b':' if !quoted => values += 1,
             _ => {}
         }
         if depth > DEEPEST as i32 {
-            return Some(at);
+            return Err(NotJson { message: format!("lists and maps nest deeper than {DEEPEST} levels"), at, too_large: false });
         }
     }
-    None
+    if values > MOST_VALUES { Err(NotJson { message: String::new(), at: 0, too_large: true }) } else { Ok(()) }
 }
 
 fn node(json: &Json) -> Node {

@@ -1,5 +1,6 @@
 //! A claim a line: read one after the other, each in the same memory.
 
+use std::cell::OnceCell;
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 
@@ -8,11 +9,13 @@ use super::csv::{self, Columns};
 use super::quick::Row;
 use super::strict::{self, Wrong};
 use super::{json, tree};
-use crate::data::yaml::Node;
-use crate::problem::{Code, Problem, SourceText};
+use crate::data::{document, yaml::Node};
+use crate::problem::{Code, Problem, SourceText, words_of};
 
 /// The longest line that is read, in bytes. A claim has a few hundred.
 const LONGEST: usize = 1024 * 1024;
+/// Where a line goes on for so long, nothing that follows is read either: it has no end that anybody would wait for.
+const ENDLESS: usize = 64 * LONGEST;
 /// The longest line of which a problem quotes the text.
 const QUOTED: usize = 64 * 1024;
 
@@ -43,6 +46,8 @@ pub struct Line {
     pub text: String,
     path: String,
     form: Form,
+    /// Its tree, once it was read the strict way.
+    read: OnceCell<Node>,
 }
 
 impl Lines {
@@ -57,7 +62,7 @@ impl Lines {
     }
 
     fn new(path: &str, reader: Box<dyn Read>, form: Form) -> Lines {
-        let line = Line { number: 0, text: String::new(), path: path.to_owned(), form: form.clone() };
+        let line = Line { number: 0, text: String::new(), path: path.to_owned(), form: form.clone(), read: OnceCell::new() };
         Lines { reader: BufReader::with_capacity(256 * 1024, reader), bytes: Vec::new(), line, form, problem: None, over: false }
     }
 
@@ -66,6 +71,7 @@ impl Lines {
         while !self.over {
             self.problem = None;
             self.line.number += 1;
+            self.line.read.take();
             match self.fill() {
                 Ok(false) => self.over = true,
                 Ok(true) => {
@@ -80,7 +86,7 @@ impl Lines {
                 }
                 Err(error) => {
                     self.over = true;
-                    let message = format!("the file cannot be read from line {} on: {error}", self.line.number);
+                    let message = format!("the file cannot be read from line {} on: {}", self.line.number, words_of(&error));
                     self.problem = Some(Problem::new(Code::UnreadableFile, message).in_path(&self.line.path));
                     return true;
                 }
@@ -117,15 +123,20 @@ impl Lines {
             length += part.len();
             let used = end.map_or(buffer.len(), |end| end + 1);
             self.reader.consume(used);
-            if end.is_some() {
-                ended = true;
+            if end.is_some() || length > ENDLESS {
+                ended = end.is_some();
                 break;
             }
         }
         if length > LONGEST {
-            let message = format!("line {} has more than {} MB", self.line.number, LONGEST / 1024 / 1024);
+            self.over = length > ENDLESS && !ended;
+            let most = if self.over { ENDLESS } else { LONGEST } >> 20;
+            let message = format!("line {} has more than {most} MB", self.line.number);
             let problem = Problem::new(Code::LineTooLong, message).in_path(&self.line.path);
-            self.problem = Some(problem.help("a claim stands on one line of its own; the other lines were checked"));
+            self.problem = Some(problem.help(match self.over {
+                true => "a claim stands on one line of its own; nothing after this one was read",
+                false => "a claim stands on one line of its own; the other lines were checked",
+            }));
             self.bytes.clear();
         }
         Ok(ended || length > 0)
@@ -140,9 +151,17 @@ impl Lines {
                 self.line.text.push_str(text.strip_suffix('\r').unwrap_or(text));
             }
             Err(error) => {
-                let message =
-                    format!("line {} is not UTF-8 text, from its byte {} on", self.line.number, error.valid_up_to() + 1);
-                self.problem = Some(Problem::new(Code::BrokenLine, message).in_path(&self.line.path));
+                let number = self.line.number;
+                let problem = if number == 1 && document::is_utf16(&self.bytes) {
+                    // No line of it could be read.
+                    self.over = true;
+                    let problem = Problem::new(Code::NotText, "this is not text in UTF-8: it is in UTF-16");
+                    problem.help("save it as UTF-8; none of its lines was read")
+                } else {
+                    let at = error.valid_up_to() + 1;
+                    Problem::new(Code::BrokenLine, format!("line {number} is not UTF-8 text, from its byte {at} on"))
+                };
+                self.problem = Some(problem.in_path(&self.line.path));
             }
         }
     }
@@ -189,16 +208,17 @@ impl Line {
             Form::Csv(columns) => columns.claim(&self.text),
             Form::Headless => None,
         };
-        quick.ok_or_else(|| self.wrong())
+        quick.map_or_else(|| self.strictly(), Ok)
     }
 
-    /// What is wrong with this line.
-    fn wrong(&self) -> Wrong {
+    /// The claim on a line that the quick way does not take, or all that is wrong with it. The strict way says what a claim is: what it takes
+    /// in a whole file it takes on a line.
+    fn strictly(&self) -> Result<Claim<'_>, Wrong> {
         let source = Arc::new(self.source());
         let broken = |message: &str| Problem::new(Code::BrokenLine, message);
         if self.text.len() > QUOTED {
             let problem = broken("this line is no claim, and too long to say where it goes wrong");
-            return Wrong::of(vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")]);
+            return Err(Wrong::of(vec![problem.at(&source, 0..0).help("a claim has a few hundred letters")]));
         }
         let tree = match &self.form {
             Form::Csv(columns) => tree::tree(columns, &self.text).map_err(|(message, span)| broken(&message).at(&source, span)),
@@ -206,12 +226,7 @@ impl Line {
                 error.problem(&source, Code::BrokenLine, "this line is not valid JSON; the other lines are checked")
             }),
         };
-        match tree {
-            Err(problem) => Wrong::of(vec![problem]),
-            Ok(node) => match strict::read(&node, &source) {
-                Err(wrong) if !wrong.problems.is_empty() => wrong,
-                _ => Wrong::in_claim(vec![broken("this line is no claim").at(&source, 0..0)], &node),
-            },
-        }
+        let tree = tree.map_err(|problem| Wrong::of(vec![problem]))?;
+        strict::read(self.read.get_or_init(|| tree), &source)
     }
 }

@@ -13,6 +13,9 @@ use crate::problem::{Code, Problem, SourceText};
 /// It may have so many bytes. A larger one can be streamed.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
+/// And so many values: what is read takes up more memory than its text. No claims come to as many within the bytes; a list of numbers would.
+pub(super) const MOST_VALUES: usize = 3_000_000;
+
 /// The way out where it is too large.
 const STREAM: &str = "write a claim a line (NDJSON or CSV), which is streamed";
 
@@ -42,10 +45,15 @@ pub fn read(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<W
     let mut bytes = Vec::new();
     reader.take(LARGEST + 1).read_to_end(&mut bytes)?;
     let nothing = || Arc::new(SourceText::new(path, ""));
+    let wide = document::is_utf16(&bytes);
     let file = match document::text(bytes, path, LARGEST) {
         Ok(file) => file,
         Err(problem) => {
-            let help = if problem.code == Code::TooLarge { STREAM } else { "claims are text; is this another kind of file?" };
+            let help = match problem.code {
+                Code::TooLarge => STREAM,
+                _ if wide => "save it as UTF-8",
+                _ => "claims are text; is this another kind of file?",
+            };
             return Ok(Whole::broken(nothing(), problem.help(help)));
         }
     };
@@ -64,6 +72,10 @@ pub fn read(path: &str, written: Written, reader: Box<dyn Read>) -> io::Result<W
 
 fn of_json(file: &Arc<SourceText>) -> Result<Node, Problem> {
     json::parse(&file.text).map_err(|error| {
+        if error.too_large {
+            let problem = Problem::new(Code::TooLarge, format!("the file holds more than {MOST_VALUES} values"));
+            return problem.in_path(file.path.as_str()).help(STREAM);
+        }
         let more = error.goes_on();
         let problem = error.problem(file, Code::Syntax, "not valid JSON");
         if more { problem.help("is this a claim a line? then say so with `--as ndjson`") } else { problem }
@@ -71,5 +83,6 @@ fn of_json(file: &Arc<SourceText>) -> Result<Node, Problem> {
 }
 
 fn of_yaml(file: &Arc<SourceText>) -> Result<Node, Problem> {
-    document::parse(file).map_err(|problem| if problem.code == Code::TooLarge { problem.help(STREAM) } else { problem })
+    document::parse_within(file, MOST_VALUES)
+        .map_err(|problem| if problem.code == Code::TooLarge { problem.help(STREAM) } else { problem })
 }

@@ -1,5 +1,7 @@
 //! Whether a rule or an objection is built so that it can be asked, can speak, and rests on something.
 
+use std::collections::{HashMap, HashSet};
+
 use super::super::fields::Fields;
 use super::super::rows::Rows;
 use crate::law::*;
@@ -57,19 +59,23 @@ fn reads_treaty(test: &Test) -> bool {
 
 /// Complains of an entry of a rule that never speaks, because one above it speaks in every case.
 pub fn reachable<'d, 'n>(rows: Rows<'d, 'n, Rule>) -> Rows<'d, 'n, Rule> {
-    let entries: Vec<Rule> = rows.values().copied().collect();
     let always = |rule: &Rule| rule.binds == Binds::Any && rule.when.iter().all(|condition| condition.otherwise.is_some());
-    for (at, rule) in entries.iter().enumerate() {
-        let above = &entries[..at];
+    // Of the entries above: the first of each number and of each id, and the numbers of those that speak in every case.
+    let (mut by_number, mut by_id, mut spoken) = (HashMap::new(), HashMap::new(), HashSet::new());
+    for (at, rule) in rows.values().enumerate() {
         let help = "order the entries so that the one for every state comes last";
-        if above.iter().any(|other| other.number == rule.number && always(other)) {
+        if spoken.contains(&rule.number) {
             let message = format!("an entry of {} above this one fits in every case, so this one never speaks", rule.number);
-            rows.report(|other| other == rule, Problem::new(Code::RuleShape, message).help(help));
+            rows.report(at, Problem::new(Code::RuleShape, message).help(help));
         }
-        if let Some(other) = above.iter().find(|other| (other.number == rule.number) != (other.id == rule.id)) {
+        let (of_number, of_id) = (*by_number.entry(rule.number).or_insert(*rule), *by_id.entry(rule.id).or_insert(*rule));
+        if let Some(other) = [of_number, of_id].iter().find(|other| (other.number == rule.number) != (other.id == rule.id)) {
             let message = format!("{} and {} are one rule by number or by id, and not by both", other.number, rule.number);
             let help = "entries of one rule have one number and one id";
-            rows.report(|row| row == rule, Problem::new(Code::RuleShape, message).help(help));
+            rows.report(at, Problem::new(Code::RuleShape, message).help(help));
+        }
+        if always(rule) {
+            spoken.insert(rule.number);
         }
     }
     rows
@@ -77,16 +83,19 @@ pub fn reachable<'d, 'n>(rows: Rows<'d, 'n, Rule>) -> Rows<'d, 'n, Rule> {
 
 /// Complains of an entry of an objection that is never heard, because one above it is heard in every case.
 pub fn heard<'d, 'n>(rows: Rows<'d, 'n, Objection>) -> Rows<'d, 'n, Objection> {
-    let entries: Vec<Objection> = rows.values().copied().collect();
-    for (at, entry) in entries.iter().enumerate() {
-        let same = || entries[..at].iter().filter(|other| other.id == entry.id);
-        if same().any(|other| !matches!(other.heard, Heard::If(_))) {
+    // Of the entries above: the first number of each objection, and those that are heard in every case.
+    let (mut numbers, mut heard) = (HashMap::new(), HashSet::new());
+    for (at, entry) in rows.values().enumerate() {
+        if heard.contains(&entry.id) {
             let problem = Problem::new(Code::RuleShape, "an entry above this one is heard in every case, so this one never is");
-            rows.report(|other| other == entry, problem.help("put the entry with `if: always`, or without an `if`, last"));
+            rows.report(at, problem.help("put the entry with `if: always`, or without an `if`, last"));
         }
-        if same().any(|other| other.number != entry.number) {
+        if *numbers.entry(entry.id).or_insert(entry.number) != entry.number {
             let problem = Problem::new(Code::RuleShape, format!("the objection {} has two numbers", quote(entry.id.0)));
-            rows.report(|other| other == entry, problem.help("give all its entries one number"));
+            rows.report(at, problem.help("give all its entries one number"));
+        }
+        if !matches!(entry.heard, Heard::If(_)) {
+            heard.insert(entry.id);
         }
     }
     rows

@@ -204,7 +204,7 @@ impl Layers {
     fn bound(&self, list: ActionList, actions: List<Action>, state: StateId, entry: &Entry<'_, '_>) -> ActionList {
         let own: List<Action> = actions.iter().filter(|action| action.state == state).copied().collect::<Vec<_>>().leak();
         let ends = self.base.state(state).and_then(|state| state.exists.until);
-        let complain = |_: &Action, problem: Problem| entry.report(problem);
+        let complain = |_: usize, problem: Problem| entry.report(problem);
         let periods = shape::of_state(own, ends, &complain);
         let others = list.participations.iter().filter(|period| period.state != state).copied();
         let mut participations: Vec<Participation> = others.chain(periods).collect();

@@ -33,7 +33,6 @@ fn fold_any(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)).take(4 * LONGEST_NAME) {
         match letter {
-            'ß' => folded.push_str("ss"),
             'ø' | 'Ø' => folded.push('o'),
             'đ' | 'Đ' => folded.push('d'),
             'ł' | 'Ł' => folded.push('l'),
@@ -42,9 +41,7 @@ fn fold_any(name: &str) -> String {
             'ı' => folded.push('i'),
             // Apostrophes join, as in l'été; other signs part words.
             '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '.' | '״' | '׳' | 'ـ' => {}
-            letter if letter.is_alphanumeric() => {
-                folded.extend(letter.to_lowercase().filter(|letter| !is_combining_mark(*letter)))
-            }
+            letter if letter.is_alphanumeric() => folded.extend(caseless(letter).filter(|letter| !is_combining_mark(*letter))),
             _ => {
                 if !folded.ends_with(' ') && !folded.is_empty() {
                     folded.push(' ');
@@ -54,6 +51,19 @@ fn fold_any(name: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// A letter as it is compared, whatever its case. Small letters alone would not do: some have a form for the end of a word, and some
+/// capitals a small letter that another spelling writes as two.
+fn caseless(letter: char) -> impl Iterator<Item = char> {
+    letter.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase)
+}
+
+/// Whether a name is this folded one. Most differ in one of their first letters, which is seen without folding the rest.
+pub fn folds_to(name: &str, folded: &str) -> bool {
+    let plain = |(own, _): &(u8, u8)| own.is_ascii_alphanumeric();
+    let mut letters = name.bytes().zip(folded.bytes()).take_while(plain);
+    letters.all(|(own, other)| own.to_ascii_lowercase() == other) && fold(name) == folded
 }
 
 /// The words of a folded name in the order of their letters, so that names with the same words are one.
@@ -116,7 +126,25 @@ mod tests {
                 assert_eq!(fold_ascii(&name), fold_any(&name), "{name:?}");
             }
         }
+        for name in ["N.N.O.", "'Salt", "--a b", "", "Утро", "Été"] {
+            assert!(folds_to(name, &fold(name)), "{name:?}");
+            assert!(!folds_to(name, "salter"), "{name:?}");
+        }
         assert_ne!(fold("Salt"), fold("Salter"));
         assert_eq!(fold("\u{202e}\u{7}"), "");
+    }
+
+    #[test]
+    fn no_letter_of_any_script_is_another_in_capitals() {
+        // A mark that capitals write as a letter is a mark here, in whatever case.
+        let written_out = |letter: &char| !letter.nfkd().any(|part| part == '\u{345}');
+        for letter in ('\0'..=char::MAX).filter(written_out) {
+            let written = format!("a{letter}b");
+            let folded = fold(&written);
+            for cased in [written.to_uppercase(), written.to_lowercase()] {
+                assert_eq!(fold(&cased), folded, "{letter:?} as in {cased:?}");
+            }
+            assert_eq!(fold(&folded), folded, "{letter:?} is folded once");
+        }
     }
 }

@@ -172,13 +172,17 @@ pub struct Notice<'a> {
 /// One state's notices of withdrawal, oldest first. A revocation belongs to the latest notice before it.
 pub fn notices(actions: &[Action]) -> Vec<Notice<'_>> {
     let mut notices: Vec<Notice<'_>> = Vec::new();
+    // The places of those that had not taken effect when they were last looked at: actions stand in order of days.
+    let mut running: Vec<usize> = Vec::new();
     for action in actions {
         match (action.action, action.on, action.effect) {
             (ActionKind::Withdrawal, Some(received), Some(effect)) => {
+                running.push(notices.len());
                 notices.push(Notice { received, effect, revoked: None, action });
             }
             (ActionKind::Revocation, Some(on), _) => {
-                if let Some(last) = notices.iter_mut().rev().find(|notice| notice.received <= on && on < notice.effect) {
+                while running.pop_if(|at| notices[*at].effect <= on).is_some() {}
+                if let Some(last) = running.last().map(|at| &mut notices[*at]).filter(|last| last.received <= on) {
                     last.revoked = Some(on);
                 }
             }
@@ -190,16 +194,39 @@ pub fn notices(actions: &[Action]) -> Vec<Notice<'_>> {
 
 /// The periods in which one state is bound, from its own actions in order of days. `ends`: the day the state itself ended.
 pub fn participations(actions: &'static [Action], ends: Option<Day>) -> Vec<Participation> {
+    participations_of(actions, &notices(actions), ends).into_iter().map(|(_, period)| period).collect()
+}
+
+/// The same, each with the place of the action that began it, where the notices are known. The time it takes grows with the number of the
+/// actions, and not with that of their pairs.
+pub fn participations_of(
+    actions: &'static [Action],
+    notices: &[Notice<'static>],
+    ends: Option<Day>,
+) -> Vec<(usize, Participation)> {
+    let mut annulments: Vec<Option<Day>> =
+        actions.iter().filter(|action| action.action == ActionKind::Annulment).map(|action| action.on).collect();
+    annulments.sort_unstable();
+    // The first annulment that is not before the instrument comes before its effect, or none does.
     let annulled = |entry: &Action| {
-        actions.iter().any(|action| action.action == ActionKind::Annulment && action.on >= entry.on && action.on < entry.effect)
+        let next = annulments.partition_point(|on| *on < entry.on);
+        annulments.get(next).is_some_and(|on| *on < entry.effect)
     };
-    let exits: Vec<Notice<'static>> = notices(actions).into_iter().filter(|notice| notice.revoked.is_none()).collect();
-    let mut periods: Vec<Participation> = Vec::new();
-    for entry in actions.iter().filter(|action| action.action.binds() && !annulled(action)) {
+    let exits: Vec<&Notice<'static>> = notices.iter().filter(|notice| notice.revoked.is_none()).collect();
+    // The latest effect up to each exit: the first exit to take effect on a day or later is the first by which that day is reached.
+    let latest: Vec<Day> = exits
+        .iter()
+        .scan(None, |latest, exit| {
+            *latest = (*latest).max(Some(exit.effect));
+            *latest
+        })
+        .collect();
+    let mut periods: Vec<(usize, Participation)> = Vec::new();
+    for (at, entry) in actions.iter().enumerate().filter(|(_, action)| action.action.binds() && !annulled(action)) {
         let entered = entry.effect.or(entry.between.map(|(earliest, _)| earliest)).or(entry.on);
-        let exit = exits.iter().find(|exit| entered.is_none_or(|entered| entered <= exit.effect));
+        let exit = exits.get(entered.map_or(0, |entered| latest.partition_point(|effect| *effect < entered)));
         let until = exit.map(|exit| exit.effect).into_iter().chain(ends).min();
-        periods.push(Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| exit.action), until });
+        periods.push((at, Participation { state: entry.state, entry: *entry, exit: exit.map(|exit| exit.action), until }));
     }
     periods
 }

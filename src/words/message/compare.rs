@@ -23,6 +23,9 @@ messages! { compare;
     numbered(entry: Text, number: Number);
     // What an answer rests on.
     answer();
+    sentence();
+    articles();
+    sources();
     status(rule: Text, warrant: Text);
     obligation(rule: Text, warrant: Text);
     cited(rule: Text, warrant: Text);
