@@ -113,6 +113,12 @@ pub fn written(arguments: &[OsString], record: &'static Corpus) -> String {
     String::from_utf8_lossy(&streamed).into_owned() + &said
 }
 
+/// Holds the quick ways to read a line to what the whole program makes of it. For tests.
+#[doc(hidden)]
+pub fn assert_read_alike(arguments: &[OsString]) {
+    start::assert_read_alike(arguments);
+}
+
 /// An arm for each command. What is too long to be kept is written to `out` as it comes.
 fn dispatch(cli: Cli, out: &mut dyn Write) -> Result<Done, Stop> {
     match cli.command {

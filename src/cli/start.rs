@@ -34,6 +34,19 @@ pub(super) fn typed_on(arguments: &[OsString], record: &Corpus) -> Result<Cli, c
     read(command)
 }
 
+/// Whether each quick way to read a line makes of it what the whole program does; a panic where not. For tests.
+pub(super) fn assert_read_alike(arguments: &[OsString]) {
+    let whole = Cli::command().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let whole = whole.map_or_else(|error| format!("{:?}", error.kind()), |cli| format!("{cli:?}"));
+    if let Some(quick) = typed_check(arguments) {
+        assert_eq!(format!("{quick:?}"), whole, "{arguments:?}");
+    }
+    let one = alone(&Cli::command(), arguments.get(1)).and_then(|command| command.try_get_matches_from(arguments).ok());
+    if let Some(cli) = one.and_then(|matches| Cli::from_arg_matches(&matches).ok()) {
+        assert_eq!(format!("{cli:?}"), whole, "{arguments:?}");
+    }
+}
+
 /// `help` and `version` as commands, which people type as such: the same as the options of that name.
 fn in_options(arguments: &[OsString]) -> Option<Vec<OsString>> {
     let (program, rest) = arguments.split_first()?;
