@@ -200,7 +200,7 @@ leave({reachable, steps, mongolia, outline, why, all, forward, back, slid: day()
     assert_eq!(shown.console, [""; 0]);
     let left = shown.left();
     let steps = strings(&left["steps"]);
-    assert!(steps[0].starts_with("Afghanistan") && steps[1] != steps[0] && steps[2] == steps[0], "{steps:?}");
+    assert!(steps[0].starts_with("Abkhazia") && steps[1].starts_with("Afghanistan") && steps[2] == steps[0], "{steps:?}");
     assert!(steps[3].starts_with("Zimbabwe") && steps[4] == steps[0] && steps[5] == "M", "{steps:?}");
     assert_eq!(left["mongolia"], "Mongolia was obliged to arrest Vladimir Putin on 2 September 2024.");
     assert_eq!(left["why"], "Since 17 March 2023 · Rome Statute arts. 59(1), 86, 89(1), 92");
@@ -266,7 +266,7 @@ fn the_first_picture_needs_no_script() {
 
 #[test]
 fn a_page_is_small_and_asks_for_nothing() {
-    for person in ["vladimir-putin", "omar-al-bashir", "slobodan-milosevic", "ratko-mladic", "bashar-al-assad", "joseph-kony"] {
+    for person in ["vladimir-putin", "omar-al-bashir", "slobodan-milosevic"] {
         let page = page(person, "2026-11-24");
         let mut packed = GzEncoder::new(Vec::new(), Compression::best());
         packed.write_all(page.as_bytes()).expect("memory");

@@ -120,13 +120,20 @@ impl Shapes {
         path
     }
 
-    /// The outline on a grid that is coarser by `share`, as a path of SVG: rings that are too small for it are left out.
+    /// The outline on a grid that is coarser by `share`, as a path of SVG. Rings that are too small for it are left out; where all are, a
+    /// square of the grid stands for them.
     pub fn coarse_outline(&self, area: &Area, share: f64) -> String {
         let mut path = String::new();
-        for ring in self.rings(area) {
-            if write_coarse(&ring, share, 3, &mut path) {
+        let rings = self.rings(area);
+        for ring in &rings {
+            if write_coarse(ring, share, 3, &mut path) {
                 path.push('z');
             }
+        }
+        if let (true, Some((x, y))) = (path.is_empty(), rings.first().and_then(|ring| ring.first())) {
+            begin((coarse(*x, share), coarse(*y, share)), &mut path);
+            [(1, 0), (0, 1), (-1, 0)].into_iter().for_each(|step| add(step, &mut path));
+            path.push('z');
         }
         path
     }
@@ -171,10 +178,13 @@ impl Shapes {
     }
 }
 
+fn coarse(number: i32, share: f64) -> i32 {
+    (f64::from(number) * share).round() as i32
+}
+
 /// Writes corners on a coarser grid, where at least so many are left. Tells whether they were written.
 fn write_coarse(corners: &[(i32, i32)], share: f64, least: usize, path: &mut String) -> bool {
-    let coarse = |number: i32| (f64::from(number) * share).round() as i32;
-    let mut left: Vec<(i32, i32)> = corners.iter().map(|(x, y)| (coarse(*x), coarse(*y))).collect();
+    let mut left: Vec<(i32, i32)> = corners.iter().map(|(x, y)| (coarse(*x, share), coarse(*y, share))).collect();
     left.dedup();
     // A ring ends where it begins.
     let distinct = left.len() - usize::from(left.len() > 1 && left.first() == left.last());
@@ -213,7 +223,7 @@ mod tests {
         assert_eq!(shapes.outline(area), "M1 1l4 0 0 4-4 0 0-4z");
         assert_eq!(shapes.rings(area), [[(1, 1), (5, 1), (5, 5), (1, 5), (1, 1)]]);
         assert_eq!(shapes.coarse_outline(area, 0.5), "M1 1l2 0 0 2-2 0 0-2z");
-        assert_eq!(shapes.coarse_outline(area, 0.1), "");
+        assert_eq!(shapes.coarse_outline(area, 0.05), "M0 0l1 0 0 1-1 0z");
         assert_eq!(shapes.coarse_borders(false, 0.5), "M1 1l2 0 0 2");
         assert_eq!((shapes.borders(false), shapes.borders(true)), ("M1 1l4 0 0 4".to_owned(), "M1 1l0 4 4 0".to_owned()));
     }

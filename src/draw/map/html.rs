@@ -32,8 +32,7 @@ pub fn write(days: &Days) -> String {
     let title = text(&days.title, days);
     filled(PAGE, |hole| match hole {
         "language" => safe(words.language),
-        "style-hash" => hash(&style),
-        "script-hash" => hash(SCRIPT),
+        "policy" => policy(&style),
         "style" => style.clone(),
         "script" => SCRIPT.to_owned(),
         "data" => json(days),
@@ -73,6 +72,20 @@ fn filled(page: &str, value: impl Fn(&str) -> String) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// What a browser may do for the page: its own style and its own script, and nothing else.
+fn policy(style: &str) -> String {
+    let (style, script) = (format!("'{}'", hash(style)), format!("'{}'", hash(SCRIPT)));
+    let rules = [
+        ("default-src", "'none'"),
+        ("img-src", "data:"),
+        ("style-src", style.as_str()),
+        ("script-src", script.as_str()),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+    ];
+    rules.map(|(what, from)| [what, from].join(" ")).join("; ")
 }
 
 /// What the policy of a page calls a text by.

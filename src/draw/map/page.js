@@ -5,7 +5,7 @@ const X = JSON.parse($('data').textContent);
 const LENGTH = 864e5, FIRST = Date.parse(X.first), LAST = (Date.parse('9998-12-31') - FIRST) / LENGTH;
 const iso = (day) => new Date(FIRST + day * LENGTH).toISOString().slice(0, 10);
 const number = (text) => {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Math.round((Date.parse(text) - FIRST) / LENGTH) : NaN;
+  const day = text.match(/^\d{4}-\d\d-\d\d$/) ? Math.round((Date.parse(text) - FIRST) / LENGTH) : NaN;
   return day >= 0 && day <= LAST && iso(day) === text ? day : null;
 };
 const written = (day) => {
@@ -144,7 +144,10 @@ function go(way) {
 }
 const shown = () => lands.filter((land) => land.bits & 1 && target(land));
 function choose(land, focus) {
-  for (const element of map.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
+  // What has the focus would lose it with its place in the order.
+  for (const element of map.querySelectorAll('[tabindex]')) {
+    if (element !== target(land)) element.removeAttribute('tabindex');
+  }
   chosen = land;
   pointed = null;
   target(land).setAttribute('tabindex', '0');
@@ -153,7 +156,7 @@ function choose(land, focus) {
 }
 function landOf(element) {
   const id = element.id || '';
-  return /^[mo]\d+$/.test(id) ? lands[+id.slice(1)] : null;
+  return id.match(/^[mo]\d+$/) ? lands[+id.slice(1)] : null;
 }
 map.addEventListener('click', (event) => {
   const land = landOf(event.target);
@@ -176,7 +179,7 @@ map.addEventListener('keydown', (event) => {
   const all = shown(), at = all.indexOf(chosen), last = all.length - 1;
   const steps = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last};
   let to = steps[event.key];
-  if (to === undefined && /^\p{L}$/u.test(event.key)) {
+  if (to === undefined && event.key.match(/^\p{L}$/u)) {
     const begins = (land) => X.texts[on(land.named, day)[1]].toLowerCase().startsWith(event.key.toLowerCase());
     const next = all.findIndex((land, place) => place > at && begins(land));
     to = next < 0 ? all.findIndex(begins) : next;
