@@ -66,6 +66,7 @@ impl<'a> PageDays<'a> {
     pub fn runs(&self, question: Question, person: &DaysOfPerson, moments: &[Moment]) -> Vec<Run> {
         let place = question.place;
         let mut fixed = record::days_around(self.corpus, question.person, place);
+        fixed.extend(self.renamed(place));
         fixed.extend([FIRST_DAY, self.today, self.today.next(), self.corpus.edition.complete_on.next()]);
         let of_place = moments.iter().filter(|moment| person.about.is_moved_by(moment)).map(|moment| moment.day);
         let of_person = person.moments.iter().filter(|moment| self.concerns(moment, place)).map(|moment| moment.day);
@@ -86,6 +87,20 @@ impl<'a> PageDays<'a> {
             before = Some(opinion);
         }
         runs
+    }
+
+    /// The days on which the state asked for, or one that a place belonged to or that a name meant, came to bear another name.
+    fn renamed(&self, place: Asked) -> impl Iterator<Item = Day> {
+        let own: Vec<StateId> = match place {
+            Asked::State(state) => vec![state.id],
+            Asked::Place(place) => {
+                place.belongs.iter().map(|belonging| belonging.state).chain(place.claimed_by.iter().copied()).collect()
+            }
+        };
+        let before = self.corpus.predecessors.iter().filter(|row| own.contains(&row.entity)).filter_map(|row| row.resolves_to);
+        let states = before.collect::<Vec<_>>().into_iter().chain(own).filter_map(|id| self.corpus.state(id));
+        let formerly: Vec<&FormerName> = states.flat_map(|state| state.formerly).collect();
+        formerly.into_iter().flat_map(|former| [former.period.from, former.period.until]).flatten()
     }
 
     /// Whether what changes for a person is about this place, where it is about one.

@@ -36,11 +36,12 @@ pub struct Start<'i> {
 
 /// The answer that the first page shows before it is asked: the first case in which a rule decides, or the first of all.
 pub fn start(asking: &Asking) -> Option<(&'static Person, Asked, Day)> {
-    let told = examples(asking.corpus)
-        .cases
-        .into_iter()
-        .find_map(|case| Some((asking.corpus.person(case.person)?, Asked::State(asking.corpus.state(case.state)?), case.date)));
-    told.or_else(|| Some((asking.corpus.persons.first()?, *asking.places.first()?, asking.today)))
+    let told = examples(asking.corpus).cases.into_iter().find_map(|case| {
+        let person = asking.persons.iter().find(|person| person.id == case.person)?;
+        let place = asking.places.iter().find(|asked| matches!(asked, Asked::State(state) if state.id == case.state))?;
+        Some((*person, *place, case.date))
+    });
+    told.or_else(|| Some((*asking.persons.first()?, *asking.places.first()?, asking.today)))
 }
 
 impl Asking<'_> {

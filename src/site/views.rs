@@ -40,7 +40,7 @@ impl Asking<'_> {
 
     fn of_place(&self, asked: Asked) -> File {
         let view = state_view(self.corpus, asked, self.today, self.today);
-        let report = StateReport::new(self.corpus, &view, self.today, true);
+        let report = StateReport::new(self.corpus, &view, self.today, false);
         let title = say(self.corpus, text::about_place(asked.name()));
         self.view(format!("state/{}.html", asked.id()), &title, &Report::State(Box::new(report)))
     }
