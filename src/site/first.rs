@@ -54,7 +54,7 @@ impl Asking<'_> {
             first: FIRST_DAY.to_string(),
             today: self.today.to_string(),
             months: words::MONTHS,
-            day: words::day_pattern("{d}", "{m}", "{y}"),
+            day: words::day_of_parts("{d}", "{m}", "{y}"),
             presences: PRESENCES.iter().map(|presence| presence.word()).collect(),
             start: Start { person: person.id.0, place: place.id(), day },
             cite: say(self.corpus, cite),

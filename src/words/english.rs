@@ -109,11 +109,11 @@ pub fn day_pattern() -> (&'static [&'static str; 12], &'static str) {
 
 /// "2 September 2024".
 pub fn day(day: Day) -> String {
-    day_pattern(&day.day().to_string(), month(day), &day.year().to_string())
+    day_of_parts(&day.day().to_string(), month(day), &day.year().to_string())
 }
 
 /// A day of its parts.
-pub fn day_pattern(day: &str, month: &str, year: &str) -> String {
+pub fn day_of_parts(day: &str, month: &str, year: &str) -> String {
     [day, month, year].join(" ")
 }
 

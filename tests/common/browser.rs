@@ -25,7 +25,8 @@ pub fn browser() -> Option<Browser> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    let mut found = named.into_iter().chain(std::env::split_paths(&folders).flat_map(|folder| names.map(|name| folder.join(name))));
+    let mut found =
+        named.into_iter().chain(std::env::split_paths(&folders).flat_map(|folder| names.map(|name| folder.join(name))));
     let found = found.find(|program| program.is_file());
     if found.is_none() {
         eprintln!("!! LEFT OUT: what a browser shows: chromium is not installed");
@@ -55,7 +56,14 @@ impl Browser {
     fn run(&self, file: &Path, address: &str, more: &[String]) -> Shown {
         let profile = tempfile::tempdir().expect("a folder");
         let out = Command::new(&self.program)
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--no-first-run"])
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--no-first-run",
+            ])
             .args(["--disable-extensions", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND"])
             .args(["--enable-logging=stderr", "--dump-dom"])
             .args(more)

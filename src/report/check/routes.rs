@@ -43,10 +43,12 @@ impl Rows<'_> {
         };
         let worth: Vec<usize> = own.iter().chain(&others).filter(worth).copied().collect();
         // Of a treaty the reason is told of the document that came furthest; of several, of the first.
-        let far = |at: usize| self.checked.opinion.conclusions[at].premises.iter().filter(|premise| premise.met == Met::Yes).count();
+        let far =
+            |at: usize| self.checked.opinion.conclusions[at].premises.iter().filter(|premise| premise.met == Met::Yes).count();
         let furthest = |(place, at): &(usize, &usize)| {
             let same = |(_, other): &(usize, &usize)| self.conclusions[**other].show.title == self.conclusions[**at].show.title;
-            let further = |(earlier, other): (usize, &usize)| far(*other) > far(**at) || far(*other) == far(**at) && earlier < *place;
+            let further =
+                |(earlier, other): (usize, &usize)| far(*other) > far(**at) || far(*other) == far(**at) && earlier < *place;
             !worth.iter().enumerate().filter(same).any(further)
         };
         for (_, at) in worth.iter().enumerate().filter(furthest) {

@@ -4,7 +4,6 @@
 
 use schemars::JsonSchema;
 
-use super::rows::Read;
 use super::words::{Flag, Id};
 use crate::law::*;
 
