@@ -61,7 +61,7 @@ const ANSWERS: [&str; 8] =
     ["obliged", "not-obliged", "undetermined", "obliged-contested", "prosecute-or-extradite", "true", "", "Obliged"];
 const DAYS: [&str; 8] = ["2024-09-02", "2024-02-30", "1949-08-11", "2015-06-14", "2016", "", "2031-01-01", "yesterday"];
 
-const NUMBERS: [&str; 6] = ["0", "5", "100000", "100001", "-1", "1.5"];
+const NUMBERS: [&str; 7] = ["0", "-0", "5", "100000", "100001", "-1", "1.5"];
 /// Stands for a number until the claim is written: how it is written matters.
 const NUMBER: &str = "the number";
 

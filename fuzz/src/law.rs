@@ -3,7 +3,7 @@
 use dedere::{
     data,
     draw::{Format, Style},
-    law::{Asked, Corpus, Person, Presence, Question, answer_at, opine, ruled_at},
+    law::{Asked, Conclusion, Corpus, Dockets, Person, Presence, Question, answer_at, opine},
     query::{
         check::{check, in_short},
         obligations::{obligations, places_on},
@@ -35,8 +35,17 @@ pub fn alike(corpus: &'static Corpus, person: &'static Person, place: Asked, cho
     let question = Question { person, place, date, presence: *choices.one(&HOW), today: TODAY };
     let (opinion, host) = (opine(corpus, question), corpus.host(place, date));
     assert_eq!(answer_at(corpus, &question, &host), opinion.answer, "{} {}", person.id, place.id());
-    let (ruled, conclusions) = ruled_at(corpus, &question, &host);
-    assert_eq!((ruled, conclusions.len()), (opinion.answer, opinion.conclusions.len()));
+    let (ruled, conclusions) = Dockets::of(corpus, [person]).ruled(&question, &host);
+    assert_eq!(ruled, opinion.answer);
+    for conclusion in &conclusions {
+        let same = |whole: &&Conclusion| {
+            whole.rule.map(|rule| rule.id) == conclusion.rule.map(|rule| rule.id)
+                && whole.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
+                && whole.status == conclusion.status
+                && whole.cites == conclusion.cites
+        };
+        assert!(opinion.conclusions.iter().any(|whole| same(&whole)), "a conclusion that the opinion does not come to");
+    }
     assert_eq!(in_short(corpus, question).led.answer, opinion.answer);
     for conclusion in &opinion.conclusions {
         assert!(conclusion.cites.iter().all(|cite| corpus.article(*cite).is_some()), "an article that is not on record");

@@ -59,11 +59,11 @@ fn item(choices: &mut Choices) -> Item {
     Item { text: words(choices), refs, sign: *choices.one(&[Sign::None, Sign::Star, Sign::Wave]) }
 }
 
-fn block(word: &str, choices: &mut Choices) -> Block {
+fn block(choices: &mut Choices) -> Block {
     let tone = *choices.one(&[Tone::Strong, Tone::Contested, Tone::Unsure, Tone::Calm, Tone::Plain]);
     let label = (*choices.one(&["", "Because", "Not sure", "Immunity"])).to_owned();
     match choices.below(6) {
-        0 => Block::Heading { word: word.to_owned(), tone, text: words(choices) },
+        0 => Block::Heading { word: (*choices.one(&["", "OBLIGED", "NOT-OBLIGED"])).to_owned(), tone, text: words(choices) },
         1 => Block::Rows { rows: (0..choices.below(4)).map(|_| (label.clone(), item(choices))).collect() },
         2 => Block::Paragraph { label, items: (0..choices.below(4)).map(|_| item(choices)).collect() },
         3 => {
@@ -93,10 +93,8 @@ pub fn holds(bytes: &[u8]) {
     let (width, how) = (40 + choices.below(71), choices.byte());
     let style = Style { width, color: how & 1 == 1, ascii: how & 2 == 2, links: how & 4 == 4 };
     let mut page = Page::default();
-    // Of the headings of a page that has rows, each has the same word.
-    let word = *choices.one(&["", "OBLIGED", "NOT-OBLIGED"]);
     while !choices.0.is_empty() && page.blocks.len() < 6 {
-        page.blocks.push(block(word, &mut choices));
+        page.blocks.push(block(&mut choices));
     }
     let drawn = text::write(&page, style);
     clean("Markdown", &markdown::write(&page, LABELS, style));

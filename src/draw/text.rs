@@ -115,7 +115,9 @@ impl Pen {
         let word = self.plain(word);
         let painted = self.paint(&word, color(tone));
         let own = if word.is_empty() { 0 } else { width(&word) + 3 };
-        let indent = if own > LONGEST { 0 } else { self.column.filter(|_| own > 0).unwrap_or(own) };
+        // A second word may be longer than that of which the column was made.
+        let column = self.column.filter(|column| own > 0 && width(&word) < *column);
+        let indent = if own > LONGEST { 0 } else { column.unwrap_or(own) };
         if own > LONGEST {
             self.line(&painted);
         }

@@ -149,8 +149,10 @@ fn month(node: &Node, at: At<'_>) -> Within {
 }
 
 fn number(node: &Node, at: At<'_>) -> u64 {
+    // Nought with a minus is a number in some forms of a file and none in others; in a claim it is a slip in all.
+    let minus = at.file.text.get(node.span.clone()).is_some_and(|text| text.starts_with('-'));
     match node.value {
-        Value::Number(number) if (0..=100_000).contains(&number) => number.unsigned_abs(),
+        Value::Number(number) if (0..=100_000).contains(&number) && !minus => number.unsigned_abs(),
         _ => {
             at.wrong_type(node, "a whole number from 0 to 100000");
             0
