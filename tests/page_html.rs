@@ -107,7 +107,7 @@ fn on_every_day_the_page_says_what_the_program_says() {
             assert_eq!(seen["described"], texts(&svg, "desc")[0], "{about}");
             assert_eq!(seen["address"], format!("#{day}"), "{about}");
             // Pins and rings have a title each too, which is no answer.
-            let meanings: Vec<String> = Answer::all().map(|answer| called(answer)).collect();
+            let meanings: Vec<String> = Answer::all().map(called).collect();
             let answers = |title: &&String| meanings.iter().any(|meaning| title.ends_with(&format!(": {meaning}")));
             let mut labels: Vec<String> = titles[1..].iter().filter(answers).cloned().collect();
             labels.sort();

@@ -116,7 +116,7 @@ fn four_forms(choices: &mut Choices) {
             vec![("kind", "obligation"), ("value", answer), ("person", person), ("state", state), ("date", day)],
         ),
     };
-    if row.len() == 5 && row[0].1 == "obligation" && choices.byte() % 2 == 0 {
+    if row.len() == 5 && row[0].1 == "obligation" && choices.byte().is_multiple_of(2) {
         asserts["presence"] = json!(presence);
         row.push(("presence", presence));
     }

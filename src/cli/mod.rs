@@ -4,6 +4,7 @@
 
 mod args;
 mod args_claims;
+mod args_data;
 mod args_list;
 mod check;
 mod clock;
@@ -56,8 +57,9 @@ use crate::{
     query::{day, timeline::FIRST_DAY},
     report::{Report, render},
 };
-use args::{Cli, Command, Data, Shared};
+use args::{Cli, Command, Shared};
 use args_claims::{Export, Init, Reported};
+use args_data::Data;
 use start::{typed, wants};
 use stop::{Done, Manner, Stop};
 use terminal::{choice, style};

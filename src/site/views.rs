@@ -14,6 +14,9 @@ use crate::{
     words::{message::Said, message::site as text, plain, say},
 };
 
+/// Links under a heading, or under none: where each leads, and its name.
+type Links<'n> = (Option<Said<'static, 0>>, Vec<(String, &'n str)>);
+
 impl Asking<'_> {
     /// Every such page, and the lists that lead to them.
     pub(super) fn views(&self) -> Vec<File> {
@@ -53,12 +56,7 @@ impl Asking<'_> {
     }
 
     /// A list of links, in parts that may have a heading.
-    pub(super) fn listed(
-        &self,
-        path: &str,
-        title: Said<'static, 0>,
-        parts: &[(Option<Said<'static, 0>>, Vec<(String, &str)>)],
-    ) -> File {
+    pub(super) fn listed(&self, path: &str, title: Said<'static, 0>, parts: &[Links<'_>]) -> File {
         let title = plain(self.corpus, title);
         let mut body = line("h1", &[], &safe(title));
         for (heading, links) in parts {

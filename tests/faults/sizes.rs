@@ -30,7 +30,7 @@ fn the_time_that_a_record_takes_grows_with_its_size_alone() {
         format!("action: {action}, on: {}, effect: {}", day(at / 2), day(at / 2 + 1))
     };
     let notices = |at: usize| {
-        let action = if at % 2 == 0 { "withdrawal" } else { "revocation" };
+        let action = if at.is_multiple_of(2) { "withdrawal" } else { "revocation" };
         format!("action: {action}, on: {}, effect: {}", day(at / 2), day(at / 2 + 1))
     };
     for (name, act) in [("acts", &both as &dyn Fn(usize) -> String), ("notices", &notices)] {

@@ -27,7 +27,7 @@ struct Data<'d> {
     /// How they are seen: day and bits: 1 drawn, 2 lined, 4 with a dot, 8 counted.
     seen: Vec<Vec<(i32, u8)>>,
     /// The numbers of both, and what each is called: day, name, beginning of a sentence.
-    lands: Vec<(usize, usize, Vec<(i32, usize, usize)>)>,
+    lands: Vec<(usize, usize, Vec<Called>)>,
     /// Day, number of a pin or 0 for a ring, and what it is.
     marks: Vec<Vec<(i32, Option<usize>, usize)>>,
     title: Vec<(i32, usize)>,
@@ -39,6 +39,9 @@ struct Data<'d> {
     lined: Vec<(i32, Option<usize>)>,
     said: Vec<Vec<usize>>,
 }
+
+/// From a day on: a name, and the beginning of a sentence about it.
+type Called = (i32, usize, usize);
 
 /// Things, each kept once, by number.
 struct Once<T>(BTreeMap<T, usize>);
