@@ -94,6 +94,11 @@ pub const REFUSALS: &[Refusal] = &[
         mend: "Give another file or folder, or make room for it. A file to begin with is never written over one that exists.",
     },
     Refusal {
+        word: "unwritable-output",
+        meaning: "What was to be answered could not be written.",
+        mend: "See to it that whoever asked still reads, and ask again.",
+    },
+    Refusal {
         word: "usage",
         meaning: "The command line cannot be read: a part is missing, unknown, or one too many.",
         mend: "Read the message, or the help of the command with --help.",

@@ -217,7 +217,9 @@ fn reworded(corpus: &Corpus, kept: &Value, now: &Value) -> Vec<ChangePart> {
         }
     };
     let parts = [("sentence", compare::sentence()), ("citations", compare::articles()), ("sources", compare::sources())];
-    let changed = parts.into_iter().filter(|(key, _)| kept.get(*key) != now.get(*key));
+    // What is not kept is not compared.
+    let changed =
+        parts.into_iter().filter(|(key, _)| kept.get(*key).is_some_and(|old| !old.is_null() && Some(old) != now.get(*key)));
     let change =
         |(key, what)| ChangePart { what: plain(corpus, what).to_owned(), before: own(kept, now, key), now: own(now, kept, key) };
     changed.map(change).collect()

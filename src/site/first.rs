@@ -8,6 +8,7 @@ use super::{Asking, script, shell::Document};
 use crate::{
     draw::element::{filled, line, safe},
     law::{Asked, Closed, Day, Person, Presence},
+    problem::escape,
     query::{examples::examples, names, timeline::FIRST_DAY},
     words::{self, message::Said, message::site as text, plain, say},
 };
@@ -130,7 +131,7 @@ impl Asking<'_> {
                 targets.push(target);
                 targets.len() - 1
             });
-            found.push((name, at));
+            found.push((escape(&name).into_owned(), at));
         };
         for entry in self.corpus.names {
             if let Some(target) = self.target(entry) {
@@ -146,7 +147,7 @@ impl Asking<'_> {
     /// What a name leads to: its kind, id and name as shown, and a page of its own where it is nothing to ask about.
     fn target(&self, entry: &crate::law::NameEntry) -> Option<[String; 4]> {
         use crate::law::Named;
-        let of = |kind: &str, id: &str, name: &str, page: String| Some([kind, id, name, &page].map(str::to_owned));
+        let of = |kind: &str, id: &str, name: &str, page: String| Some([kind, id, &escape(name), &page].map(str::to_owned));
         match entry.means {
             Named::Person(id) => {
                 let person = self.corpus.person(id)?;

@@ -20,10 +20,11 @@ pub fn made(folder: &Path, record: &'static Corpus) {
     let kept = written("dedere check vladimir-putin mongolia --date 2024-09-02 --format json", record);
     let kept: Value = serde_json::from_str(&kept).expect("JSON");
     put("receipt.json", kept.to_string());
-    let others: [(&str, &[(&str, Value)]); 4] = [
+    let others: [(&str, &[(&str, Value)]); 5] = [
         ("another-record", &[("/data/sha256", json!("of another record"))]),
         ("other-reasons", &[("/conclusions", json!([])), ("/flags", json!([])), ("/record", json!({}))]),
         ("other-words", &[("/sentence", json!("Another.")), ("/citations", json!([])), ("/sources", json!([]))]),
+        ("no-words", &[("/sentence", Value::Null), ("/citations", Value::Null), ("/sources", Value::Null)]),
         ("another-answer", &[("/answer", json!("not-obliged"))]),
     ];
     for (name, changes) in others {

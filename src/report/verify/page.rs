@@ -113,7 +113,8 @@ fn steps(corpus: &Corpus, claim: &ClaimPart, used: &mut Vec<&'static str>) -> Ve
     let mark = if claim.outcome == Rating::Unproven { Mark::Open } else { Mark::Result };
     steps.push(step(mark, verify::record(), claim.says.clone()));
     for fact in claim.facts.iter().take(FACTS) {
-        let refs = fact.sources.iter().take(SOURCES).map(|id| number(used, id)).collect();
+        let mut refs: Vec<usize> = fact.sources.iter().take(SOURCES).map(|id| number(used, id)).collect();
+        refs.sort_unstable();
         let item = Item { text: fact.text.clone(), refs, sign: fact.confidence.into() };
         steps.push(Step { mark: Mark::Holds, label: say(corpus, verify::fact()), item });
     }
