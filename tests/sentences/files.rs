@@ -18,13 +18,16 @@ const IDS: usize = 1 << 20;
 pub fn made(folder: &Path, record: &'static Corpus) {
     let put = |name: &str, text: String| fs::write(folder.join(name), text).expect("a file to write");
     let kept = written("dedere check vladimir-putin mongolia --date 2024-09-02 --format json", record);
-    let kept: Value = serde_json::from_str(&kept).expect("JSON");
+    let mut kept: Value = serde_json::from_str(&kept).expect("JSON");
+    // Its words would differ wherever another text is put in.
+    for words in ["/sentence", "/citations", "/sources"] {
+        *kept.pointer_mut(words).expect("words") = Value::Null;
+    }
     put("receipt.json", kept.to_string());
-    let others: [(&str, &[(&str, Value)]); 5] = [
+    let others: [(&str, &[(&str, Value)]); 4] = [
         ("another-record", &[("/data/sha256", json!("of another record"))]),
         ("other-reasons", &[("/conclusions", json!([])), ("/flags", json!([])), ("/record", json!({}))]),
         ("other-words", &[("/sentence", json!("Another.")), ("/citations", json!([])), ("/sources", json!([]))]),
-        ("no-words", &[("/sentence", Value::Null), ("/citations", Value::Null), ("/sources", Value::Null)]),
         ("another-answer", &[("/answer", json!("not-obliged"))]),
     ];
     for (name, changes) in others {
