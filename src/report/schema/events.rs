@@ -240,4 +240,6 @@ pub struct ObligationRow {
     through: Option<Iso3>,
     /// Whether the day lies past the day to which the record is complete.
     stale: bool,
+    /// What the answer stands under, as the sentence of `check` says it; `null`: nothing.
+    condition: Option<String>,
 }

@@ -50,6 +50,7 @@ messages! { column;
     findings_iso3();
     obligations_iso3();
     obligations_stale();
+    condition();
     intervals_iso3();
     state();
     places_state();
