@@ -125,7 +125,7 @@ fn as_it_stood(corpus: &Corpus, day: Day) -> Corpus {
         });
         let processes = person.processes.iter().filter(|process| process.issued <= day).map(|process| Process {
             public: process.public.filter(|public| *public <= day),
-            ended: process.ended.filter(|end| end.on <= day),
+            ended: process.ended.filter(|end| end.day() <= day),
             applications: leak(process.applications.iter().copied().filter(|application| application.on <= day)),
             requests: leak(
                 process
@@ -139,6 +139,7 @@ fn as_it_stood(corpus: &Corpus, day: Day) -> Corpus {
         });
         Person {
             died: person.died.filter(|died| died.last <= day),
+            death_established: person.death_established.filter(|known| *known <= day),
             offices: leak(offices.collect::<Vec<_>>()),
             processes: leak(processes.collect::<Vec<_>>()),
             ..*person

@@ -149,3 +149,59 @@ fn a_document_still_to_come_is_named_also_where_no_state_is_the_sovereign() {
     }
     assert!(seen > 20, "{seen}");
 }
+
+/// The persons of whose death the record holds since when it was established.
+fn established() -> impl Iterator<Item = (&'static Person, PartialDay, Day)> {
+    embedded().persons.iter().filter_map(|person| Some((person, person.died?, person.established()?)))
+}
+
+#[test]
+fn a_death_that_was_established_later_is_told_as_that_up_to_the_day_before_and_from_then_on_without() {
+    let (mut later, mut since) = (0, 0);
+    for (person, _, day) in established() {
+        for state in ["kenya", "france", "china", "qatar"].map(state) {
+            let (before, after) = (page(person, state, day.previous()), page(person, state, day));
+            assert!(!before.contains(&format!("as established on {}", words(day))), "{}: {before}", person.id);
+            assert!(!after.contains("established later"), "{}: {after}", person.id);
+            later += usize::from(before.contains(&format!("as established later, on {}", words(day))));
+            since += usize::from(after.contains(&format!("as established on {}", words(day))));
+        }
+    }
+    assert!(later > 30 && since > 30, "{later} and {since}");
+}
+
+#[test]
+fn before_a_death_was_established_in_public_the_page_says_that_the_document_was_still_taken_to_be_in_effect() {
+    let (told, mut seen) = ("Not established on that day: the document was still taken to be in effect.", [0; 2]);
+    for (person, died, day) in established() {
+        let public = person.death_established.is_some();
+        let issued = person.processes.iter().map(|process| process.issued).max().expect("a document");
+        let last = person.last_alive().expect("a death");
+        let dead = page(person, state("kenya"), day.previous());
+        assert_eq!(dead.contains(told), public && issued < day, "{}: {dead}", person.id);
+        for day in [died.first.previous(), last, day, day.next()] {
+            let page = page(person, state("kenya"), day);
+            assert!(!page.contains(told), "{} on {day}: {page}", person.id);
+        }
+        seen[usize::from(public)] += 1;
+    }
+    assert!(seen[0] > 5 && seen[1] > 5, "{seen:?}");
+}
+
+#[test]
+fn within_the_month_or_year_of_a_death_an_obligation_says_that_nobody_knows_whether_it_had_come() {
+    let (doubt, mut seen) = ("whether before or after the day asked about is not known", [0; 2]);
+    for person in embedded().persons {
+        let (Some(died), Some(last)) = (person.died, person.last_alive()) else { continue };
+        for (day, within) in [(died.first.previous(), false), (died.first, true), (last, true), (last.next(), false)] {
+            let question =
+                Question { person, place: Asked::State(state("kenya")), date: day, presence: Presence::Territory, today: TODAY };
+            let owed = opine(embedded(), question).answer != Answer::NotObliged;
+            let page = page(person, state("kenya"), day);
+            let expected = within && owed && died.exact().is_none();
+            assert_eq!(page.contains(doubt), expected, "{} on {day}: {page}", person.id);
+            seen[usize::from(expected)] += 1;
+        }
+    }
+    assert!(seen[0] > 50 && seen[1] > 5, "{seen:?}");
+}

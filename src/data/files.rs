@@ -18,7 +18,7 @@ pub use combination::combination;
 pub use history::{courts, findings, situations, visit_order, visits};
 pub use instruments::{action_list, action_order, action_under, declarations, instrument};
 pub use law::{charge_map, flags, objections, rules};
-pub use persons::{after_death, office_order, person, term, titles};
+pub use persons::{Life, after_death, office_order, person, term, titles};
 pub use places::{groups, places, predecessors, states, towns};
 pub use processes::{order as process_order, out_of_life as process_out_of_life};
 pub use sentences::sentences;

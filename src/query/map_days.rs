@@ -83,7 +83,8 @@ fn lasting(pairs: &Pairs, places: &Places, spans: &[Interval], today: Day) -> La
     let moved = places.moments(first.place).into_iter().filter(|moment| soil(&moment.act)).map(|moment| moment.day);
     let held = if let Asked::Place(place) = first.place { place.control } else { &[] };
     let held = held.iter().flat_map(|control| ends(control.period));
-    let mut days: Vec<Day> = spans.iter().map(|span| span.from).chain(moved).chain(held).collect();
+    let of_documents = first.person.processes.iter().flat_map(asked_for);
+    let mut days: Vec<Day> = spans.iter().map(|span| span.from).chain(moved).chain(held).chain(of_documents).collect();
     days.retain(|day| FIRST_DAY <= *day);
     days.sort_unstable();
     days.dedup();
@@ -114,9 +115,17 @@ fn lasting(pairs: &Pairs, places: &Places, spans: &[Interval], today: Day) -> La
     Lasting(found)
 }
 
+/// The days on which what an obligation under a document waits for may change: whether a request is on record, and which document leads.
+fn asked_for(process: &'static Process) -> impl Iterator<Item = Day> {
+    let requests = process.requests.iter().flat_map(|request| [request.sent, request.ended.map(|end| end.on.next())]);
+    requests.chain([Some(process.issued), process.public, process.over()]).flatten()
+}
+
 /// Whether a map shows the same of both.
 fn same(one: &OnMap, other: &OnMap) -> bool {
     let seen = |land: &OnMap| (land.answer, land.means, land.shut_out, land.host.map(|host| host.id));
-    let told = |land: &OnMap| land.row.as_ref().map(|row| (row.since, row.cites.clone()));
+    let told = |land: &OnMap| {
+        land.row.as_ref().map(|row| (row.since, row.cites.clone(), row.condition.as_ref().map(|raised| raised.code)))
+    };
     seen(one) == seen(other) && told(one) == told(other)
 }

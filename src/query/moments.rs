@@ -267,7 +267,7 @@ pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> M
             );
         }
     }
-    push(&mut moments, person.died.map(|died| died.last.next()), Act::Died(person));
+    push(&mut moments, person.last_alive().map(Day::next), Act::Died(person));
     if person.died.is_none() {
         push(&mut moments, person.born_by().map(|born| born.plus_years(corpus.edition.max_age + 1)), Act::TooOld(person));
     }

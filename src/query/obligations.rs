@@ -30,6 +30,10 @@ pub struct Row {
     pub cites: Vec<Citation>,
     /// The documents they speak about.
     pub processes: Vec<&'static Process>,
+    /// What the answer stands under, as the sentence that answers says it: the flag of what leads.
+    pub condition: Option<Raised>,
+    /// The day of asking.
+    pub today: Day,
     /// The first day of the span in which the answer has held; none: as far back as answers go.
     pub since: Option<Day>,
 }
@@ -239,6 +243,8 @@ pub(super) fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl F
         statuses: Vec::new(),
         cites: Vec::new(),
         processes: Vec::new(),
+        condition: pairs.dockets.condition(question, host, &conclusions),
+        today: question.today,
         since: since(answer),
     };
     for conclusion in grounds(pairs.dockets.corpus, answer, &conclusions) {

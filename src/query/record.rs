@@ -76,7 +76,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let held = |process: &&Process| {
         let arrested = process.arrested.filter(|arrest| arrest.on <= day);
         arrested.is_some_and(|arrest| arrest.by.is_some_and(|by| here(by, arrest.on)))
-            && process.ended.is_none_or(|end| day < end.on)
+            && process.ended.is_none_or(|end| day < end.day())
     };
     let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
     let arrest = person.processes.iter().find(held).filter(|_| !covered);
@@ -90,7 +90,7 @@ pub fn days_around(corpus: &Corpus, person: &'static Person, asked: Asked) -> Ve
         let host = corpus.host(asked, on).state.map(|host| host.id);
         asked.id() == state.0 || corpus.on_day(state, on).is_some_and(|state| host == Some(state))
     };
-    let mut days = Vec::new();
+    let mut days = ends(person);
     for visit in corpus.visits_of(person.id).iter().filter(|visit| here(visit.state, visit.arrived.first)) {
         let (first, last) = visit.days();
         days.extend([first.plus_days(-NEAR), first, visit.arrived.last, last.next(), last.plus_days(NEAR + 1)]);
@@ -104,6 +104,16 @@ pub fn days_around(corpus: &Corpus, person: &'static Person, asked: Asked) -> Ve
         }
     }
     days
+}
+
+/// The days on which what a page says of the person's death, or of how a document ended, changes: from the first that it can have been on, and
+/// with the day on which it was established.
+fn ends(person: &Person) -> Vec<Day> {
+    let of_death =
+        person.died.into_iter().flat_map(|died| [Some(died.first), person.last_alive().map(Day::next), person.established()]);
+    let ended = person.processes.iter().filter_map(|process| process.ended);
+    let of_documents = ended.flat_map(|end| [Some(end.on.first), Some(end.first_day_over()), end.decided]);
+    of_death.chain(of_documents).flatten().collect()
 }
 
 /// Where a trip led, unless to what was asked for.

@@ -37,7 +37,8 @@ impl From<Answer> for Fill {
 pub struct MapReport {
     picture: Picture,
     look: Look,
-    rows: Vec<Row>,
+    /// Each with what its answer stands under.
+    rows: Vec<(Row, String)>,
 }
 
 impl MapReport {
@@ -45,7 +46,12 @@ impl MapReport {
     pub fn new(corpus: &Corpus, mapped: Mapped, look: Look, trips: bool, today: Day) -> MapReport {
         let drawn = Drawn { corpus, mapped: &mapped, shapes: Shapes::embedded(), date: mapped.owed.date, outlines: true };
         let picture = drawn.picture(trips, today);
-        MapReport { picture, look, rows: mapped.owed.rows.into_iter().chain(territories(mapped.lands)).collect() }
+        let rows = mapped.owed.rows.into_iter().chain(territories(mapped.lands));
+        let under = |row: Row| {
+            let condition = words::stands_under(corpus, &row).unwrap_or_default();
+            (row, condition)
+        };
+        MapReport { picture, look, rows: rows.map(under).collect() }
     }
 
     /// What the map shows, in a few words and in a sentence.
@@ -60,7 +66,7 @@ impl MapReport {
 
     /// The rows of states, then those of places with a code of their own, by the columns that tools for maps join on and show.
     pub(super) fn sheet(&self) -> Sheet<'_> {
-        let row = |row: &Row| {
+        let row = |(row, condition): &(Row, String)| {
             let code = match row.place {
                 Asked::State(state) => state.iso3,
                 Asked::Place(place) => place.iso3.unwrap_or_default(),
@@ -71,9 +77,13 @@ impl MapReport {
                 row.answer.word().into(),
                 row.since.map_or_else(String::new, |since| since.to_string()).into(),
                 joined(&words::cites::in_order(&row.cites)).into(),
+                condition.clone().into(),
             ]
         };
-        Sheet { head: vec!["iso3", "state", "answer", "since", "articles"], rows: self.rows.iter().map(row).collect() }
+        Sheet {
+            head: vec!["iso3", "state", "answer", "since", "articles", "condition"],
+            rows: self.rows.iter().map(row).collect(),
+        }
     }
 }
 
@@ -226,7 +236,7 @@ impl<'m> Drawn<'m> {
         legend
     }
 
-    pub(super) fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> [Note; 7] {
+    pub(super) fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> [Note; 8] {
         let (corpus, date) = (self.corpus, self.date);
         let named = |wanted: fn(&Placed<'_>) -> bool| {
             let mut lands: Vec<&OnMap> = placed.iter().filter(|one| wanted(one)).map(|placed| placed.land).collect();
@@ -241,6 +251,7 @@ impl<'m> Drawn<'m> {
         let overlay = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay)).unwrap_or_default();
         let texts = [
             (overlay, true),
+            (words::map::conditions(corpus, self.mapped), true),
             (words::map::trips(corpus, pins, rings, date), true),
             (words::map::held(corpus, &held, date), false),
             (words::map::open(corpus, &open, date), false),

@@ -264,7 +264,7 @@ fn stand(corpus: &Corpus, land: &OnMap) -> Stand {
     Stand {
         fill: land.answer.into(),
         since: row.and_then(|row| row.since).map_or_else(String::new, words::day),
-        articles: row.map_or_else(String::new, |row| words::cites::grouped(corpus, &row.cites, None)),
+        articles: row.map_or_else(String::new, |row| words::map_page::articles(corpus, row)),
     }
 }
 

@@ -126,6 +126,8 @@ impl ObligationsReport {
         remark(self.belongs.clone());
         if columns.person || columns.state {
             remark(words::tally(corpus, &self.counts, columns.person, columns.state));
+            let conditions = rows.iter().filter_map(|row| row.headline_condition.as_deref());
+            remark(words::conditions(corpus, conditions, words::Tense::of(date, today)));
         }
         if rows.is_empty() {
             remark(words::no_rows(corpus, !self.query.answers.is_empty()).to_owned());

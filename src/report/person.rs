@@ -38,6 +38,8 @@ pub struct PersonReport {
     born: Option<PartialDay>,
     /// Died, as exact as known.
     died: Option<PartialDay>,
+    /// The day on which the death was established in public, where that came later and is known.
+    death_established: Option<Day>,
     /// Offices, in order of their first day.
     offices: Vec<OfficePart>,
     /// Warrants, indictments, summonses and applications, in order of issue.
@@ -197,8 +199,13 @@ impl PersonReport {
                 .collect(),
             born: person.born,
             died: person.died,
+            death_established: person.established(),
             offices: person.offices.iter().map(|office| self::office(corpus, office, view.date)).collect(),
-            warrants: view.processes.iter().map(|(process, state)| self::process(corpus, person, process, *state)).collect(),
+            warrants: view
+                .processes
+                .iter()
+                .map(|(process, state)| self::process(corpus, person, process, *state, view.date))
+                .collect(),
             sentence: words::person_on(corpus, view, today),
             life: words::life(corpus, person, view.date),
             all,
@@ -291,7 +298,7 @@ fn office(corpus: &Corpus, office: &'static Office, date: Day) -> OfficePart {
     }
 }
 
-fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: ProcessState) -> ProcessPart {
+fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: ProcessState, date: Day) -> ProcessPart {
     let charges = process.charges.iter().map(|charge| ChargePart {
         provision: charge.provision.to_string(),
         crime: charge.crime,
@@ -312,7 +319,7 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         status: state.word(),
         over_since: if let ProcessState::Over(since) = state { Some(since) } else { None },
         charges: charges.collect(),
-        text: words::process_on(corpus, person, process, state),
+        text: words::process_on(corpus, person, process, state, date),
         sources: ids(process.basis.sources),
         confidence: process.basis.confidence,
         state,

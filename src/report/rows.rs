@@ -58,6 +58,8 @@ pub struct RowPart {
     pub(super) warrants: Vec<&'static str>,
     /// The first day of the span in which the answer has held; `null`: as far back as answers go.
     pub(super) since: Option<Day>,
+    /// What the answer stands under, as the sentence of `check` says it; `null`: nothing.
+    pub(super) headline_condition: Option<String>,
     #[serde(skip)]
     asked: Asked,
     #[serde(skip)]
@@ -72,7 +74,7 @@ pub struct RowPart {
 #[derive(Clone, Debug)]
 struct Show {
     answer: Answer,
-    /// What is owed, or why nothing is, with the articles.
+    /// What is owed, or why nothing is, with the articles and what it stands under.
     law: String,
     /// The documents, in full and in a column.
     documents: String,
@@ -93,6 +95,7 @@ impl RowPart {
     pub fn new(corpus: &Corpus, row: &Row, shown: bool) -> RowPart {
         let (state, place) = located(row.place, row.host, row.date);
         let cited = cites::in_order(&row.cites);
+        let condition = words::stands_under(corpus, row);
         RowPart {
             person: NamePart { id: row.person.id.0, name: row.person.name },
             state,
@@ -107,7 +110,8 @@ impl RowPart {
             instruments: row.instruments(),
             warrants: row.processes.iter().map(|process| process.id.0).collect(),
             since: row.since,
-            show: if shown { Show::of(corpus, row, &cited) } else { Show::counted(row.answer) },
+            show: if shown { Show::of(corpus, row, &cited, condition.as_deref()) } else { Show::counted(row.answer) },
+            headline_condition: condition,
             articles: cited,
         }
     }
@@ -148,12 +152,12 @@ impl Show {
         Show { answer, law: String::new(), documents: String::new(), short: String::new() }
     }
 
-    fn of(corpus: &Corpus, row: &Row, cited: &[Citation]) -> Show {
+    fn of(corpus: &Corpus, row: &Row, cited: &[Citation], condition: Option<&str>) -> Show {
         let articles = cites::grouped(corpus, cited, None);
         let short = row.processes.iter().map(|process| words::short_document(corpus, process));
         Show {
             answer: row.answer,
-            law: words::owed_by(corpus, row, articles),
+            law: words::owed_by(corpus, row, articles, condition),
             documents: words::documents(corpus, &row.processes),
             short: short.collect::<Vec<_>>().join("; "),
         }

@@ -66,7 +66,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::LeftOffice(office) => voice.say(said::left_office(person, title(office))),
         Act::Recognised(office, state) => voice.say(said::recognised(voice.name(*state), voice.name(office.of))),
         Act::Unverified(office) => voice.say(said::office_not_checked(person, title(office))),
-        Act::Died(who) => voice.say(fact::died(person, who.died)),
+        Act::Died(who) => facts::died_of(corpus, who, voice.date),
         Act::TooOld(_) => voice.say(said::too_old(person)),
         Act::Succeeded(state) => succeeded(voice, *state, moment.day),
         Act::Transferred(place) => voice.say(said::transferred(Land::Place(place))),

@@ -124,11 +124,29 @@ pub fn requested_by(process: &Process, day: Day) -> Option<Day> {
     process.applications.iter().filter_map(|application| application.public).filter(|public| *public <= day).min()
 }
 
+/// That a death which ended a document was not established yet on the day asked about, where that day is on record. Courts record
+/// deaths that everybody knows of long after: their decisions are no such days.
+pub fn not_established(voice: &Voice) -> Option<Text> {
+    let known_later = voice.person.death_established.is_some_and(|established| voice.date < established);
+    known_later.then(|| plain(voice.corpus, row::not_established()))
+}
+
+/// That a death, or another end of a document, of which only the month or year is known may have come by the day asked about.
+pub fn perhaps_over(voice: &Voice, process: Option<&Process>) -> Option<String> {
+    let (person, date) = (voice.person, voice.date);
+    let death = || person.may_be_dead(date).then(|| facts::died_of(voice.corpus, person, date));
+    let ended = || {
+        let (process, end) = process.and_then(|process| Some((process, process.ended?)))?;
+        end.may_have_come(date).then(|| facts::ended(voice, process, &end))
+    };
+    death().or_else(ended).map(|said| voice.say(row::perhaps_over(said)))
+}
+
 /// Whether what ended a document came before it was issued.
 pub fn over_before_issue(process: Option<&Process>, facts: &[Fact]) -> bool {
     let over = facts.iter().find_map(|fact| match fact.what {
-        What::Ended(process) => process.ended.map(|end| end.on),
-        What::Dead(who) => who.died.map(|died| died.last),
+        What::Ended(process) => process.ended.map(|end| end.day()),
+        What::Dead(who) => who.last_alive(),
         _ => None,
     });
     over.zip(process).is_some_and(|(over, process)| over < process.issued)
@@ -301,5 +319,5 @@ pub fn secret(voice: &Voice, process: &Process) -> String {
 
 /// That the person had died.
 pub fn died(voice: &Voice) -> String {
-    clause(voice, voice.say(fact::died(voice.person(), voice.person.died)))
+    clause(voice, facts::died_of(voice.corpus, voice.person, voice.date))
 }

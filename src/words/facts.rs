@@ -56,7 +56,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::InEffect(process) => voice.say(said::in_effect(process.issued)),
         What::NotIssued(process) => voice.say(said::not_issued(process.issued)),
         What::IssuedInCustody(process) => voice.say(said::issued_in_custody(person, court(voice, process))),
-        What::Dead(who) => voice.say(said::died(person, who.died)),
+        What::Dead(who) => died_of(corpus, who, voice.date),
         What::Public(process) => voice.say(said::public(process.public.unwrap_or(process.issued).max(process.issued))),
         What::Secret(process) => match process.public {
             Some(public) => voice.say(said::secret_until(public, state)),
@@ -148,7 +148,7 @@ pub fn unnamed(facts: &[Fact], date: Day) -> (Option<Day>, Option<Day>) {
 
 /// The days that the phrase of a fact names.
 fn named(fact: &Fact) -> [Option<Day>; 2] {
-    let exact = |known: Option<PartialDay>| known.filter(|known| known.first == known.last).map(|known| known.first);
+    let exact = |known: Option<PartialDay>| known.and_then(PartialDay::exact);
     match fact.what {
         What::Bound(_, period) => [period.from(), period.until],
         What::BoundLater(_, period) => [period.from(), None],
@@ -161,7 +161,7 @@ fn named(fact: &Fact) -> [Option<Day>; 2] {
         What::Reaches(_, Reach { applies: Applies::From(from), .. }) => [Some(*from), None],
         What::Declared(declaration) => [Some(declaration.lodged), None],
         What::Document(process) | What::InEffect(process) | What::NotIssued(process) => [Some(process.issued), None],
-        What::Ended(process) => [process.ended.map(|end| end.on), None],
+        What::Ended(process) => [exact(process.ended.map(|end| end.on)), None],
         What::Dead(who) => [exact(who.died), None],
         What::Public(process) => [Some(process.public.unwrap_or(process.issued).max(process.issued)), None],
         What::Secret(process) => [process.public, None],
@@ -226,13 +226,21 @@ pub fn document_of(corpus: &Corpus, process: &Process) -> String {
 
 /// How a process ended.
 pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
-    ended_of(voice.corpus, voice.person(), process, end)
+    ended_of(voice.corpus, voice.person, process, end, voice.date)
 }
 
-/// The same, whoever is spoken about.
-pub fn ended_of(corpus: &Corpus, person: &str, process: &Process, end: &End) -> String {
+/// The same, whoever is spoken about, as told on a day.
+pub fn ended_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
     let court = corpus.court_name(process.court);
-    say(corpus, said::end(end.how, person, court, end.on, end.decided.filter(|decided| *decided > end.on)))
+    let established = if end.how == EndReason::Died { person.established() } else { None };
+    let later = established.is_some_and(|established| date < established);
+    say(corpus, said::end(end.how, person.name, court, end.on, later, established))
+}
+
+/// When a person died, and when that was established, as told on a day.
+pub fn died_of(corpus: &Corpus, person: &Person, date: Day) -> String {
+    let established = person.established();
+    say(corpus, said::died(person.name, person.died, established.is_some_and(|established| date < established), established))
 }
 
 /// How it ended, and what had become of the case by the day asked about.

@@ -24,6 +24,14 @@ pub fn title(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
     }
 }
 
+/// How many of the states counted owe what they owe under which condition.
+pub fn conditions(corpus: &Corpus, mapped: &Mapped) -> String {
+    let rows = mapped.owed.rows.iter().filter(|row| !row.is_to_come());
+    let conditions: Vec<String> = rows.filter_map(|row| super::stands_under(corpus, row)).collect();
+    let tense = mapped.owed.rows.first().map_or(Tense::Present, |row| Tense::of(row.date, row.today));
+    super::conditions(corpus, conditions.iter().map(String::as_str), tense)
+}
+
 /// What is asked of each state; or that the record holds no document.
 pub fn subtitle(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
     if mapped.documented {
@@ -57,7 +65,11 @@ pub fn state_of(land: &OnMap, date: Day) -> Option<Land> {
 
 /// A state or place and its answer.
 pub fn land(corpus: &Corpus, land: &OnMap, date: Day) -> String {
-    labelled(corpus, &place_and_state(corpus, land, date), meaning(corpus, land.answer))
+    let told = labelled(corpus, &place_and_state(corpus, land, date), meaning(corpus, land.answer));
+    match land.row.as_ref().and_then(|row| super::stands_under(corpus, row)) {
+        Some(condition) => say(corpus, message::map::once(told, condition)),
+        None => told,
+    }
 }
 
 /// A name with what is said of it in short.

@@ -5,7 +5,7 @@ use crate::{
     law::*,
     query::{
         map::{Mapped, OnMap},
-        obligations::Counts,
+        obligations::{Counts, Row},
     },
 };
 
@@ -52,6 +52,15 @@ pub fn subject(corpus: &Corpus, land: &OnMap, date: Day) -> String {
         (None, None) => say(corpus, message::map::subject_open(asked)),
     };
     capital(&said)
+}
+
+/// The articles that an answer rests on, with what it stands under.
+pub fn articles(corpus: &Corpus, row: &Row) -> String {
+    let articles = super::cites::grouped(corpus, &row.cites, None);
+    match super::stands_under(corpus, row) {
+        Some(condition) => say(corpus, message::map::articles(articles, condition)),
+        None => articles,
+    }
 }
 
 /// A name with what is said of it, both left open.

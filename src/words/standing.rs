@@ -6,7 +6,7 @@ use super::{
     cites,
     english::*,
     facts,
-    message::{act, fact, standing as text},
+    message::{act, standing as text},
     plain, say,
 };
 use crate::{
@@ -123,7 +123,9 @@ fn open(corpus: &Corpus, counts: &Counts) -> Option<Vec<String>> {
 /// When a person was born, and had died by a day, as far as known.
 pub fn life(corpus: &Corpus, person: &Person, date: Day) -> String {
     let born = person.born.map(|born| say(corpus, text::born(born)));
-    let died = person.died.filter(|died| died.first <= date).map(|died| say(corpus, text::died(died)));
+    let established = person.established();
+    let later = established.is_some_and(|established| date < established);
+    let died = person.died.filter(|died| died.first <= date).map(|died| say(corpus, text::died(died, later, established)));
     born.into_iter().chain(died).collect::<Vec<_>>().join(", ")
 }
 
@@ -132,8 +134,8 @@ pub fn documents_on(corpus: &Corpus, date: Day) -> String {
     say(corpus, text::documents(date))
 }
 
-/// A document and how it stands.
-pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: ProcessState) -> String {
+/// A document and how it stands on a day.
+pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: ProcessState, date: Day) -> String {
     let stands: Cow<str> = match state {
         ProcessState::NotIssued => plain(corpus, text::not_issued()).into(),
         ProcessState::InEffect => plain(corpus, text::in_effect()).into(),
@@ -141,8 +143,8 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
         ProcessState::NoWarrant => plain(corpus, text::no_warrant()).into(),
         ProcessState::NeverInEffect => plain(corpus, text::never_in_effect()).into(),
         ProcessState::Over(since) => match process.ended {
-            Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person.name, process, &end).into(),
-            _ => say(corpus, fact::died(person.name, person.died)).into(),
+            Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person, process, &end, date).into(),
+            _ => facts::died_of(corpus, person, date).into(),
         },
     };
     say(corpus, text::document(facts::document_of(corpus, process), stands))

@@ -1,6 +1,6 @@
 //! Lists of pairs, spans and changes, in words.
 
-use super::{english::*, facts, message, message::value::Owed, plain, say};
+use super::{Voice, english::*, facts, message, message::value::Owed, plain, say};
 use crate::{
     law::*,
     query::obligations::{Counts, Row},
@@ -83,14 +83,37 @@ pub fn members(corpus: &Corpus, group: &Group, day: Day) -> String {
     say(corpus, message::view::members(group.name, group.on(day).count(), day))
 }
 
-/// What a row owes, or why nothing is owed, with the articles.
-pub fn owed_by(corpus: &Corpus, row: &Row, articles: String) -> String {
+/// What the answer of a row stands under, as the sentence that answers says it.
+pub fn stands_under(corpus: &Corpus, row: &Row) -> Option<String> {
+    let raised = row.condition.as_ref()?;
+    let host = corpus.host(row.place, row.date);
+    let (person, date, today) = (row.person, row.date, row.today);
+    let voice = Voice { corpus, person, host: &host, date, today, presence: Presence::Territory };
+    super::flag_in_headline(&voice, raised)
+}
+
+/// How many answers stand under which condition, the most frequent first; nothing where none does.
+pub fn conditions<'r>(corpus: &Corpus, conditions: impl Iterator<Item = &'r str>, tense: Tense) -> String {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for condition in conditions {
+        match counted.iter_mut().find(|(other, _)| *other == condition) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((condition, 1)),
+        }
+    }
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let said = counted.iter().map(|(condition, count)| say(corpus, message::view::conditional(*count, tense, *condition)));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// What a row owes, or why nothing is owed, with the articles and what it stands under.
+pub fn owed_by(corpus: &Corpus, row: &Row, articles: String, condition: Option<&str>) -> String {
     let owed: Vec<Text> = match row.answer {
         Answer::NotObliged | Answer::Undetermined => row.statuses.iter().map(|one| super::status(corpus, *one)).collect(),
         _ => row.obligations.iter().map(|one| super::obligation_noun(corpus, *one)).collect(),
     };
     let articles = Some(articles).filter(|articles| !articles.is_empty());
-    if owed.is_empty() { articles.unwrap_or_default() } else { say(corpus, message::view::owed(owed, articles)) }
+    if owed.is_empty() { articles.unwrap_or_default() } else { say(corpus, message::view::owed(owed, articles, condition)) }
 }
 
 /// Documents in full.

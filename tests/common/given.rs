@@ -22,7 +22,7 @@ pub struct Given {
     public: Option<String>,
     /// `never`: the person was neither delivered nor died, and no court ended it.
     ended: Option<String>,
-    /// The day on which the case was held inadmissible.
+    /// The day, month or year in which the case was held inadmissible.
     inadmissible: Option<String>,
     /// `unknown`: their days are not on record.
     acts: Option<String>,
@@ -177,7 +177,8 @@ impl Given {
             process.ended = None;
         }
         if let Some(on) = &self.inadmissible {
-            process.ended = Some(End { on: day(on), how: EndReason::Inadmissible, decided: None, basis: SUPPOSED });
+            let on = PartialDay::read(on.clone().leak()).expect("a day, month or year");
+            process.ended = Some(End { on, how: EndReason::Inadmissible, decided: None, basis: SUPPOSED });
         }
         if let Some(acts) = &self.acts {
             assert_eq!(acts, "unknown");

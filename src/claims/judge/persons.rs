@@ -106,7 +106,7 @@ fn arrest(corpus: &Corpus, person: &'static Person, state: &'static State, said:
     let here = |arrest: &Arrest| arrest.by.is_some_and(|by| corpus.on_day(by, arrest.on) == corpus.on_day(state.id, arrest.on));
     let facts = |process: &'static Process, rating| {
         let document = Fact::of(What::Document(process), &process.basis).since(process.issued);
-        let ended = process.ended.map(|end| Fact::of(What::Ended(process), &process.basis).since(end.on));
+        let ended = process.ended.map(|end| Fact::of(What::Ended(process), &process.basis).since(end.day()));
         process.arrested.map(|arrest| Verdict::new(rating, Found::Arrest(process, arrest)).on([document]).on(ended))
     };
     if let Some((process, arrest)) = arrests().find(|(_, arrest)| within(arrest) && here(arrest)) {

@@ -13,8 +13,8 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
     let mut fields = Fields::of(node, at);
     let basis = fields.basis();
     fields.standing_on(&basis);
-    let (born, died): (Option<PartialDay>, Option<PartialDay>) = (fields.maybe("born"), fields.maybe("died"));
-    fields.in_order("born", born.map(|born| born.first), "died", died.map(|died| died.last));
+    let life = life(&fields);
+    let Life { born, died, established } = life;
     let namesakes: List<Text> = fields.list("namesakes");
     let person = Person {
         id: PersonId(id),
@@ -28,8 +28,9 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
         nationality: fields.list("nationality"),
         born,
         died,
+        death_established: established,
         offices: offices(fields.rows("offices"), died).list(),
-        processes: processes::all(fields.rows("processes"), born, died).list(),
+        processes: processes::all(fields.rows("processes"), life).list(),
         basis,
     };
     let means = Named::Person(person.id);
@@ -47,6 +48,40 @@ pub fn person(id: Text, node: &Node, at: At<'_>) -> Person {
         );
     }
     person
+}
+
+/// When a person was born and died, and when the death was established in public.
+#[derive(Clone, Copy)]
+pub struct Life {
+    /// Born, as exact as known.
+    pub born: Option<PartialDay>,
+    /// Died, as exact as known.
+    pub died: Option<PartialDay>,
+    /// When that was established, where that is known.
+    pub established: Option<Day>,
+}
+
+impl Life {
+    /// That of a person who was read.
+    pub fn of(person: &Person) -> Life {
+        Life { born: person.born, died: person.died, established: person.death_established }
+    }
+}
+
+/// The days of a life, in their order.
+fn life(fields: &Fields<'_, '_>) -> Life {
+    let life = Life { born: fields.maybe("born"), died: fields.maybe("died"), established: fields.maybe("death_established") };
+    fields.in_order("born", life.born.map(|born| born.first), "died", life.died.map(|died| died.last));
+    fields.in_order("died", life.died.map(|died| died.first), "death_established", life.established);
+    if life.established.is_some() && life.died.is_none() {
+        let help = "add `died`: a day, or the month or year where no more is known";
+        fields.contradiction(
+            "death_established",
+            "`death_established` is the day on which a death became known, and there is none",
+            help,
+        );
+    }
+    life
 }
 
 /// `titles.yaml`.

@@ -4,12 +4,13 @@ use super::super::desk::{At, Read};
 use super::super::fields::Fields;
 use super::super::rows::Rows;
 use super::super::yaml::Node;
+use super::persons::Life;
 use crate::law::*;
 use crate::problem::{Code, Problem};
 
 /// The processes of a person who was born and died on these days, in order.
-pub fn all<'d, 'n>(rows: Rows<'d, 'n, Process>, born: Option<PartialDay>, died: Option<PartialDay>) -> Rows<'d, 'n, Process> {
-    rows.sorted("`issued`, then `id`", order).checked(|process| out_of_life(process, born, died))
+pub fn all<'d, 'n>(rows: Rows<'d, 'n, Process>, life: Life) -> Rows<'d, 'n, Process> {
+    rows.sorted("`issued`, then `id`", order).checked(move |process| out_of_life(process, life))
 }
 
 /// The order of a person's processes.
@@ -17,25 +18,25 @@ pub fn order(process: &Process) -> (Day, ProcessId) {
     (process.issued, process.id)
 }
 
-/// What is wrong with a process of a person who was born and died on these days, if anything.
-pub fn out_of_life(process: &Process, born: Option<PartialDay>, died: Option<PartialDay>) -> Option<Problem> {
-    if let Some(born) = born.filter(|born| process.issued <= born.first) {
+/// What is wrong with a process of a person with these days of birth and death, if anything.
+pub fn out_of_life(process: &Process, life: Life) -> Option<Problem> {
+    if let Some(born) = life.born.filter(|born| process.issued <= born.first) {
         let message = format!("issued on {}, before the birth in {}", process.issued, born.text);
         return Some(Problem::new(Code::DatesOutOfOrder, message));
     }
     let end = process.ended.filter(|end| end.how == EndReason::Died)?;
-    match died {
-        Some(died) if died.first <= end.on && end.on <= died.last => None,
-        Some(died) => {
-            let message = format!("ended by death on {}, and the person died on {}", end.on, died.text);
-            Some(Problem::new(Code::Contradiction, message).help("correct one of the two days"))
-        }
-        None => {
-            let problem =
-                Problem::new(Code::Contradiction, format!("ended by death on {}, and the person has no `died`", end.on));
-            Some(problem.help("add `died` at the top of the file"))
-        }
+    let contradiction =
+        |rest: String| Problem::new(Code::Contradiction, format!("ended by death on {}, and {rest}", end.on.text));
+    let Some(died) = life.died else {
+        return Some(contradiction("the person has no `died`".to_owned()).help("add `died` at the top of the file"));
+    };
+    // A document may say no more than the month of a death that is known to the day, and no other month.
+    if end.on.last < died.first || died.last < end.on.first {
+        return Some(contradiction(format!("the person died on {}", died.text)).help("correct one of the two days"));
     }
+    let (decided, known) = end.decided.zip(life.established).filter(|(decided, known)| decided < known)?;
+    let problem = contradiction(format!("recorded as that on {decided}, before the death was established on {known}"));
+    Some(problem.help("`death_established` is the first day on which it was established in public: correct one of the two days"))
 }
 
 impl Read for Process {
@@ -49,7 +50,7 @@ impl Read for Process {
         fields.in_order("issued", Some(issued), "public", public);
         // A court may issue a warrant for someone who, as it turns out, was dead.
         let ended_later = ended.filter(|end| end.how != EndReason::Died);
-        fields.in_order("issued", Some(issued), "ended", ended_later.map(|end| end.on));
+        fields.in_order("issued", Some(issued), "ended", ended_later.map(|end| end.on.last));
         let confirmed: Option<PartialDay> = fields.maybe("confirmed");
         fields.in_order("issued", Some(issued), "confirmed", confirmed.map(|confirmed| confirmed.last));
         let kind = fields.need("kind");
@@ -68,7 +69,7 @@ impl Read for Process {
             public,
             text_secret: fields.or("text_secret", false),
             ended,
-            outcomes: outcomes(fields.rows("outcomes"), ended.map_or(issued, |end| end.on)).list(),
+            outcomes: outcomes(fields.rows("outcomes"), ended.map_or(issued, |end| end.on.first)).list(),
             issued_in_custody: fields.or("issued_in_custody", false),
             arrested: fields.maybe("arrested"),
             confirmed: confirmed.map(|confirmed| confirmed.text),
@@ -133,8 +134,9 @@ fn no_marks(basis: Basis) -> Marks {
 impl Read for End {
     fn read(node: &Node, at: At<'_>) -> End {
         let fields = Fields::of(node, at);
-        let (on, how, decided): (Day, EndReason, Option<Day>) = (fields.need("on"), fields.need("how"), fields.maybe("decided"));
-        fields.in_order("on", Some(on), "decided", decided);
+        let (on, how): (PartialDay, EndReason) = (fields.need("on"), fields.need("how"));
+        let decided: Option<Day> = fields.maybe("decided");
+        fields.in_order("on", Some(on.first), "decided", decided);
         if decided.is_some() && how != EndReason::Died && fields.sound("how") {
             let help = "leave it out: the day of any other end is that of the decision itself";
             fields.contradiction("decided", "`decided` is the day on which a court recorded a death", help);

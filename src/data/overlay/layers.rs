@@ -114,7 +114,7 @@ impl Layers {
             let person = PersonId(entry.about("person", Kind::Person));
             let process = Process::read(&entry.own, entry.at);
             let Some(person) = self.persons.iter_mut().find(|known| known.id == person) else { continue };
-            if let Some(problem) = shape::process_out_of_life(&process, person.born, person.died).filter(|_| entry.sound()) {
+            if let Some(problem) = shape::process_out_of_life(&process, shape::Life::of(person)).filter(|_| entry.sound()) {
                 entry.report(problem);
             }
             let mut processes = person.processes.to_vec();

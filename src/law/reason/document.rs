@@ -22,10 +22,10 @@ pub(super) fn live(question: &Question, process: &'static Process) -> Tested {
         return no(fact(What::IssuedInCustody(process)));
     }
     if let Some(end) = process.ended.filter(|end| end.first_day_over() <= day) {
-        return no(Fact::of(What::Ended(process), &end.basis).since(end.on));
+        return no(Fact::of(What::Ended(process), &end.basis).since(end.day()));
     }
     if person.dead(day) {
-        return no(Fact::of(What::Dead(person), &person.basis).since(person.died.map(|died| died.last)));
+        return no(Fact::of(What::Dead(person), &person.basis).since(person.last_alive()));
     }
     yes(fact(What::InEffect(process)))
 }
@@ -102,7 +102,7 @@ pub(super) fn allegation(question: &Question, process: &'static Process, stage: 
         }
         Stage::Stands => {
             if person.dead(day) {
-                return no(Fact::of(What::Dead(person), &person.basis).since(person.died.map(|died| died.last)));
+                return no(Fact::of(What::Dead(person), &person.basis).since(person.last_alive()));
             }
             let delivered = person.processes.iter().find_map(|other| {
                 let (on, basis) = other.delivered().filter(|(on, _)| *on < day)?;
@@ -112,7 +112,7 @@ pub(super) fn allegation(question: &Question, process: &'static Process, stage: 
                 let end = process
                     .ended
                     .filter(|end| (end.how.ends_the_allegation() || end.how == EndReason::Died) && end.first_day_over() <= day)?;
-                Some(no(Fact::of(What::Ended(process), &end.basis).since(end.on)))
+                Some(no(Fact::of(What::Ended(process), &end.basis).since(end.day())))
             };
             delivered.or_else(dropped).unwrap_or_else(|| yes(Fact::of(What::Stands(process), &process.basis)))
         }

@@ -76,6 +76,15 @@ impl Dockets<'_> {
         (answer, self.again(question, host, &conclusions, &among, Depth::Articles))
     }
 
+    /// What the sentence that answers stands under: the flag of what leads among these conclusions that has a text for it, if anything is owed.
+    pub fn condition(&self, question: &Question, host: &Host, conclusions: &[Conclusion]) -> Option<Raised> {
+        let leads = &conclusions[leading(self.corpus, conclusions)?];
+        let told =
+            leads.status.carries().then(|| self.again(question, host, std::slice::from_ref(leads), &|_| true, Depth::Reasons));
+        let in_headline = |raised: &Raised| self.corpus.flag(raised.code).is_some_and(|flag| flag.headline.is_some());
+        told?.into_iter().flat_map(|conclusion| conclusion.flags).find(in_headline)
+    }
+
     /// The answer of the opinion for this host, and every conclusion that gives it.
     pub fn decided(&self, question: &Question, host: &Host, depth: Depth) -> (Answer, Vec<Conclusion>) {
         let conclusions = self.statuses(question, host);

@@ -6,6 +6,8 @@ use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
 use jiff::{Span, civil::Date};
 use serde::{Serialize, Serializer};
 
+use crate::law::Text;
+
 /// A calendar day, without a time or a zone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
@@ -127,6 +129,51 @@ impl Bake for Day {
 impl BakeSize for Day {
     fn borrows_size(&self) -> usize {
         0
+    }
+}
+
+/// A day, or a month or year of which the day is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
+#[databake(path = crate::law)]
+pub struct PartialDay {
+    /// As written: `1961`, `2016-09` or `2016-09-03`.
+    pub text: Text,
+    /// First day it can be: the reading for a start (D5).
+    pub first: Day,
+    /// Last day it can be: the reading for an end (D5).
+    pub last: Day,
+}
+
+impl PartialDay {
+    /// A day, month or year as written.
+    pub fn read(text: Text) -> Option<PartialDay> {
+        let (first, last) = Day::parse(text).map(|day| (day, day)).or_else(|| Day::month_or_year(text))?;
+        Some(PartialDay { text, first, last })
+    }
+
+    /// The last day it can be, where it was known to be over by another day.
+    pub fn known_by(self, known: Option<Day>) -> Day {
+        known.map_or(self.last, |known| self.last.min(known))
+    }
+
+    /// The day, where it is known to the day.
+    pub fn exact(self) -> Option<Day> {
+        (self.first == self.last).then_some(self.first)
+    }
+
+    /// How exact it is: `day`, `month` or `year`.
+    pub fn precision(self) -> Text {
+        match self.text.len() {
+            4 => "year",
+            7 => "month",
+            _ => "day",
+        }
+    }
+}
+
+impl Serialize for PartialDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text)
     }
 }
 

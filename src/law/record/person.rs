@@ -3,7 +3,9 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, List, Names, Period, PersonId, Process, ProcessKind, StateId, Text, fold};
+use crate::law::{
+    Basis, Closed, Day, EndReason, List, Names, PartialDay, Period, PersonId, Process, ProcessKind, StateId, Text, fold,
+};
 
 /// A person on record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -31,6 +33,8 @@ pub struct Person {
     pub born: Option<PartialDay>,
     /// Died, as exact as known. On that day the person still counts as alive (D3).
     pub died: Option<PartialDay>,
+    /// The day on which the death was established in public, where that came later and is known.
+    pub death_established: Option<Day>,
     /// Offices, in order of their first day.
     pub offices: List<Office>,
     /// Warrants, indictments, summonses and applications, in order of issue.
@@ -49,7 +53,26 @@ impl Person {
 
     /// Whether the person is dead on this day: from the day after the death (D3).
     pub fn dead(&self, day: Day) -> bool {
-        self.died.is_some_and(|died| died.last < day)
+        self.last_alive().is_some_and(|last| last < day)
+    }
+
+    /// The last day on which the person counts as alive: of a month or year the last that it can have been (D5).
+    pub fn last_alive(&self) -> Option<Day> {
+        self.died.map(|died| died.known_by(self.established()))
+    }
+
+    /// The day on which the death was established in public, where it is told as later than the death: or else the first on which a court
+    /// recorded it.
+    pub fn established(&self) -> Option<Day> {
+        let of_death = |process: &Process| process.ended.filter(|end| end.how == EndReason::Died)?.decided;
+        let died = self.died?;
+        let known = self.death_established.or_else(|| self.processes.iter().filter_map(of_death).min());
+        known.filter(|known| died.first < *known)
+    }
+
+    /// Whether on this day the person may have been dead already, and counts as alive: only the month or year of the death is known.
+    pub fn may_be_dead(&self, day: Day) -> bool {
+        self.died.is_some_and(|died| died.first != died.last && died.first <= day) && !self.dead(day)
     }
 
     /// Whether the record holds no document of an international court about the person, of any day (law.md 2.7).
@@ -59,42 +82,7 @@ impl Person {
 
     /// First day on which a document about the person no longer counts: it ended, or the person died.
     pub fn over(&self, process: &Process) -> Option<Day> {
-        process.over().into_iter().chain(self.died.map(|died| died.last.next())).min()
-    }
-}
-
-/// A day, or a month or year of which the day is not known.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Bake)]
-#[databake(path = crate::law)]
-pub struct PartialDay {
-    /// As written: `1961`, `2016-09` or `2016-09-03`.
-    pub text: Text,
-    /// First day it can be: the reading for a start (D5).
-    pub first: Day,
-    /// Last day it can be: the reading for an end (D5).
-    pub last: Day,
-}
-
-impl PartialDay {
-    /// A day, month or year as written.
-    pub fn read(text: Text) -> Option<PartialDay> {
-        let (first, last) = Day::parse(text).map(|day| (day, day)).or_else(|| Day::month_or_year(text))?;
-        Some(PartialDay { text, first, last })
-    }
-
-    /// How exact it is: `day`, `month` or `year`.
-    pub fn precision(self) -> Text {
-        match self.text.len() {
-            4 => "year",
-            7 => "month",
-            _ => "day",
-        }
-    }
-}
-
-impl Serialize for PartialDay {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.text)
+        process.over().into_iter().chain(self.last_alive().map(Day::next)).min()
     }
 }
 

@@ -246,7 +246,7 @@ impl Process {
 
     /// The day on which the person came into the court's hands under it, and what shows that.
     pub fn delivered(&self) -> Option<(Day, &Basis)> {
-        let under_it = self.ended.as_ref().filter(|end| end.how == EndReason::Delivered).map(|end| (end.on, &end.basis));
+        let under_it = self.ended.as_ref().filter(|end| end.how == EndReason::Delivered).map(|end| (end.day(), &end.basis));
         let under_a_request = || {
             self.requests.iter().find_map(|request| {
                 request.ended.filter(|end| end.how == EndReason::Delivered).map(|end| (end.on, &request.basis))

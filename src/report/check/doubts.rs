@@ -7,6 +7,7 @@ use super::{
 use crate::{
     law::{self, *},
     query::flagged::Flagged,
+    report::parts::ids,
     words::{self, FlagContext, message::brief as text},
 };
 
@@ -17,7 +18,11 @@ impl Rows<'_> {
         let stronger =
             self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
         let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 2);
-        let mut said: Vec<Told> = stronger.map(open).into_iter().collect();
+        let owed = self.checked.opinion.answer != Answer::NotObliged;
+        let over = words::perhaps_over(self.voice, self.led().and_then(|leading| leading.process)).filter(|_| owed);
+        let person = self.voice.person;
+        let over = over.map(|line| Told { sources: vec![ids(person.basis.sources)], keep: 2, ..plainly(line) });
+        let mut said: Vec<Told> = over.into_iter().chain(stronger.map(open)).collect();
         said.extend(self.flags(law::Row::NotSure));
         said.extend(self.unconfirmed());
         if self.complete_on < self.voice.date {

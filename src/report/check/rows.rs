@@ -195,12 +195,15 @@ impl Rows<'_> {
         let lived = |fact: &Fact| match fact.what {
             What::Dead(_) => true,
             What::Ended(process) | What::Document(process) => {
-                process.ended.is_some_and(|end| end.how == EndReason::Died && end.on <= self.voice.date)
+                process.ended.is_some_and(|end| end.how == EndReason::Died && end.day() <= self.voice.date)
             }
             _ => false,
         };
         let person = self.checked.opinion.question.person;
         let told = leading.premises.last().is_some_and(|premise| premise.facts.iter().any(lived));
+        if told && leading.process.is_some_and(|process| process.issued <= self.voice.date) {
+            said.extend(words::not_established(self.voice).map(|line| Told { keep: 3, ..plainly(line.to_owned()) }));
+        }
         if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
             said.push(Told { sources: vec![ids(person.basis.sources)], keep: 3, ..plainly(words::died(self.voice)) });
         }

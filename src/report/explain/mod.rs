@@ -249,7 +249,7 @@ fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPa
         Subject::Status(status) => law::status(corpus, *status, explained),
         Subject::Answer(answer) => law::answer(corpus, *answer, explained),
         Subject::Obligation(obligation) => law::obligation(corpus, *obligation),
-        Subject::Process(person, process) => record::process(corpus, person, process, explained.stands),
+        Subject::Process(person, process) => record::process(corpus, person, process, explained.stands, today),
         Subject::Finding(finding) => record::finding(corpus, finding),
         Subject::Source(source) => record::source(corpus, source, &explained.facts),
         Subject::Court(court) => record::court(corpus, court),

@@ -18,6 +18,7 @@ pub(super) fn process<'c>(
     person: &'static Person,
     process: &'static Process,
     stands: Option<ProcessState>,
+    today: Day,
 ) -> Draft<'c> {
     let charge = |charge: &Charge| {
         let said = say(corpus, text::charge(charge.crime, cites::one(corpus, charge.provision)));
@@ -32,7 +33,7 @@ pub(super) fn process<'c>(
         .filter(|finding| finding.person == Some(person.id) && finding.court == Some(process.court))
         .map(|finding| finding.id)
         .collect();
-    let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands));
+    let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands, today));
     let title = say(corpus, text::process_title(person.name, words::document_of(corpus, process)));
     Draft::new(corpus, process.id, SubjectKind::Warrant, title, stands)
         .line(list::head_court(), corpus.court(process.court).map(|court| court.name))

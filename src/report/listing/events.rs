@@ -22,6 +22,8 @@ use crate::{
 /// Warrants and other documents, each with how it stands on the day.
 pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
     let row = |(person, process, state): (&'static Person, &'static Process, ProcessState)| {
+        let ended = process.ended.map(|end| end.on);
+        let of_death = process.ended.filter(|end| end.how == EndReason::Died);
         let charges = process.charges.iter().map(|charge| charge.provision.to_string()).collect::<Vec<_>>();
         vec![
             cell(process.id.0),
@@ -35,11 +37,15 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
             cell(process.issued),
             cell(process.public),
             cell(state.word()),
-            cell(process.ended.map(|end| end.on)),
+            cell(ended),
             word(process.ended.map(|end| end.how)),
             cell(charges),
             sources_of(&process.basis),
             cell(process.basis.confidence),
+            first_of(ended),
+            last_of(ended),
+            precision_of(ended),
+            cell(of_death.and_then(|_| person.established())),
         ]
     };
     Table {
@@ -56,11 +62,15 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
                 shown("issued", heads::head_issued, about::issued).of(Form::Day),
                 hidden("public", about::public).of(Form::Day),
                 shown("status", heads::head_status, about::status),
-                hidden("ended", about::ended).of(Form::Day),
+                hidden("ended", about::ended),
                 hidden("ended_how", about::ended_how),
                 hidden("charges", about::charges).of(Form::List),
                 hidden("sources", about::sources).of(Form::List),
                 hidden("confidence", about::confidence),
+                hidden("ended_first", about::ended_first).of(Form::Day),
+                hidden("ended_last", about::ended_last).of(Form::Day),
+                hidden("ended_precision", about::ended_precision),
+                hidden("ended_established", about::ended_established).of(Form::Day),
             ]
         },
         rows: list::processes(corpus, filter).map(row).collect(),

@@ -111,6 +111,7 @@ const OWED: &[Column] = &[
     hidden("host_iso3", about::host_iso3),
     hidden("through", about::intervals_through),
     hidden("stale", about::obligations_stale).of(Form::Truth),
+    hidden("condition", about::condition),
 ];
 
 /// Rows on a day as a table, in the order in which they come. `stale`: the day lies past the record.
@@ -137,6 +138,7 @@ pub fn pairs<'r>(rows: impl Iterator<Item = &'r RowPart>, date: Day, stale: bool
             cell(row.territory_of().map(|host| host.iso3)),
             cell(row.through()),
             cell(stale),
+            cell(row.headline_condition.clone()),
         ]
     };
     Table { columns: OWED, rows: rows.map(row).collect() }

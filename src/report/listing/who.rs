@@ -61,6 +61,7 @@ pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
             first_of(person.died),
             last_of(person.died),
             precision_of(person.died),
+            cell(person.established()),
         ]
     };
     Table {
@@ -84,6 +85,7 @@ pub(super) fn persons(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("died_first", about::died_first).of(Form::Day),
                 hidden("died_last", about::died_last).of(Form::Day),
                 hidden("died_precision", about::died_precision),
+                hidden("death_established", about::death_established).of(Form::Day),
             ]
         },
         rows: list::persons(corpus, filter).map(row).collect(),

@@ -34,14 +34,22 @@ pub struct WarrantRow {
     /// How it stands on the day.
     #[schemars(extend("enum" = STANDS))]
     status: String,
-    /// Day on which it ended.
-    ended: Option<Day>,
+    /// Day on which it ended, as exact as known.
+    ended: Option<PartialDay>,
     /// How it ended.
     ended_how: Option<EndReason>,
     /// The articles charged.
     charges: Vec<Citation>,
     #[schemars(flatten)]
     read: Read,
+    /// First day that `ended` can mean.
+    ended_first: Option<Day>,
+    /// Last day that `ended` can mean: the one that counts, unless the death was established before it.
+    ended_last: Option<Day>,
+    /// How exact `ended` is: `day`, `month` or `year`.
+    ended_precision: Option<String>,
+    /// Of an end by death, the day on which it was established in public, where that came later and is known.
+    ended_established: Option<Day>,
 }
 
 /// A charge.
@@ -232,4 +240,6 @@ pub struct ObligationRow {
     through: Option<Iso3>,
     /// Whether the day lies past the day to which the record is complete.
     stale: bool,
+    /// What the answer stands under, as the sentence of `check` says it; `null`: nothing.
+    condition: Option<String>,
 }

@@ -63,6 +63,8 @@ pub struct PersonRow {
     died_last: Option<Day>,
     /// How exact `died` is: `day`, `month` or `year`.
     died_precision: Option<String>,
+    /// The day on which the death was established in public, where that came later and is known.
+    death_established: Option<Day>,
 }
 
 /// A state.

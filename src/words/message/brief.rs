@@ -30,5 +30,7 @@ messages! { brief;
     details(document: Text);
     request(state: Land);
     nothing_after(day: Day);
+    not_established();
+    perhaps_over(said: Text);
     closing(day: Day, none: Yes, left: Number, sources: Yes);
 }

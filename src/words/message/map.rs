@@ -10,6 +10,8 @@ messages! { map;
     counted(count: Number, meaning: Text);
     meaning[Answer]();
     not_in_control();
+    once(land: Text, condition: Text);
+    articles(articles: Text, condition: Text);
     land(name: Text, meaning: Text);
     of_state(place: Land, state: Land);
     unmet(trips: List);

@@ -47,7 +47,7 @@ messages! { standing;
     person(name: Text, offices: [List], tense: Tense, day: Day, surrender: Text, own: Text, open: [List]);
     states_had(count: Number, tense: Tense);
     born(day: Known);
-    died(day: Known);
+    died(day: Known, later: Yes, established: [Day]);
     documents(day: Day);
     document(document: Text, stands: Text);
     not_issued();
