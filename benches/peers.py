@@ -25,6 +25,8 @@ from dataclasses import dataclass, field
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 here = os.path.join(root, "benches", "peers")
 sys.path.insert(0, here)
+# Nothing is left behind in the sources, where tests read every file as text.
+sys.dont_write_bytecode = True
 import claims  # noqa: E402
 import facts  # noqa: E402
 
