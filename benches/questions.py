@@ -22,6 +22,8 @@ import tempfile
 
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(root, "benches"))
+# Nothing is left behind in the sources, where tests read every file as text.
+sys.dont_write_bytecode = True
 import verify  # noqa: E402
 
 TODAY = "2026-11-24"

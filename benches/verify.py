@@ -23,6 +23,8 @@ import yaml
 
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(root, "benches", "claims"))
+# Nothing is left behind in the sources, where tests read every file as text.
+sys.dont_write_bytecode = True
 from lookups import Judge  # noqa: E402
 
 TREATY = "rome-statute"
