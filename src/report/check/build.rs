@@ -105,7 +105,10 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         }
         Scope::Proof => {}
     }
-    report.sources = sources(corpus, &report);
+    report.sources = match short {
+        true => parts::sources(corpus, by_rows(&report).copied()),
+        false => sources(corpus, &report),
+    };
     report
 }
 
@@ -235,6 +238,10 @@ fn sources(corpus: &Corpus, report: &CheckReport) -> Vec<SourcePart> {
         .chain(report.flags.iter().flat_map(|flag| &flag.sources))
         .chain(report.record.visits.iter().flat_map(|visit| &visit.sources))
         .chain(report.record.findings.iter().flat_map(|finding| &finding.sources));
-    let by_rows = report.show.rows.iter().flat_map(|row| &row.said).flat_map(|told| told.sources.iter().flatten());
-    parts::sources(corpus, used.chain(by_rows).copied())
+    parts::sources(corpus, used.chain(by_rows(report)).copied())
+}
+
+/// The sources of what the short page says.
+fn by_rows(report: &CheckReport) -> impl Iterator<Item = &&'static str> {
+    report.show.rows.iter().flat_map(|row| &row.said).flat_map(|told| told.sources.iter().flatten())
 }

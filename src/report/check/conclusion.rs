@@ -11,7 +11,7 @@ use crate::{
     words::{self, Voice, capital, cites, message::check as text, plain},
 };
 
-/// A conclusion to be told; where it is not told whole, only what a line about it among others needs.
+/// A conclusion to be told; where it is not told whole, only what tells it apart from others.
 pub(super) struct Telling<'a> {
     pub(super) voice: &'a Voice<'a>,
     pub(super) conclusion: &'a Conclusion,
@@ -27,11 +27,9 @@ impl Telling<'_> {
         let rule = conclusion.rule;
         let cited = cites::in_order(&conclusion.cites);
         let instrument = conclusion.about();
-        let steps: Vec<usize> = told.steps.iter().copied().filter(|step| whole || told.failing == Some(*step)).collect();
-        let mut premises: Vec<PremisePart> = steps.iter().map(|step| premise(voice, conclusion, *step)).collect();
-        premises.extend(told.request.map(|sent| request(voice, sent)));
-        let failing = steps.iter().position(|step| told.failing == Some(*step)).map(|at| &premises[at]);
-        let reason = self.reason(failing);
+        let steps = told.steps.iter().filter(|_| whole);
+        let mut premises: Vec<PremisePart> = steps.map(|step| premise(voice, conclusion, *step)).collect();
+        premises.extend(told.request.filter(|_| whole).map(|sent| request(voice, sent)));
         let assumed = rule.filter(|_| conclusion.status.carries() && told.request.is_none());
         let heard = conclusion.objections.iter().zip(&told.held).filter(|_| whole);
         ConclusionPart {
@@ -41,21 +39,21 @@ impl Telling<'_> {
             status: conclusion.status.word(),
             obligation: conclusion.obligation.word(),
             warrant: conclusion.process.map(|process| process.id.0),
-            text: if whole { capital(&format!("{reason}.")) } else { String::new() },
+            text: if whole { capital(&format!("{}.", self.reason())) } else { String::new() },
             objections: heard.map(|(hearing, held)| objection(voice, hearing, held.as_ref())).collect(),
             assumes: assumed.map_or_else(Vec::new, |rule| rule.assumes.to_vec()),
             through: conclusion.through,
             ground: conclusion.ground.map(Ground::word),
             flags: conclusion.flags.iter().map(|raised| raised.code.0).collect(),
-            show: self.show(&cited, instrument, reason),
+            show: self.show(&cited, instrument),
             cites: cited,
             premises,
         }
     }
 
     /// What it comes to, for a line among others.
-    fn reason(&self, failing: Option<&PremisePart>) -> String {
-        let Telling { voice, conclusion, .. } = *self;
+    pub(super) fn reason(&self) -> String {
+        let Telling { voice, conclusion, told, .. } = *self;
         match conclusion.status {
             status if status.carries() => {
                 let contested = matches!(status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
@@ -71,37 +69,43 @@ impl Telling<'_> {
                 voice.say(text::barred(obligation, words::small(&argument.unwrap_or_default())))
             }
             Status::NoWarrant | Status::NotShown | Status::NotParty | Status::NotApplicable | Status::Unknown => {
-                failing.map_or_else(|| words::status(voice.corpus, conclusion.status).to_owned(), |premise| premise.text.clone())
+                let failing = told.failing.map(|step| words::premise(voice, conclusion, &conclusion.premises[step]));
+                failing.unwrap_or_else(|| words::status(voice.corpus, conclusion.status).to_owned())
             }
             status => words::status(voice.corpus, status).to_owned(),
         }
     }
 
     /// What only the page needs.
-    fn show(&self, cited: &[Citation], instrument: Option<InstrumentId>, reason: String) -> ShowConclusion {
+    fn show(&self, cited: &[Citation], instrument: Option<InstrumentId>) -> ShowConclusion {
         let Telling { voice, conclusion, told, whole, every_step } = *self;
-        let (rule, status) = (conclusion.rule, conclusion.status);
+        let rule = conclusion.rule;
         let title = instrument.map(|instrument| voice.title(instrument)).or(rule.map(|rule| rule.title)).unwrap_or_default();
+        let on_request = conclusion.on_request.iter().filter(|_| every_step);
+        ShowConclusion {
+            articles: if whole { cites::by_day(voice.corpus, cited, voice.date) } else { String::new() },
+            title: title.to_owned(),
+            result: if whole { self.result(instrument) } else { String::new() },
+            carries: conclusion.status.carries(),
+            charged: told.charged,
+            nearness: told.nearness,
+            on_request: on_request.map(|objection| argument(voice, objection)).collect(),
+        }
+    }
+
+    /// What it comes to, for the last step.
+    fn result(&self, instrument: Option<InstrumentId>) -> String {
+        let Telling { voice, conclusion, .. } = *self;
+        let status = conclusion.status;
         let result = match status.carries() {
             true => words::obligation_noun(voice.corpus, conclusion.obligation),
             false => words::status(voice.corpus, status),
         };
         // Where the treaty does not bind, or does not cover the case, it is named.
         let of_treaty = matches!(status, Status::NotParty | Status::NotApplicable);
-        let result = match instrument.filter(|_| of_treaty) {
+        match instrument.filter(|_| of_treaty) {
             Some(treaty) => voice.say(text::under(voice.title(treaty), result)),
             None => result.to_owned(),
-        };
-        let on_request = conclusion.on_request.iter().filter(|_| every_step);
-        ShowConclusion {
-            articles: if whole { cites::by_day(voice.corpus, cited, voice.date) } else { String::new() },
-            title: title.to_owned(),
-            reason,
-            result,
-            carries: status.carries(),
-            charged: told.charged,
-            nearness: told.nearness,
-            on_request: on_request.map(|objection| argument(voice, objection)).collect(),
         }
     }
 }

@@ -156,8 +156,6 @@ pub(super) struct ShowConclusion {
     pub(super) articles: String,
     /// The instrument's short title.
     pub(super) title: String,
-    /// What it comes to, for a line among others.
-    pub(super) reason: String,
     /// What it comes to, for the last step.
     pub(super) result: String,
     /// Whether it carries an obligation.

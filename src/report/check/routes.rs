@@ -1,6 +1,7 @@
 //! The other routes to an obligation that were tried, on the short page of a "no".
 
 use super::{
+    conclusion::Telling,
     grounds::sources_of,
     rows::{Rows, Told, plainly},
 };
@@ -75,6 +76,11 @@ impl Rows<'_> {
         routes.into_iter().enumerate().map(line).collect()
     }
 
+    fn reason(&self, at: usize) -> String {
+        let (conclusion, told) = (&self.checked.opinion.conclusions[at], &self.checked.told[at]);
+        Telling { voice: self.voice, conclusion, told, whole: false, every_step: false }.reason()
+    }
+
     fn why_not(&self, at: usize) -> String {
         let conclusion = &self.checked.opinion.conclusions[at];
         let fails = conclusion.premises.last().filter(|premise| premise.met == Met::No).map(|premise| premise.about);
@@ -89,7 +95,7 @@ impl Rows<'_> {
                 _ => plain(self.voice.corpus, text::not_charged()).to_owned(),
             },
             Some(About::Condition(Test::Charge(_))) => {
-                words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+                words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.reason(at))
             }
             Some(About::Condition(Test::Live)) => {
                 // Where that decides, it is told already.
@@ -101,9 +107,9 @@ impl Rows<'_> {
                 self.voice.say(text::document_over(over.map(|premise| words::joined(self.voice, &premise.facts))))
             }
             Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
-                words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.conclusions[at].show.reason.clone())
+                words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.reason(at))
             }
-            _ => self.conclusions[at].show.reason.clone(),
+            _ => self.reason(at),
         }
     }
 }
