@@ -1,13 +1,12 @@
 //! From when to when the same answer stood on the same articles, for every person in every state and place: one row a span, without holes.
 
 use super::{
-    act::Act,
     list::Filter,
     moments::Moment,
     obligations::{cited, through},
-    pairs::Pairs,
     side_by_side::each,
-    timeline::{FIRST_DAY, Timelines},
+    timeline::FIRST_DAY,
+    turns::Turns,
 };
 use crate::law::*;
 
@@ -61,35 +60,15 @@ pub fn places(corpus: &Corpus, filter: &Filter) -> Vec<Asked> {
 /// The intervals, person by person, then by state or place, then by day. Those of one person are found at a time.
 pub fn intervals<'a>(corpus: &'a Corpus, filter: &Filter, today: Day) -> impl Iterator<Item = Interval> + 'a {
     let (persons, places) = asked(corpus, filter);
-    let timelines = Timelines::new(corpus, today);
-    let pairs = Pairs::new(corpus, today);
-    let places: Vec<(Asked, Vec<Moment>)> = places.iter().map(|place| (*place, timelines.place(*place))).collect();
-    let lines: Vec<Day> = timelines.moments(&[], &[], FIRST_DAY, Some(END)).iter().map(|moment| moment.day).collect();
+    let turns = Turns::new(corpus, today);
+    let places: Vec<(Asked, Vec<Moment>)> = places.iter().map(|place| (*place, turns.place(*place))).collect();
     persons.into_iter().flat_map(move |person| {
-        let about = pairs.person(person);
-        let own = timelines
-            .person(person)
-            .into_iter()
-            .filter(|moment| about.is_moved_by(moment) || matches!(moment.act, Act::TooOld(_)));
-        // Whoever is too old to be alive without a word of it is so from tomorrow on at the earliest.
-        let lines = lines.iter().copied().filter(|day| about.begun(*day) || *day == today.next());
-        let of_person: Vec<Day> = own.map(|moment| moment.day).chain(lines).chain(adopted(corpus)).collect();
+        let of_person = turns.person(person);
         let rows = each(places.iter().collect(), |(place, moments)| {
-            let of_place = moments.iter().filter(|moment| about.is_moved_by(moment)).map(|moment| moment.day);
-            let days = of_place.chain(of_person.iter().copied());
-            let mut days: Vec<Day> = days.filter(|day| FIRST_DAY < *day && *day < END).collect();
-            days.sort_unstable();
-            days.dedup();
-            of_pair(&pairs.dockets, person, *place, &days, today)
+            of_pair(&turns.pairs.dockets, person, *place, &turns.days(&of_person, moments), today)
         });
         rows.into_iter().flatten()
     })
-}
-
-/// The days on which the texts were decided that a condition cites: one that there was not yet is not cited.
-fn adopted(corpus: &Corpus) -> impl Iterator<Item = Day> {
-    let cites = corpus.rules.iter().flat_map(|rule| rule.when).flat_map(|condition| condition.cites);
-    cites.filter_map(|cite| corpus.instrument(cite.instrument)?.adopted)
 }
 
 /// The intervals of a pair, where nothing on record changes but on these days.

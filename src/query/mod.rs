@@ -34,4 +34,5 @@ pub mod refused;
 pub mod side_by_side;
 pub mod state;
 pub mod timeline;
+pub mod turns;
 pub mod typed;

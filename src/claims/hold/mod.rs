@@ -4,6 +4,7 @@ mod fault;
 mod held;
 mod names;
 mod resolve;
+mod spans;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use self::fault::Taken;
 use self::held::Brief;
 use self::names::{Finder, is_written};
 use self::resolve::resolve;
+use self::spans::{Spans, address};
 use super::about::{About, about};
 use super::assertion::{Assertion, Counted, Verdict};
 use super::claim::{Claim, Part};
@@ -27,6 +29,9 @@ pub use held::{Deny, Failure, Fate, Held, Totals};
 
 /// So many opinions are remembered; then memory is emptied.
 const OPINIONS: usize = 32 * 1024;
+
+/// From so many answers on, spans of pairs are worth finding.
+const MANY: usize = 4096;
 
 /// A claim at length.
 #[derive(Clone, Debug)]
@@ -56,6 +61,8 @@ pub struct Verifier {
     dockets: Dockets<'static>,
     hosts: Hosts<'static>,
     opinions: HashMap<(usize, usize, Presence, Day), Answered>,
+    asked: usize,
+    spans: Option<Spans>,
     tally: Tally,
     none: Rc<[Citation]>,
 }
@@ -69,6 +76,8 @@ impl Verifier {
             dockets: Dockets::of(corpus, corpus.persons),
             hosts: Hosts::new(corpus),
             opinions: HashMap::new(),
+            asked: 0,
+            spans: None,
             tally: Tally::default(),
             none: Rc::new([]),
         }
@@ -150,27 +159,82 @@ impl Verifier {
 
     /// The answer to a question, which many claims of one file ask; with its articles, where there are reasons to compare.
     fn answered(&mut self, question: Question, reasons: bool) -> Answered {
+        self.asked += 1;
+        // Articles of rulings may change within a span, and those who fly over or land are few.
+        if !reasons && self.asked > MANY && question.presence == Presence::Territory {
+            return self.within_a_span(question);
+        }
         let Question { person, place, date, presence, .. } = question;
-        let of_place = match place {
-            Asked::State(state) => std::ptr::from_ref(state).addr(),
-            Asked::Place(place) => std::ptr::from_ref(place).addr(),
-        };
-        let key = (std::ptr::from_ref(person).addr(), of_place, presence, date);
+        let key = (std::ptr::from_ref(person).addr(), address(place), presence, date);
         if let Some(answered) = self.opinions.get(&key).filter(|answered| !reasons || answered.cites.is_some()) {
             return answered.clone();
         }
-        let host = self.hosts.on(place, date);
+        let answered = self.decided(question, reasons);
+        if self.opinions.len() >= OPINIONS {
+            self.opinions.clear();
+        }
+        self.opinions.insert(key, answered.clone());
+        answered
+    }
+
+    fn within_a_span(&mut self, question: Question) -> Answered {
+        let (corpus, today) = (self.corpus(), self.today());
+        let known = self.spans.get_or_insert_with(|| Spans::new(corpus, today)).of(&question).and_then(|known| known.clone());
+        known.unwrap_or_else(|| {
+            let answered = self.decided(question, false);
+            if let Some(span) = self.spans.as_mut().and_then(|spans| spans.of(&question)) {
+                *span = Some(answered.clone());
+            }
+            answered
+        })
+    }
+
+    fn decided(&mut self, question: Question, reasons: bool) -> Answered {
+        let host = self.hosts.on(question.place, question.date);
         // Among the articles are those of flags, which are raised only where reasons are compared.
         let depth = if reasons { Depth::Reasons } else { Depth::Articles };
         let (answer, deciding) = self.dockets.decided(&question, &host, depth);
         let facts = deciding.iter().flat_map(|conclusion| &conclusion.premises).flat_map(|premise| &premise.facts);
         let recalled = facts.into_iter().any(|fact| fact.confidence == Confidence::Recalled);
         let cites = reasons.then(|| deciding.iter().flat_map(Conclusion::all_cites).collect());
-        let answered = Answered { answer, cites, recalled };
-        if self.opinions.len() >= OPINIONS {
-            self.opinions.clear();
+        Answered { answer, cites, recalled }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::embedded,
+        query::timeline::{FIRST_DAY, Timelines},
+    };
+
+    #[test]
+    fn what_stands_in_a_span_is_what_is_answered_on_each_of_its_days() {
+        let (corpus, today) = (embedded(), Day::of(2026, 11, 24));
+        let places: Vec<Asked> = corpus.states.iter().map(Asked::State).chain(corpus.places.iter().map(Asked::Place)).collect();
+        let (mut verifier, timelines) = (Verifier::new(corpus, today, Deny::default()), Timelines::new(corpus, today));
+        let mut drawn: u64 = 7;
+        let mut below = |end: usize| {
+            drawn = drawn.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (drawn >> 33) as usize % end
+        };
+        let mut spans_met_again = 0;
+        for _ in 0..600 {
+            let (person, place) = (&corpus.persons[below(corpus.persons.len())], places[below(places.len())]);
+            let moments = timelines.moments(&timelines.person(person), &timelines.place(place), FIRST_DAY.next(), None);
+            for at in 0..12 {
+                let any = FIRST_DAY.plus_days(below(31_000) as i32);
+                let beside = moments[below(moments.len())].day.plus_days(below(3) as i32 - 1);
+                let date = if at % 2 == 0 { any } else { beside };
+                let question = Question { person, place, date, presence: Presence::Territory, today };
+                let known = verifier.spans.as_mut().and_then(|spans| spans.of(&question)).is_some_and(|known| known.is_some());
+                spans_met_again += usize::from(known);
+                let (kept, asked) = (verifier.within_a_span(question), verifier.decided(question, false));
+                let about = format!("{} in {} on {date}", person.id, place.id());
+                assert_eq!((kept.answer, kept.recalled), (asked.answer, asked.recalled), "{about}");
+            }
         }
-        self.opinions.insert(key, answered.clone());
-        answered
+        assert!(spans_met_again > 2_000, "{spans_met_again}");
     }
 }
