@@ -88,5 +88,19 @@ fn what_a_rule_says_of_a_document_each_time_is_what_it_says_in_the_whole_opinion
         let about = format!("{} in {} on {}", question.person.id, question.place.id(), question.date);
         assert_eq!(statuses(&quick), statuses(&opinion.conclusions), "{about}");
         assert_eq!(dockets.answer(question, &opinion.host), opinion.answer, "{about}");
+        let whole = dockets.opine(*question, opinion.host.clone());
+        assert_eq!((whole.answer, &whole.flags), (opinion.answer, &opinion.flags), "{about}");
+        assert_eq!(whole.controller.map(|held| held.answer), opinion.controller.map(|held| held.answer), "{about}");
+        for (one, other) in whole.conclusions.iter().zip(&opinion.conclusions) {
+            let said =
+                |conclusion: &Conclusion| (conclusion.status, conclusion.obligation, conclusion.through, conclusion.ground);
+            assert_eq!(said(one), said(other), "{about}");
+            assert_eq!((&one.cites, &one.flags), (&other.cites, &other.flags), "{about}");
+            let reasons = |conclusion: &Conclusion| {
+                let premises = conclusion.premises.iter().map(|premise| (Some(premise.met), premise.facts.clone()));
+                premises.chain(conclusion.objections.iter().map(|heard| (None, heard.facts.clone()))).collect::<Vec<_>>()
+            };
+            assert!(reasons(one) == reasons(other), "{about}");
+        }
     });
 }

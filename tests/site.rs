@@ -146,8 +146,8 @@ const words = () => [...document.querySelectorAll("#answer h2, #answer dt, #answ
 /// Compares every question in the page with the words expected, and gives the differences.
 const COMPARES: &str = r#"
 const persons = [...new Set(questions.map(([person]) => person))];
-persons.forEach((person) => site.load(`data/${encodeURIComponent(person)}.js`));
-until(() => persons.every((person) => site.pages.has(person)), () => {
+for (const file of ["shared", ...persons]) site.load(`data/${encodeURIComponent(file)}.js`);
+until(() => site.texts && persons.every((person) => site.pages.has(person)), () => {
   const found = [];
   const begun = performance.now();
   for (const [person, place, day, presence, expected] of questions) {
@@ -201,7 +201,8 @@ const change = (id, value) => {
 };
 const press = (id) => { site.byId(id).focus(); site.byId(id).click(); };
 const first = "#answer h2";
-until(() => site.shown, () => {
+until(() => site.data, () => {
+  expect(!site.texts && !site.pages.size, "answers are loaded before any is asked for");
   expect(document.documentElement.lang === "en", "the language of the page");
   const shown = (element) => element.checkVisibility();
   const fields = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(shown);
@@ -214,6 +215,11 @@ until(() => site.shown, () => {
   for (const field of fields) expect(named(field), `no name: ${field.outerHTML}`);
   for (const image of document.images) expect(image.alt, `no words for ${image.src}`);
   const was = words();
+  // What needs the answer of the first page loads it.
+  press("as-text");
+  until(() => site.shown && site.byId("box").value, () => {
+  expect(words() === was, `${words()} is no longer ${was}`);
+  expect(site.byId("box").value.includes(site.shown.heading), site.byId("box").value);
   change("day", "2001-01-01");
   until(() => location.hash.includes("2001-01-01") && words() !== was, () => {
     expect(words().includes("1 January 2001"), words());
@@ -246,6 +252,7 @@ until(() => site.shown, () => {
         });
       });
     });
+  });
   });
 });
 "##;
@@ -311,7 +318,7 @@ const HOSTILE: (&str, &str) = ("iyad-ag-ghaly", "mongolia");
 /// Asks about them, and looks whether anything came to life.
 const SURVIVES: &str = r##"
 const found = [];
-until(() => site.shown, () => {
+until(() => site.data, () => {
   location.hash = address;
   until(() => site.asked().person === address.slice(1).split("/")[0] && site.pages.has(site.asked().person), () => {
     setTimeout(() => {

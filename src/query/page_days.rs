@@ -19,6 +19,7 @@ pub struct PageDays<'a> {
     pairs: Pairs<'a>,
     timelines: Timelines<'a>,
     lines: Vec<Day>,
+    told: Vec<Day>,
     today: Day,
 }
 
@@ -43,7 +44,22 @@ impl<'a> PageDays<'a> {
     pub fn new(corpus: &'a Corpus, today: Day) -> PageDays<'a> {
         let timelines = Timelines::new(corpus, today);
         let lines = timelines.moments(&[], &[], FIRST_DAY, None).iter().map(|moment| moment.day).collect();
-        PageDays { corpus, pairs: Pairs::new(corpus, today), timelines, lines, today }
+        let rulings =
+            corpus.instruments.iter().filter(|instrument| instrument.list.is_none()).filter_map(|ruling| ruling.adopted);
+        let mut told: Vec<Day> = corpus.findings.iter().map(|finding| finding.on).chain(rulings).collect();
+        told.sort_unstable();
+        told.dedup();
+        PageDays { corpus, pairs: Pairs::new(corpus, today), timelines, lines, told, today }
+    }
+
+    /// Days from which on pages may tell otherwise of a ruling or position, whoever and whatever place is asked about. Sorted, each once.
+    pub fn told(&self) -> &[Day] {
+        &self.told
+    }
+
+    /// What is found once about all documents.
+    pub fn dockets(&self) -> &Dockets<'a> {
+        &self.pairs.dockets
     }
 
     /// What changes for a person, wherever.
@@ -78,7 +94,7 @@ impl<'a> PageDays<'a> {
         let mut runs: Vec<Run> = Vec::new();
         let mut before: Option<Opinion> = None;
         for day in days {
-            let opinion = opine(self.corpus, Question { date: day, ..question });
+            let opinion = self.dockets().opine(Question { date: day, ..question }, self.corpus.host(place, day));
             let same = before.as_ref().is_some_and(|before| alike(before, &opinion)) && !fixed.contains(&day);
             match runs.last_mut().filter(|_| same) {
                 Some(last) => last.joined = true,

@@ -149,5 +149,12 @@ pub fn html(corpus: &Corpus, report: &Report, level: u8) -> String {
     drawn_html::write(&told(corpus, report.page(corpus)), labels(corpus), level)
 }
 
+/// Writes the short page of an answer in the same way, with the list of its sources behind it.
+pub fn html_with_sources(corpus: &Corpus, report: &CheckReport, level: u8) -> String {
+    let (mut page, sources) = report.with_sources(corpus);
+    page.blocks.push(sources);
+    drawn_html::write(&told(corpus, page), labels(corpus), level)
+}
+
 #[cfg(test)]
 pub(crate) mod schema;

@@ -5,7 +5,7 @@ use super::{
     first::{PRESENCES, start},
     flat,
     fold::{Folded, fold},
-    spans::{Span, spans},
+    spans::{Likely, Span, spans},
 };
 use crate::{
     draw::element::safe,
@@ -13,12 +13,13 @@ use crate::{
     query::{
         check::{check, check_knowing},
         known::Known,
+        moments::Moment,
         names,
         page_days::{PageDays, Run},
         side_by_side::each,
     },
     refusals::Refusal,
-    report::{CheckReport, Report, Scope, html},
+    report::{CheckReport, Scope, html_with_sources},
 };
 
 /// The page of a question, flat; where the program asks back, what it says then.
@@ -43,10 +44,13 @@ fn asks_back(corpus: &Corpus, Question { place, date, .. }: Question) -> Option<
 }
 
 /// The spans of a question on any day.
-fn of_question(corpus: &Corpus, question: Question, runs: &[Run]) -> Vec<Span> {
-    let known = Known::of(corpus, question);
-    spans(runs, |date| page(corpus, Question { date, ..question }, &known))
+fn of_question(dockets: &Dockets, question: Question, runs: &[Run], likely: &Likely) -> Vec<Span> {
+    let known = Known::with(dockets, question);
+    spans(runs, likely, |date| page(dockets.corpus, Question { date, ..question }, &known))
 }
+
+/// Every so many pairs of a person one is tried first: what changes its pages within runs mostly changes those of others too.
+const TRIED_FIRST: usize = 16;
 
 /// The pages about every person, folded.
 pub(super) fn folded(asking: &Asking) -> Vec<Folded> {
@@ -55,13 +59,25 @@ pub(super) fn folded(asking: &Asking) -> Vec<Folded> {
     let places: Vec<_> = asking.places.iter().map(|place| (*place, days.place(*place))).collect();
     let of_person = |person: &'static Person| {
         let of_person = days.person(person);
-        let pairs: Vec<_> = places.iter().flat_map(|place| PRESENCES.map(|presence| (place, presence))).collect();
-        let found = each(pairs, |((place, moments), presence)| {
-            let question = Question { person, place: *place, date: today, presence, today };
-            of_question(corpus, question, &days.runs(question, &of_person, moments))
+        let pairs: Vec<_> =
+            places.iter().flat_map(|(place, moments)| PRESENCES.map(|presence| ((*place, &moments[..]), presence))).collect();
+        let of_pair = |((place, moments), presence): ((Asked, &[Moment]), Presence), likely: &Likely| {
+            let question = Question { person, place, date: today, presence, today };
+            let runs = days.runs(question, &of_person, moments);
+            let spans = of_question(days.dockets(), question, &runs, likely);
+            (spans, runs)
+        };
+        let tried = each(pairs.iter().copied().step_by(TRIED_FIRST).collect(), |pair| of_pair(pair, &[days.told()]));
+        let changed = tried.iter().flat_map(|(spans, runs)| {
+            let within = |span: &&Span| runs.binary_search_by_key(&span.from, |run| run.from).is_err();
+            spans.iter().filter(within).map(|span| span.from)
         });
+        let mut changed: Vec<Day> = changed.collect();
+        changed.sort_unstable();
+        changed.dedup();
+        let found = each(pairs, |pair| of_pair(pair, &[&changed, days.told()]).0);
         let names = places.iter().flat_map(|(place, _)| [place.name(); PRESENCES.len()]);
-        fold(names.zip(found))
+        fold(person.name, names.zip(found))
     };
     asking.persons.iter().map(|person| of_person(person)).collect()
 }
@@ -71,7 +87,8 @@ impl Asking<'_> {
     pub fn spans(&self, person: &'static Person, place: Asked, presence: Presence) -> Vec<Span> {
         let days = PageDays::new(self.corpus, self.today);
         let question = Question { person, place, date: self.today, presence, today: self.today };
-        of_question(self.corpus, question, &days.runs(question, &days.person(person), &days.place(place)))
+        let runs = days.runs(question, &days.person(person), &days.place(place));
+        of_question(days.dockets(), question, &runs, &[days.told()])
     }
 
     /// The answer that the first page begins with.
@@ -80,7 +97,7 @@ impl Asking<'_> {
         let question = Question { person, place, date, presence: Presence::Territory, today: self.today };
         let checked = check(self.corpus, question);
         let report = CheckReport::new(self.corpus, &checked, Scope::Short { sources: false });
-        html(self.corpus, &Report::Check(Box::new(report)), 2)
+        html_with_sources(self.corpus, &report, 2)
     }
 
     /// The sentence that answers a question, as HTML has it.

@@ -24,7 +24,6 @@ struct Index<'i> {
     presences: Vec<&'static str>,
     start: Start<'i>,
     cite: String,
-    texts: &'i [&'i str],
 }
 
 /// What is asked where nothing is.
@@ -47,7 +46,7 @@ pub fn start(asking: &Asking) -> Option<(&'static Person, Asked, Day)> {
 
 impl Asking<'_> {
     /// The script that begins: `site.index(...)`.
-    pub fn index(&self, texts: &[&str]) -> Vec<u8> {
+    pub fn index(&self) -> Vec<u8> {
         let Some((person, place, day)) = start(self) else { return Vec::new() };
         let cite = text::cite("{sentence}", self.corpus.edition.version, self.today, "{address}");
         let index = Index {
@@ -59,7 +58,6 @@ impl Asking<'_> {
             presences: PRESENCES.iter().map(|presence| presence.word()).collect(),
             start: Start { person: person.id.0, place: place.id(), day },
             cite: say(self.corpus, cite),
-            texts,
         };
         format!("site.index({});\n", script::json(&index)).into_bytes()
     }

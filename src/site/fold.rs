@@ -1,4 +1,4 @@
-//! The pages of many questions with what they share kept once: texts, lines of texts, pages of lines, and histories of pages.
+//! The pages of many questions with what they share kept once: texts, lines of texts, what changes from a page to the next, and histories.
 
 use std::collections::HashMap;
 
@@ -9,6 +9,11 @@ use crate::query::timeline::FIRST_DAY;
 
 /// Where the name of the place asked for stands.
 pub const PLACE: char = '\u{3}';
+/// Where the name of the person asked about stands.
+pub const PERSON: char = '\u{4}';
+
+/// What changes from a page to the next: where, how many lines go, and the lines that come. Places are those of the page before.
+type Step = Vec<Vec<usize>>;
 
 /// The pages about one person.
 #[derive(Debug, Default)]
@@ -16,8 +21,8 @@ pub struct Folded {
     /// Parts of lines.
     pub texts: Vec<String>,
     lines: Vec<Vec<usize>>,
-    pages: Vec<Vec<usize>>,
-    /// Spans of days: the days since the one before, and the page.
+    steps: Vec<Step>,
+    /// Spans of days: the days since the one before, and the step to its page from that of the one before, or from an empty page.
     histories: Vec<Vec<usize>>,
     /// The history of each place and presence.
     pairs: Vec<usize>,
@@ -29,7 +34,7 @@ struct File<'f> {
     shared: Vec<usize>,
     texts: Vec<&'f str>,
     lines: Vec<Vec<usize>>,
-    pages: &'f [Vec<usize>],
+    steps: &'f [Step],
     histories: &'f [Vec<usize>],
     pairs: &'f [usize],
 }
@@ -54,33 +59,71 @@ impl<K: std::hash::Hash + Eq> Table<K> {
     }
 }
 
-/// Folds the spans of pairs: each with the name of its place.
-pub fn fold<'n>(pairs: impl Iterator<Item = (&'n str, Vec<Span>)>) -> Folded {
+/// Folds the spans of pairs of a person: each with the name of its place.
+pub fn fold<'n>(person: &str, pairs: impl Iterator<Item = (&'n str, Vec<Span>)>) -> Folded {
     let mut texts: Table<String> = Table::new();
     let mut lines: Table<Vec<usize>> = Table::new();
-    let mut pages: Table<Vec<usize>> = Table::new();
+    let mut steps: Table<Step> = Table::new();
     let mut histories: Table<Vec<usize>> = Table::new();
     let mut of_pairs = Vec::new();
     for (name, spans) in pairs {
         let mut history = Vec::with_capacity(2 * spans.len());
-        let mut before = FIRST_DAY;
+        let (mut before, mut last) = (FIRST_DAY, Vec::new());
         for span in spans {
-            let template = match name.is_empty() {
-                true => span.template,
-                false => span.template.replace(name, PLACE.encode_utf8(&mut [0; 4])),
-            };
+            let template = held(&held(&span.template, person, PERSON), name, PLACE);
             let page = template.split_terminator('\n').map(|line| {
                 let parts = pieces(line).map(|piece| texts.put(piece.to_owned())).collect();
                 lines.put(parts)
             });
-            let page = page.collect();
-            let from = span.from;
-            history.extend([before.days_until(from).unsigned_abs() as usize, pages.put(page)]);
-            before = from;
+            let page: Vec<usize> = page.collect();
+            let days = before.days_until(span.from).unsigned_abs() as usize;
+            history.extend([days, steps.put(step(&last, &page))]);
+            (before, last) = (span.from, page);
         }
         of_pairs.push(histories.put(history));
     }
-    Folded { texts: texts.listed(), lines: lines.listed(), pages: pages.listed(), histories: histories.listed(), pairs: of_pairs }
+    Folded { texts: texts.listed(), lines: lines.listed(), steps: steps.listed(), histories: histories.listed(), pairs: of_pairs }
+}
+
+/// A page with a hole for each time that a name stands on it.
+fn held(page: &str, name: &str, hole: char) -> String {
+    if name.is_empty() { page.to_owned() } else { page.replace(name, hole.encode_utf8(&mut [0; 4])) }
+}
+
+/// What changes from the lines of one page to those of another, with as many lines as can stay where they are.
+fn step(before: &[usize], after: &[usize]) -> Step {
+    // How many lines can stay of the rest of both from here on.
+    let mut stay = vec![vec![0; after.len() + 1]; before.len() + 1];
+    for left in (0..before.len()).rev() {
+        for right in (0..after.len()).rev() {
+            stay[left][right] = match before[left] == after[right] {
+                true => stay[left + 1][right + 1] + 1,
+                false => stay[left + 1][right].max(stay[left][right + 1]),
+            };
+        }
+    }
+    let mut step = Step::new();
+    let mut open = false;
+    let (mut left, mut right) = (0, 0);
+    while left < before.len() || right < after.len() {
+        if left < before.len() && right < after.len() && before[left] == after[right] {
+            (left, right, open) = (left + 1, right + 1, false);
+            continue;
+        }
+        if !open {
+            step.push(vec![left, 0]);
+            open = true;
+        }
+        let Some(change) = step.last_mut() else { break };
+        if left < before.len() && (right == after.len() || stay[left + 1][right] >= stay[left][right + 1]) {
+            change[1] += 1;
+            left += 1;
+        } else {
+            change.push(after[right]);
+            right += 1;
+        }
+    }
+    step
 }
 
 /// A line in pieces that other lines may have too: its parts, and the clauses and sentences of each.
@@ -124,7 +167,33 @@ impl Folded {
         });
         let places: Vec<usize> = places.collect();
         let lines = self.lines.iter().map(|line| line.iter().map(|text| places[*text]).collect()).collect();
-        let file = File { shared: common, texts: own, lines, pages: &self.pages, histories: &self.histories, pairs: &self.pairs };
+        let file = File { shared: common, texts: own, lines, steps: &self.steps, histories: &self.histories, pairs: &self.pairs };
         super::script::json(&file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the script does it.
+    fn taken(step: &Step, page: &[usize]) -> Vec<usize> {
+        let mut page = page.to_vec();
+        for change in step.iter().rev() {
+            page.splice(change[0]..change[0] + change[1], change[2..].iter().copied());
+        }
+        page
+    }
+
+    #[test]
+    fn a_step_leads_from_a_page_to_the_next() {
+        let pages: [&[usize]; 7] = [&[], &[1, 2, 3, 4], &[1, 9, 3, 4], &[1, 3, 4, 5], &[5, 4, 3], &[1, 2, 7, 3, 8, 4], &[6]];
+        for before in pages {
+            for after in pages {
+                assert_eq!(taken(&step(before, after), before), after, "{before:?} {after:?}");
+            }
+        }
+        assert_eq!(step(&[1, 2, 3, 4], &[1, 2, 3, 4]), Step::new());
+        assert_eq!(step(&[1, 2, 3, 4], &[1, 9, 3, 4, 5]), [vec![1, 1, 9], vec![4, 0, 5]], "what stays is not told again");
     }
 }

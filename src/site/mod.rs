@@ -126,7 +126,8 @@ impl<'a> Asking<'a> {
             (format!("data/{}.js", person.id.0), text.into_bytes())
         };
         let mut files: Vec<File> = self.persons.iter().zip(&folded).map(file).collect();
-        files.push(("data/index.js".to_owned(), self.index(&shared)));
+        files.push(("data/shared.js".to_owned(), format!("site.shared({});\n", script::json(&shared)).into_bytes()));
+        files.push(("data/index.js".to_owned(), self.index()));
         files
     }
 

@@ -1,7 +1,8 @@
 //! The spans of days over which the page of a pair is the same but for its day.
 //!
 //! The page is made for the first day and the last of each run in which the opinion is the same, and where something else changes within it,
-//! for one between. Where they differ, the day of the change is looked for.
+//! for one between. Where they differ, the day of the change is looked for: first among days on which such pages are known to change, then
+//! among those on which they may, then on any.
 
 use super::{
     flat,
@@ -28,9 +29,12 @@ impl Span {
 /// The last day that a span without end is tried for.
 const LAST: Day = Day::of(9999, 12, 31);
 
+/// Days on which pages may change within a run, the likelier ones first. Each list is sorted.
+pub type Likely<'d> = [&'d [Day]];
+
 /// The spans, from the first of the runs on. `page` writes the page of a day.
-pub fn spans(runs: &[Run], page: impl Fn(Day) -> String) -> Vec<Span> {
-    let mut found = Found { page, spans: Vec::new() };
+pub fn spans(runs: &[Run], likely: &Likely, page: impl Fn(Day) -> String) -> Vec<Span> {
+    let mut found = Found { page, likely, spans: Vec::new() };
     for (at, run) in runs.iter().enumerate() {
         let last = runs.get(at + 1).map_or(LAST, |next| next.from.previous());
         found.add(run.from, last, run.joined);
@@ -38,8 +42,9 @@ pub fn spans(runs: &[Run], page: impl Fn(Day) -> String) -> Vec<Span> {
     found.spans.into_iter().map(|(span, _)| span).collect()
 }
 
-struct Found<P> {
+struct Found<'d, P> {
     page: P,
+    likely: &'d Likely<'d>,
     /// With each span, its only day: its template then has no holes yet.
     spans: Vec<(Span, Option<Written>)>,
 }
@@ -51,7 +56,7 @@ struct Paged {
     page: String,
 }
 
-impl<P: Fn(Day) -> String> Found<P> {
+impl<P: Fn(Day) -> String> Found<'_, P> {
     fn paged(&self, day: Day) -> Paged {
         Paged { day, written: Written::of(day), page: (self.page)(day) }
     }
@@ -80,15 +85,32 @@ impl<P: Fn(Day) -> String> Found<P> {
             if fits(&template, &middle.written, &middle.page) {
                 return self.put(Span { from: first.day, template });
             }
+            let after = self.paged(middle.day.next());
+            self.between(first, middle, false);
+            return self.between(after, end, false);
         }
-        if days == 1 {
-            self.put_one(first);
-            return self.put_one(end);
+        let next = self.next(first.day, end.day);
+        let before = next.previous();
+        let before = (before != first.day).then(|| self.paged(before));
+        let after = (next != end.day).then(|| self.paged(next));
+        match before {
+            Some(before) => self.between(first, before, false),
+            None => self.put_one(first),
         }
-        let middle = first.day.plus_days(days / 2);
-        let (before, after) = (self.paged(middle), self.paged(middle.next()));
-        self.between(first, before, false);
-        self.between(after, end, false);
+        match after {
+            Some(after) => self.between(after, end, false),
+            None => self.put_one(end),
+        }
+    }
+
+    /// The day to look at between two on which the page is not the same: behind the first, up to the last.
+    fn next(&self, first: Day, last: Day) -> Day {
+        let within = |days: &&[Day]| {
+            let of = |day: Day| days.partition_point(|known| *known <= day);
+            days[of(first)..of(last)].get((of(last) - of(first)) / 2).copied()
+        };
+        let likely = self.likely.iter().find_map(within);
+        likely.unwrap_or_else(|| first.plus_days(first.days_until(last) / 2).next())
     }
 
     /// Puts a span of several days behind the others, or makes the last one longer.

@@ -17,23 +17,19 @@ pub fn opine(corpus: &Corpus, question: Question) -> Opinion {
 
 /// The same, for a host already resolved for that place and day.
 pub fn opine_at(corpus: &Corpus, question: Question, host: Host) -> Opinion {
-    let mut conclusions = conclusions_at(&Dockets::none(corpus), &question, &host, Depth::Reasons);
-    conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
-    let answer = strongest(corpus, &conclusions);
-    let flags = flags::of_question(corpus, &question, &host, answer, &conclusions);
-    let controller = of_controller(corpus, &question, &host);
-    Opinion { question, host, answer, conclusions, flags, controller }
+    Dockets::none(corpus).opine(question, host)
 }
 
 /// P8: what the state that holds a place of another owes itself: under the treaties that it is party to as if it were the host, wherever these
 /// reach.
-fn of_controller(corpus: &Corpus, question: &Question, host: &Host) -> Option<Box<Opinion>> {
+fn of_controller(dockets: &Dockets, question: &Question, host: &Host) -> Option<Box<Opinion>> {
+    let corpus = dockets.corpus;
     let Some(What::ControlledPlace(_, control)) = host.controlled.map(|fact| fact.what) else { return None };
     let wanted = question.person.processes.iter().any(|process| document::wanted(question, process));
     let state = corpus.state(StateId(control.by)).filter(|_| wanted)?;
     let question = Question { place: Asked::State(state), ..*question };
     let host = corpus.host(question.place, question.date);
-    let mut conclusions = conclusions_at(&Dockets::none(corpus), &question, &host, Depth::Reasons);
+    let mut conclusions = conclusions_at(dockets, &question, &host, Depth::Reasons);
     // Under the court's own treaty a place is asked of its sovereign alone, but where the holder is bound by that treaty too.
     conclusions.retain(|conclusion| {
         let Some(rule) = conclusion.rule else { return true };
@@ -57,6 +53,16 @@ pub fn answer_at(corpus: &Corpus, question: &Question, host: &Host) -> Answer {
 }
 
 impl Dockets<'_> {
+    /// The reasoned answer to a question, for its host.
+    pub fn opine(&self, question: Question, host: Host) -> Opinion {
+        let mut conclusions = conclusions_at(self, &question, &host, Depth::Reasons);
+        conclusions.sort_by_key(|conclusion| conclusion.rule.map(|rule| rule.number));
+        let answer = strongest(self.corpus, &conclusions);
+        let flags = flags::of_question(self.corpus, &question, &host, answer, &conclusions);
+        let controller = of_controller(self, &question, &host);
+        Opinion { question, host, answer, conclusions, flags, controller }
+    }
+
     /// The answer of the opinion for this host, without its reasons.
     pub fn answer(&self, question: &Question, host: &Host) -> Answer {
         let mut answer = Answer::NotObliged;

@@ -15,6 +15,10 @@ const site = {
     if (this.resolving) this.show();
     this.find();
   },
+  shared(texts) {
+    this.texts = texts;
+    this.show();
+  },
   person(id, data) {
     this.pages.set(id, data);
     this.show();
@@ -43,21 +47,21 @@ const site = {
     return this.data.day.replace("{d}", number).replace("{m}", this.data.months[month - 1]).replace("{y}", year);
   },
 
-  // The span of a question: its page, its first day, and the first day of the next.
+  // The span of a question: the lines of its page, its first day, and the first day of the next.
   span({ person, place, presence, day }) {
     const data = this.pages.get(person);
     const history = data.histories[data.pairs[place * this.data.presences.length + this.data.presences.indexOf(presence)]];
     const asked = this.number(day);
-    const found = { page: history[1], from: 0, until: null };
+    const found = { lines: [], from: 0, until: null };
     let from = 0;
-    for (let at = 2; at < history.length; at += 2) {
+    for (let at = 0; at < history.length; at += 2) {
       from += history[at];
-      if (from > asked) {
+      if (at > 0 && from > asked) {
         found.until = from;
         break;
       }
-      found.page = history[at + 1];
       found.from = from;
+      for (const [line, gone, ...come] of data.steps[history[at + 1]].toReversed()) found.lines.splice(line, gone, ...come);
     }
     return found;
   },
@@ -65,12 +69,13 @@ const site = {
   // The page of a question: lines, each in its parts.
   page(asked) {
     const data = this.pages.get(asked.person);
-    const name = this.byId("place").options[asked.place].textContent;
-    const fill = (part) =>
-      part.replaceAll("\u0001", this.inWords(asked.day)).replaceAll("\u0002", asked.day).replaceAll("\u0003", name);
-    const text = (id) => (id < data.shared.length ? this.data.texts[data.shared[id]] : data.texts[id - data.shared.length]);
+    const names = { "\u0001": this.inWords(asked.day), "\u0002": asked.day };
+    names["\u0003"] = this.byId("place").options[asked.place].textContent;
+    names["\u0004"] = [...this.byId("person").options].find((option) => option.value === asked.person).textContent;
+    const fill = (part) => part.replace(/[\u0001-\u0004]/g, (hole) => names[hole]);
+    const text = (id) => (id < data.shared.length ? this.texts[data.shared[id]] : data.texts[id - data.shared.length]);
     const line = (id) => data.lines[id].map(text).join("").split("\t").map(fill);
-    return data.pages[this.span(asked).page].map(line);
+    return this.span(asked).lines.map(line);
   },
 
   // A page as text: a line for each remark.
@@ -183,6 +188,10 @@ const site = {
     this.byId("presence").value = presence;
     if (!this.isDay(day)) return this.refuse("bad-day");
     this.byId("day").value = day;
+    this.lead();
+    // The page itself has the answer that it begins with: nothing more is loaded until something is asked.
+    if (!location.hash && !this.next && !this.pages.has(person)) return;
+    if (!this.texts) return this.load("data/shared.js");
     if (!this.pages.has(person)) return this.load(`data/${encodeURIComponent(person)}.js`);
     this.refuse(null);
     const asked = this.asked();
@@ -191,22 +200,34 @@ const site = {
     this.put(asked, lines);
   },
 
-  // Buttons, links and titles of what is shown.
+  // Links to what is said of the person and of the place.
+  lead() {
+    for (const id of ["person", "place"]) {
+      const [link, option] = [this.byId(`about-${id}`), this.byId(id).selectedOptions[0]];
+      link.href = option.dataset.page;
+      link.textContent = link.dataset.text.replace("{name}", () => option.textContent);
+    }
+    this.byId("alone").href = this.address(this.asked());
+  },
+
+  // Buttons and titles of what is shown.
   put(asked, lines) {
     const { from, until } = this.span(asked);
     this.byId("earlier").disabled = from === 0;
     this.byId("later").disabled = until === null;
-    const option = (id) => this.byId(id).selectedOptions[0];
-    for (const id of ["person", "place"]) {
-      const link = this.byId(`about-${id}`);
-      link.href = option(id).dataset.page;
-      link.textContent = link.dataset.text.replace("{name}", option(id).textContent);
-    }
-    this.byId("alone").href = this.address(asked);
     const heading = lines.find(([kind]) => kind === "h");
-    document.title = `${heading ? heading[2] : option("person").textContent} - ${this.data.name}`;
+    document.title = `${heading ? heading[2] : this.byId("person").selectedOptions[0].textContent} - ${this.data.name}`;
     this.shown = { asked, lines, heading: heading ? heading[2] : "" };
     this.byId("copied").hidden = true;
+    const next = this.next;
+    this.next = null;
+    if (next) next();
+  },
+  // Does what needs a page that was asked for: at once, or when it is there.
+  then(act) {
+    if (this.shown) return act();
+    this.next = act;
+    this.show();
   },
 
   // Puts a text where it can be taken from, and into the clipboard where the browser lets it.
@@ -272,13 +293,13 @@ const site = {
       this.ask({ day: this.day(far ? until : from - 1) });
     };
     for (const id of ["person", "place", "presence", "day"]) on(id, "change", () => this.ask({}));
-    on("earlier", "click", () => move(false));
-    on("later", "click", () => move(true));
+    on("earlier", "click", () => this.then(() => move(false)));
+    on("later", "click", () => this.then(() => move(true)));
     on("today", "click", () => this.ask({ day: this.data.today }));
     on("search", "input", () => this.find());
-    on("as-text", "click", () => this.copy(this.text(this.shown.lines)));
-    on("as-citation", "click", () => this.copy(this.citation()));
-    on("as-frame", "click", () => this.copy(this.embedding()));
+    on("as-text", "click", () => this.then(() => this.copy(this.text(this.shown.lines))));
+    on("as-citation", "click", () => this.then(() => this.copy(this.citation())));
+    on("as-frame", "click", () => this.then(() => this.copy(this.embedding())));
     on("question", "submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", () => this.show());
     if (location.search === "?embed") document.documentElement.classList.add("embed");
