@@ -103,11 +103,11 @@ fn a_map_says_it_in_its_notes_its_labels_and_its_table_and_on_every_day_of_the_p
     let every = every_day(corpus, person("joseph-kony"), TODAY);
     let of_day = |date: Day| {
         let rows = every.mapped(corpus, date).owed.rows;
-        rows.into_iter().map(|row| (row.place.id(), row.condition.map(|raised| raised.code))).collect::<BTreeMap<_, _>>()
+        rows.into_iter().map(|row| (row.place.id(), row.condition.map(|under| under.raised.code))).collect::<BTreeMap<_, _>>()
     };
     let asked = |date: Day| {
         let rows = owed(corpus, Some(person("joseph-kony")), None, date, TODAY).rows;
-        rows.into_iter().map(|row| (row.place.id(), row.condition.map(|raised| raised.code))).collect::<BTreeMap<_, _>>()
+        rows.into_iter().map(|row| (row.place.id(), row.condition.map(|under| under.raised.code))).collect::<BTreeMap<_, _>>()
     };
     for date in [Day::of(2005, 10, 1), Day::of(2005, 10, 20), Day::of(2008, 5, 5), Day::of(2008, 5, 6), date, TODAY] {
         assert_eq!(of_day(date), asked(date), "{date}");

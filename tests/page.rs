@@ -124,6 +124,32 @@ fn every_page_is_short_narrow_and_without_codes() {
 }
 
 #[test]
+fn what_is_not_sure_is_never_cut_whole() {
+    let corpus = embedded();
+    let (mut shorter, mut seen) = (0, 0);
+    for (turn, day) in DAYS.into_iter().enumerate() {
+        let told = |question: Question| {
+            let whole = page(corpus, question, Scope::Uncut);
+            let (_, doubts) = whole.split_once("\nNot sure ")?;
+            let short = page(corpus, question, Scope::Short { sources: false });
+            let Some((_, kept)) = short.split_once("\nNot sure ") else {
+                panic!("{} in {} on {day}:\n{short}\n{whole}", question.person.id, question.place.id())
+            };
+            // The weightiest, which stands first.
+            let first = |row: &str| row.split_whitespace().take(3).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(first(kept), first(doubts), "{short}");
+            let lines = |row: &str| row.lines().take_while(|line| !line.is_empty()).count();
+            Some(lines(kept) < lines(doubts))
+        };
+        let some: Vec<Question> = questions(day, turn + 1).collect();
+        let told: Vec<bool> = some.into_par_iter().step_by(8).filter_map(told).collect();
+        seen += told.len();
+        shorter += told.iter().filter(|shorter| **shorter).count();
+    }
+    assert!(seen > 1_000 && shorter > 10, "{seen} and {shorter}");
+}
+
+#[test]
 fn before_any_document_the_first_that_came_is_named_and_nothing_was_tried() {
     let corpus = embedded();
     let place = Asked::State(corpus.states.iter().find(|state| state.id.0 == "kuwait").expect("a state"));

@@ -130,3 +130,42 @@ fn what_is_wrong_with_a_page_is_found() {
     assert!(tense("A has to go today, 1 May 2026", When::Past).is_some());
     assert!(tense("A would have to go on 1 May 2027", When::ToCome).is_none());
 }
+
+#[test]
+fn somebody_is_on_an_island_at_premises_and_in_every_other_place() {
+    let mut seen = [0; 3];
+    for place in embedded().places.iter().filter(|place| place.candidates.is_empty()) {
+        let preposition = match (place.protected_premises || place.site, place.island) {
+            (true, _) => "at",
+            (false, true) => "on",
+            (false, false) => "in",
+        };
+        let named = [format!("{preposition} {}", place.name), format!("{preposition} the {}", place.name)];
+        let told = |page: String| {
+            let page = words(&page).join(" ");
+            assert!(named.iter().any(|named| page.to_lowercase().contains(&named.to_lowercase())), "{named:?} in {page}");
+        };
+        told(page(&["check", "putin", place.id.0], "2024-09-02"));
+        told(page(&["obligations", "--state", place.id.0], "2024-09-02"));
+        seen[["in", "on", "at"].iter().position(|other| *other == preposition).expect("one of them")] += 1;
+    }
+    assert!(seen[0] > 100 && seen[1] > 10 && seen[2] > 3, "{seen:?}");
+}
+
+#[test]
+fn what_is_called_an_island_is_one_and_a_group_of_islands_is_none() {
+    // A state of the United States on the mainland, and a land with a government of its own that English is "in".
+    let others = ["Rhode Island", "Isle of Man"];
+    let mut seen = [0; 2];
+    for place in embedded().places {
+        let called = |word: &str| place.name.split(' ').any(|other| other == word);
+        if called("Island") || called("Isle") {
+            assert_eq!(place.island, !others.contains(&place.name), "{}", place.id);
+            seen[0] += 1;
+        } else if called("Islands") || place.kind == dedere::law::PlaceKind::Occupied {
+            assert!(!place.island, "{}", place.id);
+            seen[1] += 1;
+        }
+    }
+    assert!(seen[0] > 4 && seen[1] > 10, "{seen:?}");
+}

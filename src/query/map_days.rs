@@ -125,7 +125,7 @@ fn asked_for(process: &'static Process) -> impl Iterator<Item = Day> {
 fn same(one: &OnMap, other: &OnMap) -> bool {
     let seen = |land: &OnMap| (land.answer, land.means, land.shut_out, land.host.map(|host| host.id));
     let told = |land: &OnMap| {
-        land.row.as_ref().map(|row| (row.since, row.cites.clone(), row.condition.as_ref().map(|raised| raised.code)))
+        land.row.as_ref().map(|row| (row.since, row.cites.clone(), row.condition.as_ref().map(|under| under.raised.code)))
     };
     seen(one) == seen(other) && told(one) == told(other)
 }

@@ -30,12 +30,21 @@ pub struct Row {
     pub cites: Vec<Citation>,
     /// The documents they speak about.
     pub processes: Vec<&'static Process>,
-    /// What the answer stands under, as the sentence that answers says it: the flag of what leads.
-    pub condition: Option<Raised>,
+    /// What the answer stands under, as the sentence that answers says it.
+    pub condition: Option<Under>,
     /// The day of asking.
     pub today: Day,
     /// The first day of the span in which the answer has held; none: as far back as answers go.
     pub since: Option<Day>,
+}
+
+/// What the sentence that answers stands under.
+#[derive(Clone, Debug)]
+pub struct Under {
+    /// The flag of what leads that has a text for the sentence.
+    pub raised: Raised,
+    /// The place, and the state whose territory it is: of whom the flag speaks.
+    pub host: Host,
 }
 
 impl Row {
@@ -243,7 +252,7 @@ pub(super) fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl F
         statuses: Vec::new(),
         cites: Vec::new(),
         processes: Vec::new(),
-        condition: pairs.dockets.condition(question, host, &conclusions),
+        condition: pairs.dockets.condition(question, host, &conclusions).map(|raised| Under { raised, host: host.clone() }),
         today: question.today,
         since: since(answer),
     };

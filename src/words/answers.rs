@@ -43,10 +43,7 @@ pub fn sentence(
 fn located(voice: &Voice) -> Option<String> {
     voice.host.state?;
     match (voice.place(), voice.presence) {
-        (Some(place), presence) => {
-            let at = voice.host.place.is_some_and(|place| place.protected_premises || place.site);
-            Some(voice.say(text::located(presence, place, at)))
-        }
+        (Some(place), presence) => Some(voice.say(text::located(presence, place))),
         (None, Presence::Territory) => None,
         (None, presence) => Some(voice.say(text::unnamed(presence == Presence::UnscheduledLanding))),
     }

@@ -36,6 +36,9 @@ impl fmt::Display for Treaty {
 /// Writes a state or place.
 pub fn write_land(land: Land, form: Form, out: &mut String) {
     match (land, form) {
+        (Land::Place(place), Form::In) if place.protected_premises || place.site => _ = write!(out, "at {land}"),
+        (Land::Place(place), Form::In) if place.island => _ = write!(out, "on {land}"),
+        (_, Form::In) => _ = write!(out, "in {land}"),
         (Land::State(state), Form::Short) => out.push_str(state.name),
         (Land::StateOn(state, day), Form::Short) => out.push_str(state.name_on(day)),
         (Land::Place(place), Form::Short) => out.push_str(place.name),

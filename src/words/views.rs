@@ -85,11 +85,10 @@ pub fn members(corpus: &Corpus, group: &Group, day: Day) -> String {
 
 /// What the answer of a row stands under, as the sentence that answers says it.
 pub fn stands_under(corpus: &Corpus, row: &Row) -> Option<String> {
-    let raised = row.condition.as_ref()?;
-    let host = corpus.host(row.place, row.date);
+    let under = row.condition.as_ref()?;
     let (person, date, today) = (row.person, row.date, row.today);
-    let voice = Voice { corpus, person, host: &host, date, today, presence: Presence::Territory };
-    super::flag_in_headline(&voice, raised)
+    let voice = Voice { corpus, person, host: &under.host, date, today, presence: Presence::Territory };
+    super::flag_in_headline(&voice, &under.raised)
 }
 
 /// How many answers stand under which condition, the most frequent first; nothing where none does.

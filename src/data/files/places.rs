@@ -144,6 +144,7 @@ impl Read for Place {
             unsettled_under: fields.list("unsettled_under"),
             protected_premises: fields.or("protected_premises", false),
             site: false,
+            island: fields.or("island", false),
             candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
             reach: fields
                 .rows("reach")
@@ -189,6 +190,7 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         unsettled_under: &[],
         protected_premises: fields.or("protected_premises", false),
         site: fields.or("site", false),
+        island: fields.or("island", false),
         candidates: &[],
         reach: &[],
         reach_open: false,
@@ -206,6 +208,7 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         within: place,
         protected_premises: own.protected_premises || around.protected_premises,
         site: own.site,
+        island: own.island,
         ..*around
     })
 }

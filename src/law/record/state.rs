@@ -202,6 +202,8 @@ pub struct Place {
     pub protected_premises: bool,
     /// A base, an airport or a building: people are at it, and not in it.
     pub site: bool,
+    /// It is an island by its name: somebody is "on" it, and not "in" it.
+    pub island: bool,
     /// States or places to offer when the name is ambiguous.
     pub candidates: List<Text>,
     /// Treaties that reach it otherwise than its state.

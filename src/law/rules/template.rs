@@ -48,6 +48,8 @@ pub enum Form {
     Short,
     /// A day with its preposition, "on" a day and "in" a month or year: `{died:on}`.
     On,
+    /// A place with its preposition: "at" premises, "on" an island, "in" any other: `{place:in}`.
+    In,
     /// A day in numbers: `{date:iso}`.
     Iso,
     /// A list with "and" before its last: `{names:and}`.
@@ -63,6 +65,7 @@ impl Form {
     pub const WORDS: List<(Text, Form)> = &[
         ("short", Form::Short),
         ("on", Form::On),
+        ("in", Form::In),
         ("iso", Form::Iso),
         ("and", Form::And),
         ("or", Form::Or),
@@ -109,6 +112,7 @@ impl Kind {
             Form::Plain | Form::Capital => !matches!(self, Kind::Choice(_)),
             Form::Short => matches!(self, Kind::Place | Kind::Treaty),
             Form::On => matches!(self, Kind::Known | Kind::Day),
+            Form::In => self == Kind::Place,
             Form::Iso => self == Kind::Day,
             Form::And | Form::Or | Form::Semicolons => self == Kind::List,
         }

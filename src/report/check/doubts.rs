@@ -28,9 +28,9 @@ impl Rows<'_> {
         if self.complete_on < self.voice.date {
             said.push(Told { keep: 2, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
         }
-        // A page says one, but where that is the last thing that can go.
+        // A page always says the weightiest: everything else that can go goes before it.
         if let Some(first) = said.first_mut() {
-            first.keep = 1;
+            first.keep = 0;
         }
         said
     }

@@ -2,7 +2,7 @@
 
 messages! { answer;
     sentence(place: [Text], said: Text);
-    located[Presence](place: Land, premises: Yes);
+    located[Presence](place: Land);
     unnamed(landing: Yes);
     obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
     obliged_contested(state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
