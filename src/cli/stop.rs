@@ -25,6 +25,8 @@ pub use crate::problem::words_of;
 pub struct Done {
     /// What is written to standard output.
     pub text: String,
+    /// What is written there as it is, because it is no text.
+    pub bytes: Vec<u8>,
     /// What became of that which was written there before, as it came.
     pub streamed: io::Result<()>,
     /// The expectation that was not met: exit code 1.
@@ -42,7 +44,16 @@ pub struct Done {
 impl Done {
     /// A run of which this text is written, and whose expectations are met.
     pub fn new(text: String, color: ColorChoice) -> Done {
-        Done { text, streamed: Ok(()), unmet: None, remark: None, color, reports: Vec::new(), added: Vec::new() }
+        Done {
+            text,
+            bytes: Vec::new(),
+            streamed: Ok(()),
+            unmet: None,
+            remark: None,
+            color,
+            reports: Vec::new(),
+            added: Vec::new(),
+        }
     }
 }
 
@@ -253,7 +264,8 @@ fn write(done: Done, manner: Manner) -> ExitCode {
             let mut text = AutoStream::new(Vec::new(), done.color);
             put(&mut text, &done.text).and_then(|()| terminal::show(pager, &text.into_inner()))
         }
-        None => manner.say(&done.text, done.color),
+        None if done.bytes.is_empty() => manner.say(&done.text, done.color),
+        None => put_bytes(&mut io::stdout(), &done.bytes),
     });
     if let Some(remark) = done.remark {
         let _ = manner.tell(&remark);
@@ -287,7 +299,11 @@ fn ended(written: io::Result<()>, lost: &[Refusal], code: u8, manner: Manner) ->
 }
 
 fn put(stream: &mut impl Write, text: &str) -> io::Result<()> {
-    stream.write_all(text.as_bytes())?;
+    put_bytes(stream, text.as_bytes())
+}
+
+fn put_bytes(stream: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    stream.write_all(bytes)?;
     stream.flush()
 }
 

@@ -1,21 +1,16 @@
 //! `dedere timeline`.
 
-use std::path::PathBuf;
-
-use clap::{Args, ValueEnum, ValueHint, value_parser};
+use clap::{Args, ValueEnum};
 
 use super::{
     Shared, Stop, Wrong, civil, corpus, finish,
-    map::{Themed, look, put},
+    picture::{Made, Pictured},
     refusals,
     stop::Done,
     today,
 };
 use crate::{
-    draw::{
-        Format,
-        map::{NARROWEST, WIDEST},
-    },
+    draw::Format,
     query::{
         map_days::every_day,
         names,
@@ -29,7 +24,7 @@ use crate::{
 #[command(
     long_about = "From when to when each answer held for a person in a state, and the act that changed it: a bar, then a line a span. \
                   In JSON and CSV, `from` is the first day of a span and `until` the first day no longer; an empty `from` reaches as far \
-                  back as answers go, an empty `until` beyond the last day shown. As SVG it is a picture; of a person alone, that of how many \
+                  back as answers go, an empty `until` beyond the last day shown. As SVG or PNG it is a picture; of a person alone, that of how many \
                   states had to arrest over the years, with the trips on record.",
     after_help = "Examples:\n  \
                   dedere timeline {person} {state}\n  \
@@ -56,21 +51,8 @@ pub struct Timeline {
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     to: Option<String>,
 
-    /// How wide a picture is, in pixels; letters keep their size on a narrow one [default: 800]
-    #[arg(long, value_name = "PIXELS", value_parser = value_parser!(u32).range(i64::from(NARROWEST)..=i64::from(WIDEST)))]
-    width: Option<u32>,
-
-    /// Leave title and subtitle of a picture to the page that it stands on
-    #[arg(long)]
-    no_title: bool,
-
-    /// The colours of a picture [default: screen]
-    #[arg(long, value_name = "THEME")]
-    theme: Option<Themed>,
-
-    /// Write it to this file, in place of one that is there [default: standard output]
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    picture: Pictured,
 
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -90,6 +72,8 @@ enum TimelineWritten {
     Markdown,
     /// A picture
     Svg,
+    /// A picture in pixels, where the program was built with it
+    Png,
 }
 
 impl From<TimelineWritten> for Format {
@@ -99,7 +83,17 @@ impl From<TimelineWritten> for Format {
             TimelineWritten::Json => Format::Json,
             TimelineWritten::Csv => Format::Csv,
             TimelineWritten::Markdown => Format::Markdown,
-            TimelineWritten::Svg => Format::Svg,
+            TimelineWritten::Svg | TimelineWritten::Png => Format::Svg,
+        }
+    }
+}
+
+impl TimelineWritten {
+    fn made(self) -> Made {
+        match self {
+            TimelineWritten::Svg => Made::Svg,
+            TimelineWritten::Png => Made::Png,
+            TimelineWritten::Text | TimelineWritten::Json | TimelineWritten::Csv | TimelineWritten::Markdown => Made::Text,
         }
     }
 }
@@ -107,11 +101,11 @@ impl From<TimelineWritten> for Format {
 impl Timeline {
     /// What was typed that does not go with the format.
     fn unfit(&self) -> Vec<refusals::Refusal> {
-        if self.format == TimelineWritten::Svg {
-            return Vec::new();
+        let made = self.format.made();
+        if made != Made::Text {
+            return self.picture.unfit(made).into_iter().collect();
         }
-        let options = [("--width", self.width.is_some()), ("--no-title", self.no_title), ("--theme", self.theme.is_some())];
-        let given = options.iter().filter(|(_, given)| *given).map(|(option, _)| refusals::of_a_picture(option));
+        let given = self.picture.looks().map(refusals::of_a_picture);
         self.state.is_none().then(refusals::timeline_of_a_person).into_iter().chain(given).collect()
     }
 }
@@ -143,18 +137,19 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     if last < first {
         return Err(refusals::wrong_way_round(first, last).into());
     }
-    let look = look(asked.width, asked.no_title, asked.theme);
+    let made = asked.format.made();
+    let look = asked.picture.look(made);
     let report = match place {
         None => Report::Days(Box::new(DaysReport::of_person(corpus, &every_day(corpus, person, today), (first, last), look))),
         Some(place) => {
             let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
             let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));
-            if asked.format == TimelineWritten::Svg {
+            if made != Made::Text {
                 Report::Days(Box::new(DaysReport::of_pair(corpus, &report, look)))
             } else {
                 Report::Timeline(Box::new(report))
             }
         }
     };
-    put(asked.output.as_deref(), finish(corpus, shared, &report, asked.format.into()))
+    asked.picture.put(finish(corpus, shared, &report, asked.format.into()), made)
 }

@@ -1,4 +1,4 @@
-//! How a page looks: text, Markdown, HTML, CSV, JSON, maps, pictures of days, and a page of a map for browsers. A report builds a page
+//! How a page looks: text, Markdown, HTML, CSV, JSON, maps, pictures of days, these in pixels, and a page of a map for browsers. A report builds a page
 //! once; each format draws it its own way.
 //!
 //! Never: law, or a word of its own.
@@ -13,6 +13,8 @@ pub mod json;
 pub mod map;
 pub mod markdown;
 pub mod page;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod text;
 pub mod timeline;
 mod wrap;

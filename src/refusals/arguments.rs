@@ -1,9 +1,6 @@
 //! Options and what is given to them.
 
-use super::{
-    command_line::Argument,
-    refusal::{Refusal, quoted},
-};
+use super::refusal::{Refusal, quoted};
 use crate::{
     law::{Answer, Closed, Day, InstrumentId, Text},
     query::day::NotADay,
@@ -130,31 +127,6 @@ pub fn day_among_names(typed: &str) -> Refusal {
 pub fn one_name_too_many(typed: &str) -> Refusal {
     Refusal::new("usage", format!("{} is one name too many", quoted(typed, 60)))
         .help("give the person once and the state once; put a name of several words in quotes")
-}
-
-/// A map of a state: it has nowhere to be arrested.
-pub fn map_of_a_state(id: &str) -> Refusal {
-    Refusal::new("usage", "a map shows where one person has to be arrested, and not whom one state has to arrest")
-        .help(format!("name the person with --person; whom the state has to arrest: dedere obligations --state {id}"))
-}
-
-/// An option of a picture, where a page was asked for.
-pub fn not_of_a_page(option: &str) -> Refusal {
-    Refusal::new("usage", format!("`{option}` is of a picture: a page takes its width and colours from the screen it is read on"))
-        .help(format!("leave {option} away, or ask for the picture with --format svg"))
-}
-
-/// An option of a picture, where none was asked for.
-pub fn of_a_picture(option: &str) -> Refusal {
-    Refusal::new("usage", format!("`{option}` is of a picture, and none is asked for"))
-        .help(format!("add --format svg, or leave {option} away"))
-}
-
-/// A timeline without a state, where no picture was asked for.
-pub fn timeline_of_a_person() -> Refusal {
-    Refusal::new("usage", "a timeline in words is of a person and a state, and no `STATE` is given")
-        .about(Argument { name: "STATE".to_owned(), ..Argument::default() })
-        .help("name a state or a place behind the person, or ask for the picture of all states with --format svg")
 }
 
 /// A filter that does not apply to a kind.

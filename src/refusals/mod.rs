@@ -7,6 +7,7 @@ mod claims;
 mod command_line;
 mod files;
 mod names;
+mod pictures;
 mod refusal;
 
 pub use arguments::*;
@@ -15,4 +16,5 @@ pub use claims::fault;
 pub use command_line::*;
 pub use files::*;
 pub use names::*;
+pub use pictures::*;
 pub use refusal::Refusal;
