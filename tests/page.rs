@@ -124,7 +124,7 @@ fn every_page_is_short_narrow_and_without_codes() {
 }
 
 #[test]
-fn what_is_not_sure_is_never_cut_whole() {
+fn what_is_not_sure_is_cut_whole_only_where_nothing_else_can_go() {
     let corpus = embedded();
     let (mut shorter, mut seen) = (0, 0);
     for (turn, day) in DAYS.into_iter().enumerate() {
@@ -133,7 +133,14 @@ fn what_is_not_sure_is_never_cut_whole() {
             let (_, doubts) = whole.split_once("\nNot sure ")?;
             let short = page(corpus, question, Scope::Short { sources: false });
             let Some((_, kept)) = short.split_once("\nNot sure ") else {
-                panic!("{} in {} on {day}:\n{short}\n{whole}", question.person.id, question.place.id())
+                let (_, rows) = short.split_once("\n\n").expect("rows below the sentence");
+                let others =
+                    rows.lines().any(|line| ["After ", "On record ", "Would change "].iter().any(|row| line.starts_with(row)));
+                let room = if question.person.processes.len() < 3 { 16 } else { 20 };
+                // A sentence takes a line or two, and the page leaves room for the longest day.
+                let full = short.lines().count() + 3 > room;
+                assert!(full && !others, "{} in {} on {day}:\n{short}\n{whole}", question.person.id, question.place.id());
+                return None;
             };
             // The weightiest, which stands first.
             let first = |row: &str| row.split_whitespace().take(3).map(str::to_owned).collect::<Vec<_>>();

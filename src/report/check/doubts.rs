@@ -28,9 +28,9 @@ impl Rows<'_> {
         if self.complete_on < self.voice.date {
             said.push(Told { keep: 2, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
         }
-        // A page always says the weightiest: everything else that can go goes before it.
+        // A page says the weightiest, but where that is the last thing that can go.
         if let Some(first) = said.first_mut() {
-            first.keep = 0;
+            first.keep = 1;
         }
         said
     }

@@ -93,7 +93,9 @@ fn fitted<'r>(corpus: &Corpus, report: &'r CheckReport) -> (Cow<'r, [Row]>, usiz
 fn shortened(rows: &mut [Row]) -> Option<usize> {
     let sentences =
         rows.iter().enumerate().flat_map(|(row, told)| told.said.iter().enumerate().map(move |(at, said)| (said.keep, row, at)));
-    let (_, row, at) = sentences.max().filter(|(keep, ..)| *keep > 0)?;
+    // Of those that go last, what came of a trip goes before the weightiest doubt, which stands below it.
+    let order = |(keep, row, at): &(u8, usize, usize)| (*keep, if *keep == 1 { usize::MAX - row } else { *row }, *at);
+    let (_, row, at) = sentences.max_by_key(order).filter(|(keep, ..)| *keep > 0)?;
     rows[row].said.remove(at);
     Some(row)
 }
