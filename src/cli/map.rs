@@ -101,7 +101,10 @@ pub(super) fn run(shared: &Shared, asked: Map) -> Result<Done, Stop> {
     }
     match asked.format {
         MapWritten::Html => asked.picture.sized_or_colored().for_each(|option| wrong.add(refusals::not_of_a_page(option))),
-        MapWritten::Csv => asked.picture.looks().for_each(|option| wrong.add(refusals::of_a_picture(option))),
+        MapWritten::Csv => {
+            let marks = asked.trips.then_some("--trips");
+            marks.into_iter().chain(asked.picture.looks()).for_each(|option| wrong.add(refusals::of_a_picture(option)));
+        }
         MapWritten::Svg | MapWritten::Png => {}
     }
     let made = asked.format.made();

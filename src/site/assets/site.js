@@ -302,6 +302,8 @@ const site = {
     on("as-frame", "click", () => this.then(() => this.copy(this.embedding())));
     on("question", "submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", () => this.show());
+    // On paper nothing is behind a click.
+    window.addEventListener("beforeprint", () => this.byId("of-sources").setAttribute("open", ""));
     if (location.search === "?embed") document.documentElement.classList.add("embed");
     document.documentElement.classList.add("runs");
     this.show();
