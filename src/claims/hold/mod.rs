@@ -179,14 +179,16 @@ impl Verifier {
 
     fn within_a_span(&mut self, question: Question) -> Answered {
         let (corpus, today) = (self.corpus(), self.today());
-        let known = self.spans.get_or_insert_with(|| Spans::new(corpus, today)).of(&question).and_then(|known| known.clone());
-        known.unwrap_or_else(|| {
-            let answered = self.decided(question, false);
-            if let Some(span) = self.spans.as_mut().and_then(|spans| spans.of(&question)) {
-                *span = Some(answered.clone());
-            }
-            answered
-        })
+        let known = self.spans.get_or_insert_with(|| Spans::new(corpus, today)).of(&question).map(|known| *known);
+        if let Some(Some((answer, recalled))) = known {
+            return Answered { answer, cites: None, recalled };
+        }
+        let answered = self.decided(question, false);
+        let span = known.and_then(|_| self.spans.as_mut()?.of(&question));
+        if let Some(span) = span {
+            *span = Some((answered.answer, answered.recalled));
+        }
+        answered
     }
 
     fn decided(&mut self, question: Question, reasons: bool) -> Answered {
@@ -223,7 +225,7 @@ mod tests {
         for _ in 0..600 {
             let (person, place) = (&corpus.persons[below(corpus.persons.len())], places[below(places.len())]);
             let moments = timelines.moments(&timelines.person(person), &timelines.place(place), FIRST_DAY.next(), None);
-            for at in 0..12 {
+            for at in 0..20 {
                 let any = FIRST_DAY.plus_days(below(31_000) as i32);
                 let beside = moments[below(moments.len())].day.plus_days(below(3) as i32 - 1);
                 let date = if at % 2 == 0 { any } else { beside };
