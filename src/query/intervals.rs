@@ -10,8 +10,7 @@ use super::{
 };
 use crate::law::*;
 
-/// The first day that is no longer covered: a day that every other program can hold.
-pub const END: Day = Day::of(9999, 12, 31);
+pub use super::turns::END;
 
 /// A span of days on which a pair has one answer, on the same articles, under the same state's law.
 #[derive(Clone, Debug)]

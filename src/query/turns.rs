@@ -4,12 +4,14 @@
 
 use super::{
     act::Act,
-    intervals::END,
     moments::Moment,
     pairs::{OfPerson, Pairs},
     timeline::{FIRST_DAY, Timelines},
 };
 use crate::law::*;
+
+/// The first day that is no longer covered: a day that every other program can hold.
+pub const END: Day = Day::of(9999, 12, 31);
 
 /// The record, prepared for the days of many pairs.
 pub struct Turns<'a> {
