@@ -215,6 +215,7 @@ impl Film {
             lined: (words::map::not_in_control(corpus).to_owned(), self.lined),
             said: self.said,
             labelled: words::map_page::labelled(corpus),
+            once: words::map_page::once(corpus),
             since: words::map_page::since(corpus),
             words: page_words(corpus),
             titled: wanted.titled,
@@ -265,6 +266,7 @@ fn stand(corpus: &Corpus, land: &OnMap) -> Stand {
         fill: land.answer.into(),
         since: row.and_then(|row| row.since).map_or_else(String::new, words::day),
         articles: row.map_or_else(String::new, |row| words::map_page::articles(corpus, row)),
+        under: row.and_then(|row| words::stands_under(corpus, row)).unwrap_or_default(),
     }
 }
 

@@ -68,6 +68,11 @@ pub fn labelled(corpus: &Corpus) -> String {
     super::map::labelled(corpus, SUBJECT, DAY)
 }
 
+/// The same with what its answer stands under, both left open.
+pub fn once(corpus: &Corpus) -> String {
+    say(corpus, message::map::once(SUBJECT.to_string(), DAY.to_string()))
+}
+
 /// Since when, in a sentence that leaves the day open.
 pub fn since(corpus: &Corpus) -> String {
     open(|day| say(corpus, message::map::since(day)))

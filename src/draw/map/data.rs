@@ -19,11 +19,12 @@ struct Data<'d> {
     meanings: Vec<&'d str>,
     control: &'d str,
     labelled: String,
+    once: String,
     since: String,
     choose: &'static str,
     keys: &'static str,
-    /// Answers, of which many states have the same: day, fill, since when, articles.
-    stands: Vec<Vec<(i32, usize, usize, usize)>>,
+    /// Answers, of which many states have the same: day, fill, since when, articles, what it stands under.
+    stands: Vec<Vec<(i32, usize, usize, usize, usize)>>,
     /// How they are seen: day and bits: 1 drawn, 2 lined, 4 with a dot, 8 counted.
     seen: Vec<Vec<(i32, u8)>>,
     /// The numbers of both, and what each is called: day, name, beginning of a sentence.
@@ -84,7 +85,9 @@ pub fn json(days: &Days) -> String {
     let said = said.collect();
     let (mut stands, mut seen) = (Once(BTreeMap::new()), Once(BTreeMap::new()));
     let mut land = |land: &Land| {
-        let stand = |(day, stand): &(i32, Stand)| (*day, stand.fill as usize, number(&stand.since), number(&stand.articles));
+        let stand = |(day, stand): &(i32, Stand)| {
+            (*day, stand.fill as usize, number(&stand.since), number(&stand.articles), number(&stand.under))
+        };
         let stand: Vec<_> = land.stands.0.iter().map(stand).collect();
         let sight: Vec<_> = land.seen.0.iter().map(|(day, seen)| (*day, bits(*seen))).collect();
         let named = land.named.0.iter().map(|(day, named)| (*day, number(&named.name), number(&named.subject)));
@@ -101,6 +104,7 @@ pub fn json(days: &Days) -> String {
         meanings: days.legend.iter().map(|entry| entry.label.as_str()).collect(),
         control: &days.lined.0,
         labelled: shown(&days.labelled),
+        once: shown(&days.once),
         since: shown(&days.since),
         choose: days.words.choose,
         keys: days.words.keys,

@@ -84,6 +84,8 @@ pub struct Days {
     pub said: Track<Vec<String>>,
     /// A name with what is said of it: the first and the second sign.
     pub labelled: String,
+    /// The same with what its answer stands under.
+    pub once: String,
     /// Since when.
     pub since: String,
     /// The words of the page itself.
@@ -127,6 +129,8 @@ pub struct Stand {
     pub since: String,
     /// The articles.
     pub articles: String,
+    /// What it stands under; empty: nothing.
+    pub under: String,
 }
 
 /// How a state or place is seen.

@@ -43,6 +43,7 @@ function redraw(land) {
   if (land.was && land.was[0] === stands && land.was[1] === seen && land.was[2] === named) return;
   land.was = [stands, seen, named];
   const fill = stands[1], bits = land.bits = seen[1], name = X.texts[named[1]], meaning = X.meanings[fill];
+  const label = put(X.labelled, name, meaning), under = X.texts[stands[4]];
   const drawn = bits & 1;
   if (land.path) land.path.setAttribute('class', drawn ? 'f' + fill : 'x');
   if (land.lines) land.lines.setAttribute('class', drawn && bits & 2 ? 'l' + fill : 'x');
@@ -50,7 +51,7 @@ function redraw(land) {
   for (const element of [land.path, land.dot]) {
     if (element) {
       element.setAttribute('role', 'img');
-      element.setAttribute('aria-label', put(X.labelled, name, meaning));
+      element.setAttribute('aria-label', under ? put(X.once, label, under) : label);
       element.toggleAttribute('aria-hidden', false);
       if (element !== target(land)) element.setAttribute('aria-hidden', 'true');
       if (element.hasAttribute('tabindex') && element !== target(land)) element.removeAttribute('tabindex');
