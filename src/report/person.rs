@@ -307,6 +307,15 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         sources: ids(charge.basis.sources),
         confidence: charge.basis.confidence,
     });
+    // How it ended is said with what tells of the end.
+    let end = process.ended.as_ref().filter(|_| matches!(state, ProcessState::Over(_)));
+    let bases = || end.map(|end| &end.basis).into_iter().chain([&process.basis]);
+    let mut sources: Vec<&'static str> = Vec::new();
+    for id in bases().flat_map(|basis| ids(basis.sources)) {
+        if !sources.contains(&id) {
+            sources.push(id);
+        }
+    }
     ProcessPart {
         id: process.id.0,
         court: process.court.0,
@@ -320,8 +329,8 @@ fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: P
         over_since: if let ProcessState::Over(since) = state { Some(since) } else { None },
         charges: charges.collect(),
         text: words::process_on(corpus, person, process, state, date),
-        sources: ids(process.basis.sources),
-        confidence: process.basis.confidence,
+        sources,
+        confidence: bases().map(|basis| basis.confidence).max().unwrap_or(process.basis.confidence),
         state,
         charged: words::charged(corpus, process),
     }
