@@ -4,7 +4,8 @@ use dedere::data::embedded;
 use dedere::draw::{Format, Style};
 use dedere::law::*;
 use dedere::query::check::check;
-use dedere::report::{CheckReport, Report, Scope, render};
+use dedere::query::person::person_view;
+use dedere::report::{CheckReport, PersonReport, Report, Scope, render};
 use rayon::prelude::*;
 
 const TODAY: Day = Day::of(2026, 11, 24);
@@ -204,4 +205,29 @@ fn within_the_month_or_year_of_a_death_an_obligation_says_that_nobody_knows_whet
         }
     }
     assert!(seen[0] > 50 && seen[1] > 5, "{seen:?}");
+}
+
+#[test]
+fn how_a_document_ended_is_sourced_by_what_tells_of_the_end() {
+    let corpus = embedded();
+    let style = Style { width: 80, color: false, ascii: false, links: false };
+    let told: usize = corpus
+        .persons
+        .par_iter()
+        .map(|person| {
+            let report = PersonReport::new(corpus, &person_view(corpus, person, TODAY, TODAY), TODAY, true);
+            let json = render(corpus, &Report::Person(Box::new(report)), Format::Json, style);
+            let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+            let over = json["warrants"].as_array().expect("documents").iter().filter(|told| told["status"] == "over");
+            let of_ends = over.filter_map(|told| {
+                let process = person.processes.iter().find(|process| told["id"] == process.id.0)?;
+                let end = process.ended.as_ref()?;
+                let sources: Vec<&str> = told["sources"].as_array()?.iter().filter_map(|id| id.as_str()).collect();
+                assert!(end.basis.sources.iter().all(|id| sources.contains(&id.0)), "{}: {sources:?}", process.id);
+                Some(())
+            });
+            of_ends.count()
+        })
+        .sum();
+    assert!(told > 80, "{told}");
 }
