@@ -23,8 +23,8 @@ struct Data<'d> {
     since: String,
     choose: &'static str,
     keys: &'static str,
-    /// Answers, of which many states have the same: day, fill, since when, articles, what it stands under.
-    stands: Vec<Vec<(i32, usize, usize, usize, usize)>>,
+    /// Answers, of which many states have the same.
+    stands: Vec<Vec<Stood>>,
     /// How they are seen: day and bits: 1 drawn, 2 lined, 4 with a dot, 8 counted.
     seen: Vec<Vec<(i32, u8)>>,
     /// The numbers of both, and what each is called: day, name, beginning of a sentence.
@@ -40,6 +40,9 @@ struct Data<'d> {
     lined: Vec<(i32, Option<usize>)>,
     said: Vec<Vec<usize>>,
 }
+
+/// From a day on: fill, since when, articles, what it stands under.
+type Stood = (i32, usize, usize, usize, usize);
 
 /// From a day on: a name, and the beginning of a sentence about it.
 type Called = (i32, usize, usize);
