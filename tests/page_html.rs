@@ -2,12 +2,16 @@
 
 mod common {
     pub mod browser;
+    pub mod named;
 }
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use common::browser::{LEAVE, browser};
+use common::{
+    browser::{LEAVE, browser},
+    named,
+};
 use dedere::cli::written;
 use dedere::data::{embedded, with_overlay};
 use dedere::law::{Answer, Closed, Corpus};
@@ -286,17 +290,7 @@ fn a_hostile_name_breaks_nothing() {
     let long = "x".repeat(300);
     for name in ["</script><script>alert(1)</script>", "a\u{202e}b {{data}} $& <!--", long.as_str()] {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("own.yaml");
-        let laid = format!(
-            "sources:\n  - {{ id: own-desk, title: The desk, publisher: Example Desk, kind: recollection, read: false }}\ndefault_sources: [own-desk]\n\
-             courts:\n  - {{ id: own-courts, name: courts of Chile, short: courts of Chile, founded_by: Own law }}\n\
-             situations:\n  - {{ id: own-situation, name: What it is about, court: own-courts, territory: [chile] }}\n\
-             persons:\n  - id: jane-example\n    name: {}\n    nationality: [chile]\n    confidence: recalled\n    processes:\n\
-             \x20     - {{ id: own-warrant, court: own-courts, kind: national, form: warrant, situation: own-situation, issued: 2010-05-01, public: 2010-05-01,\n\
-             \x20         acts: {{ from: 2005-01-01, until: 2006-01-01 }}, marks: {{ torture: true, capacity: state-official }} }}\n",
-            json!(name)
-        );
-        std::fs::write(&file, laid).expect("a file");
+        let file = named::person(folder.path(), name).into();
         let Ok(record) = with_overlay(embedded(), &[file]) else {
             assert!(name.contains('\u{202e}'), "{name} is refused");
             continue;

@@ -2,13 +2,17 @@
 //!
 //! Where the tests are built without the feature, DEDERE_PNG names a program that has it (`packaging/test-png.sh`).
 
+mod common {
+    pub mod named;
+}
+
 use std::{
     collections::BTreeSet,
     env, fs, io,
-    path::Path,
     process::{Command, Output},
 };
 
+use common::named;
 use dedere::draw::map::{
     Fill,
     theme::{Colors, Theme},
@@ -219,22 +223,6 @@ fn the_same_picture_has_the_same_bytes_wherever_it_goes() {
     assert_eq!(folder.path().read_dir().expect("a folder").count(), 1);
 }
 
-/// A file with a person of this name, wanted for torture.
-fn person(folder: &Path, name: &str) -> String {
-    let file = folder.join("own.yaml");
-    let laid = format!(
-        "sources:\n  - {{ id: own-desk, title: The desk, publisher: Example Desk, kind: recollection, read: false }}\ndefault_sources: [own-desk]\n\
-         courts:\n  - {{ id: own-courts, name: courts of Chile, short: courts of Chile, founded_by: Own law }}\n\
-         situations:\n  - {{ id: own-situation, name: What it is about, court: own-courts, territory: [chile] }}\n\
-         persons:\n  - id: jane-example\n    name: {}\n    nationality: [chile]\n    confidence: recalled\n    processes:\n\
-         \x20     - {{ id: own-warrant, court: own-courts, kind: national, form: warrant, situation: own-situation, issued: 2010-05-01, public: 2010-05-01,\n\
-         \x20         acts: {{ from: 2005-01-01, until: 2006-01-01 }}, marks: {{ torture: true, capacity: state-official }} }}\n",
-        serde_json::json!(name)
-    );
-    fs::write(&file, laid).expect("a file");
-    file.to_str().expect("a path").to_owned()
-}
-
 #[test]
 #[cfg_attr(not(feature = "png"), ignore = "needs packaging/test-png.sh")]
 fn an_odd_name_is_drawn_as_it_is_and_one_that_the_font_lacks_is_refused_with_its_signs() {
@@ -242,14 +230,14 @@ fn an_odd_name_is_drawn_as_it_is_and_one_that_the_font_lacks_is_refused_with_its
     let long = "x".repeat(300);
     let drawn = ["<script>alert(1)</script>", "Мария Ћирић", "Νίκος Άδωνις", "a \"&'<!-- b", &long];
     for name in drawn {
-        let file = person(folder.path(), name);
+        let file = named::person(folder.path(), name);
         let words = ["map", "--person", "jane-example", "--width", "400", "--with", &file];
         let (svg, pixels) = both(&words);
         assert_eq!(pixels.height as f64, number(&svg, "height"), "{name}");
         assert!(pixels.texts[0].1.contains(name), "{:?}", pixels.texts[0]);
     }
     for (name, signs) in [("金三", "U+4E09) and `金` (U+91D1)"), ("فلان", "U+0627")] {
-        let file = person(folder.path(), name);
+        let file = named::person(folder.path(), name);
         let output = folder.path().join("map.png");
         let path = output.to_str().expect("a path");
         let (code, said) = refused(&["map", "--person", "jane-example", "--with", &file, "--format", "png", "--output", path]);
@@ -261,7 +249,7 @@ fn an_odd_name_is_drawn_as_it_is_and_one_that_the_font_lacks_is_refused_with_its
         assert!(run(&words).status.success(), "{name}");
     }
     // What turns the direction of writing is never in a name, or else shown by its number.
-    let file = person(folder.path(), "a\u{202e}b");
+    let file = named::person(folder.path(), "a\u{202e}b");
     let output = run(&["map", "--person", "jane-example", "--with", &file, "--format", "png", "--width", "320"]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() || !said.contains('\u{202e}') && output.stdout.is_empty(), "{said}");
@@ -278,7 +266,7 @@ fn the_font_has_every_sign_that_the_record_and_its_sentences_are_written_in() {
     assert!(signs.len() > 90 && signs.contains(&'ć') && signs.contains(&'“'), "{signs:?}");
     // All of them in one name.
     let folder = tempfile::tempdir().expect("a folder");
-    let file = person(folder.path(), &signs.iter().filter(|sign| **sign != ' ').collect::<String>());
+    let file = named::person(folder.path(), &signs.iter().filter(|sign| **sign != ' ').collect::<String>());
     let output = run(&["map", "--person", "jane-example", "--with", &file, "--format", "png", "--width", "320"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
