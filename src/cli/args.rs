@@ -24,7 +24,7 @@ use crate::{
     version,
     about = "Does this person's presence in this state, on this date, trigger an obligation to arrest?",
     long_about = "Does this person's presence in this state, on this date, trigger an obligation to arrest? Under which articles, and on \
-                  what proof? Answered offline, from a record in which every fact has a source.",
+                  what proof? Answered offline, from a record in which every fact says what it rests on.",
     disable_help_subcommand = true,
     arg_required_else_help = true,
     subcommand_required = true,
