@@ -310,6 +310,26 @@ fn nothing_is_written_to_a_terminal() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "png"), ignore = "needs packaging/test-png.sh")]
+fn a_link_to_a_site_shows_the_map_of_its_first_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = folder.path().join("site");
+    let mut command = program();
+    command.args(["export", "site"]).arg(&site).args(["--person", "doumah", "--base-url", "https://example.org/a/"]);
+    let output = command.output().expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = |file: &str| fs::read_to_string(site.join(file)).expect("a file");
+    let (first, person) = (text("index.html"), text("person/makhlouf-doumah.html"));
+    assert!(first.contains("<meta property=\"og:image\" content=\"https://example.org/a/map.png\">"), "{first}");
+    assert!(!person.contains("og:image"), "the picture is of the first page");
+    let pixels = Pixels::of(&fs::read(site.join("map.png")).expect("a picture"));
+    assert_eq!(pixels.width, 1200);
+    let shown = &pixels.texts[1].1;
+    assert!(first.contains(&format!("<meta property=\"og:image:alt\" content=\"{shown}\">")), "{shown}");
+    assert!(first.contains(&format!(" alt=\"{shown}\"")), "{shown}");
+}
+
+#[test]
 #[cfg(not(feature = "png"))]
 fn a_program_without_it_says_how_to_get_one_that_has_it() {
     for words in [&["map", "--person", "putin"][..], &["timeline", "putin"], &["timeline", "putin", "armenia"]] {

@@ -33,7 +33,7 @@ pub fn write(page: &Page, style: Style) -> String {
 }
 
 /// How a heading and rows share the lines of a page that is as wide as a terminal: for whoever has to keep to so many.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Measure {
     column: usize,
 }

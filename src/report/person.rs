@@ -58,6 +58,9 @@ pub struct PersonReport {
     data: DataPart,
     #[serde(skip)]
     sentence: String,
+    /// How many states have each answer, and under which condition.
+    #[serde(skip)]
+    answers: String,
     #[serde(skip)]
     life: String,
     /// Whether the page shows everything.
@@ -207,6 +210,11 @@ impl PersonReport {
                 .map(|(process, state)| self::process(corpus, person, process, *state, view.date))
                 .collect(),
             sentence: words::person_on(corpus, view, today),
+            answers: words::sentences([
+                Some(words::tally(corpus, &view.counts, false, true)),
+                Some(words::conditions_of(corpus, view.rows.iter(), words::Tense::of(view.date, today)))
+                    .filter(|conditions| !conditions.is_empty()),
+            ]),
             life: words::life(corpus, person, view.date),
             all,
             counts: view.counts,
@@ -233,7 +241,7 @@ impl PersonReport {
         blocks.extend(self.documents(corpus, &mut notes));
         let office = |office: &OfficePart| notes.item(words::capital(&office.text), &office.sources, office.confidence);
         blocks.extend(parts::labelled(corpus, text::offices(), self.offices_shown().map(office).collect()));
-        blocks.extend(parts::line(corpus, text::answers(), &words::tally(corpus, &self.counts, false, true)));
+        blocks.extend(parts::line(corpus, text::answers(), &self.answers));
         let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
         blocks.extend(history.blocks(corpus, &mut notes, self.all));
         let nationality: Vec<&str> = self.nationality.iter().map(|state| state.name).collect();

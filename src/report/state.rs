@@ -214,14 +214,16 @@ impl StateReport {
         Page { blocks }
     }
 
-    /// The persons of each answer but not-obliged.
+    /// The persons of each answer but not-obliged, and how many of these answers stand under which condition.
     fn owed(&self, corpus: &Corpus) -> Vec<Item> {
         let each = self.owes.chunk_by(|left, right| left.answer() == right.answer());
         let item = |rows: &[RowPart]| {
             let names: Vec<&str> = rows.iter().map(|row| row.person.name).collect();
             Item::plain(words::owed_about(corpus, rows[0].answer().word(), &names))
         };
-        each.map(item).collect()
+        let conditions = self.owes.iter().filter_map(|row| row.headline_condition.as_deref());
+        let conditions = words::conditions(corpus, conditions, words::Tense::of(self.query.date, self.query.today));
+        each.map(item).chain((!conditions.is_empty()).then(|| Item::plain(conditions))).collect()
     }
 
     /// The commands that tell more.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Asking, script, shell::Document};
+use super::{Asking, map::Map, script, shell::Document};
 use crate::{
     draw::element::{filled, line, safe},
     law::{Asked, Closed, Day, Person, Presence},
@@ -62,8 +62,8 @@ impl Asking<'_> {
         format!("site.index({});\n", script::json(&index)).into_bytes()
     }
 
-    /// The first page. `answer` is the page of the answer that it begins with, `map` a picture with its description.
-    pub fn first(&self, answer: &str, map: &str) -> Vec<u8> {
+    /// The first page. `answer` is the page of the answer that it begins with, `map` a picture under it.
+    pub fn first(&self, answer: &str, map: Option<&Map>) -> Vec<u8> {
         let page = |kind: &str, id: &str| format!("{kind}/{id}.html");
         let option = |value: &str, page: &str, name: &str| line("option", &[("value", value), ("data-page", page)], &safe(name));
         let persons = self.persons.iter().map(|person| option(person.id.0, &page("person", person.id.0), person.name));
@@ -106,7 +106,7 @@ impl Asking<'_> {
             ("copied", said(text::copied())),
             ("about-person", safe(&say(self.corpus, text::about_person(named)))),
             ("about-place", safe(&say(self.corpus, text::about_place(named)))),
-            ("map", map.to_owned()),
+            ("map", map.map_or_else(String::new, Map::figure)),
         ];
         let holes: Vec<(&str, &str)> = holes.iter().map(|(hole, value)| (*hole, value.as_str())).collect();
         let document = Document {
@@ -115,6 +115,7 @@ impl Asking<'_> {
             about: plain(self.corpus, text::lead()),
             scripts: &["site.js", "data/index.js"],
             body: filled(include_str!("assets/first.html"), &holes),
+            picture: map.and_then(Map::picture),
         };
         self.shell().write(&document)
     }

@@ -45,7 +45,7 @@ impl Asking<'_> {
     fn part(&self, part: &Part) -> File {
         let articles = part.subjects.iter().map(|(id, subject)| self.article(id, *subject));
         let body = line("h1", &[], &safe(&part.title)) + &articles.collect::<String>();
-        let document = Document { path: &part.path, title: &part.title, about: &part.title, scripts: &[], body };
+        let document = Document { path: &part.path, title: &part.title, about: &part.title, scripts: &[], body, picture: None };
         (part.path.clone(), self.shell().write(&document))
     }
 

@@ -45,7 +45,7 @@ pub struct Asking<'a> {
 
 /// Whether a site has a file or folder of this name beside its first page.
 pub fn is_of_a_site(name: &str) -> bool {
-    const OWN: [&str; 13] = [
+    const OWN: [&str; 14] = [
         "courts.html",
         "data",
         "feed.xml",
@@ -53,6 +53,7 @@ pub fn is_of_a_site(name: &str) -> bool {
         "law",
         "law.html",
         "map-dark.svg",
+        "map.png",
         "map.svg",
         "person",
         "persons.html",
@@ -108,8 +109,7 @@ impl<'a> Asking<'a> {
         files.extend(law.files);
         files.extend(self.views());
         let map = map::Map::of(self);
-        let figure = map.as_ref().map_or_else(String::new, map::Map::figure);
-        files.push(("index.html".to_owned(), self.first(&self.first_answer(), &figure)));
+        files.push(("index.html".to_owned(), self.first(&self.first_answer(), map.as_ref())));
         files.extend(map.into_iter().flat_map(map::Map::files));
         files.extend(self.feed());
         files.extend(self.sitemap(&files));

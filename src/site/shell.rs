@@ -32,12 +32,14 @@ pub struct Document<'d> {
     pub scripts: &'d [&'d str],
     /// What stands in it.
     pub body: String,
+    /// The picture of it, where it has one: its path in the site, and what it shows.
+    pub picture: Option<(&'d str, &'d str)>,
 }
 
 impl Shell<'_> {
     /// The document, whole.
     pub fn write(&self, document: &Document) -> Vec<u8> {
-        let Document { path, title, about, scripts, body } = document;
+        let Document { path, title, about, scripts, body, .. } = document;
         let up = "../".repeat(path.matches('/').count());
         let name = self.plain(text::name());
         let script = |script: &&str| line("script", &[("src", &[up.as_str(), script].concat()), ("defer", "")], "");
@@ -72,7 +74,13 @@ impl Shell<'_> {
             ("about", safe(document.about)),
             ("address", safe(&address)),
         ];
-        filled(include_str!("assets/graph.html"), &holes.each_ref().map(|(hole, value)| (*hole, value.as_str())))
+        let graph = filled(include_str!("assets/graph.html"), &holes.each_ref().map(|(hole, value)| (*hole, value.as_str())));
+        let picture = document.picture.and_then(|(path, shown)| Some((self.address(path)?, shown)));
+        let picture = picture.map(|(address, shown)| {
+            let holes = [("address", safe(&address)), ("shown", safe(shown))];
+            filled(include_str!("assets/graph-picture.html"), &holes.each_ref().map(|(hole, value)| (*hole, value.as_str())))
+        });
+        graph + &picture.unwrap_or_default()
     }
 
     /// Where a page will be; the first stands for the folder.

@@ -50,7 +50,7 @@ impl Asking<'_> {
 
     fn view(&self, path: String, title: &str, report: &Report) -> File {
         let body = html(self.corpus, report, 1);
-        let document = Document { path: &path, title, about: title, scripts: &[], body };
+        let document = Document { path: &path, title, about: title, scripts: &[], body, picture: None };
         let written = self.shell().write(&document);
         (path, written)
     }
@@ -66,7 +66,7 @@ impl Asking<'_> {
             body.push_str(&heading.unwrap_or_default());
             body.push_str(&line("ul", &[("class", "names")], &links));
         }
-        let written = self.shell().write(&Document { path, title, about: title, scripts: &[], body });
+        let written = self.shell().write(&Document { path, title, about: title, scripts: &[], body, picture: None });
         (path.to_owned(), written)
     }
 
@@ -74,7 +74,7 @@ impl Asking<'_> {
         let title = plain(self.corpus, text::list_of_courts());
         let article = |court: &'static Court| self.article(court.id.0, Subject::Court(court));
         let body = line("h1", &[], &safe(title)) + &self.corpus.courts.iter().map(article).collect::<String>();
-        let document = Document { path: "courts.html", title, about: title, scripts: &[], body };
+        let document = Document { path: "courts.html", title, about: title, scripts: &[], body, picture: None };
         ("courts.html".to_owned(), self.shell().write(&document))
     }
 

@@ -26,10 +26,8 @@ pub fn title(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
 
 /// How many of the states counted owe what they owe under which condition.
 pub fn conditions(corpus: &Corpus, mapped: &Mapped) -> String {
-    let rows = mapped.owed.rows.iter().filter(|row| !row.is_to_come());
-    let conditions: Vec<String> = rows.filter_map(|row| super::stands_under(corpus, row)).collect();
     let tense = mapped.owed.rows.first().map_or(Tense::Present, |row| Tense::of(row.date, row.today));
-    super::conditions(corpus, conditions.iter().map(String::as_str), tense)
+    super::conditions_of(corpus, mapped.owed.rows.iter(), tense)
 }
 
 /// What is asked of each state; or that the record holds no document.

@@ -105,6 +105,13 @@ pub fn conditions<'r>(corpus: &Corpus, conditions: impl Iterator<Item = &'r str>
     said.collect::<Vec<_>>().join(" ")
 }
 
+/// The same of the states or persons of a list that are counted.
+pub fn conditions_of<'r>(corpus: &Corpus, rows: impl Iterator<Item = &'r Row>, tense: Tense) -> String {
+    let rows = rows.filter(|row| !row.is_to_come());
+    let found: Vec<String> = rows.filter_map(|row| stands_under(corpus, row)).collect();
+    conditions(corpus, found.iter().map(String::as_str), tense)
+}
+
 /// What a row owes, or why nothing is owed, with the articles and what it stands under.
 pub fn owed_by(corpus: &Corpus, row: &Row, articles: String, condition: Option<&str>) -> String {
     let owed: Vec<Text> = match row.answer {

@@ -62,31 +62,35 @@ fn fitted<'r>(corpus: &Corpus, report: &'r CheckReport) -> (Cow<'r, [Row]>, usiz
             *text = text.replace(&date, words::LONGEST_DAY);
         }
     };
-    // Fewer sentences have fewer and smaller numbers, and fewer labels: no row grows by what another loses.
-    let mut notes = Footnotes::of(&report.sources, SOURCES);
-    let measure = Measure::of(&word, all.iter().map(|row| row.label));
-    let mut lines_of = |row: &Row| {
-        let mut item = told(&mut notes, row);
-        widest(&mut item.text);
-        if row.said.is_empty() { 0 } else { measure.row(&item) }
-    };
-    let mut lines: Vec<usize> = all.iter().map(&mut lines_of).collect();
-    // A blank line before the rows and after them, and the closing line.
-    let mut heading = text;
+    let (mut heading, mut notes) = (text, Footnotes::of(&report.sources, SOURCES));
     widest(&mut heading);
-    let others = measure.heading(&word, &heading) + 3;
-    if others + lines.iter().sum::<usize>() <= most {
-        return (Cow::Borrowed(all), 0);
-    }
-    let (mut rows, mut left_out) = (all.clone(), 0);
-    while others + lines.iter().sum::<usize>() > most
-        && let Some(at) = shortened(&mut rows)
+    // Fewer sentences have fewer and smaller numbers: no row grows by what another loses.
+    let mut items: Vec<Item> = all.iter().map(|row| told(&mut notes, row)).collect();
+    items.iter_mut().for_each(|item| widest(&mut item.text));
+    // Labels that are gone take no room from the other rows.
+    let measure_of = |rows: &[Row]| Measure::of(&word, rows.iter().filter(|row| !row.said.is_empty()).map(|row| row.label));
+    let lines_of = |measure: Measure, row: &Row, item: &Item| if row.said.is_empty() { 0 } else { measure.row(item) };
+    let (mut rows, mut left_out) = (Cow::Borrowed(&all[..]), 0);
+    let mut measure = measure_of(&rows);
+    let mut lines: Vec<usize> = rows.iter().zip(&items).map(|(row, item)| lines_of(measure, row, item)).collect();
+    // A blank line before the rows and after them, and the closing line.
+    while measure.heading(&word, &heading) + lines.iter().sum::<usize>() + 3 > most
+        && let Some(at) = shortened(rows.to_mut())
     {
-        lines[at] = lines_of(&rows[at]);
         left_out += 1;
+        items[at] = told(&mut notes, &rows[at]);
+        widest(&mut items[at].text);
+        lines[at] = lines_of(measure, &rows[at], &items[at]);
+        let narrower = measure_of(&rows);
+        if narrower != measure {
+            measure = narrower;
+            lines = rows.iter().zip(&items).map(|(row, item)| lines_of(measure, row, item)).collect();
+        }
     }
-    rows.retain(|row| !row.said.is_empty());
-    (Cow::Owned(rows), left_out)
+    if left_out > 0 {
+        rows.to_mut().retain(|row| !row.said.is_empty());
+    }
+    (rows, left_out)
 }
 
 /// Lets the least needed sentence go, and tells from which row; none may go.

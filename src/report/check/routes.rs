@@ -103,8 +103,10 @@ impl Rows<'_> {
                     led.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
                         && led.premises.last().is_some_and(|premise| premise.about == About::Condition(&Test::Live))
                 });
-                let over = conclusion.premises.last().filter(|_| !told);
-                self.voice.say(text::document_over(over.map(|premise| words::joined(self.voice, &premise.facts))))
+                let over = conclusion.premises.last();
+                let never = over.is_some_and(|over| words::over_before_issue(conclusion.process, &over.facts));
+                let said = over.filter(|_| !told).map(|over| words::joined(self.voice, &over.facts));
+                self.voice.say(text::document_over(never, said))
             }
             Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
                 words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.reason(at))
