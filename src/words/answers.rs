@@ -110,6 +110,7 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
             let why = leading.premises.first().map(|premise| super::joined(voice, &premise.facts));
             voice.say(text::because(said, why.unwrap_or_default()))
         }
+        (Status::NoWarrant, Some(process)) if ended_by_death(voice, process) => voice.say(text::dead(said, person, tense)),
         (Status::NoWarrant, Some(_)) => voice.say(text::no_warrant(said, tense)),
         (Status::Barred, None) => {
             let barring = leading.objections.last();
@@ -118,6 +119,12 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
         }
         _ => said,
     }
+}
+
+/// Whether nothing but the death of the person ended a document, or came before it.
+fn ended_by_death(voice: &Voice, process: &Process) -> bool {
+    let otherwise = process.ended.is_some_and(|end| end.how != EndReason::Died && end.day() <= voice.date);
+    voice.person.dead(voice.date) && process.issued <= voice.date && !otherwise
 }
 
 /// What a conclusion obliges to, after "obliged to".

@@ -101,22 +101,50 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
     let said = premise(voice, conclusion, told);
     // The first that a court issued; what a prosecutor asks for it does not issue.
     let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
-    if let Some(first) = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued) {
+    let first = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued);
+    if let Some(first) = first {
         let document = facts::document(voice, first);
-        return match requested_by(first, voice.date) {
-            Some(on) => voice.say(text::only_requested(facts::court(voice, first), on, document)),
-            None => voice.say(text::nothing_yet(voice.person(), document)),
-        };
-    }
-    match (conclusion.process, told.about, told.facts.first().map(|fact| fact.what)) {
-        (Some(process), About::Condition(Test::Live), _) if over_before_issue(Some(process), &told.facts) => {
-            voice.say(text::never(facts::document(voice, process), super::joined(voice, &told.facts)))
+        match (requested_by(first, voice.date), asked_first(voice.corpus, voice.person)) {
+            (Some(on), _) => return voice.say(text::only_requested(facts::court(voice, first), on, document)),
+            (None, Some((on, court))) if voice.date < on && on < first.issued => {
+                return voice.say(text::nobody_asked_yet(voice.person(), court, on));
+            }
+            // What another prosecutor had asked for by then is what fails.
+            (None, Some((on, _))) if on <= voice.date => {}
+            _ => return voice.say(text::nothing_yet(voice.person(), document)),
         }
-        (Some(process), About::Condition(Test::Live), _) => {
-            voice.say(text::over(facts::document(voice, process), voice.tense(), said))
+    }
+    let Some(process) = conclusion.process else { return said };
+    let document = || facts::document(voice, process);
+    match told.about {
+        About::Condition(Test::Live) if over_before_issue(Some(process), &told.facts) => {
+            voice.say(text::never(document(), super::joined(voice, &told.facts)))
+        }
+        About::Condition(Test::Live) if is_to_come(&told.facts) => voice.say(text::to_come(document(), voice.tense())),
+        About::Condition(Test::Live) => voice.say(text::over(document(), voice.tense(), said)),
+        About::Condition(Test::Allegation(Stage::Public)) if voice.date < process.issued => {
+            voice.say(text::to_come(document(), voice.tense()))
+        }
+        About::Condition(Test::Allegation(Stage::Public)) => {
+            voice.say(text::secret(document(), voice.tense(), told.facts.first().and_then(|fact| fact.since)))
         }
         _ => said,
     }
+}
+
+/// Whether a document was not issued yet, nor asked for.
+fn is_to_come(facts: &[Fact]) -> bool {
+    facts.iter().any(|fact| matches!(fact.what, What::NotIssued(process) if process.applications.is_empty()))
+}
+
+/// The first day on which a prosecutor asked in public for a document against a person, and of which court.
+fn asked_first(corpus: &Corpus, person: &Person) -> Option<(Day, Text)> {
+    let asked = |process: &Process| {
+        let itself = process.public.filter(|_| process.kind == ProcessKind::Application);
+        let public = process.applications.iter().filter_map(|application| application.public).chain(itself).min()?;
+        Some((public, corpus.court_name(process.court)))
+    };
+    person.processes.iter().filter_map(asked).min()
 }
 
 /// The day on which it became public that the prosecutor asked for a document which was still to come.
@@ -223,7 +251,7 @@ pub fn either(voice: &Voice, about: About, status: Status, (with, without): (Ans
     let tense = voice.tense();
     let [with, without] = [with, without].map(|answer| would(voice, answer));
     match about {
-        _ if status == Status::Sealed => voice.say(text::either_told(tense, with, without)),
+        _ if status == Status::Sealed => voice.say(text::either_told(voice.state(), tense, with, without)),
         About::Bearer | About::Condition(Test::HostIs(_) | Test::BoundThrough(_)) => {
             voice.say(text::either_bound(tense, with, without))
         }

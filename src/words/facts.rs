@@ -104,7 +104,8 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::NoProcess(who) => {
             let shown = who.processes.iter().filter(|process| process.shown(voice.date));
             let documents: Vec<String> = shown.map(|process| document(voice, process)).collect();
-            voice.say(said::no_charge_on_point(person, Some(documents).filter(|documents| !documents.is_empty())))
+            let documents = Some(documents).filter(|documents| !documents.is_empty());
+            voice.say(said::no_charge_on_point(person, documents, state))
         }
         What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
@@ -234,7 +235,7 @@ pub fn ended_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, 
     let court = corpus.court_name(process.court);
     let established = if end.how == EndReason::Died { person.established() } else { None };
     let later = established.is_some_and(|established| date < established);
-    say(corpus, said::end(end.how, person.name, court, end.on, later, established))
+    say(corpus, said::end(end.how, person.name, court, end.on, process.kind == ProcessKind::Warrant, later, established))
 }
 
 /// When a person died, and when that was established, as told on a day.

@@ -85,7 +85,7 @@ fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>
         Some(stay) => say(corpus, text::on_visit(held, stay)),
         None => held,
     };
-    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred, aside))
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, only_reported(finding), referred, aside))
 }
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.
@@ -98,7 +98,12 @@ pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> S
         false => finding.person.and_then(|person| corpus.person(person)).map(|person| person.name.to_owned()),
     };
     let held = held_about(corpus, finding);
-    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, referred, aside))
+    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, only_reported(finding), referred, aside))
+}
+
+/// Whether a ruling tells of a visit and refers nothing: where it finds no breach there is none to refer.
+fn only_reported(finding: &Finding) -> bool {
+    finding.outcome == FindingOutcome::NoFinding
 }
 
 /// What was held, and about what.

@@ -101,8 +101,8 @@ impl Status {
             Status::Urged => 5,
             Status::Barred => 4,
             Status::NoWarrant => 3,
-            Status::NotShown => 2,
-            Status::NotParty => 1,
+            Status::NotParty => 2,
+            Status::NotShown => 1,
             Status::NotApplicable => 0,
         }
     }

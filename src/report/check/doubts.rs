@@ -72,11 +72,17 @@ impl Rows<'_> {
 
     /// What flags of the question and of the leading conclusion say in a row.
     pub(super) fn flags(&self, wanted: law::Row) -> Vec<Told> {
-        let leads = self.led().and_then(|leading| leading.rule).map(|rule| rule.number);
+        let number = |conclusion: &Conclusion| conclusion.rule.map(|rule| rule.number);
+        let leads = self.led().and_then(number);
+        // What an office alone keeps from being owed stands in doubt with the office.
+        let barred = || self.checked.brief.of_office.iter().filter_map(|at| number(&self.checked.opinion.conclusions[*at]));
         let answer = self.checked.opinion.answer;
         let concerns = |flag: &&Flagged| {
             let open = leads.is_none() || answer == Answer::Undetermined;
-            flag.rules.is_empty() || open || leads.is_some_and(|number| flag.rules.contains(&number))
+            let of_office =
+                || flag.told().is_some_and(|raising| raising.raised.facts.iter().any(|fact| matches!(fact.what, What::Holds(_))));
+            let mut leads = leads.into_iter().chain(barred().filter(|_| wanted == law::Row::NotSure && of_office()));
+            flag.rules.is_empty() || open || leads.any(|number| flag.rules.contains(&number))
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;
@@ -101,7 +107,9 @@ impl Rows<'_> {
             let of_its_own =
                 |fact: &Fact| !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_));
             let sources = if facts.iter().any(of_its_own) && !only_asked(facts) { sources_of(facts) } else { Vec::new() };
-            (row == wanted).then(|| Told { sources: vec![sources], keep: 2, ..plainly(said) })
+            // What is settled by then goes before what is disputed.
+            let keep = if wanted == law::Row::Because && !flag.code.contests() { 4 } else { 2 };
+            (row == wanted).then(|| Told { sources: vec![sources], keep, ..plainly(said) })
         };
         // Disputes before what is for information.
         let (disputes, others): (Vec<&Flagged>, Vec<&Flagged>) =

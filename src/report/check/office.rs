@@ -75,6 +75,6 @@ impl Rows<'_> {
             (Some(by), later) => self.voice.say(text::disputed(by, later)),
             (None, later) => self.voice.say(text::disputed_later(later?)),
         };
-        Some(Told { sources, keep: 4, ..plainly(line) })
+        Some(Told { sources, keep: 2, ..plainly(line) })
     }
 }

@@ -78,7 +78,7 @@ impl Rows<'_> {
         let Some(leading) = self.led() else { return Vec::new() };
         let mut said = match leading.status {
             status if status.carries() => vec![self.bearing(leading)],
-            Status::Sealed | Status::Unknown => self.either(leading).into_iter().collect(),
+            Status::Sealed | Status::Unknown => self.untold(leading).into_iter().chain(self.either(leading)).collect(),
             Status::Barred => self.barring(leading),
             _ => self.failing(leading),
         };
@@ -134,6 +134,20 @@ impl Rows<'_> {
         Told { text: words::clauses(self.voice, clauses), sources, keep: 0 }
     }
 
+    /// The document of a conclusion in which no fact is missing: what the rule gives stands in a text that was not read.
+    fn untold(&self, leading: &Conclusion) -> Option<Told> {
+        let open = leading.status == Status::Sealed || leading.premises.iter().any(|premise| premise.met != Met::Yes);
+        if open { None } else { self.document(leading, 0) }
+    }
+
+    /// The document of a conclusion, in a sentence.
+    fn document(&self, leading: &Conclusion, keep: u8) -> Option<Told> {
+        let document = words::document_clause(self.voice, leading, &[])?;
+        let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
+        let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
+        Some(told(words::clauses(self.voice, vec![document]), &facts, keep))
+    }
+
     /// What follows from the fact that is missing, either way.
     fn either(&self, leading: &Conclusion) -> Option<Told> {
         let open = leading.premises.iter().find(|premise| premise.met != Met::Yes)?;
@@ -149,11 +163,7 @@ impl Rows<'_> {
     }
 
     fn barring(&self, leading: &Conclusion) -> Vec<Told> {
-        let document = words::document_clause(self.voice, leading, &[]).map(|document| {
-            let of_document = leading.premises.iter().filter(|premise| is_of_document(premise));
-            let facts: Vec<Fact> = of_document.flat_map(|premise| premise.facts.iter().copied()).collect();
-            told(words::clauses(self.voice, vec![document]), &facts, 2)
-        });
+        let document = self.document(leading, 2);
         // An office has a row of its own.
         let hearing = leading.objections.last().filter(|hearing| !hearing.of_office());
         let said = hearing.map(|hearing| {

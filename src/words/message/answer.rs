@@ -19,5 +19,6 @@ messages! { answer;
     nobody_obliged(tense: Tense, person: Text, place: Land, day: Day);
     because(said: Text, why: Text);
     no_warrant(said: Text, tense: Tense);
+    dead(said: Text, person: Text, tense: Tense);
     barred(said: Text, why: Text);
 }
