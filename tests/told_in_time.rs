@@ -231,3 +231,94 @@ fn how_a_document_ended_is_sourced_by_what_tells_of_the_end() {
         .sum();
     assert!(told > 80, "{told}");
 }
+
+/// The first day on which a prosecutor asked for a document against a person in public, where nothing had been issued before.
+fn asked_first(person: &Person) -> Option<Day> {
+    let asked = person.processes.iter().flat_map(|process| {
+        let itself = process.public.filter(|_| process.kind == ProcessKind::Application);
+        process.applications.iter().filter_map(|application| application.public).chain(itself)
+    });
+    let issued = person.processes.iter().filter(|process| process.kind != ProcessKind::Application).map(|process| process.issued);
+    let first = issued.min();
+    asked.min().filter(|asked| first.is_none_or(|first| *asked < first))
+}
+
+#[test]
+fn where_a_prosecutor_asked_first_no_later_document_is_called_the_first_on_record() {
+    let mut seen = 0;
+    for person in embedded().persons {
+        let Some(asked) = asked_first(person) else { continue };
+        let before = page(person, state("germany"), asked.previous());
+        assert!(!before.contains("the first that it holds is"), "{}: {before}", person.id);
+        seen += usize::from(before.contains(&format!("first asked for one in public on {}", words(asked))));
+        let after = page(person, state("germany"), asked);
+        assert!(!after.contains("The record holds no document"), "{}: {after}", person.id);
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn what_a_page_gives_as_its_reason_names_what_it_is_about() {
+    let mut secret = 0;
+    for person in embedded().persons {
+        for process in person.processes {
+            for day in [process.issued, process.public.unwrap_or(process.issued).previous()] {
+                for host in ["jamaica", "switzerland", "qatar"] {
+                    let told = page(person, state(host), day);
+                    assert!(!told.contains("Because Not public"), "{}: {told}", person.id);
+                    assert!(!told.contains("still to come: it dates from"), "{}: {told}", person.id);
+                    secret += usize::from(told.contains(" was secret until "));
+                }
+            }
+        }
+    }
+    assert!(secret > 5, "{secret}");
+}
+
+#[test]
+fn where_a_death_ended_the_document_the_sentence_that_answers_tells_it() {
+    let mut seen = 0;
+    for person in embedded().persons {
+        let ended = person.processes.iter().all(|process| process.ended.is_none_or(|end| end.how == EndReason::Died));
+        let begun = person.processes.iter().any(|process| process.is_warrant() && process.issued <= TODAY);
+        if !(person.dead(TODAY) && ended && begun) {
+            continue;
+        }
+        let told = page(person, state("germany"), TODAY);
+        assert!(told.contains(&format!(": {} is no longer alive.", person.name)), "{}: {told}", person.id);
+        seen += 1;
+    }
+    assert!(seen > 15, "{seen}");
+}
+
+#[test]
+fn a_ruling_that_finds_no_breach_reports_and_does_not_refer() {
+    let silent = |finding: &&Finding| finding.outcome == FindingOutcome::NoFinding && finding.referred_to.is_some();
+    let mut seen = 0;
+    for finding in embedded().findings.iter().filter(silent) {
+        let person = finding.person.and_then(|id| embedded().person(id)).expect("a person");
+        let told = page(person, state(finding.state.expect("a state").0), finding.visit[0]);
+        assert!(told.contains("made no finding, ") && told.contains(", reported to the "), "{}: {told}", finding.id);
+        seen += 1;
+    }
+    assert!(seen > 2, "{seen}");
+}
+
+#[test]
+fn an_office_that_alone_bars_an_obligation_and_was_not_confirmed_stands_in_doubt() {
+    let mut seen = 0;
+    for person in embedded().persons {
+        for host in ["united-states", "india", "bahamas"] {
+            let question =
+                Question { person, place: Asked::State(state(host)), date: TODAY, presence: Presence::Territory, today: TODAY };
+            let checked = check(embedded(), question);
+            let unverified = checked.flags.iter().any(|flag| flag.code.0 == "I-OFFICE-UNVERIFIED");
+            if unverified {
+                let told = page(person, state(host), TODAY);
+                assert!(told.contains(&format!("Whether {} is still ", person.name)), "{}: {told}", person.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}

@@ -132,9 +132,9 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
     }
 }
 
-/// Whether a document was not issued yet, nor asked for.
-fn is_to_come(facts: &[Fact]) -> bool {
-    facts.iter().any(|fact| matches!(fact.what, What::NotIssued(process) if process.applications.is_empty()))
+/// Whether a document was not issued yet.
+pub fn is_to_come(facts: &[Fact]) -> bool {
+    facts.iter().any(|fact| matches!(fact.what, What::NotIssued(_)))
 }
 
 /// The first day on which a prosecutor asked in public for a document against a person, and of which court.
