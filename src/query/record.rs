@@ -77,6 +77,7 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
         let arrested = process.arrested.filter(|arrest| arrest.on <= day);
         arrested.is_some_and(|arrest| arrest.by.is_some_and(|by| here(by, arrest.on)))
             && process.ended.is_none_or(|end| day < end.day())
+            && process.delivered().is_none_or(|(on, _)| day < on)
     };
     let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
     let arrest = person.processes.iter().find(held).filter(|_| !covered);

@@ -170,6 +170,12 @@ pub fn perhaps_over(voice: &Voice, process: Option<&Process>) -> Option<String> 
     death().or_else(ended).map(|said| voice.say(row::perhaps_over(said)))
 }
 
+/// Whether a document never bound a state: the person was in the court's hands, or what ended it came before it was issued.
+pub fn never_in_effect(process: Option<&Process>, facts: &[Fact]) -> bool {
+    let in_custody = facts.iter().any(|fact| matches!(fact.what, What::IssuedInCustody(_)));
+    in_custody || over_before_issue(process, facts)
+}
+
 /// Whether what ended a document came before it was issued.
 pub fn over_before_issue(process: Option<&Process>, facts: &[Fact]) -> bool {
     let over = facts.iter().find_map(|fact| match fact.what {

@@ -107,7 +107,7 @@ impl Rows<'_> {
                 if over.is_some_and(|over| words::is_to_come(&over.facts)) {
                     return plain(self.voice.corpus, text::document_to_come()).to_owned();
                 }
-                let never = over.is_some_and(|over| words::over_before_issue(conclusion.process, &over.facts));
+                let never = over.is_some_and(|over| words::never_in_effect(conclusion.process, &over.facts));
                 let said = over.filter(|_| !told).map(|over| words::joined(self.voice, &over.facts));
                 self.voice.say(text::document_over(never, said))
             }
