@@ -337,8 +337,12 @@ pub fn no_document(corpus: &Corpus) -> Text {
 
 /// That the host owes the court of this document nothing, under these articles.
 pub fn not_bound(voice: &Voice, process: &Process, cited: &[Citation]) -> String {
-    let articles = Some(super::cites::grouped(voice.corpus, cited, None)).filter(|articles| !articles.is_empty());
-    voice.say(text::not_bound(voice.state(), voice.tense(), facts::court(voice, process), articles))
+    // A court that is no more and left nothing to another binds nobody, whoever founded it.
+    let closed = voice.corpus.court(process.court).filter(|court| court.successor.is_none()).and_then(|court| court.works.until);
+    let closed = closed.map(Day::previous).filter(|last| *last < voice.date);
+    let articles = Some(super::cites::grouped(voice.corpus, cited, None));
+    let articles = articles.filter(|articles| closed.is_none() && !articles.is_empty());
+    voice.say(text::not_bound(voice.state(), voice.tense(), facts::court(voice, process), closed, articles))
 }
 
 /// Details of a document, in a noun.

@@ -27,7 +27,7 @@ messages! { because;
     asked_too(court: Text, on: Day, charged: List);
     clause(clause: Text);
     no_document();
-    not_bound(state: Land, tense: Tense, court: Text, articles: [Text]);
+    not_bound(state: Land, tense: Tense, court: Text, closed: [Day], articles: [Text]);
     conflict(kind: ConflictTrait, said: Text);
     barred(argument: Text, reason: Text);
     either_bound(tense: Tense, with: Text, without: Text);
