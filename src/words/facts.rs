@@ -78,7 +78,10 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Stands(_) => voice.say(said::stands(person)),
         What::Delivered(process) => match fact.since {
             Some(on) if process.issued_in_custody => voice.say(said::in_custody(person, court(voice, process), on)),
-            on => voice.say(said::delivered(person, court(voice, process), on)),
+            on => {
+                let hands = on.map_or(process.court, |on| in_whose_hands(corpus, process.court, on));
+                voice.say(said::delivered(person, corpus.court_name(hands), on))
+            }
         },
         What::ActsOn(acts) => match acts.first {
             Some(first) => voice.say(said::acts(first, acts.last)),
@@ -232,10 +235,19 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 
 /// The same, whoever is spoken about, as told on a day.
 pub fn ended_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
-    let court = corpus.court_name(process.court);
+    let court = corpus.court_name(in_whose_hands(corpus, process.court, end.day()));
     let established = if end.how == EndReason::Died { person.established() } else { None };
     let later = established.is_some_and(|established| date < established);
-    say(corpus, said::end(end.how, person.name, court, end.on, process.kind == ProcessKind::Warrant, later, established))
+    let there = |visit: &&Visit| visit.outcome == Outcome::GaveUp && visit.covers(end.day()) == Holds::Yes;
+    let surrendered = corpus.visits_of(person.id).iter().any(|visit| there(&visit));
+    let warrant = process.kind == ProcessKind::Warrant;
+    say(corpus, said::end(end.how, person.name, court, end.on, surrendered, warrant, later, established))
+}
+
+/// The court to which a person came on a day: whoever took over from one that was closed by then.
+fn in_whose_hands(corpus: &Corpus, court: CourtId, day: Day) -> CourtId {
+    let closed = corpus.court(court).filter(|court| court.works.until.is_some_and(|until| until <= day));
+    closed.and_then(|court| court.successor).unwrap_or(court)
 }
 
 /// When a person died, and when that was established, as told on a day.

@@ -32,7 +32,7 @@ messages! { fact;
     court_in_full(name: Text, short: [Text]);
     asked_for(document: Text, on: Day, public: [Day]);
     ended_so(ended: Text, outcome: [Verdict], on: [Day]);
-    end[EndReason](person: Text, court: Text, on: Known, warrant: Yes, later: Yes, decided: [Day]);
+    end[EndReason](person: Text, court: Text, on: Known, surrendered: Yes, warrant: Yes, later: Yes, decided: [Day]);
     in_effect(since: Day);
     requested_before(court: Text, on: Day, issued: Day);
     not_issued(issued: Day);
