@@ -97,24 +97,33 @@ impl Rows<'_> {
             Some(About::Condition(Test::Charge(_))) => {
                 words::none_listed(self.voice, conclusion).unwrap_or_else(|| self.reason(at))
             }
-            Some(About::Condition(Test::Live)) => {
-                // Where that decides, it is told already.
-                let told = self.led().is_some_and(|led| {
-                    led.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
-                        && led.premises.last().is_some_and(|premise| premise.about == About::Condition(&Test::Live))
-                });
-                let over = conclusion.premises.last();
-                if over.is_some_and(|over| words::is_to_come(&over.facts)) {
-                    return plain(self.voice.corpus, text::document_to_come()).to_owned();
-                }
-                let never = over.is_some_and(|over| words::never_in_effect(conclusion.process, &over.facts));
-                let said = over.filter(|_| !told).map(|over| words::joined(self.voice, &over.facts));
-                self.voice.say(text::document_over(never, said))
+            Some(About::Condition(Test::Live)) => self.document_over(conclusion),
+            Some(About::Condition(Test::Allegation(Stage::Stands))) if self.told_already(conclusion) => {
+                plain(self.voice.corpus, text::allegation_over()).to_owned()
             }
             Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
                 words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.reason(at))
             }
             _ => self.reason(at),
         }
+    }
+
+    /// Why a document that does not run carries nothing.
+    fn document_over(&self, conclusion: &Conclusion) -> String {
+        let over = conclusion.premises.last();
+        if over.is_some_and(|over| words::is_to_come(&over.facts)) {
+            return plain(self.voice.corpus, text::document_to_come()).to_owned();
+        }
+        let never = over.is_some_and(|over| words::never_in_effect(conclusion.process, &over.facts));
+        let said = over.filter(|_| !self.told_already(conclusion)).map(|over| words::joined(self.voice, &over.facts));
+        self.voice.say(text::document_over(never, said))
+    }
+
+    /// Whether how the document of a conclusion ended is what decides, and so is told already.
+    fn told_already(&self, conclusion: &Conclusion) -> bool {
+        self.led().is_some_and(|led| {
+            led.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
+                && led.premises.last().is_some_and(|premise| premise.about == About::Condition(&Test::Live))
+        })
     }
 }

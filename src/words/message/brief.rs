@@ -21,6 +21,7 @@ messages! { brief;
     route(treaties: List, why: Text);
     by_immunity();
     not_charged();
+    allegation_over();
     document_to_come();
     document_over(never: Yes, said: [Text]);
     not_charged_by(court: Text);
