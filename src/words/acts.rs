@@ -51,7 +51,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         }
         Act::Issued(process) => voice.say(said::issued(document(process))),
         Act::Published(process) => voice.say(said::published(document(process))),
-        Act::Applied(process, application) => voice.say(said::applied(document(process), application.on)),
+        Act::Applied(process, application) => voice.say(said::applied(corpus.court_name(process.court), application.on)),
         Act::Refused(process, _) => voice.say(said::refused(document(process))),
         Act::RefusalSetAside(process, _) => voice.say(said::refusal_set_aside(document(process))),
         Act::Waived(office) => voice.say(said::waived(title(office))),

@@ -65,10 +65,20 @@ fn obliged(voice: &Voice, answer: Answer, leading: Option<&Conclusion>, conditio
             None => voice.say(text::in_airspace(state, condition, tense, duty, day)),
         },
         Answer::ObligedContested => voice.say(text::obliged_contested(state, tense, duty, day, condition)),
-        Answer::ProsecuteOrExtraditeContested => voice.say(text::perhaps_obliged(treaty, state, tense, duty, day)),
+        Answer::ProsecuteOrExtraditeContested => {
+            let immunity = leading.is_some_and(by_office_alone);
+            voice.say(text::perhaps_obliged(treaty, state, tense, duty, day, immunity))
+        }
         Answer::ProsecuteOrExtradite => voice.say(text::obliged(treaty, state, tense, duty, day, condition)),
         _ => voice.say(text::obliged(None, state, tense, duty, day, condition)),
     }
+}
+
+/// Whether nothing but an office, held now or before, leaves open what a conclusion gives.
+fn by_office_alone(leading: &Conclusion) -> bool {
+    let sure = leading.rule.is_some_and(|rule| rule.gives == Gives::Status(Status::ProsecuteOrExtradite));
+    let mut open = leading.objections.iter().filter(|hearing| hearing.objection.ruled == Ruling::Open).peekable();
+    sure && open.peek().is_some() && open.all(Hearing::of_office)
 }
 
 /// A place whose state the record cannot name.

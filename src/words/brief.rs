@@ -43,6 +43,8 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
         return Some(voice.say(text::national(form, court, process.issued, charged)));
     }
     match (public, requested) {
+        // It is the prosecutor who asks, and no court.
+        (Some(public), _) if kind == ProcessKind::Application => Some(voice.say(text::asked_for(court, public, charged))),
         (Some(public), _) => Some(voice.say(text::public(court, kind, public, charged))),
         (None, Some(requested)) => Some(voice.say(text::asked_for(court, requested, charged))),
         (None, None) if process.issued <= voice.date => {
@@ -121,6 +123,9 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
             voice.say(text::never(document(), super::joined(voice, &told.facts)))
         }
         About::Condition(Test::Live) if is_to_come(&told.facts) => voice.say(text::to_come(document(), voice.tense())),
+        About::Condition(Test::Live) if is_done(&told.facts) => {
+            voice.say(text::done(document(), voice.tense(), super::joined(voice, &told.facts)))
+        }
         About::Condition(Test::Live) => voice.say(text::over(document(), voice.tense(), said)),
         About::Condition(Test::Allegation(Stage::Public)) if voice.date < process.issued => {
             voice.say(text::to_come(document(), voice.tense()))
@@ -130,6 +135,12 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         }
         _ => said,
     }
+}
+
+/// Whether a document asks for nothing more because the person was handed over: the case itself goes on.
+pub fn is_done(facts: &[Fact]) -> bool {
+    let delivered = |process: &Process| process.ended.is_some_and(|end| end.how == EndReason::Delivered);
+    facts.iter().any(|fact| matches!(fact.what, What::Ended(process) if delivered(process)))
 }
 
 /// Whether a document was not issued yet.

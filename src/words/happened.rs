@@ -126,8 +126,8 @@ pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
 }
 
 /// An arrest there, after which no handover is on record by the day.
-pub fn arrested(corpus: &Corpus, on: Day, day: Day) -> String {
-    say(corpus, text::arrested(on, day))
+pub fn arrested(corpus: &Corpus, arrest: &Arrest, day: Day) -> Option<String> {
+    Some(say(corpus, text::arrested(Land::of(corpus, arrest.by?), arrest.on, day)))
 }
 
 /// Nothing on record around the day.

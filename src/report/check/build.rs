@@ -36,6 +36,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
     let voice =
         Voice { corpus, person: question.person, host, date: question.date, today: question.today, presence: question.presence };
     let leading = checked.leading.map(|at| &opinion.conclusions[at]);
+    let arrest = checked.record.arrest.and_then(|process| process.arrested);
     let asked = voice.place().is_some() || host.state.is_none();
     let condition = words::depends_on(&voice, leading);
     let stronger = checked.brief.stronger.map(|at| &opinion.conclusions[at]);
@@ -66,7 +67,8 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         controller: controller(corpus, checked),
         flags: flags(&voice, checked),
         record: RecordPart {
-            arrested: checked.record.arrest.and_then(|process| process.arrested).map(|arrest| arrest.on),
+            arrested: arrest.map(|arrest| arrest.on),
+            arrest: arrest.and_then(|arrest| words::arrested(corpus, &arrest, question.date)),
             visits: checked.record.visits.iter().map(|trip| visit(corpus, trip)).collect(),
             findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
         },

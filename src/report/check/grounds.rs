@@ -16,11 +16,13 @@ pub(super) fn sources_of(facts: &[Fact]) -> Vec<&'static str> {
 
 /// The same, with what became of a case by a day: it is told with the end of its document.
 pub(super) fn sources_by(facts: &[Fact], day: Day) -> Vec<&'static str> {
-    let mut sources = sources_of(facts);
     let outcome = |fact: &Fact| if let What::Ended(process) = fact.what { process.outcome(day) } else { None };
-    for source in facts.iter().filter_map(outcome).flat_map(|outcome| outcome.basis.sources) {
-        if !sources.contains(&source.0) {
-            sources.push(source.0);
+    // Of what the page names two, what became of the case comes first.
+    let outcomes = facts.iter().filter_map(outcome).flat_map(|outcome| outcome.basis.sources).map(|source| source.0);
+    let mut sources: Vec<&'static str> = Vec::new();
+    for source in outcomes.chain(sources_of(facts)) {
+        if !sources.contains(&source) {
+            sources.push(source);
         }
     }
     sources

@@ -11,6 +11,9 @@ pub(super) struct RecordPart {
     /// The day of an arrest there after which no handover is on record, where no trip covers the day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) arrested: Option<Day>,
+    /// That arrest in words.
+    #[serde(skip)]
+    pub(super) arrest: Option<String>,
     /// Trips around the day, those on the day first.
     pub(super) visits: Vec<VisitPart>,
     /// Rulings and positions about this person and this state, by day.

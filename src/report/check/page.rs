@@ -264,8 +264,7 @@ impl Sheet<'_> {
     fn record(&mut self) {
         let record = &self.report.record;
         let mut items: Vec<Item> = Vec::new();
-        let arrested = record.arrested.map(|on| words::arrested(self.corpus, on, self.report.query.date));
-        items.extend(arrested.map(Item::plain));
+        items.extend(record.arrest.as_deref().map(Item::plain));
         for visit in &record.visits {
             items.push(self.item(&visit.text, &visit.sources, visit.confidence));
         }

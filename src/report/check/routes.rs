@@ -116,7 +116,10 @@ impl Rows<'_> {
         }
         let never = over.is_some_and(|over| words::never_in_effect(conclusion.process, &over.facts));
         let said = over.filter(|_| !self.told_already(conclusion)).map(|over| words::joined(self.voice, &over.facts));
-        self.voice.say(text::document_over(never, said))
+        match over.is_some_and(|over| words::is_done(&over.facts)) {
+            true => self.voice.say(text::document_done(said)),
+            false => self.voice.say(text::document_over(never, said)),
+        }
     }
 
     /// Whether how the document of a conclusion ended is what decides, and so is told already.

@@ -240,8 +240,9 @@ impl Rows<'_> {
 
     fn on_record(&self) -> Vec<Told> {
         let mut said: Vec<Told> = Vec::new();
-        if let Some((process, arrest)) = self.checked.record.arrest.and_then(|process| Some((process, process.arrested?))) {
-            let text = words::arrested(self.voice.corpus, arrest.on, self.voice.date);
+        if let Some((process, arrest)) = self.checked.record.arrest.and_then(|process| Some((process, process.arrested?)))
+            && let Some(text) = words::arrested(self.voice.corpus, &arrest, self.voice.date)
+        {
             said.push(Told { text, sources: vec![ids(process.basis.sources)], keep: 1 });
         }
         let trips = self.checked.record.visits.iter().zip(self.visits);

@@ -10,7 +10,7 @@ messages! { act;
     issued(document: Text);
     asked_for(court: Text);
     published(document: Text);
-    applied(document: Text, on: Day);
+    applied(court: Text, on: Day);
     refused(document: Text);
     refusal_set_aside(document: Text);
     waived(office: Text);

@@ -6,7 +6,7 @@ messages! { answer;
     unnamed(landing: Yes);
     obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
     obliged_contested(state: Land, tense: Tense, duty: Text, day: Day, condition: [Text]);
-    perhaps_obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day);
+    perhaps_obliged(treaty: [Treaty], state: Land, tense: Tense, duty: Text, day: Day, immunity: Yes);
     in_airspace_of(place: Land, state: Land, condition: [Text], tense: Tense, duty: Text, day: Day);
     in_airspace(state: Land, condition: [Text], tense: Tense, duty: Text, day: Day);
     more_perhaps(said: Text, tense: Tense, court: Text);

@@ -20,6 +20,7 @@ messages! { because;
     only_requested(court: Text, on: Day, document: Text);
     never(document: Text, said: Text);
     over(document: Text, tense: Tense, over: Text);
+    done(document: Text, tense: Tense, said: Text);
     to_come(document: Text, tense: Tense);
     secret(document: Text, tense: Tense, public: [Day]);
     requested(request: Text, at_latest: Yes, sent: [Day]);

@@ -22,6 +22,7 @@ messages! { brief;
     by_immunity();
     not_charged();
     allegation_over();
+    document_done(said: [Text]);
     document_to_come();
     document_over(never: Yes, said: [Text]);
     not_charged_by(court: Text);

@@ -13,6 +13,6 @@ messages! { happened;
     on_visit(held: Text, stay: Text);
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
-    arrested(on: Day, day: Day);
+    arrested(state: Land, on: Day, day: Day);
     no_trip(near: Number);
 }
