@@ -29,6 +29,7 @@ mod person;
 mod picture;
 mod records;
 mod route;
+mod row;
 mod site;
 mod start;
 mod state;
