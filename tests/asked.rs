@@ -14,7 +14,7 @@ const TODAY: &str = "2026-11-27";
 
 /// A row of the table.
 struct Asked {
-    /// `person`, `place` or `date`.
+    /// `person`, `place` or `date`; or `line`, a whole line with its words as a shell parts them.
     kind: String,
     typed: String,
     /// The day asked about; of a row about a day, the day taken as today.
@@ -37,6 +37,10 @@ fn asked() -> Vec<Asked> {
 impl Asked {
     /// What the program writes about one visit in which this was typed.
     fn answer(&self) -> String {
+        if self.kind == "line" {
+            let words = ["dedere"].into_iter().chain(self.typed.split(' ')).chain(["--today", TODAY]);
+            return written(&words.map(OsString::from).collect::<Vec<_>>(), embedded());
+        }
         let day = |other: &'static str| if self.date.is_empty() { other.to_owned() } else { self.date.clone() };
         let (person, place, date, today) = match self.kind.as_str() {
             "person" => (self.typed.as_str(), "mongolia", day(DAY), TODAY.to_owned()),

@@ -135,8 +135,64 @@ fn lines_of_json_come_back_as_lines_of_json() {
 
 #[test]
 fn a_table_without_a_head_that_says_what_it_holds_is_refused() {
-    for table in ["", "\n\n", "putin,mongolia,2024-09-02\n", "person,date\nputin,2024-09-02\n"] {
+    for table in [
+        "",
+        "\n\n",
+        "putin,mongolia,2024-09-02\n",
+        "person,date\nputin,2024-09-02\n",
+        // Two columns of one name, here or beside the answer.
+        "person,state,state\nputin,mongolia,armenia\n",
+        "person,state,answer\nputin,mongolia,yes\n",
+        "line,person,state\n1,putin,mongolia\n",
+        // As programs save them that part cells otherwise.
+        "person;state\nputin;mongolia\n",
+        "sep=;\nperson;state\nputin;mongolia\n",
+    ] {
         let (written, code) = asked(table.as_bytes(), &[]);
         assert_eq!((written.as_str(), code), ("", 2), "{table:?}");
     }
+    for table in [&b"\xff\xfep\0e\0"[..], b"person,state,caf\xe9\nputin,mongolia,x\n"] {
+        assert_eq!(asked(table, &[]), (String::new(), 2), "{table:?}");
+    }
+}
+
+#[test]
+fn whatever_ends_the_lines_of_a_table_every_question_in_it_is_answered() {
+    let rows_of = |table: &str| rows(&asked(table.as_bytes(), &[]).0).len();
+    let table = "person,state,date\nputin,mongolia,2024-09-02\nputin,armenia,2024-09-02\n";
+    for end in ["\n", "\r\n", "\r"] {
+        assert_eq!(rows_of(&table.replace('\n', end)), 2, "{end:?}");
+    }
+    let lines = "{\"person\":\"putin\",\"state\":\"mn\"}\r{\"person\":\"putin\",\"state\":\"am\"}\r";
+    assert_eq!(asked(lines.as_bytes(), &[]).0.lines().count(), 2);
+    // What ends in both ways loses nothing in silence.
+    let (written, code) = asked(b"person,state\nputin,mongolia\rputin,armenia\n", &[]);
+    assert!(code == 2 && written.contains("carriage return"), "{written}");
+}
+
+#[test]
+fn what_stands_beside_a_question_is_written_again() {
+    let lines = b"{\"id\":7,\"person\":\"putin\",\"state\":\"mn\"}\n{\"id\":8,\"person\":\"putin\",\"state\":\"am\"}\n";
+    let (written, _) = asked(lines, &[]);
+    let lines_of = |written: &str| -> Vec<serde_json::Value> {
+        written.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    };
+    assert_eq!(lines_of(&written)[1]["asked"]["id"], 8);
+    let (table, code) = asked(lines, &["--format", "csv"]);
+    assert!(code == 0 && table.starts_with("line,person,state,date,presence,id,"), "{table}");
+    assert_eq!(&rows(&table)[0][5], "7");
+    let (written, _) = asked(b"id,person,state\n7,putin,mn\n", &["--format", "ndjson"]);
+    assert_eq!(lines_of(&written)[0]["asked"]["id"], "7");
+    // A key that the first row does not have has no column.
+    let (table, code) = asked(
+        b"{\"person\":\"putin\",\"state\":\"mn\"}\n{\"id\":8,\"person\":\"putin\",\"state\":\"am\"}\n",
+        &["--format", "csv"],
+    );
+    assert!(code == 2 && rows(&table).len() == 2 && table.contains("the key `id`"), "{table}");
+}
+
+#[test]
+fn a_way_of_being_present_is_taken_in_capitals_too() {
+    let (written, code) = asked(b"person,state,presence\nputin,mongolia,Overflight\n", &[]);
+    assert_eq!((code, &rows(&written)[0][9]), (0, "overflight"), "{written}");
 }

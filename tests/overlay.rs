@@ -106,7 +106,7 @@ fn a_document_an_action_an_office_and_a_visit_count_where_they_are_laid() {
 }
 
 /// What cannot be laid over the record, the code that it gets, and the words that its line must hold.
-const REFUSED: [(&str, &str, &str); 16] = [
+const REFUSED: [(&str, &str, &str); 19] = [
     (
         "persons:\n  - { id: vladimir-putin, name: Somebody, nationality: [russia], confidence: recalled }\n",
         "overlay-clash",
@@ -177,6 +177,22 @@ const REFUSED: [(&str, &str, &str); 16] = [
         "visits:\n  - { person: augusto-pinochet, state: mongolia, arrived: 2019-01-01, left: 2019-01-02, purpose: A visit, outcome: not-arrested, confidence: recalled }\n",
         "dates-out-of-order",
         "",
+    ),
+    // Another first day of a trip that is on record, or a day of it alone.
+    (
+        "visits:\n  - { person: vladimir-putin, state: mongolia, arrived: 2024-09-01, left: 2024-09-04, purpose: A visit, outcome: not-arrested, confidence: recalled }\n",
+        "overlay-clash",
+        "visits.yaml",
+    ),
+    (
+        "visits:\n  - { person: vladimir-putin, state: mongolia, arrived: 2024-09-03, purpose: A visit, outcome: not-arrested, confidence: recalled }\n",
+        "overlay-clash",
+        "visits.yaml",
+    ),
+    (
+        "visits:\n  - { person: putin, state: mongolia, arrived: 2019-01-01, left: 2019-01-02, purpose: A visit, outcome: not-arrested, confidence: recalled }\n",
+        "unknown-person",
+        "vladimir-putin",
     ),
     ("states:\n  - { id: atlantis, name: Atlantis }\n", "unknown-field", "default_sources"),
 ];
@@ -318,6 +334,6 @@ fn the_file_that_init_writes_is_sound_and_is_not_written_over() {
     assert_eq!(desk.run("data check --with overlay.yaml").status.code(), Some(0));
     let told = desk.run("check jane-example argentina --with overlay.yaml -q");
     assert_eq!(String::from_utf8_lossy(&told.stdout), "prosecute-or-extradite\n");
-    assert_eq!(desk.run("init overlay").status.code(), Some(2));
+    assert_eq!(desk.run("init overlay").status.code(), Some(3));
     assert!(Path::new(&desk.0.path().join("overlay.yaml")).is_file());
 }

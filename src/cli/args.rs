@@ -245,7 +245,7 @@ pub struct Check {
     pub input: Option<String>,
 
     /// How the person is present
-    #[arg(long, value_name = "HOW", default_value = "territory")]
+    #[arg(long, value_name = "HOW", default_value = "territory", ignore_case = true)]
     pub presence: HowPresent,
 
     /// Show every premise of every rule that was tried, with its source

@@ -3,23 +3,28 @@
 use std::io::Write;
 
 use super::{
-    Shared, Stop, Wrong, answer, args::Check, corpus, date, finish, formats::CheckWritten, input, instead, refusals, stop::Done,
-    terminal::choice, terminal::style, today,
+    Shared, Stop, Wrong, answer,
+    args::Check,
+    corpus, date, finish,
+    formats::CheckWritten,
+    input, refusals,
+    row::{self, Words},
+    stop::Done,
+    terminal::choice,
+    terminal::style,
+    today,
 };
 use crate::{
-    law::{Answer, Asked, Closed, Corpus, Day, Person, Presence, Question, answer_at, fold},
+    law::{Answer, Asked, Closed, Corpus, Day, Person, Presence, Question, answer_at},
     query::{
         check::{InShort, check as answered, in_short},
         examples::examples,
-        line, names,
+        names,
     },
     refusals::Refusal,
     report::{AnswersReport, CheckReport, Report, Scope, render},
     words,
 };
-
-/// No name that is typed without quotes has more words.
-const MOST_WORDS: usize = 6;
 
 /// Answers what was asked.
 pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<Done, Stop> {
@@ -46,9 +51,12 @@ pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<
     let found: Vec<&'static Person> = found.collect::<Vec<_>>().into_iter().flatten().collect();
     let at = places.iter().map(|typed| wrong.unless_named(names::place(corpus, typed, date), read.is_ok()));
     let at: Vec<Asked> = at.collect::<Vec<_>>().into_iter().flatten().collect();
-    if wrong.any()
-        && let Some(refusal) = in_quotes(corpus, &persons, &places, date)
-    {
+    let typed = [&persons[..], &places[..]].concat();
+    if let Some(day) = read.as_ref().err().and_then(|_| row::day(asked.date.as_deref(), &typed, today)) {
+        return Err(refusals::day_in_quotes("--date", &day).into());
+    }
+    let row = Words { command: "check", typed: &typed, persons: persons.len(), date };
+    if let Some(refusal) = row.refused(corpus, wrong.any()) {
         return Err(refusal.into());
     }
     wrong.unless(read);
@@ -153,30 +161,6 @@ fn without_state(corpus: &Corpus, typed: &str, date: Day) -> Refusal {
 /// A line that is answered; empty where the record has no example.
 fn example(corpus: &Corpus) -> String {
     words::filled(&examples(corpus), "dedere check {person} {state} --date {date}", "\n")
-}
-
-/// Words that are a name only together: they name no person and no state alone. The line that works is told where every word belongs to a
-/// name.
-fn in_quotes(corpus: &Corpus, persons: &[String], places: &[String], date: Day) -> Option<Refusal> {
-    let words: Vec<&str> = persons.iter().chain(places).map(String::as_str).collect();
-    let of_person = |whole: &str| names::known_person(corpus, whole, Some(date)).is_ok();
-    let of_place = |whole: &str| names::known_place(corpus, whole, date).is_ok();
-    let alone = |at: usize| if at == 0 { of_person(words[at]) } else { of_place(words[at]) };
-    let torn = |(from, to): (usize, usize)| {
-        // A sign is no part of a name.
-        if words[from..to].iter().any(|word| fold(word).is_empty()) || (from..to).all(alone) {
-            return None;
-        }
-        let whole = words[from..to].join(" ");
-        (if from == 0 { of_person(&whole) } else { of_place(&whole) }).then_some(whole)
-    };
-    let spans = (2..=MOST_WORDS).flat_map(|length| (0..words.len()).map(move |from| (from, from + length)));
-    let whole = spans.filter(|(_, to)| *to <= words.len()).find_map(torn)?;
-    let line = line::visits(corpus, &words, date).and_then(|(person, places)| {
-        let check = ["dedere", "check"].map(str::to_owned).into_iter().chain([person]).chain(places);
-        instead::line(&check.collect::<Vec<_>>())
-    });
-    Some(refusals::name_in_quotes(&whole, line.as_deref()))
 }
 
 impl Check {

@@ -1,6 +1,7 @@
 //! `dedere check --input`: a table of questions, answered row by row in the order in which they stand, in memory that does not grow.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     fs::File,
     io::{self, BufRead, BufReader, BufWriter, Write},
@@ -79,15 +80,22 @@ pub(super) fn run(shared: &Shared, asked: &Check, file: &str, out: &mut dyn Writ
         lines,
         style,
         line: Line::new(style),
+        columns: Vec::new(),
+        beside: Vec::new(),
         overlay: corpus.edition.overlay,
     };
     let (mut rows, mut unanswered) = (0u64, 0u64);
-    let streamed = written.head(table.columns()).and_then(|()| {
+    (written.columns, written.beside) = (table.columns().to_vec(), table.beside());
+    if let Some(own) = written.columns.iter().find(|column| !written.lines && written.own(column)) {
+        return Err(refusals::column_of_the_answer(file, own).into());
+    }
+    let streamed = written.head().and_then(|()| {
         table.each(|row| {
             rows += 1;
-            let answer = match &row.wrong {
-                Some(wrong) => Err(wrong.clone()),
-                None => answering.answer(row),
+            let answer = match (&row.wrong, written.without_column(row)) {
+                (Some(wrong), _) => Err(wrong.clone()),
+                (None, Some(key)) => Err(refusals::key_without_column(key)),
+                (None, None) => answering.answer(row),
             };
             unanswered += u64::from(answer.is_err());
             written.row(row, &answer)
@@ -117,16 +125,16 @@ struct Answering {
 
 impl Answering {
     fn answer(&mut self, row: &Row<'_>) -> Result<AnswerRow, Refusal> {
-        let date = match row.date {
+        let date = match &*row.date {
             "" => self.date.unwrap_or(self.today),
             typed => day::read(typed, self.today).map_err(|why| refusals::bad_day("date", typed, why))?,
         };
         if date < FIRST_DAY {
             return Err(refusals::too_early("date", date, FIRST_DAY));
         }
-        let presence = match row.presence {
+        let presence = match &*row.presence {
             "" => self.presence,
-            typed => Presence::from_word(typed).ok_or_else(|| {
+            typed => Presence::from_word(&typed.to_lowercase()).ok_or_else(|| {
                 refusals::unknown_presence(typed, &Presence::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>())
             })?,
         };
@@ -137,17 +145,17 @@ impl Answering {
             return Err(refusals::missing_name("state", None));
         }
         let corpus = self.corpus;
-        let person = match self.bearer(row.person, Wanted::Person) {
+        let person = match self.bearer(&row.person, Wanted::Person) {
             Some(Named::Person(id)) => corpus.person(id),
             _ => None,
         };
-        let person = person.map_or_else(|| names::known_person(corpus, row.person, Some(date)), Ok);
-        let person = person.map_err(|refused| self.refused(refused, row.person))?;
-        let place = match self.bearer(row.state, Wanted::Place) {
-            Some(bearer) => names::place_meant(corpus, row.state, bearer, date),
-            None => names::known_place(corpus, row.state, date),
+        let person = person.map_or_else(|| names::known_person(corpus, &row.person, Some(date)), Ok);
+        let person = person.map_err(|refused| self.refused(refused, &row.person))?;
+        let place = match self.bearer(&row.state, Wanted::Place) {
+            Some(bearer) => names::place_meant(corpus, &row.state, bearer, date),
+            None => names::known_place(corpus, &row.state, date),
         };
-        let place = place.map_err(|refused| self.refused(refused, row.state))?;
+        let place = place.map_err(|refused| self.refused(refused, &row.state))?;
         let question = Question { person, place, date, presence, today: self.today };
         let host = self.hosts.on(place, date);
         Ok(AnswerRow::with(corpus, &in_short_at(&self.dockets, question, host), &mut self.plain))
@@ -188,21 +196,37 @@ struct Output<W: Write> {
     lines: bool,
     style: Style,
     line: Line,
+    columns: Vec<String>,
+    /// Where those of them stand that are no part of the question.
+    beside: Vec<usize>,
     overlay: Option<Overlay>,
 }
 
+/// The column that says where a row stood.
+const LINE: &str = "line";
 /// The columns that are added to those of the table.
 const OWN: [&str; 11] =
     ["person_id", "place_id", "state_id", "iso3", "day", "how", "answer", "articles", "sentence", "stale", "problem"];
 
 impl<W: Write> Output<W> {
-    fn head(&mut self, columns: &[String]) -> io::Result<()> {
+    /// Whether a column is one of those that are added.
+    fn own(&self, column: &str) -> bool {
+        column == LINE || OWN.contains(&column) || self.overlay.is_some() && column == OVERLAY
+    }
+
+    /// What a row holds that no column is written for.
+    fn without_column<'r>(&self, row: &'r Row<'_>) -> Option<&'r str> {
+        let lost = |(name, _): &&'r (Cow<'_, str>, Value)| !self.lines && !self.columns.iter().any(|column| column == name);
+        row.beside.iter().find(lost).map(|(name, _)| &**name)
+    }
+
+    fn head(&mut self) -> io::Result<()> {
         if self.lines {
             return Ok(());
         }
         let line = &mut self.line;
-        line.cell("line");
-        columns.iter().for_each(|column| line.cell(column));
+        line.cell(LINE);
+        self.columns.iter().for_each(|column| line.cell(column));
         OWN.iter().for_each(|column| line.cell(column));
         self.overlay.iter().for_each(|_| line.cell(OVERLAY));
         self.out.write_all(line.ended().as_bytes())
@@ -234,10 +258,12 @@ impl<W: Write> Output<W> {
     fn object(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
         let mut object = Map::new();
         object.insert("line".to_owned(), row.line.into());
-        let typed = [("person", row.person), ("state", row.state), ("date", row.date), ("presence", row.presence)];
-        let asked =
-            typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(cell)));
-        object.insert("asked".to_owned(), Value::Object(asked.collect()));
+        let typed = [("person", &row.person), ("state", &row.state), ("date", &row.date), ("presence", &row.presence)];
+        let typed =
+            typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(&**cell)));
+        let beside = row.beside.iter().map(|(name, value)| (name.to_string(), value.clone()));
+        let cells = self.beside.iter().filter_map(|at| Some((self.columns[*at].clone(), Value::from(&**row.cells.get(*at)?))));
+        object.insert("asked".to_owned(), Value::Object(typed.chain(beside).chain(cells).collect()));
         match answer {
             Ok(answer) => {
                 let value = serde_json::to_value(answer).unwrap_or(Value::Null);

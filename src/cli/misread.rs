@@ -7,7 +7,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::{args::Cli, clock, instead, manual};
+use super::{args::Cli, clock, instead, manual, row};
 use crate::{
     law::{Corpus, Day},
     query::{
@@ -178,6 +178,9 @@ impl<'a> Line<'a> {
 
     /// A word where none is expected: part of a name, or a name that belongs behind an option.
     fn word_too_many(&self, given: String) -> Refusal {
+        if let Some((option, day)) = self.day_in_words(&given) {
+            return refusals::day_in_quotes(option, &day);
+        }
         let takes = |name: &str| {
             let mut positionals = self.command.get_positionals().filter_map(Arg::get_value_names);
             positionals.any(|names| names.iter().any(|own| own.as_str() == name))
@@ -195,6 +198,14 @@ impl<'a> Line<'a> {
         };
         let argument = Argument { name: given.clone(), given: Some(given), suggested, ..Argument::default() };
         refusals::word_too_many(&self.path(), argument)
+    }
+
+    /// An option with a day of several words behind it, of which this is the second.
+    fn day_in_words(&self, second: &str) -> Option<(&str, String)> {
+        let at = *self.words.iter().find(|at| self.typed[**at] == second)?;
+        let option = self.typed.get(at.checked_sub(2)?).filter(|option| takes_next(self.command, option))?;
+        let behind: Vec<String> = self.typed[at..].iter().take_while(|word| !word.starts_with('-')).take(3).cloned().collect();
+        Some((option, row::day(Some(&self.typed[at - 1]), &behind, self.today)?))
     }
 
     /// Names with the options that stand for them, where the command has these.

@@ -29,6 +29,7 @@ mod person;
 mod picture;
 mod records;
 mod route;
+mod row;
 mod site;
 mod start;
 mod state;
@@ -53,8 +54,8 @@ pub use crate::refusals::Refusal;
 use crate::{
     data,
     draw::Format,
-    law::{Answer, Closed, Corpus, Day},
-    problem::Problems,
+    law::{Answer, Closed, Corpus, Day, Edition},
+    problem::{self, Problems},
     query::{day, timeline::FIRST_DAY},
     report::{Report, render},
 };
@@ -78,7 +79,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(code) = complete::answered(&arguments) {
         return code;
     }
-    let (json, annotations) = (wants(&arguments, "json"), wants(&arguments, "github"));
+    let (json, annotations) = (wants(&arguments, "--format", "json"), wants(&arguments, "--format", "github"));
+    // Help and refusals are written before all is read.
+    if wants(&arguments, "--color", "never") {
+        anstream::ColorChoice::Never.write_global();
+    }
     let ascii = arguments.iter().any(|argument| argument == "--ascii");
     let mut manner = Manner { paged: true, ascii, json, annotations };
     let outcome = match typed(&arguments) {
@@ -184,13 +189,22 @@ fn data_check(shared: &Shared, dir: Option<PathBuf>) -> Result<Done, Stop> {
 fn corpus(shared: &Shared) -> Result<&'static Corpus, Stop> {
     let record = match (shared.record, folder(shared)?) {
         (Some(record), _) => record,
-        (None, Some(dir)) => load(dir)?,
+        (None, Some(dir)) => named(load(dir)?, dir),
         (None, None) => data::embedded(),
     };
     match &shared.overlays[..] {
         [] => Ok(record),
         overlays => data::with_overlay(record, overlays).map_err(Stop::Overlay),
     }
+}
+
+/// A record with the folder that it was read from, where the line names it.
+fn named(record: &'static Corpus, dir: &Path) -> &'static Corpus {
+    if std::env::var_os("DEDERE_DATA").is_some_and(|set| set == dir.as_os_str()) {
+        return record;
+    }
+    let folder: &'static str = Box::leak(problem::escape(&dir.to_string_lossy()).into_owned().into_boxed_str());
+    Box::leak(Box::new(Corpus { edition: Edition { folder: Some(folder), ..record.edition }, ..*record }))
 }
 
 fn load(dir: &Path) -> Result<&'static Corpus, Stop> {

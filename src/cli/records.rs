@@ -75,10 +75,7 @@ pub fn init(shared: &Shared, file: &Path, begun: Begun) -> Result<Done, Stop> {
     let text = words::filled(&examples(corpus), begun.text, "\n\n");
     match whole::write_new(file, text.as_bytes()) {
         Ok(()) => Ok(done(shared, (begun.said)(corpus, file), None)),
-        Err(error) => {
-            let refusal = refusals::cannot_write(file, &words_of(&error));
-            Err(if error.kind() == io::ErrorKind::AlreadyExists { Stop::Usage(refusal) } else { Stop::Unwritten(refusal) })
-        }
+        Err(error) => Err(Stop::Unwritten(refusals::cannot_write(file, &words_of(&error)))),
     }
 }
 

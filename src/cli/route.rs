@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Shared, Stop, Wrong, civil, corpus, finish, formats::CheckWritten, refusals, stop::Done, today};
+use super::{Shared, Stop, Wrong, civil, corpus, finish, formats::CheckWritten, refusals, row, stop::Done, today};
 use crate::{
     law::{Presence, Question},
     query::{check::in_short, names},
@@ -42,6 +42,9 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
     let corpus = corpus(shared)?;
     // Stops before the first that has a day share it: whoever flies over lands on the same day.
     let days: Vec<Option<&str>> = asked.stops.iter().map(|stop| stop.rsplit_once('@').map(|(_, day)| day)).collect();
+    if let Some(split) = row::day(asked.date.as_deref(), &asked.stops, today) {
+        return Err(refusals::day_in_quotes("--date", &split).into());
+    }
     let mut wrong = Wrong::default();
     let mut day = match &asked.date {
         Some(typed) => wrong.unless(civil("--date", typed, today)).unwrap_or(today),
@@ -64,6 +67,9 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
             (Err(refused), _) => wrong.add(refused),
             _ => {}
         }
+    }
+    if let Some(refusal) = row::of_stops(corpus, &asked.person, &asked.stops, day, wrong.any()) {
+        return Err(refusal.into());
     }
     wrong.told()?;
     if questions.is_empty() {

@@ -78,11 +78,12 @@ fn alone(program: &clap::Command, first: Option<&OsString>) -> Option<clap::Comm
     Some(clap::Command::new("dedere").args(program.get_arguments().cloned()).subcommand(command).subcommand_required(true))
 }
 
-/// Whether this `--format` was typed, also where the rest cannot be understood.
-pub(super) fn wants(arguments: &[OsString], format: &str) -> bool {
+/// Whether this option was typed with this value, also where the rest cannot be understood.
+pub(super) fn wants(arguments: &[OsString], option: &str, value: &str) -> bool {
     let is = |argument: &OsString, word: &str| argument.to_str() == Some(word);
-    arguments.iter().any(|argument| argument.to_str().and_then(|typed| typed.strip_prefix("--format=")) == Some(format))
-        || arguments.windows(2).any(|pair| is(&pair[0], "--format") && is(&pair[1], format))
+    let in_one = |typed: &str| typed.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) == Some(value);
+    arguments.iter().any(|argument| argument.to_str().is_some_and(in_one))
+        || arguments.windows(2).any(|pair| is(&pair[0], option) && is(&pair[1], value))
 }
 
 #[cfg(test)]

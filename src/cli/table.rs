@@ -1,6 +1,9 @@
 //! A table of questions, read row by row: CSV and TSV with a head, or a JSON object on each line.
 
-use std::io::{self, BufRead, Read};
+use std::{
+    borrow::Cow,
+    io::{self, BufRead, Read},
+};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use serde_json::{Map, Value};
@@ -47,14 +50,33 @@ pub(super) struct Row<'t> {
     /// The line on which it begins, from 1.
     pub line: u64,
     /// All its cells, by the columns of the table.
-    pub cells: Vec<&'t str>,
+    pub cells: Vec<Cow<'t, str>>,
+    /// What it holds beside the question, by its own names.
+    pub beside: Vec<(Cow<'t, str>, Value)>,
     /// Where the row's own cells with the question are.
-    pub person: &'t str,
-    pub state: &'t str,
-    pub date: &'t str,
-    pub presence: &'t str,
+    pub person: Cow<'t, str>,
+    pub state: Cow<'t, str>,
+    pub date: Cow<'t, str>,
+    pub presence: Cow<'t, str>,
     /// Why it could not be read.
     pub wrong: Option<Refusal>,
+}
+
+impl Row<'_> {
+    /// A row that could not be read.
+    fn broken(line: u64, columns: usize, wrong: Refusal) -> Row<'static> {
+        const NONE: Cow<'static, str> = Cow::Borrowed("");
+        Row {
+            line,
+            cells: vec![NONE; columns],
+            beside: Vec::new(),
+            person: NONE,
+            state: NONE,
+            date: NONE,
+            presence: NONE,
+            wrong: Some(wrong),
+        }
+    }
 }
 
 /// The rows of a table.
@@ -64,6 +86,10 @@ pub(super) struct Table {
     columns: Vec<String>,
     /// Where person, state, date and presence stand among the columns.
     places: [Option<usize>; 4],
+    /// The sign at the end of a line: of files from very old machines it is another.
+    end: u8,
+    /// Whether the row that was taken in last was only looked at.
+    ahead: Option<Option<Refusal>>,
     /// Lines read so far, and the one on which the row begins.
     at: u64,
     begins: u64,
@@ -85,33 +111,52 @@ const NAMES: [&[&str]; 4] =
 
 impl Table {
     /// Reads the head.
-    pub(super) fn new(reader: Box<dyn BufRead>, form: Form, file: &str) -> Result<Table, Stop> {
+    pub(super) fn new(mut reader: Box<dyn BufRead>, form: Form, file: &str) -> Result<Table, Stop> {
+        let unreadable = |error: io::Error| refusals::cannot_read(file, &super::stop::words_of(&error));
+        let start = reader.fill_buf().map_err(unreadable)?;
+        if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
+            return Err(refusals::no_text_of_a_table(file, "it is in UTF-16").into());
+        }
+        let end = end_of_lines(start);
         let delimiter = if form == Form::Tsv { b'\t' } else { b',' };
         let mut table = Table {
             reader,
             form,
             columns: NAMES.iter().map(|names| names[0].to_owned()).collect(),
             places: [Some(0), Some(1), Some(2), Some(3)],
+            end,
+            ahead: None,
             at: 0,
             begins: 0,
             bytes: Vec::new(),
             parser: ReaderBuilder::new().delimiter(delimiter).build(),
             kept: Kept { text: vec![0; LONGEST + 8], ends: vec![0; COLUMNS] },
         };
+        let read = table.raw().map_err(unreadable)?;
         if form == Form::Ndjson {
+            // The names that its first row has are those of the table.
+            if let Some(None) = &read {
+                let own = object(&String::from_utf8_lossy(&table.bytes)).map(|object| object.beside).unwrap_or_default();
+                table.columns.extend(own.into_iter().map(|(name, _)| name));
+            }
+            table.ahead = read;
             return Ok(table);
         }
-        let unreadable = |error: io::Error| refusals::cannot_read(file, &super::stop::words_of(&error));
-        let read = table.raw().map_err(unreadable)?;
         let cells = match read {
             Some(None) => table.cells().map_err(|wrong| refusals::no_head(file, &wrong.message))?,
+            Some(Some(wrong)) if std::str::from_utf8(&table.bytes).is_err() => {
+                return Err(refusals::no_text_of_a_table(file, &wrong.message).into());
+            }
             _ => return Err(refusals::no_head(file, "it is empty").into()),
         };
         let columns: Vec<String> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
-        let find = |names: &[&str]| columns.iter().position(|column| names.contains(&column.as_str()));
+        let find = |names: &[&str]| names.iter().find_map(|name| columns.iter().position(|column| column == name));
         let places = NAMES.map(find);
         if places[0].is_none() || places[1].is_none() {
-            return Err(refusals::no_head(file, &format!("its first row is {}", columns.join(", "))).into());
+            return Err(refusals::no_head(file, &told(&columns)).into());
+        }
+        if let Some(twice) = columns.iter().enumerate().find(|(at, column)| columns[..*at].contains(column)) {
+            return Err(refusals::column_twice(file, twice.1).into());
         }
         (table.columns, table.places) = (columns, places);
         Ok(table)
@@ -122,8 +167,17 @@ impl Table {
         &self.columns
     }
 
+    /// Where the columns stand that are no part of the question: of objects each row tells its own.
+    pub(super) fn beside(&self) -> Vec<usize> {
+        let all = if self.form == Form::Ndjson { 0 } else { self.columns.len() };
+        (0..all).filter(|at| !self.places.contains(&Some(*at))).collect()
+    }
+
     /// Takes in the next row that is not blank: nothing at the end; or what keeps it from being read.
     fn raw(&mut self) -> io::Result<Option<Option<Refusal>>> {
+        if let Some(ahead) = self.ahead.take() {
+            return Ok(Some(ahead));
+        }
         loop {
             self.bytes.clear();
             let mut lines = 0;
@@ -132,7 +186,7 @@ impl Table {
             while lines == 0
                 || (fits && self.form != Form::Ndjson && self.bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
             {
-                match line(&mut *self.reader, &mut self.bytes, LONGEST)? {
+                match line(&mut *self.reader, &mut self.bytes, self.end, LONGEST)? {
                     Some(whole) => fits = whole,
                     None if lines == 0 => return Ok(None),
                     None => break,
@@ -157,9 +211,12 @@ impl Table {
             self.bytes.pop();
         }
         self.bytes.push(b'\n');
-        let (result, _, _, ends) = self.parser.read_record(&self.bytes, &mut self.kept.text, &mut self.kept.ends);
+        let (result, taken, _, ends) = self.parser.read_record(&self.bytes, &mut self.kept.text, &mut self.kept.ends);
         if result == ReadRecordResult::OutputEndsFull {
             return Err(refusals::row_of_cells(COLUMNS, self.columns.len()));
+        }
+        if taken < self.bytes.len() {
+            return Err(refusals::row_within());
         }
         let ends = &self.kept.ends[..ends];
         let starts = std::iter::once(0).chain(ends.iter().copied());
@@ -170,84 +227,118 @@ impl Table {
     /// The next row, given to whoever answers it.
     pub(super) fn each(&mut self, mut give: impl FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()> {
         while let Some(wrong) = self.raw()? {
-            let (at, columns, places, form) = (self.begins, self.columns.len(), self.places, self.form);
-            let broken = |wrong| Row {
-                line: at,
-                cells: vec![""; columns],
-                person: "",
-                state: "",
-                date: "",
-                presence: "",
-                wrong: Some(wrong),
+            let line = self.begins;
+            let columns = self.columns.len();
+            let row = match wrong {
+                Some(wrong) => Err(wrong),
+                None if self.form == Form::Ndjson => self.row_of_object(line),
+                None => self.row_of_cells(line),
             };
-            if let Some(wrong) = wrong {
-                give(&broken(wrong))?;
-                continue;
-            }
-            if form == Form::Ndjson {
-                let text = String::from_utf8_lossy(&self.bytes);
-                match object(&text) {
-                    Ok(cells) => {
-                        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-                        give(&Row {
-                            line: at,
-                            person: cells[0],
-                            state: cells[1],
-                            date: cells[2],
-                            presence: cells[3],
-                            cells,
-                            wrong: None,
-                        })?;
-                    }
-                    Err(wrong) => give(&broken(wrong))?,
-                }
-                continue;
-            }
-            match self.cells() {
-                Ok(cells) if cells.len() == columns => {
-                    let cell = |at: usize| places[at].map_or("", |place| cells[place].trim());
-                    give(&Row {
-                        line: at,
-                        person: cell(0),
-                        state: cell(1),
-                        date: cell(2),
-                        presence: cell(3),
-                        cells,
-                        wrong: None,
-                    })?;
-                }
-                Ok(cells) => give(&broken(refusals::row_of_cells(cells.len(), columns)))?,
-                Err(wrong) => give(&broken(wrong))?,
-            }
+            give(&row.unwrap_or_else(|wrong| Row::broken(line, columns, wrong)))?;
         }
         Ok(())
     }
+
+    fn row_of_object(&self, line: u64) -> Result<Row<'_>, Refusal> {
+        let Object { asked: [person, state, date, presence], beside } = object(&String::from_utf8_lossy(&self.bytes))?;
+        let mut cells: Vec<Cow<'_, str>> = [&person, &state, &date, &presence].map(|cell| Cow::Owned(cell.clone())).into();
+        for column in &self.columns[NAMES.len()..] {
+            cells.push(beside.iter().find(|(name, _)| name == column).map_or(Cow::Borrowed(""), |(_, value)| in_a_cell(value)));
+        }
+        let beside = beside.into_iter().map(|(name, value)| (Cow::Owned(name), value)).collect();
+        Ok(Row {
+            line,
+            cells,
+            beside,
+            person: person.into(),
+            state: state.into(),
+            date: date.into(),
+            presence: presence.into(),
+            wrong: None,
+        })
+    }
+
+    fn row_of_cells(&mut self, line: u64) -> Result<Row<'_>, Refusal> {
+        let places = self.places;
+        let columns = self.columns.len();
+        let cells = self.cells()?;
+        if cells.len() != columns {
+            return Err(refusals::row_of_cells(cells.len(), columns));
+        }
+        let cell = |at: usize| Cow::Borrowed(places[at].map_or("", |place| cells[place].trim()));
+        let [person, state, date, presence] = [0, 1, 2, 3].map(cell);
+        Ok(Row {
+            line,
+            beside: Vec::new(),
+            person,
+            state,
+            date,
+            presence,
+            cells: cells.into_iter().map(Cow::Borrowed).collect(),
+            wrong: None,
+        })
+    }
 }
 
-/// The four cells of a JSON object.
-fn object(text: &str) -> Result<Vec<String>, Refusal> {
-    let object: Map<String, Value> = serde_json::from_str(text).map_err(|error| refusals::row_no_object(&error.to_string()))?;
-    let mut cells = Vec::with_capacity(NAMES.len());
-    for names in NAMES {
-        let given = names.iter().find_map(|name| object.get(*name));
-        cells.push(match given {
+/// What a table whose columns are not found has in their place.
+fn told(columns: &[String]) -> String {
+    let first = columns.join(", ");
+    match columns {
+        [only] if only.starts_with("sep=") => format!("its first line is `{only}`, which is for Excel: take that line out"),
+        [only] if only.contains(';') => format!("its columns are parted by `;`, and commas are read: {only}"),
+        [only] if only.contains('\t') => {
+            format!("its columns are parted by tabs, which is read in a file whose name ends in .tsv: {only}")
+        }
+        _ => format!("its first row is {first}"),
+    }
+}
+
+/// The sign at the end of the lines of a file that begins like this.
+fn end_of_lines(start: &[u8]) -> u8 {
+    let first = start.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    let alone = |at: usize| start[at] == b'\r' && start.get(at + 1).is_some_and(|next| *next != b'\n');
+    if first.is_some_and(alone) { b'\r' } else { b'\n' }
+}
+
+/// The question in a JSON object, and what stands beside it.
+struct Object {
+    asked: [String; NAMES.len()],
+    beside: Vec<(String, Value)>,
+}
+
+fn object(text: &str) -> Result<Object, Refusal> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut object: Map<String, Value> =
+        serde_json::from_str(text).map_err(|error| refusals::row_no_object(&error.to_string()))?;
+    let mut asked: [String; NAMES.len()] = Default::default();
+    for (names, cell) in NAMES.iter().zip(&mut asked) {
+        *cell = match names.iter().find_map(|name| object.remove(*name)) {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text.trim().to_owned(),
             Some(_) => return Err(refusals::row_no_object(&format!("`{}` is no text", names[0]))),
-        });
+        };
     }
-    Ok(cells)
+    Ok(Object { asked, beside: object.into_iter().collect() })
+}
+
+/// A value as it stands in a cell: a text as it is, and nothing for `null`.
+fn in_a_cell(value: &Value) -> Cow<'static, str> {
+    match value {
+        Value::Null => Cow::Borrowed(""),
+        Value::String(text) => Cow::Owned(text.clone()),
+        other => Cow::Owned(other.to_string()),
+    }
 }
 
 /// Reads on, at most so far that a row has no more than the longest row may have; what is longer is passed over.
-fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, most: usize) -> io::Result<Option<bool>> {
+fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, end: u8, most: usize) -> io::Result<Option<bool>> {
     let start = into.len();
     let mut reader = reader;
-    let read = Read::take(&mut reader, (most + 1).saturating_sub(start).max(1) as u64).read_until(b'\n', into)?;
+    let read = Read::take(&mut reader, (most + 1).saturating_sub(start).max(1) as u64).read_until(end, into)?;
     if read == 0 {
         return Ok(None);
     }
-    if into.len() <= most || into.ends_with(b"\n") {
+    if into.len() <= most || into.last() == Some(&end) {
         return Ok(Some(true));
     }
     into.truncate(start);
@@ -255,7 +346,7 @@ fn line(reader: &mut dyn BufRead, into: &mut Vec<u8>, most: usize) -> io::Result
     loop {
         let (done, used) = {
             let seen = reader.fill_buf()?;
-            match seen.iter().position(|byte| *byte == b'\n') {
+            match seen.iter().position(|byte| *byte == end) {
                 Some(end) => (true, end + 1),
                 None => (seen.is_empty(), seen.len()),
             }

@@ -216,7 +216,17 @@ impl<'d> At<'d> {
         if !text.is_empty() && !self.desk.known.has(kind, text) {
             let problem = Problem::new(kind.code(), format!("unknown {} {}", kind.noun(), quote(text)))
                 .label(format!("no such id in {}", kind.home()));
-            self.report(&node.span, self.desk.with_suggestion(problem, text, self.desk.known.ids(kind)));
+            let ids = || self.desk.known.ids(kind);
+            // A part of one id alone is short for it.
+            let mut holding = ids().filter(|id| id.split('-').any(|word| word == text));
+            let only = holding.next().filter(|_| holding.next().is_none());
+            self.report(
+                &node.span,
+                match only {
+                    Some(id) => with_suggestion(problem, Some(id)),
+                    None => self.desk.with_suggestion(problem, text, ids()),
+                },
+            );
         }
         text
     }

@@ -261,7 +261,7 @@ impl<'d, 'n> Fields<'d, 'n> {
 }
 
 /// The languages of names.
-const LANGUAGES: [(&str, Text); 14] = [
+const LANGUAGES: [(&str, Text); 18] = [
     ("fr", "fr"),
     ("es", "es"),
     ("ru", "ru"),
@@ -274,8 +274,13 @@ const LANGUAGES: [(&str, Text); 14] = [
     ("ko", "ko"),
     ("fa", "fa"),
     ("tr", "tr"),
+    ("it", "it"),
+    ("nl", "nl"),
+    ("pt", "pt"),
     ("native", "native"),
     ("other", "other"),
+    // What belongs to the state is called so; typed for the state itself, it leads on.
+    ("adjective", "adjective"),
 ];
 
 impl Drop for Fields<'_, '_> {

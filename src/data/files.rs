@@ -82,6 +82,7 @@ pub fn edition(node: &Node, at: At<'_>) -> Edition {
         gaps: fields.list("gaps"),
         sha256: "",
         overlay: None,
+        folder: None,
     }
 }
 

@@ -198,6 +198,7 @@ const NO_EDITION: Edition = Edition {
     gaps: &[],
     sha256: "",
     overlay: None,
+    folder: None,
 };
 
 /// Stands in where `combination.yaml` could not be read; never used.

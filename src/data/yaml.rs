@@ -118,6 +118,7 @@ const NO_MERGING: (&str, &str) = ("merge keys have no place in a record", "write
 const ONE_DOCUMENT: (&str, &str) = ("a file holds one document", "leave `---` and what follows it out, or make two files");
 const CUT_SHORT: (&str, &str) = ("the file ends too early", "close what was opened: a quote, a bracket or a brace");
 const NOT_YAML: (&str, &str) = ("not valid YAML", "text that holds `: ` or ` #`, or begins with a sign, goes in quotes");
+const NO_TABS: (&str, &str) = ("a tab has no place before a value", "indent with spaces");
 
 fn explain(error: &Error, text: &str, most: usize) -> NotYaml {
     let span = error.location().map_or(0..0, |location| mark(&location, text));
@@ -148,6 +149,13 @@ fn explain(error: &Error, text: &str, most: usize) -> NotYaml {
         other => match words(other) {
             // The parser's own limit, which comes before the budget's.
             limit if limit == "recursion limit exceeded" => too_deep(),
+            // The parser stops where it began to read the value before.
+            label if label.contains("found a tab") => {
+                let from = span.start;
+                let tab = text.get(from..).and_then(|rest| rest.find('\t')).map_or(from, |at| from + at);
+                let span = tab..(tab + 1).min(text.len());
+                NotYaml { label: Some("a tab".to_owned()), span, ..syntax(NO_TABS) }
+            }
             label => NotYaml { label: Some(label), ..syntax(NOT_YAML) },
         },
     }

@@ -82,6 +82,8 @@ pub struct Edition {
     pub sha256: Text,
     /// What was laid over it.
     pub overlay: Option<Overlay>,
+    /// The folder that it was read from, as it was named on the line: nothing of one inside the program.
+    pub folder: Option<Text>,
 }
 
 /// Facts that are no part of a record and were laid over it.

@@ -38,6 +38,9 @@ impl<'t> Typed<'t> {
     }
 }
 
+/// So many names that come near are told.
+pub const MOST_NEAR: usize = 4;
+
 /// The first of what comes near, by how near it comes, each once.
 pub fn nearest_first<T: Ord>(mut found: Vec<(usize, T)>, most: usize) -> Vec<T> {
     found.sort();

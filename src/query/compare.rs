@@ -189,7 +189,7 @@ fn table(corpus: &Corpus) -> Table {
         titles: _,
     } = *corpus;
     let mut table = Table::default();
-    table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", ..edition });
+    table.put(EntryKind::Record, KnownBy::Edition, &Edition { sha256: "", folder: None, ..edition });
     table.all(EntryKind::State, states, |state| words([state.id.0]));
     [places, towns].into_iter().for_each(|places| table.all(EntryKind::Place, places, |place| words([place.id.0])));
     table.all(EntryKind::Group, groups, |group| words([group.id.0]));

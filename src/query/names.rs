@@ -7,10 +7,7 @@ use crate::law::{
     Text, Topic, fold,
 };
 pub use crate::problem::Letters;
-use crate::problem::{Typed, nearest_first};
-
-/// So many names that come near are told.
-const MOST: usize = 4;
+use crate::problem::{MOST_NEAR, Typed, nearest_first};
 
 /// The person of this name, or who holds this office on that day.
 pub fn person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static Person, Refused> {
@@ -39,11 +36,9 @@ pub fn bearer(corpus: &Corpus, typed: &str, wanted: Wanted) -> Option<Named> {
 fn as_typed(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
     let known = |why: &Why| !matches!(why, Why::Unknown(_) | Why::Empty);
     let (behind, titles) = typed::without_titles(corpus, folded).unzip();
+    let titles: Vec<typed::Borne> = titles.unwrap_or_default();
     // Whoever never bore that title is another.
-    let bore = |means: Named| {
-        let person = if let Named::Person(id) = means { corpus.person(id) } else { None };
-        person.is_some_and(|person| titles.iter().flatten().all(|title| title.by(person, day)))
-    };
+    let bore = |means: Named| typed::bore(corpus, means, &titles, day);
     let taken = |means: Named| match bore(means) {
         true => Ok(means),
         false => Err(Why::Unknown(Candidate::of(corpus, means).into_iter().collect())),
@@ -71,10 +66,28 @@ pub fn place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
 /// The same, and of an unknown name nothing that comes near.
 pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refused> {
     let found = find(corpus, typed, Wanted::Place).or_else(|unknown| {
-        let itself = || find(corpus, typed::place_itself(&fold(typed))?, Wanted::Place).ok();
-        if matches!(unknown.why, Why::Unknown(_)) { itself().ok_or(unknown) } else { Err(unknown) }
+        let itself = |folded: &str| find(corpus, typed::place_itself(folded)?, Wanted::Place).ok();
+        let meant = match &unknown.why {
+            Why::Unknown(near) if near.is_empty() => {
+                let folded = fold(typed);
+                itself(&folded).or_else(|| typed::in_its_state(corpus, &folded))
+            }
+            Why::Ambiguous(states, _) => of_that_day(corpus, states, day),
+            _ => None,
+        };
+        meant.ok_or(unknown)
     });
     place_meant(corpus, typed, found?, day)
+}
+
+/// Of states that share a name, or a code that was given anew, the one that there was on the day.
+fn of_that_day(corpus: &Corpus, states: &[Candidate], day: Day) -> Option<Named> {
+    let exists = |found: &&Candidate| match found.means {
+        Named::State(id) => corpus.state(id).is_some_and(|state| state.exists.contains(day)),
+        _ => true,
+    };
+    let mut then = states.iter().filter(exists);
+    then.next().filter(|_| then.next().is_none()).map(|only| only.means)
 }
 
 /// The state or place that a name means on a day, once it is known what bears it.
@@ -164,10 +177,12 @@ pub fn alike(folded: &str, names: impl Iterator<Item = (Text, Text)>) -> Vec<Tex
     let comes_near = |(name, id): (Text, Text)| {
         let name = fold(name);
         let word = || typed.letters() > 2 && name.split(' ').any(|word| word == folded);
-        let slips = typed.slips(&name, typed.likely().max(1)).or_else(|| word().then_some(FAR))?;
+        // A short word is a slip away from every other.
+        let most = if typed.letters() > 3 { typed.likely().max(1) } else { 0 };
+        let slips = typed.slips(&name, most).or_else(|| word().then_some(FAR))?;
         Some((slips, id))
     };
-    nearest_first(names.filter_map(comes_near).collect(), MOST)
+    nearest_first(names.filter_map(comes_near).collect(), MOST_NEAR)
 }
 
 fn refuse(typed: &str, wanted: Wanted, why: Why) -> Refused {
@@ -190,7 +205,7 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
         return refused(Why::Empty);
     }
     let (fitting, others): (Vec<&NameEntry>, Vec<&NameEntry>) =
-        corpus.bearing(&folded).partition(|entry| fits(entry.means, wanted));
+        corpus.bearing(&folded).partition(|entry| wanted.takes(entry.means));
     let candidates = |entries: &[&NameEntry]| -> Vec<Candidate> {
         entries.iter().filter_map(|entry| Candidate::of(corpus, entry.means)).collect()
     };
@@ -207,6 +222,8 @@ fn find(corpus: &Corpus, typed: &str, wanted: Wanted) -> Result<Named, Refused> 
             Some(other) => refused(Why::Other(*other)),
             None => refused(Why::Unknown(Vec::new())),
         },
+        // What belongs to a state is called so, and not the state.
+        [only] if wanted == Wanted::Place && typed::is_adjective(corpus, only) => refused(Why::Unknown(candidates(&fitting))),
         [only] if !only.shared => Ok(only.means),
         _ => {
             // A state bears its name before a place does.
@@ -232,79 +249,6 @@ fn group_of(corpus: &Corpus, topic: &Topic) -> Option<Candidate> {
 fn namesakes(corpus: &Corpus, entries: &[&NameEntry]) -> Vec<Text> {
     let persons = entries.iter().filter_map(|entry| if let Named::Person(id) = entry.means { corpus.person(id) } else { None });
     persons.flat_map(|person| person.namesakes).copied().collect()
-}
-
-fn fits(means: Named, wanted: Wanted) -> bool {
-    match wanted {
-        Wanted::Person => matches!(means, Named::Person(_)),
-        Wanted::Place => matches!(means, Named::State(_) | Named::Place(_)),
-    }
-}
-
-impl Refused {
-    /// The same; of an unknown name, with those that come near and with what helps on. `letters`: those of all names, kept for the next search.
-    pub fn with_near(mut self, corpus: &Corpus, letters: &mut Option<Vec<Letters>>, typed: &str) -> Refused {
-        if let Why::Unknown(candidates) = &mut self.why {
-            let letters = letters.get_or_insert_with(|| corpus.names.iter().map(|entry| Letters::of(entry.name)).collect());
-            let folded = fold(typed);
-            let behind = if self.wanted == Wanted::Person { typed::without_titles(corpus, &folded) } else { None };
-            let own = std::mem::take(candidates);
-            *candidates = near(corpus, letters, behind.map_or(folded.as_str(), |(name, _)| name), self.wanted);
-            let more: Vec<Candidate> = own.into_iter().filter(|own| !candidates.contains(own)).collect();
-            candidates.extend(more);
-            if candidates.is_empty() && self.wanted == Wanted::Person {
-                *candidates = typed::by_office(corpus, &folded);
-            }
-            self.beside = match self.wanted {
-                Wanted::Person => Some(Beside::Reach(reach(corpus))),
-                Wanted::Place => spoken_of(corpus, &folded).map(Beside::Topic),
-            };
-        }
-        self
-    }
-}
-
-/// Names that come near, nearest first: a slip or two of the pen, or the same words in another order, some more or some fewer.
-fn near(corpus: &Corpus, letters: &[Letters], folded: &str, wanted: Wanted) -> Vec<Candidate> {
-    let (own, typed) = (Letters::of(folded), Typed::new(folded));
-    let most = match typed.letters() {
-        0..=3 => return Vec::new(),
-        4..=6 => 1,
-        7..=12 => 2,
-        _ => 3,
-    };
-    let mut found: Vec<(usize, Named)> = Vec::new();
-    // A code is no slip of a name.
-    let told = |entry: &NameEntry| entry.name.chars().count() > 3 && fits(entry.means, wanted);
-    for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| told(entry)) {
-        let slips = own.within(most, *letters).then(|| typed.slips(entry.name, most)).flatten();
-        let words = || {
-            own.all_in(*letters) && all_in(folded, entry.name)
-                || letters.all_in(own) && entry.name.len() > 3 && all_in(entry.name, folded)
-        };
-        found.extend(slips.or_else(|| words().then_some(most + 1)).map(|slips| (slips, entry.means)));
-    }
-    nearest_first(found, MOST).into_iter().filter_map(|means| Candidate::of(corpus, means)).collect()
-}
-
-/// How far the record reaches for persons.
-fn reach(corpus: &Corpus) -> Reach {
-    let complete = corpus.courts.iter().filter(|court| court.complete).map(|court| court.short).collect();
-    Reach { complete, until: corpus.edition.complete_on }
-}
-
-/// The topic whose name, the longest, stands among what was typed: an embassy in some city.
-fn spoken_of(corpus: &Corpus, folded: &str) -> Option<&'static Topic> {
-    let topics = corpus.names.iter().filter_map(|entry| match entry.means {
-        Named::Topic(id) if entry.name.len() > 3 && all_in(entry.name, folded) => Some((entry.name.len(), id)),
-        _ => None,
-    });
-    corpus.topic(topics.max()?.1)
-}
-
-/// Whether every word of one name is a word of the other, in any order.
-fn all_in(one: &str, other: &str) -> bool {
-    one.split(' ').all(|word| other.split(' ').any(|other| other == word))
 }
 
 /// What an ambiguous name offers.

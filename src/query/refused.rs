@@ -11,6 +11,16 @@ pub enum Wanted {
     Place,
 }
 
+impl Wanted {
+    /// Whether this is what was looked for.
+    pub(super) fn takes(self, means: Named) -> bool {
+        match self {
+            Wanted::Person => matches!(means, Named::Person(_)),
+            Wanted::Place => matches!(means, Named::State(_) | Named::Place(_)),
+        }
+    }
+}
+
 /// A name that was not taken, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Refused {

@@ -1,10 +1,11 @@
 //! Names as people type them: behind a title, in another order of words, with an initial, or by an office that somebody holds.
 
-use super::names::{Candidate, Why};
+use super::refused::{Candidate, Wanted, Why};
 use crate::law::{
-    Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Recognition, StateId, Text, Title, fold, folds_to, reordered,
+    Corpus, Day, NameEntry, Named, Office, OfficeKind, Person, Place, Recognition, State, StateId, Text, Title, fold, folds_to,
+    reordered,
 };
-use crate::problem::Typed;
+use crate::problem::{MOST_NEAR, Typed};
 
 /// What was typed without the titles that stand before it, and those of them that stand for an office: nothing where there are none, or
 /// where nothing else stands.
@@ -37,6 +38,38 @@ impl Borne {
     }
 }
 
+/// Whether a person bore all of these titles by a day.
+pub fn bore(corpus: &Corpus, means: Named, titles: &[Borne], day: Option<Day>) -> bool {
+    let person = if let Named::Person(id) = means { corpus.person(id) } else { None };
+    titles.is_empty() || person.is_some_and(|person| titles.iter().all(|title| title.by(person, day)))
+}
+
+/// A town with the state or the place that it lies in behind it: no other is meant.
+pub fn in_its_state(corpus: &Corpus, folded: &str) -> Option<Named> {
+    let named = |name: &str| {
+        let mut found = corpus.bearing(name).filter(|entry| Wanted::Place.takes(entry.means)).map(|entry| entry.means);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let lies_in = |town: &Place, around: Named| match around {
+        Named::State(id) => town.belongs.iter().any(|belonging| belonging.state == id),
+        Named::Place(id) => town.within == Some(id) && town.id != id,
+        _ => false,
+    };
+    folded.match_indices(' ').find_map(|(at, _)| {
+        let around = named(folded[at + 1..].strip_prefix("in ").unwrap_or(&folded[at + 1..]))?;
+        let Named::Place(town) = named(&folded[..at])? else { return None };
+        corpus.place(town).filter(|town| lies_in(town, around)).map(|town| Named::Place(town.id))
+    })
+}
+
+/// Whether a name is one for what belongs to a state, and not its own: "Ruritanian".
+pub fn is_adjective(corpus: &Corpus, entry: &NameEntry) -> bool {
+    const ADJECTIVE: &str = "adjective";
+    let Named::State(id) = entry.means else { return false };
+    let of = |state: &State| state.names.iter().filter(|names| names.language == ADJECTIVE).flat_map(|names| names.names);
+    corpus.state(id).is_some_and(|state| of(state).any(|name| folds_to(name, entry.name)))
+}
+
 /// A place behind words that name no other.
 pub fn place_itself(folded: &str) -> Option<&str> {
     let behind = |rest: &'_ str| ["the ", "city ", "of "].iter().find_map(|word| rest.strip_prefix(word)).map(str::len);
@@ -57,13 +90,11 @@ pub fn in_other_order(corpus: &Corpus, folded: &str) -> impl Iterator<Item = &'s
 /// Whoever holds the office that was typed, on a day: "president of" a state, a state and "president", or an office by its own title.
 /// Nothing where no office was typed.
 pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
+    let folded = folded.strip_prefix("the ").unwrap_or(folded);
     let past = ["former ", "ex "].iter().find_map(|before| folded.strip_prefix(before));
     let office = past.unwrap_or(folded);
-    let meant = longest(corpus, |name| {
-        let of = |rest: &'_ str| state_of(corpus, rest.trim_start().trim_start_matches("of ").trim_start_matches("the "));
-        let before = office.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')).and_then(of);
-        before.or_else(|| office.strip_suffix(name).and_then(|rest| rest.strip_suffix(' ')).and_then(of))
-    });
+    let of = |rest: &'_ str| state_of(corpus, rest.trim_start_matches("of ").trim_start_matches("the "));
+    let meant = longest(corpus, |name| beside(office, name).find_map(of));
     let held = |on: Option<Day>| -> Vec<Candidate> {
         // The name of a state may mean another on that day.
         let named = |id: StateId| on.and_then(|on| corpus.on_day(id, on)).unwrap_or(id);
@@ -81,28 +112,50 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
     };
     let ever = || held(None);
     if meant.is_none() && ever().is_empty() {
-        return None;
+        return of_a_place(corpus, office).then_some(Err(Why::NoHolder(Vec::new())));
     }
     let on_day = day.filter(|_| past.is_none()).map(|day| held(Some(day)));
     Some(match on_day.as_deref() {
         Some([only]) => Ok(only.means),
-        Some([]) | None => Err(Why::NoHolder(ever())),
+        Some([]) | None => Err(Why::NoHolder(ever().into_iter().take(MOST_NEAR).collect())),
         Some(_) => Err(Why::Ambiguous(on_day.unwrap_or_default(), Vec::new())),
     })
 }
 
-/// Persons with an office in whose title one of the words stands that is no title itself: "hamas leader".
+/// What stands before a title, and what stands behind it.
+fn beside<'t>(office: &'t str, title: &str) -> impl Iterator<Item = &'t str> {
+    let behind = office.strip_prefix(title).and_then(|rest| rest.strip_prefix(' '));
+    behind.into_iter().chain(office.strip_suffix(title).and_then(|rest| rest.strip_suffix(' ')))
+}
+
+/// Whether an office of a place was typed that is no state: nobody on record is asked about by it.
+fn of_a_place(corpus: &Corpus, office: &str) -> bool {
+    let place = |rest: &str| corpus.bearing(rest.trim_start_matches("of ")).find(|entry| matches!(entry.means, Named::Place(_)));
+    longest(corpus, |name| beside(office, name).find_map(place)).is_some()
+}
+
+/// Persons with an office that has every word that was typed: in its own title, in one that it is typed by, or in a name of its state.
 pub fn by_office(corpus: &Corpus, folded: &str) -> Vec<Candidate> {
-    const SHORT: usize = 4;
-    let is_title =
-        |word: &str| corpus.titles.iter().flat_map(|title| title.names).any(|name| name.split(' ').any(|part| part == word));
-    let words: Vec<&str> = folded.split(' ').filter(|word| word.len() >= SHORT && !is_title(word)).collect();
+    const SHORT: usize = 3;
+    let words: Vec<&str> =
+        folded.split(' ').filter(|word| word.len() >= SHORT && !["the", "and", "for"].contains(word)).collect();
+    let in_title = |office: &Office, word: &str| {
+        let own = fold(office.office).split(' ').any(|part| part == word);
+        let typed =
+            |title: &&Title| is_meant(title, office) && title.names.iter().any(|name| name.split(' ').any(|part| part == word));
+        own || corpus.titles.iter().any(|title| typed(&title))
+    };
+    let of_state = |office: &Office, word: &str| {
+        let own = |entry: &&NameEntry| entry.means == Named::State(office.of);
+        corpus.names.iter().filter(own).any(|entry| entry.name.split(' ').any(|part| part == word))
+    };
     let named = |office: &Office| {
-        let title = fold(office.office);
-        words.iter().any(|word| title.split(' ').any(|part| part == *word))
+        words.iter().any(|word| in_title(office, word))
+            && words.iter().all(|word| in_title(office, word) || of_state(office, word))
     };
     let found: Vec<Candidate> = corpus.persons.iter().filter(|person| person.offices.iter().any(named)).map(candidate).collect();
-    if found.is_empty() { of_state_alike(corpus, folded) } else { found }
+    let found = if found.is_empty() { of_state_alike(corpus, folded) } else { found };
+    found.into_iter().take(MOST_NEAR).collect()
 }
 
 /// Who held the office that was typed with the name of a state that has a slip in it.

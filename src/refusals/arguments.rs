@@ -21,6 +21,8 @@ pub fn bad_day(option: &str, typed: &str, why: NotADay) -> Refusal {
         NotADay::TooLate(last) => ("is not a day of the calendar", format!("that month ends on {last}")),
         NotADay::NoSuchDay => ("is not a day of the calendar", FORM.to_owned()),
         NotADay::OtherWeekday(day) => ("falls on another day of the week", format!("write {day}, or the day that is meant")),
+        NotADay::ShortYear(day) => ("has a year of two digits", format!("write {day}, or the day that is meant")),
+        NotADay::NoSuchTime(day) => ("is not a time of any day", format!("the day alone is enough: {day}")),
         NotADay::Unread => ("is not a day", format!("{FORM}, or in words, as in 2 September 2024, yesterday")),
     };
     Refusal::new("bad-date", format!("{} for {option} {what}", quoted(typed, 40))).help(help)
@@ -77,12 +79,28 @@ pub fn missing_folder() -> Refusal {
     Refusal::new("usage", "`--data` names no folder").help("name one, or leave it out to ask the record inside the program")
 }
 
-/// Words that are a name only together; and the whole line as it works.
-pub fn name_in_quotes(whole: &str, line: Option<&str>) -> Refusal {
+/// Words that are a name only together; the whole line as it works; and the words in an order in which they are two names.
+pub fn name_in_quotes(whole: &str, line: Option<&str>, two: Option<&str>) -> Refusal {
     let whole = quoted(whole, 60);
     let quotes = format!("\"{}\"", whole.trim_matches('`'));
+    let two = two.map_or_else(String::new, |two| format!("; two places are typed the other way round: {}", quoted(two, 60)));
     Refusal::new("usage", format!("{whole} is one name, typed as several"))
-        .help(format!("put it in quotes: {}", line.unwrap_or(&quotes)))
+        .help(format!("put it in quotes: {}{two}", line.unwrap_or(&quotes)))
+}
+
+/// A word that only joins names; the name and the id of the state whose code it is; and the whole line without it.
+pub fn joins_names(word: &str, other: Option<(&str, &str)>, line: Option<&str>) -> Refusal {
+    let without = line.map_or_else(String::new, |line| format!(": {line}"));
+    let other = other.map_or_else(String::new, |(name, id)| format!("; {name} is `{id}`"));
+    Refusal::new("usage", format!("{} joins names, and is not read as one", quoted(word, 60)))
+        .help(format!("leave it out{without}{other}"))
+}
+
+/// A day of several words, typed without quotes.
+pub fn day_in_quotes(option: &str, day: &str) -> Refusal {
+    let day = quoted(day, 40);
+    Refusal::new("usage", format!("{day} is one day, typed as several words"))
+        .help(format!("put it in quotes: {option} \"{}\"", day.trim_matches('`')))
 }
 
 /// A person and a state, where one name is expected.

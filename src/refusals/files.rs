@@ -178,6 +178,36 @@ pub fn no_head(file: &str, why: &str) -> Refusal {
     )
 }
 
+/// A table in signs that are not read.
+pub fn no_text_of_a_table(file: &str, why: &str) -> Refusal {
+    Refusal::new("unreadable-file", format!("`{}` cannot be read: {}", escape(file), escape(why)))
+        .help("save it as CSV UTF-8: in Excel under Save As, in other programs where a set of signs is asked for")
+}
+
+/// A column that stands twice.
+pub fn column_twice(file: &str, column: &str) -> Refusal {
+    Refusal::new("unreadable-file", format!("`{}` has two columns called `{}`", escape(file), escape(column)))
+        .help("give each column a name of its own")
+}
+
+/// A column that has the name of one that is added.
+pub fn column_of_the_answer(file: &str, column: &str) -> Refusal {
+    let column = escape(column);
+    Refusal::new("unreadable-file", format!("`{}` has a column `{column}`, which is written beside the answers", escape(file)))
+        .help(format!("call it otherwise, as in `my_{column}`; with --format ndjson it may stay"))
+}
+
+/// A key that the first row does not have, so that there is no column for it.
+pub fn key_without_column(key: &str) -> Refusal {
+    let message = format!("the key `{}` does not stand in the first row, and so has no column", escape(key));
+    Refusal::new("bad-row", message).help("give it in the first row too, or write --format ndjson")
+}
+
+/// A row with the end of a line within.
+pub fn row_within() -> Refusal {
+    Refusal::new("bad-row", "the row holds a carriage return alone").help("end every line of the table in the same way")
+}
+
 /// A row that is too long to be one.
 pub fn row_too_long(most: usize) -> Refusal {
     Refusal::new("bad-row", format!("the row is longer than {most} bytes"))
@@ -191,7 +221,7 @@ pub fn row_of_cells(cells: usize, columns: usize) -> Refusal {
 
 /// A row that is no text.
 pub fn row_not_text() -> Refusal {
-    Refusal::new("bad-row", "the row is not in UTF-8")
+    Refusal::new("bad-row", "the row is not in UTF-8").help("save the table as CSV UTF-8")
 }
 
 /// A row that is no JSON object with a question.

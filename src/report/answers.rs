@@ -181,7 +181,7 @@ impl AnswersReport {
         let mut blocks: Vec<Block> = self.rows.iter().map(heading).collect();
         let last = self.rows.last().map(|row| {
             let place = row.place.map(|place| place.id).or(row.state.map(|state| state.id));
-            words::next(corpus, Some(row.person.id), place, row.date, self.today)
+            words::next(corpus, (Some(row.person.id), place), row.date, self.today, row.presence)
         });
         blocks.push(rows::closing(corpus, self.data.complete_on, &[last.unwrap_or_default()]));
         Page { blocks }

@@ -173,7 +173,7 @@ impl DiffReport {
         }
         let QueryPart { person, state, place, to, today, .. } = self.query;
         let place = place.map(|place| place.id).or(state.map(|state| state.id));
-        let next = words::next(corpus, person.map(|person| person.id), place, to, today);
+        let next = words::next(corpus, (person.map(|person| person.id), place), to, today, Presence::Territory);
         blocks.push(rows::closing(corpus, self.data.complete_on, &[next]));
         Page { blocks }
     }

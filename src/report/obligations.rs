@@ -13,7 +13,7 @@ use crate::{
         csv::Sheet,
         page::{Block, Item, Page, Tone},
     },
-    law::{Answer, Asked, Closed, Corpus, Day, State},
+    law::{Answer, Asked, Closed, Corpus, Day, Presence, State},
     query::{
         obligations::{Counts, Owed, Row},
         side_by_side::each,
@@ -139,7 +139,7 @@ impl ObligationsReport {
         }
         let left_out = if self.query.answers.is_empty() { self.counts.get(Answer::NotObliged) } else { 0 };
         let place = place.map(|place| place.id).or(state.map(|state| state.id));
-        let next = words::next(corpus, person.map(|person| person.id), place, date, today);
+        let next = words::next(corpus, (person.map(|person| person.id), place), date, today, Presence::Territory);
         blocks.push(rows::closing(corpus, self.data.complete_on, &[words::left_out(corpus, left_out), next]));
         Page { blocks }
     }

@@ -210,7 +210,7 @@ impl TimelineReport {
         let QueryPart { person, state, place, today, .. } = self.query;
         let Some(place) = place.map(|place| place.id).or(state.map(|state| state.id)) else { return String::new() };
         let day = self.spans.last().and_then(|span| span.from).unwrap_or(today);
-        words::next(corpus, Some(person.id), Some(place), day, today)
+        words::next(corpus, (Some(person.id), Some(place)), day, today, Presence::Territory)
     }
 
     fn drawn(&self, span: &SpanPart) -> page::Span {

@@ -160,15 +160,30 @@ pub fn tally(corpus: &Corpus, counts: &Counts, persons: bool, states: bool) -> S
     say(corpus, message::view::tally(all, each))
 }
 
-/// The command that tells more about one of the pairs of a list: of a person, of a place, of both, or of all.
-pub fn next(corpus: &Corpus, person: Option<Text>, place: Option<Text>, date: Day, today: Day) -> String {
+/// The command that tells more about one of the pairs of a list: of a person, of a place, of both, or of all; with the options without
+/// which it would answer another question.
+pub fn next(corpus: &Corpus, (person, place): (Option<Text>, Option<Text>), date: Day, today: Day, presence: Presence) -> String {
     let date = (date != today).then_some(date);
-    match (person, place) {
+    let said = match (person, place) {
         (Some(person), Some(place)) => say(corpus, message::view::next_pair(person, place, date)),
         (Some(person), None) => say(corpus, message::view::next_state(person, date)),
         (None, Some(place)) => say(corpus, message::view::next_person(place, date)),
         (None, None) => say(corpus, message::view::next_list(date)),
-    }
+    };
+    said + &options(corpus, presence)
+}
+
+/// The options by which the same is asked: how the person is present, what is laid over the record, and the folder of the record.
+fn options(corpus: &Corpus, presence: Presence) -> String {
+    let plain = |word: &str| word.chars().all(|letter| letter.is_alphanumeric() || "./_-\\:".contains(letter));
+    let typed = |option: &str, value: &str| match plain(value) {
+        true => [" ", option, " ", value].concat(),
+        false => [" ", option, " \"", value, "\""].concat(),
+    };
+    let presence = (presence != Presence::Territory).then(|| typed("--presence", presence.word()));
+    let laid = corpus.edition.overlay.iter().flat_map(|overlay| overlay.files).map(|file| typed("--with", file));
+    let folder = corpus.edition.folder.map(|folder| typed("--data", folder));
+    presence.into_iter().chain(laid).chain(folder).collect()
 }
 
 /// How many rows stand under a heading.

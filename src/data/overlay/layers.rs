@@ -168,6 +168,13 @@ impl Layers {
                 (known.person, known.state, known.place, known.arrived) == (visit.person, visit.state, visit.place, visit.arrived)
             };
             let what = format!("{}: {}, {}", visit.person, visit.state, visit.arrived.text);
+            // Of one trip told twice, the page would show either.
+            let at_once = |known: &&Visit| !entry.replace && !same(known) && at_once(known, &visit);
+            if let Some(known) = self.base.visits.iter().find(at_once).filter(|_| entry.sound()) {
+                let other = format!("{}: {}, {}", known.person, known.state, known.arrived.text);
+                let problem = clashes(&format!("the visit {}, which this overlaps,", quote(&other)), "visits.yaml");
+                entry.report(problem.help("give `replace: true` and the same `arrived` to change that trip, or correct a day"));
+            }
             if make_room(&entry, &mut self.visits, same, ("visit", &what, "visits.yaml"), &mut self.replaced) {
                 self.visits.push(visit);
             }
@@ -263,6 +270,14 @@ fn sorted<T, K: Ord>(mut list: Vec<T>, key: impl Fn(&T) -> K) -> List<T> {
 fn overlap(one: Period, other: Period) -> bool {
     let before = |early: Period, late: Period| early.until.zip(late.from).is_some_and(|(until, from)| until <= from);
     !before(one, other) && !before(other, one)
+}
+
+/// Whether two trips of a person to a state fall on one day, by what is known for certain.
+fn at_once(one: &Visit, other: &Visit) -> bool {
+    let days = |visit: &Visit| (visit.arrived.last, visit.left.map_or(visit.arrived.first, |left| left.first));
+    let ((begun, ended), (other_begun, other_ended)) = (days(one), days(other));
+    let place = one.place == other.place || one.place.is_none() || other.place.is_none();
+    place && (one.person, one.state) == (other.person, other.state) && begun.max(other_begun) <= ended.min(other_ended)
 }
 
 /// No term of an office of this state began on the day that an entry gives.
