@@ -190,6 +190,77 @@ fn the_legend_counts_what_the_list_counts() {
     assert!(seen >= 4, "only {seen} of them are on record");
 }
 
+/// Every text of a picture, one behind the other.
+fn told(svg: &str) -> String {
+    let begun = svg.split("<text ").skip(1);
+    let inner = begun.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</text>")?.0));
+    inner.collect::<Vec<_>>().join(" ").replace("<tspan font-weight=\"700\">", "").replace("</tspan>", "")
+}
+
+fn map_of(person: &str, date: &str) -> String {
+    told(&run(&["map", "--person", person, "--date", date, "--trips"]))
+}
+
+#[test]
+fn a_title_claims_no_more_than_the_answers() {
+    for (person, date, title) in [
+        ("benjamin-netanyahu", "2024-09-02", "Where Benjamin Netanyahu may have had to be prosecuted or extradited"),
+        ("hashim-thaci", "2020-11-01", "No state had to arrest Hashim Thaçi; of 2 it cannot be said"),
+        ("bashar-al-assad", "2010-01-01", "No state had to arrest Bashar al-Assad; of 1 it cannot be said"),
+        ("augusto-pinochet", "1998-12-01", "Where Augusto Pinochet had to be prosecuted or extradited"),
+        ("vladimir-putin", "2024-09-02", "Where Vladimir Putin had to be arrested or prosecuted"),
+        ("rodrigo-duterte", "2025-03-11", "Where Rodrigo Duterte had to be arrested"),
+        ("vladimir-putin", "1985-01-01", "No state had to arrest Vladimir Putin"),
+    ] {
+        let map = map_of(person, date);
+        assert!(map.starts_with(&format!("{title} What ")) || map.starts_with(&format!("{title} The record ")), "{map}");
+    }
+}
+
+#[test]
+fn an_arrest_is_told_below_the_map_and_others_are_others_only_beside_numbers() {
+    let map = map_of("rodrigo-duterte", "2025-03-11");
+    assert!(map.contains("Rings: trips on record; arrested there: Philippines (11 March 2025)."), "{map}");
+    assert!(map_of("vladimir-putin", "2024-09-02").contains("Rings: other trips; in Crimea the state was obliged and not in control; in Kherson Oblast the state was obliged and in part not in control."));
+}
+
+#[test]
+fn the_subtitle_counts_what_the_legend_counts_and_states_to_come_are_filled_as_part_of_another() {
+    for (person, date, states, part) in [
+        ("ante-gotovina", "2003-01-01", 196, "Montenegro and Serbia (Federal Republic of Yugoslavia)"),
+        ("joseph-kony", "2010-01-01", 198, "South Sudan (Sudan)."),
+    ] {
+        let svg = run(&["map", "--person", person, "--date", date]);
+        assert_eq!(counted(&svg).iter().sum::<usize>(), states, "{person}");
+        let map = told(&svg);
+        assert!(map.contains(&format!("What each of {states} states owed")), "{map}");
+        assert!(map.contains("Not yet a state, and filled as part of the one in brackets: ") && map.contains(part), "{map}");
+        assert!(!map.contains("Not drawn"), "{map}");
+    }
+}
+
+#[test]
+fn a_day_past_the_record_is_told_and_so_are_places_only_whose_answer_is_another_than_their_states() {
+    let complete = dedere::words::day(embedded().edition.complete_on);
+    let beyond = format!("The record is complete to {complete} only.");
+    assert!(map_of("vladimir-putin", "2026-11-24").contains(&beyond));
+    assert!(!map_of("vladimir-putin", "2026-09-30").contains(&beyond));
+    assert!(!map_of("bashar-al-assad", "2010-01-01").contains("Of Golan Heights"));
+}
+
+#[test]
+fn a_ring_is_seen_on_every_fill() {
+    for theme in Theme::ALL {
+        let colors = theme.colors();
+        let name = format!("{theme:?}").to_lowercase();
+        let svg = run(&["map", "--person", "vladimir-putin", "--trips", "--theme", &name]);
+        let rings = svg.matches(&format!("fill=\"none\" stroke=\"{}\"", colors.pin)).count();
+        let halos = svg.matches(&format!("fill=\"none\" stroke=\"{}\"", colors.border)).count();
+        // The borders have the colour too.
+        assert!(rings > 10 && halos == rings + 1, "{rings} rings, {halos} halos");
+    }
+}
+
 #[test]
 fn a_pin_stands_only_where_the_state_was_obliged_and_could_act() {
     let svg = run(&["map", "--person", "vladimir-putin", "--trips"]);

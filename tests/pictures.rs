@@ -43,6 +43,13 @@ for (const svg of document.querySelectorAll('svg')) {
 leave({faults, measured});
 ";
 
+/// Every text of a picture, one behind the other.
+fn told(svg: &str) -> String {
+    let begun = svg.split("<text ").skip(1);
+    let inner = begun.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</text>")?.0));
+    inner.collect::<Vec<_>>().join(" ")
+}
+
 /// Measures pictures, some at a time.
 fn measure(browser: &Browser, pictures: &[String]) {
     for some in pictures.chunks(20) {
@@ -180,4 +187,46 @@ fn the_years_of_a_person_end_with_the_counts_of_the_list_and_name_each_trip_afte
     assert!(pins > 5 && names >= pins, "{pins} pins, {names} names");
     let none = run(&["timeline", "ismail-haniyeh", "--format", "svg", "--to", "2000-01-01"]);
     assert!(none.contains("no document against"), "{none}");
+}
+
+#[test]
+fn a_timeline_claims_no_more_than_its_spans_and_tells_its_trips() {
+    for (asked, begins) in [
+        (&["omar-al-bashir", "jordan"][..], "When Jordan has to arrest Omar al-Bashir If the person is there, "),
+        (&["omar-al-bashir", "jordan", "--to", "2020-01-01"], "When Jordan had to arrest Omar al-Bashir If the person was there, "),
+        (&["vladimir-putin", "china"], "Vladimir Putin does not have to be arrested in China "),
+        (&["vladimir-putin", "crimea"], "When Vladimir Putin must be arrested in Crimea "),
+        (&["augusto-pinochet"], "How many states had to prosecute or extradite Augusto Pinochet "),
+        (&["vladimir-putin"], "How many states have to arrest or prosecute Vladimir Putin "),
+    ] {
+        let svg = told(&run(&[&["timeline"], asked, &["--format", "svg"][..]].concat()));
+        assert!(svg.starts_with(begins), "{asked:?}: {svg}");
+    }
+    let visited = run(&["timeline", "omar-al-bashir", "jordan", "--format", "svg"]);
+    assert!(told(&visited).contains("Marks below the bar: trips there, 29 March 2017."), "{visited}");
+    assert!(visited.contains("<title>29 March 2017</title>"), "{visited}");
+    let arrested = told(&run(&["timeline", "rodrigo-duterte", "--format", "svg"]));
+    assert!(arrested.contains("Philippines: arrested") && arrested.contains("“arrested” behind the name"), "{arrested}");
+    assert!(!arrested.contains("although the state was obliged"), "{arrested}");
+}
+
+#[test]
+fn days_past_the_record_are_told_and_drawn_paler() {
+    let beyond = format!("The record is complete to {} only.", dedere::words::day(embedded().edition.complete_on));
+    for asked in [&["vladimir-putin"][..], &["vladimir-putin", "armenia"]] {
+        let of = |to: &[&str]| run(&[&["timeline"], asked, to, &["--format", "svg"][..]].concat());
+        let (open, closed) = (of(&[]), of(&["--to", "2026-09-30"]));
+        assert!(told(&open).contains(&beyond) && open.contains("fill-opacity"), "{open}");
+        assert!(!told(&closed).contains(&beyond) && !closed.contains("fill-opacity"), "{closed}");
+    }
+}
+
+#[test]
+fn the_years_of_somebody_whom_nobody_has_to_arrest_any_more_end_soon_after() {
+    for person in ["rodrigo-duterte", "radovan-karadzic", "charles-taylor", "augusto-pinochet"] {
+        let svg = told(&run(&["timeline", person, "--format", "svg"]));
+        assert!(svg.contains(" if the person was on their territory") && !svg.contains("2027"), "{svg}");
+        let given = told(&run(&["timeline", person, "--to", "2027-01-01", "--format", "svg"]));
+        assert!(given.contains("1 January 2027"), "{given}");
+    }
 }

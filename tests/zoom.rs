@@ -125,6 +125,8 @@ fn the_pages_of_a_site_are_read_at_400_percent_and_on_paper() {
         "law.html",
         "law/rules.html",
         "law/flags.html",
+        "law/answers.html",
+        "law/icj-belgium-senegal-2012.html",
         "state/japan.html",
     ] {
         let page = read(&site.join(path));

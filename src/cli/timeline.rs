@@ -16,7 +16,7 @@ use crate::{
         names,
         timeline::{FIRST_DAY, first_document, timeline},
     },
-    report::{DaysReport, Report, TimelineReport, Window},
+    report::{DaysReport, Report, TimelineReport, WantedDays, Window},
 };
 
 /// From when to when each answer held.
@@ -47,7 +47,7 @@ pub struct Timeline {
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     from: Option<String>,
 
-    /// The last day shown [default: one year after today]
+    /// The last day shown [default: one year after today; of a person alone, a short while after the last obligation ended]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     to: Option<String>,
 
@@ -140,12 +140,16 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
     let made = asked.format.made();
     let look = asked.picture.look(made);
     let report = match place {
-        None => Report::Days(Box::new(DaysReport::of_person(corpus, &every_day(corpus, person, today), (first, last), look))),
+        None => {
+            let days = WantedDays { from: first, to: last, chosen_to: to.is_none() };
+            Report::Days(Box::new(DaysReport::of_person(corpus, &every_day(corpus, person, today), days, look)))
+        }
         Some(place) => {
             let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
-            let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));
+            let line = timeline(corpus, person, place, last, today);
+            let report = TimelineReport::new(corpus, window, &line);
             if made != Made::Text {
-                Report::Days(Box::new(DaysReport::of_pair(corpus, &report, look)))
+                Report::Days(Box::new(DaysReport::of_pair(corpus, &report, &line, look)))
             } else {
                 Report::Timeline(Box::new(report))
             }

@@ -60,8 +60,10 @@ pub struct Trip {
     pub visits: Vec<&'static Visit>,
     /// Those after which the person went away although the state was obliged, and could act there.
     pub unmet: Vec<&'static Visit>,
-    /// Whether the state was obliged on one of them, and did not hold the place, or not all of it.
+    /// Whether the state was obliged on one of them, and did not hold the place.
     pub held_by_another: bool,
+    /// Whether it was obliged on one of them, and held the place in part.
+    pub held_in_part: bool,
 }
 
 impl Mapped {
@@ -125,6 +127,18 @@ fn claimed(mapped: &Mapped, place: &'static Place) -> Option<OnMap> {
     Some(OnMap { asked: Asked::Place(place), answer, host: None, means: None, shut_out: false, ambiguous: true, row: None })
 }
 
+/// The trips of a person to a state or place itself, by their first day; those to a place that has answers of its own are of the place.
+pub fn trips_to(corpus: &Corpus, person: &Person, asked: Asked) -> Vec<&'static Visit> {
+    let there = |visit: &&Visit| match asked {
+        Asked::State(state) => visit.state == state.id && visit.place.is_none(),
+        Asked::Place(place) => visit.place == Some(place.id),
+    };
+    let of = |visit: &&Visit| visit.person == person.id && visit.outcome.was_there(Presence::Territory);
+    let mut visits: Vec<&Visit> = corpus.visits.iter().filter(|visit| of(visit) && there(visit)).collect();
+    visits.sort_by_key(|visit| visit.arrived.first);
+    visits
+}
+
 /// The trips that brought the person somewhere by the day, by place, in the order of the first to each.
 fn trips(corpus: &Corpus, visits: &[(&'static Visit, Answer)], date: Day) -> Vec<Trip> {
     let mut trips: Vec<Trip> = Vec::new();
@@ -133,17 +147,18 @@ fn trips(corpus: &Corpus, visits: &[(&'static Visit, Answer)], date: Day) -> Vec
         let Some(asked) = place.or_else(|| corpus.state(visit.state).map(Asked::State)) else { continue };
         let host = corpus.host(asked, visit.arrived.first);
         // Of a place that another power holds in part, nobody says in which part the person was.
-        let held = host.shut_out() || host.place.is_some() && host.controlled.is_some();
+        let (held, in_part) = (host.shut_out(), !host.shut_out() && host.place.is_some() && host.controlled.is_some());
         let left = matches!(visit.outcome, Outcome::NotArrested | Outcome::LeftEarly);
         let at = trips.iter().position(|trip| trip.asked == asked).unwrap_or_else(|| {
-            trips.push(Trip { asked, visits: Vec::new(), unmet: Vec::new(), held_by_another: false });
+            trips.push(Trip { asked, visits: Vec::new(), unmet: Vec::new(), held_by_another: false, held_in_part: false });
             trips.len() - 1
         });
         let trip = &mut trips[at];
         trip.visits.push(visit);
         if left && answer == Answer::Obliged {
             trip.held_by_another |= held;
-            if !held {
+            trip.held_in_part |= in_part;
+            if !held && !in_part {
                 trip.unmet.push(visit);
             }
         }

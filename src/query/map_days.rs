@@ -48,6 +48,18 @@ impl EveryDay {
         let dated = |land: &&OnMap| OnMap { row: land.row.clone().map(|row| Row { date, ..row }), ..(*land).clone() };
         put_together(corpus, owed, self.person, lands.iter().map(dated).collect(), &self.visits)
     }
+
+    /// The day from which no state owes anything any more, and of none it cannot be said: none where that is not so on the last day, or
+    /// never was otherwise.
+    pub fn quiet_from(&self, corpus: &Corpus, last: Day) -> Option<Day> {
+        let quiet = |day: &Day| {
+            let counts = self.mapped(corpus, *day).owed.counts;
+            counts.get(Answer::NotObliged) == counts.all()
+        };
+        let days: Vec<Day> = self.days.iter().copied().filter(|day| *day <= last).collect();
+        let busy = days.iter().rposition(|day| !quiet(day))?;
+        days.get(busy + 1).copied()
+    }
 }
 
 /// Answers for the whole earth and every day.
@@ -62,7 +74,8 @@ pub fn every_day(corpus: &Corpus, person: &'static Person, today: Day) -> EveryD
     let names = corpus.states.iter().flat_map(|state| state.formerly).flat_map(|former| ends(former.period));
     let arrivals = visits.iter().map(|(visit, _)| visit.arrived.first);
     let spans = lands.iter().flat_map(|land| land.0.iter().map(|(day, _)| *day));
-    let own = [FIRST_DAY, today, today.next()].into_iter().chain(first_document(person));
+    let beyond = corpus.edition.complete_on.next();
+    let own = [FIRST_DAY, today, today.next(), beyond].into_iter().chain(first_document(person));
     let born = corpus.states.iter().flat_map(|state| ends(state.exists));
     let mut days: Vec<Day> = spans.chain(names).chain(arrivals).chain(own).chain(born).collect();
     days.retain(|day| FIRST_DAY <= *day);

@@ -109,6 +109,11 @@ impl Counts {
         counts
     }
 
+    /// How many there are in all.
+    pub fn all(&self) -> usize {
+        Answer::all().map(|answer| self.get(answer)).sum()
+    }
+
     /// How many have this answer.
     pub fn get(&self, answer: Answer) -> usize {
         match answer {

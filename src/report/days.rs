@@ -1,14 +1,45 @@
 //! Days as a picture: the spans of a pair with the acts between them; or how many states owed what about a person over the years.
 
-use super::{timeline::TimelineReport, words};
+use super::{
+    timeline::TimelineReport,
+    words::{self, days::Shown},
+};
 use crate::{
     draw::{
         map::{Fill, Key, Look, Note, Swatch},
-        timeline::{self, Chart, Layer, Span, Timeline, Trip},
+        timeline::{self, Chart, Layer, Mark, Span, Timeline, Trip},
     },
-    law::{Answer, Closed, Corpus, Day},
-    query::{map::Mapped, map_days::EveryDay},
+    law::{Answer, Closed, Corpus, Day, Visit},
+    query::{
+        self,
+        map::{Mapped, trips_to},
+        map_days::EveryDay,
+    },
 };
+
+/// Which years of a person are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Whether the last day was chosen, and not given.
+    pub chosen_to: bool,
+}
+
+impl Wanted {
+    /// The last day shown.
+    fn last(&self, corpus: &Corpus, every: &EveryDay) -> Day {
+        let quiet = every.quiet_from(corpus, self.to).filter(|quiet| self.chosen_to && self.from < *quiet);
+        // A short while: as long as an eighth of what was before.
+        let after = |quiet: Day| quiet.plus_days((self.from.days_until(quiet) / 8).max(SHORT_WHILE));
+        quiet.map_or(self.to, |quiet| after(quiet).min(self.to))
+    }
+}
+
+/// A short while, in days.
+const SHORT_WHILE: i32 = 10;
 
 /// Days as a picture.
 #[derive(Debug)]
@@ -19,10 +50,18 @@ pub struct DaysReport {
 
 impl DaysReport {
     /// The spans of a pair.
-    pub fn of_pair(corpus: &Corpus, report: &TimelineReport, look: Look) -> DaysReport {
-        let (sentence, (from, to), spans) = report.shown();
-        let texts: Vec<&str> = [sentence].into_iter().chain(spans.iter().map(|span| span.text)).collect();
-        let described = texts.join(" ");
+    pub fn of_pair(corpus: &Corpus, report: &TimelineReport, of: &query::timeline::Timeline, look: Look) -> DaysReport {
+        let ((from, to), today, spans) = report.shown();
+        let shown = Shown::new(from, to, today);
+        let title =
+            words::days::pair_title(corpus, of.person, of.place, shown, |answer| spans.iter().any(|span| span.answer == answer));
+        let subtitle = words::days::pair_subtitle(corpus, shown);
+        let visits = trips_to(corpus, of.person, of.place);
+        let visits: Vec<&Visit> = visits.into_iter().filter(|visit| (from..=to).contains(&visit.arrived.first)).collect();
+        let told = words::days::pair_trips(corpus, &visits);
+        let heading = [title.as_str(), &subtitle].join(". ");
+        let texts: Vec<&str> =
+            spans.iter().map(|span| span.text).chain([told.as_str()]).filter(|text| !text.is_empty()).collect();
         let spans = spans.iter().map(|span| Span {
             from: from.days_until(span.from),
             until: from.days_until(span.until),
@@ -30,46 +69,61 @@ impl DaysReport {
             text: span.text.to_owned(),
             begins: span.begins,
         });
+        let trip = |visit: &&Visit| Trip {
+            day: from.days_until(visit.arrived.first),
+            mark: Mark::Long,
+            name: None,
+            label: words::days::pair_trip(corpus, visit),
+        };
         let picture = Timeline {
-            title: sentence.trim_end_matches('.').to_owned(),
-            subtitle: String::new(),
-            described,
+            described: [&heading, texts.join(" ").as_str()].join(". "),
+            title,
+            subtitle,
             legend: Vec::new(),
-            notes: notes(corpus, None),
+            notes: notes(corpus, &told, to),
             days: from.days_until(to) + 1,
             years: years(from, to),
-            chart: Chart::Spans(spans.collect()),
+            ends: [from, to].map(words::day),
+            beyond: past(corpus, from, to),
+            chart: Chart::Spans { spans: spans.collect(), trips: visits.iter().map(trip).collect() },
         };
         DaysReport { picture, look }
     }
 
-    /// The years of a person, from a first to a last day.
-    pub fn of_person(corpus: &Corpus, every: &EveryDay, (from, to): (Day, Day), look: Look) -> DaysReport {
-        let person = every.person;
+    /// The years of a person, from a first day to a last one; where none is given, to a short while after nobody owes anything any more,
+    /// or else to the usual one.
+    pub fn of_person(corpus: &Corpus, every: &EveryDay, days: Wanted, look: Look) -> DaysReport {
+        let (from, to) = (days.from, days.last(corpus, every));
+        let (person, shown) = (every.person, Shown::new(from, to, every.today));
         let last = every.mapped(corpus, to);
         let documented = every.first_document.is_some_and(|first| first <= to);
         let trips = trips(corpus, &last, from);
-        let (title, subtitle) = words::map_page::years(corpus, person, (from, to), !trips.is_empty(), documented);
         let later = every.days.iter().copied().filter(|day| from < *day && *day <= to);
         let days: Vec<Mapped> = std::iter::once(from).chain(later).map(|day| every.mapped(corpus, day)).collect();
         let owed = Answer::all().filter(|answer| *answer != Answer::NotObliged);
         let layers: Vec<(Answer, Layer)> = owed.map(|answer| (answer, layer(&days, from, answer))).collect();
         let layers: Vec<_> = layers.into_iter().filter(|(_, layer)| layer.counts.iter().any(|(_, count)| *count > 0)).collect();
+        let there = |answer: Answer| layers.iter().any(|(other, _)| *other == answer);
+        let title = words::days::years_title(corpus, person, shown, there);
+        let subtitle = words::days::years_subtitle(corpus, person, shown, !trips.is_empty(), documented);
         let key = |(answer, layer): &(Answer, Layer)| Key {
             swatch: Swatch::Filled(layer.fill),
             count: None,
             label: words::map::meaning(corpus, *answer).to_owned(),
         };
-        let told = (!trips.is_empty()).then(|| words::plain(corpus, words::message::map::years_trips()).to_owned());
+        let marked = |mark: Mark| trips.iter().any(|trip| trip.mark == mark);
+        let told = words::days::years_marks(corpus, marked(Mark::First), marked(Mark::Long), marked(Mark::Short));
         let in_words = words::map::described(corpus, &title, to, &last.owed.counts);
         let picture = Timeline {
             described: [subtitle.as_str(), &in_words].join(". "),
             title,
             subtitle,
             legend: layers.iter().map(key).collect(),
-            notes: notes(corpus, told),
+            notes: notes(corpus, &told, to),
             days: from.days_until(to) + 1,
             years: years(from, to),
+            ends: [from, to].map(words::day),
+            beyond: past(corpus, from, to),
             chart: Chart::Years { layers: layers.into_iter().map(|(_, layer)| layer).collect(), trips },
         };
         DaysReport { picture, look }
@@ -93,27 +147,40 @@ fn layer(days: &[Mapped], from: Day, answer: Answer) -> Layer {
     Layer { fill: Fill::from(answer), counts }
 }
 
-/// The trips of these days, the first first. Those have a name after which the person went away although the state was obliged.
+/// The trips of these days, the first first. Those have a name after which the person went away although the state was obliged, or on
+/// which the person was arrested.
 fn trips(corpus: &Corpus, last: &Mapped, from: Day) -> Vec<Trip> {
     let mut trips: Vec<Trip> = Vec::new();
     for trip in &last.trips {
         for visit in trip.visits.iter().filter(|visit| from <= visit.arrived.first) {
+            let (asked, day) = (trip.asked, visit.arrived.first);
             let unmet = trip.unmet.iter().any(|unmet| std::ptr::eq(*unmet, *visit));
-            trips.push(Trip {
-                day: from.days_until(visit.arrived.first),
-                name: unmet.then(|| trip.asked.name_on(visit.arrived.first).to_owned()),
-                label: words::map_page::one_trip(corpus, trip.asked, visit),
-            });
+            let (mark, name) = if unmet {
+                (Mark::First, Some(asked.name_on(day).to_owned()))
+            } else if visit.outcome.is_arrest() {
+                (Mark::Long, Some(words::days::arrested_in(corpus, asked, day)))
+            } else {
+                (Mark::Short, None)
+            };
+            trips.push(Trip { day: from.days_until(day), mark, name, label: words::days::one_trip(corpus, asked, visit) });
         }
     }
     trips.sort_by_key(|trip| trip.day);
     trips
 }
 
-fn notes(corpus: &Corpus, first: Option<String>) -> Vec<Note> {
-    let laid = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay));
-    let first = laid.into_iter().chain(first).map(|text| Note { text, first: true });
-    first.chain([Note { text: words::map::source_of_record(corpus), first: false }]).collect()
+/// What stands below: what is laid over the record, how far that reaches, what the marks are, and where all of it is from.
+fn notes(corpus: &Corpus, marks: &str, to: Day) -> Vec<Note> {
+    let laid = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay)).unwrap_or_default();
+    let first = [laid, words::days::beyond(corpus, to), marks.to_owned()].map(|text| Note { text, first: true });
+    let source = Note { text: words::map::source_of_record(corpus), first: false };
+    first.into_iter().filter(|note| !note.text.is_empty()).chain([source]).collect()
+}
+
+/// The first day shown for which the record is not complete.
+fn past(corpus: &Corpus, from: Day, to: Day) -> Option<i32> {
+    let first = corpus.edition.complete_on.next().max(from);
+    (first <= to).then(|| from.days_until(first))
 }
 
 /// The first days of the years that are shown.

@@ -236,25 +236,26 @@ impl<'m> Drawn<'m> {
         legend
     }
 
-    pub(super) fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> [Note; 8] {
+    pub(super) fn notes(&self, placed: &[Placed<'m>], pins: &[&Trip], rings: &[&Trip]) -> [Note; 10] {
         let (corpus, date) = (self.corpus, self.date);
-        let named = |wanted: fn(&Placed<'_>) -> bool| {
+        let named = |wanted: &dyn Fn(&Placed<'_>) -> bool| {
             let mut lands: Vec<&OnMap> = placed.iter().filter(|one| wanted(one)).map(|placed| placed.land).collect();
             lands.sort_by_key(|land| land.asked.name());
             lands
         };
-        let held = named(|one| one.region.lined);
-        let open = named(|one| {
-            one.region.fill == Fill::Dotted && (matches!(one.land.asked, Asked::Place(_)) || one.land.host.is_none())
-        });
+        let held = named(&|one| one.region.lined);
+        // What is said of a state is said of its places.
+        let open = named(&|one| one.region.fill == Fill::Dotted && (self.differs(one.land) || one.land.host.is_none()));
         let drawing = words::map::drawing(corpus);
         let overlay = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay)).unwrap_or_default();
         let texts = [
             (overlay, true),
+            (words::map::beyond(corpus, date), true),
             (words::map::conditions(corpus, self.mapped), true),
             (words::map::trips(corpus, pins, rings, date), true),
             (words::map::held(corpus, &held, date), false),
             (words::map::open(corpus, &open, date), false),
+            (words::map::not_yet(corpus, &self.not_yet(placed), date), false),
             (words::map::not_drawn(corpus, &self.not_drawn(placed)), false),
             (drawing, false),
             (words::map::source(corpus), false),
@@ -262,11 +263,20 @@ impl<'m> Drawn<'m> {
         texts.map(|(text, first)| Note { text, first })
     }
 
+    /// The states that were not yet on that day, and are filled as part of another.
+    fn not_yet(&self, placed: &[Placed<'_>]) -> Vec<&'m Row> {
+        let filled = |row: &Row| placed.iter().any(|placed| placed.land.asked == row.place);
+        self.mapped.owed.rows.iter().filter(|row| row.is_to_come() && filled(row)).collect()
+    }
+
     /// The states of that day that are nowhere on the map.
     fn not_drawn(&self, placed: &[Placed<'_>]) -> Vec<&'static str> {
-        let on_map = |id: &str| placed.iter().any(|placed| placed.land.means.is_some_and(|means| means.0 == id));
-        let rows = self.mapped.owed.rows.iter().map(|row| row.place).filter(|asked| !on_map(asked.id()));
-        rows.map(|asked| asked.name_on(self.date)).collect()
+        let on_map = |row: &Row| {
+            let means = |placed: &Placed<'_>| placed.land.means.is_some_and(|means| means.0 == row.place.id());
+            placed.iter().any(|placed| means(placed) || row.is_to_come() && placed.land.asked == row.place)
+        };
+        let rows = self.mapped.owed.rows.iter().filter(|row| !on_map(row));
+        rows.map(|row| row.place.name_on(self.date)).collect()
     }
 
     /// Pins in the order of their numbers, then rings. What cannot be found on the map has none.

@@ -95,7 +95,9 @@ impl Film {
         self.subtitle.push(day, words::map_page::subtitle(corpus, mapped, tense));
         self.described.push(day, words::map_page::described(corpus, &title, &mapped.owed.counts));
         self.title.push(day, title);
-        let said = Answer::all().map(|answer| words::map_page::said(corpus, answer, mapped.person, tense));
+        // First of what stands under nothing, then of what stands under something.
+        let said = [false, true].into_iter().flat_map(|under| Answer::all().map(move |answer| (answer, under)));
+        let said = said.map(|(answer, under)| words::map_page::said(corpus, answer, mapped.person, tense, under));
         self.said.push(day, said.collect());
         let notes = drawn.notes(&placed, &numbered, &rings);
         self.notes.resize_with(notes.len(), Default::default);

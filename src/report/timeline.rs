@@ -224,8 +224,8 @@ impl TimelineReport {
         }
     }
 
-    /// What it is about, the first and the last day shown, and the spans among them.
-    pub(super) fn shown(&self) -> (&str, (Day, Day), Vec<ShownSpan<'_>>) {
+    /// The first and the last day shown, the day of asking, and the spans among them.
+    pub(super) fn shown(&self) -> ((Day, Day), Day, Vec<ShownSpan<'_>>) {
         let (from, to) = (self.query.from, self.query.to);
         let span = |span: &'_ SpanPart| ShownSpan {
             from: span.from.map_or(from, |first| first.max(from)),
@@ -235,7 +235,7 @@ impl TimelineReport {
             text: "",
         };
         let spans = self.spans.iter().map(|part| ShownSpan { text: &part.text, ..span(part) });
-        (&self.sentence, (from, to), spans.collect())
+        ((from, to), self.query.today, spans.collect())
     }
 
     /// The spans for a spreadsheet.

@@ -5,23 +5,50 @@ use crate::{
     law::*,
     query::{
         map::{Mapped, OnMap, Trip},
-        obligations::Counts,
+        obligations::{Counts, Row},
     },
 };
+
+/// What a title claims: no more than what is owed somewhere without dispute; what is contested, only where nothing else is owed.
+pub struct Claimed {
+    /// Whether all of it is contested.
+    pub contested: bool,
+    /// Whether an arrest is owed, to be followed by a handover to a court.
+    pub arrested: bool,
+    /// Whether it is owed to prosecute or extradite.
+    pub prosecuted: bool,
+}
+
+impl Claimed {
+    /// Of the answers that there are; none where nothing is owed.
+    pub fn of(there: impl Fn(Answer) -> bool) -> Option<Claimed> {
+        let claimed = |contested, arrest, prosecution| {
+            let (arrested, prosecuted) = (there(arrest), there(prosecution));
+            (arrested || prosecuted).then_some(Claimed { contested, arrested, prosecuted })
+        };
+        claimed(false, Answer::Obliged, Answer::ProsecuteOrExtradite)
+            .or_else(|| claimed(true, Answer::ObligedContested, Answer::ProsecuteOrExtraditeContested))
+    }
+}
 
 /// What the map shows: where there is an obligation, where that is not known, or that there is none.
 pub fn title(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
     let (person, counts) = (mapped.person.name, &mapped.owed.counts);
-    let any = |answers: &[Answer]| answers.iter().any(|answer| counts.get(*answer) > 0);
-    let arrested = any(&[Answer::Obliged, Answer::ObligedContested]);
-    let prosecuted = any(&[Answer::ProsecuteOrExtradite, Answer::ProsecuteOrExtraditeContested]);
-    if arrested || prosecuted {
-        say(corpus, message::map::title(person, prosecuted, tense))
-    } else if any(&[Answer::Undetermined]) {
-        say(corpus, message::map::title_open(person, tense))
-    } else {
-        say(corpus, message::map::title_none(person, tense))
+    let (open, none) = (counts.get(Answer::Undetermined), counts.get(Answer::NotObliged));
+    match Claimed::of(|answer| counts.get(answer) > 0) {
+        Some(Claimed { contested, arrested, prosecuted }) => {
+            say(corpus, message::map::title(person, contested, arrested, prosecuted, tense))
+        }
+        None if open > none => say(corpus, message::map::title_open(person, tense)),
+        None if open > 0 => say(corpus, message::map::title_few(person, tense, open)),
+        None => say(corpus, message::map::title_none(person, tense)),
     }
+}
+
+/// That the day lies past the one to which the record is complete; nothing where it does not.
+pub fn beyond(corpus: &Corpus, date: Day) -> String {
+    let complete = corpus.edition.complete_on;
+    if date > complete { say(corpus, message::view::beyond(complete)) } else { String::new() }
 }
 
 /// How many of the states counted owe what they owe under which condition.
@@ -33,7 +60,7 @@ pub fn conditions(corpus: &Corpus, mapped: &Mapped) -> String {
 /// What is asked of each state; or that the record holds no document.
 pub fn subtitle(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
     if mapped.documented {
-        say(corpus, message::map::subtitle(mapped.owed.rows.len(), mapped.owed.date, tense))
+        say(corpus, message::map::subtitle(mapped.owed.counts.all(), mapped.owed.date, tense))
     } else {
         say(corpus, message::map::no_document(mapped.person.name, mapped.owed.date))
     }
@@ -100,6 +127,22 @@ pub fn drawing(corpus: &Corpus) -> String {
     [plain(corpus, message::map::dots()), plain(corpus, message::map::borders())].join(" ")
 }
 
+/// States that were not yet, by the state that they were part of; nothing where there are none.
+pub fn not_yet(corpus: &Corpus, rows: &[&Row], date: Day) -> String {
+    let mut parts: Vec<(&'static State, Vec<&str>)> = Vec::new();
+    for (row, host) in rows.iter().filter_map(|row| Some((row, row.through()?))) {
+        match parts.iter_mut().find(|(other, _)| other.id == host.id) {
+            Some((_, names)) => names.push(row.place.name()),
+            None => parts.push((host, vec![row.place.name()])),
+        }
+    }
+    let part = |(host, names): &(&'static State, Vec<&str>)| {
+        say(corpus, message::map::part_of(names.iter().copied(), Land::StateOn(host, date)))
+    };
+    let said: Vec<String> = parts.iter().map(part).collect();
+    if said.is_empty() { String::new() } else { say(corpus, message::map::not_yet(said)) }
+}
+
 /// States that are not drawn; nothing where all are.
 pub fn not_drawn(corpus: &Corpus, names: &[&str]) -> String {
     if names.is_empty() { String::new() } else { say(corpus, message::map::not_drawn(names.iter().copied())) }
@@ -137,11 +180,26 @@ pub fn trips(corpus: &Corpus, pins: &[&Trip], rings: &[&Trip], date: Day) -> Str
         said.push(say(corpus, message::map::unmet(each)));
     }
     if !rings.is_empty() {
-        let held = rings.iter().filter(|trip| trip.held_by_another).map(|trip| trip.asked.name_on(date));
-        let held: Vec<&str> = held.collect();
-        said.push(say(corpus, message::map::rings((!held.is_empty()).then_some(held))));
+        let named = |wanted: fn(&Trip) -> bool| {
+            let names = rings.iter().filter(|trip| wanted(trip)).map(|trip| trip.asked.name_on(date));
+            Some(names.collect::<Vec<&str>>()).filter(|names| !names.is_empty())
+        };
+        let (held, part) = (named(|trip| trip.held_by_another), named(|trip| trip.held_in_part && !trip.held_by_another));
+        let arrested = Some(arrests(corpus, rings, date)).filter(|arrests| !arrests.is_empty());
+        said.push(say(corpus, message::map::rings(!pins.is_empty(), arrested, held, part)));
     }
     said.join(" ")
+}
+
+/// Where the person was arrested, and when.
+fn arrests(corpus: &Corpus, trips: &[&Trip], date: Day) -> Vec<String> {
+    let of = |trip: &&Trip| {
+        let days: Vec<String> =
+            trip.visits.iter().filter(|visit| visit.outcome.is_arrest()).map(|visit| days_of(visit)).collect();
+        let days = (!days.is_empty()).then(|| list(&days, plain(corpus, message::view::and())))?;
+        Some(say(corpus, message::map::arrested(Land::asked_on(trip.asked, date), days)))
+    };
+    trips.iter().filter_map(of).collect()
 }
 
 fn pin(corpus: &Corpus, number: usize, trip: &Trip, date: Day) -> String {

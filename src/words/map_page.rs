@@ -16,6 +16,8 @@ const ANY_DAY: Day = Day::of(9999, 12, 31);
 pub const SUBJECT: &str = "\u{1}";
 /// The day.
 pub const DAY: &str = "\u{2}";
+/// What an answer stands under.
+pub const CONDITION: &str = "\u{3}";
 
 /// A text about a day, with the day left open.
 fn open(text: impl FnOnce(Day) -> String) -> String {
@@ -26,7 +28,7 @@ fn open(text: impl FnOnce(Day) -> String) -> String {
 pub fn subtitle(corpus: &Corpus, mapped: &Mapped, tense: Tense) -> String {
     open(|day| {
         if mapped.documented {
-            say(corpus, message::map::subtitle(mapped.owed.rows.len(), day, tense))
+            say(corpus, message::map::subtitle(mapped.owed.counts.all(), day, tense))
         } else {
             say(corpus, message::map::no_document(mapped.person.name, day))
         }
@@ -38,9 +40,11 @@ pub fn described(corpus: &Corpus, title: &str, counts: &Counts) -> String {
     open(|day| super::map::described(corpus, title, day, counts))
 }
 
-/// The sentence about a state or place that has this answer, whichever it is and whichever day.
-pub fn said(corpus: &Corpus, answer: Answer, person: &Person, tense: Tense) -> String {
-    open(|day| say(corpus, message::map::said(answer, SUBJECT, tense, person.name, day)))
+/// The sentence about a state or place that has this answer, whichever it is and whichever day; and, where that is wanted, whatever the
+/// answer stands under.
+pub fn said(corpus: &Corpus, answer: Answer, person: &Person, tense: Tense, under: bool) -> String {
+    let condition = under.then_some(CONDITION);
+    open(|day| say(corpus, message::map::said(answer, SUBJECT, tense, person.name, day, condition)))
 }
 
 /// A state or place, as such a sentence begins with it.
@@ -54,13 +58,9 @@ pub fn subject(corpus: &Corpus, land: &OnMap, date: Day) -> String {
     capital(&said)
 }
 
-/// The articles that an answer rests on, with what it stands under.
+/// The articles that an answer rests on.
 pub fn articles(corpus: &Corpus, row: &Row) -> String {
-    let articles = super::cites::grouped(corpus, &row.cites, None);
-    match super::stands_under(corpus, row) {
-        Some(condition) => say(corpus, message::map::articles(articles, condition)),
-        None => articles,
-    }
+    super::cites::grouped(corpus, &row.cites, None)
 }
 
 /// A name with what is said of it, both left open.
@@ -76,21 +76,4 @@ pub fn once(corpus: &Corpus) -> String {
 /// Since when, in a sentence that leaves the day open.
 pub fn since(corpus: &Corpus) -> String {
     open(|day| say(corpus, message::map::since(day)))
-}
-
-/// Title and subtitle of the years of a person; where the record holds no document, that stands in place of the latter.
-pub fn years(corpus: &Corpus, person: &Person, (first, last): (Day, Day), trips: bool, documented: bool) -> (String, String) {
-    let title = say(corpus, message::map::years_title(person.name));
-    let subtitle = if documented {
-        say(corpus, message::map::years_subtitle(days(first, Some(last)), trips))
-    } else {
-        say(corpus, message::map::no_document(person.name, last))
-    };
-    (title, subtitle)
-}
-
-/// A single trip to a place.
-pub fn one_trip(corpus: &Corpus, asked: Asked, visit: &Visit) -> String {
-    let days = known_days(visit.arrived, visit.left);
-    say(corpus, message::map::trip(Land::asked_on(asked, visit.arrived.first), [days]))
 }

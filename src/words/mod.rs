@@ -8,6 +8,7 @@ mod brief;
 mod changes;
 pub mod cites;
 pub mod claims;
+pub mod days;
 mod english;
 mod explain;
 mod facts;

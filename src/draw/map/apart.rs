@@ -8,12 +8,22 @@ const ROUNDS: usize = 400;
 
 /// The same points, pushed apart until any two of them are this far from each other.
 pub fn apart(home: &[At], least: f64) -> Vec<At> {
+    clear(home, least, &[], 0.0)
+}
+
+/// The same, and so far from points that stay.
+pub fn clear(home: &[At], least: f64, fixed: &[At], away: f64) -> Vec<At> {
     let mut points = home.to_vec();
     for _ in 0..ROUNDS {
         let mut moved = false;
         for one in 0..points.len() {
             for other in one + 1..points.len() {
                 moved |= push(&mut points, (one, other), least);
+            }
+        }
+        for point in &mut points {
+            for fixed in fixed {
+                moved |= push_off(point, *fixed, away);
             }
         }
         if !moved {
@@ -41,6 +51,17 @@ fn push(points: &mut [At], (one, other): (usize, usize), least: f64) -> bool {
     true
 }
 
+/// Pushes a point away from one that stays. Tells whether that was needed.
+fn push_off(point: &mut At, fixed: At, away: f64) -> bool {
+    let mut both = [fixed, *point];
+    let pushed = push(&mut both, (0, 1), away);
+    if pushed {
+        // All the way, as the other stays.
+        *point = (both[1].0 - both[0].0 + fixed.0, both[1].1 - both[0].1 + fixed.1);
+    }
+    pushed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +75,12 @@ mod tests {
                 let distance = (points[one].0 - points[other].0).hypot(points[one].1 - points[other].1);
                 assert!(distance >= 4.99, "{points:?}");
             }
+        }
+        assert_eq!(points[4], home[4]);
+        let fixed = [(2.0, 2.0), (6.0, 0.0)];
+        let points = clear(&home, 5.0, &fixed, 3.0);
+        for (point, fixed) in points.iter().flat_map(|point| fixed.map(|fixed| (point, fixed))) {
+            assert!((point.0 - fixed.0).hypot(point.1 - fixed.1) >= 2.99, "{points:?}");
         }
         assert_eq!(points[4], home[4]);
         assert_eq!(apart(&[], 5.0), []);

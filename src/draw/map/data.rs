@@ -65,7 +65,7 @@ impl<T: Ord + Clone> Once<T> {
 
 /// A text as it may stand on a page, with the signs for what is filled in.
 fn shown(text: &str) -> String {
-    let filled_in = |sign: char| matches!(sign, super::days::SUBJECT | super::days::DAY);
+    let filled_in = |sign: char| matches!(sign, super::days::SUBJECT | super::days::DAY | super::days::CONDITION);
     text.split_inclusive(filled_in)
         .map(|part| match part.strip_suffix(filled_in) {
             Some(before) => [&escape(before), &part[before.len()..]].concat(),

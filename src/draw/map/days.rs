@@ -6,6 +6,8 @@ use super::theme::Fill;
 pub const SUBJECT: char = '\u{1}';
 /// The sign in a text for the day.
 pub const DAY: char = '\u{2}';
+/// The sign in a text for what an answer stands under.
+pub const CONDITION: char = '\u{3}';
 
 /// Something from a day on: sorted by day, the first of them at day 0.
 #[derive(Clone, Debug)]
@@ -80,7 +82,7 @@ pub struct Days {
     pub legend: Vec<Entry>,
     /// What lines mean, and over which fill the legend shows them.
     pub lined: (String, Track<Option<Fill>>),
-    /// The sentence for each fill, about a subject and a day.
+    /// The sentence for each fill, about a subject and a day; then for each with what the answer stands under.
     pub said: Track<Vec<String>>,
     /// A name with what is said of it: the first and the second sign.
     pub labelled: String,

@@ -3,12 +3,12 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::apart::{At, apart};
+use super::apart::{At, apart, clear};
 use super::data::json;
 use super::days::{DAY, Days, Land, Mark, Track};
 use super::element::{Elements, N, safe};
 use super::lists::{class, heads, legend, notes, rows, told};
-use super::marks::{BETWEEN_DOTS, DOT, HEAD, RING, SMALL, STEM};
+use super::marks::{BETWEEN_DOTS, CLEAR, DOT, HEAD, RING, SMALL, STEM};
 use super::svg::{DOTS, LINES, STRIPES};
 use super::theme::{Colors, Fill, Theme};
 
@@ -240,7 +240,7 @@ fn marks(out: &mut Elements, days: &Days, dots: &[Option<At>]) {
     let stands = |mark: &Mark| mark.land.and_then(|at| dots.get(at).copied().flatten()).unwrap_or(mark.at);
     let feet: Vec<At> = apart(&days.marks.iter().map(stands).collect::<Vec<_>>(), 2.2 * RING * UNIT);
     let above = |foot: &At| (foot.0, (foot.1 - STEM * UNIT).max((HEAD + 1.0) * UNIT));
-    let heads = apart(&feet.iter().map(above).collect::<Vec<_>>(), (2.0 * HEAD + 1.0) * UNIT);
+    let heads = clear(&feet.iter().map(above).collect::<Vec<_>>(), (2.0 * HEAD + 1.0) * UNIT, &feet, CLEAR * UNIT);
     for (at, ((mark, foot), head)) in days.marks.iter().zip(&feet).zip(&heads).enumerate() {
         let now = mark.number.on(days.date).copied().flatten();
         let pin = now.flatten();
@@ -249,7 +249,11 @@ fn marks(out: &mut Elements, days: &Days, dots: &[Option<At>]) {
         out.begin("g", &[("id", &format!("p{at}")), ("class", &all)]);
         out.text("title", &[], mark.label.on(days.date).map_or("", |label| label));
         let (x, y) = (N(foot.0), N(foot.1));
-        out.add("circle", &[("class", &ring), ("cx", &x), ("cy", &y), ("r", &N(RING * UNIT))]);
+        let r = N(RING * UNIT);
+        out.begin("g", &[("class", &ring)]);
+        out.add("circle", &[("class", &"halo"), ("cx", &x), ("cy", &y), ("r", &r)]);
+        out.add("circle", &[("cx", &x), ("cy", &y), ("r", &r)]);
+        out.close("g");
         out.begin("g", &[("class", &numbered)]);
         let stem = format!("M{x},{y}L{},{}", N(head.0), N(head.1));
         out.add("path", &[("class", &"stem"), ("d", &stem)]);

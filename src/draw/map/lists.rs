@@ -1,6 +1,6 @@
 //! What stands around the map of a page: legend, notes, and the table. Each is there for the first day, with an id for the script.
 
-use super::days::{DAY, Days, Track};
+use super::days::{DAY, Days, SUBJECT, Stand, Track};
 use super::element::{Attributes, Elements};
 use super::theme::Fill;
 
@@ -71,7 +71,6 @@ pub fn heads(days: &Days) -> String {
 /// A row for everything that is ever on the map, in the order of names.
 pub fn rows(days: &Days) -> String {
     let mut out = Elements::default();
-    let meaning = |fill: Fill| days.legend.iter().find(|entry| entry.fill == fill).map_or("", |entry| entry.label.as_str());
     for (at, land) in days.lands.iter().enumerate() {
         let (Some(stand), Some(seen), Some(named)) =
             (land.stands.on(days.date), land.seen.on(days.date), land.named.on(days.date))
@@ -92,10 +91,19 @@ pub fn rows(days: &Days) -> String {
             },
         );
         out.inline("th", &[("scope", &"row")], &named.name);
-        for cell in [meaning(stand.fill), &stand.since, &stand.articles] {
+        for cell in [&answer(days, stand), &stand.since, &stand.articles] {
             out.inline("td", &[], cell);
         }
         out.close("tr");
     }
     out.written()
+}
+
+/// An answer in a row: what it means, and what it stands under.
+fn answer(days: &Days, stand: &Stand) -> String {
+    let meaning = days.legend.iter().find(|entry| entry.fill == stand.fill).map_or("", |entry| entry.label.as_str());
+    if stand.under.is_empty() {
+        return meaning.to_owned();
+    }
+    days.once.replace(SUBJECT, meaning).replace(DAY, &stand.under)
 }

@@ -1,7 +1,7 @@
 //! Dots for what is too small to see, rings, and pins.
 
-use super::apart::{At, apart};
-use super::element::{Elements, N};
+use super::apart::{At, apart, clear};
+use super::element::{Attributes, Elements, N};
 use super::picture::{Picture, Pin, Region};
 use super::theme::{Colors, Fill};
 
@@ -17,6 +17,9 @@ pub const RING: f64 = 2.6;
 pub const HEAD: f64 = 5.6;
 /// The stem.
 pub const STEM: f64 = 13.0;
+
+/// From the middle of a head to that of a ring, so that neither hides the other.
+pub const CLEAR: f64 = HEAD + RING + 1.4;
 
 /// Draws a dot for each region that is too small to see; `unit`: what a pixel of a map of the usual width is in units of the grid. Gives
 /// where each stands, by its place among the regions.
@@ -66,14 +69,14 @@ pub fn pins(out: &mut Elements, picture: &Picture, dots: &[Option<At>], colors: 
     let stands = |pin: &Pin| pin.region.and_then(of_dot).unwrap_or(pin.at);
     let rings: Vec<&Pin> = picture.pins.iter().filter(|pin| pin.number.is_none()).collect();
     let places = apart(&rings.iter().map(|pin| stands(pin)).collect::<Vec<_>>(), 2.2 * RING * unit);
-    for (pin, at) in rings.into_iter().zip(places) {
-        ring(out, pin, colors, at, unit);
+    for (pin, at) in rings.into_iter().zip(&places) {
+        ring(out, pin, colors, *at, unit);
     }
     let numbered: Vec<(&Pin, usize, At)> = picture.pins.iter().filter_map(|pin| Some((pin, pin.number?, stands(pin)))).collect();
     // A head stays on the map.
     let above = |at: At| (at.0, (at.1 - STEM * unit).max((HEAD + 1.0) * unit));
     let heads: Vec<At> = numbered.iter().map(|(.., at)| above(*at)).collect();
-    let heads = apart(&heads, (2.0 * HEAD + 1.0) * unit);
+    let heads = clear(&heads, (2.0 * HEAD + 1.0) * unit, &places, CLEAR * unit);
     for ((.., foot), head) in numbered.iter().zip(&heads) {
         let line = format!("M{},{}L{},{}", N(foot.0), N(foot.1), N(head.0), N(head.1));
         out.add("path", &[("d", &line), ("stroke", &colors.pin), ("stroke-width", &N(1.1 * unit))]);
@@ -83,19 +86,16 @@ pub fn pins(out: &mut Elements, picture: &Picture, dots: &[Option<At>], colors: 
     }
 }
 
+/// A ring, with a line of the borders' colour around it and within, so that it is seen on every fill.
 fn ring(out: &mut Elements, pin: &Pin, colors: &Colors, at: At, unit: f64) {
-    out.titled(
-        "circle",
-        &[
-            ("cx", &N(at.0)),
-            ("cy", &N(at.1)),
-            ("r", &N(RING * unit)),
-            ("fill", &"none"),
-            ("stroke", &colors.pin),
-            ("stroke-width", &N(1.1 * unit)),
-        ],
-        &pin.label,
-    );
+    let (x, y, r) = (N(at.0), N(at.1), N(RING * unit));
+    let (wide, thin) = (N(2.5 * unit), N(1.1 * unit));
+    let halo: Attributes<'_> =
+        &[("cx", &x), ("cy", &y), ("r", &r), ("fill", &"none"), ("stroke", &colors.border), ("stroke-width", &wide)];
+    let line: Attributes<'_> =
+        &[("cx", &x), ("cy", &y), ("r", &r), ("fill", &"none"), ("stroke", &colors.pin), ("stroke-width", &thin)];
+    out.add("circle", halo);
+    out.titled("circle", line, &pin.label);
 }
 
 fn head_of(out: &mut Elements, pin: &Pin, number: usize, colors: &Colors, head: At, unit: f64) {

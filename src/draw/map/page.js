@@ -22,7 +22,7 @@ const on = (track, day) => {
   }
   return track[low];
 };
-const put = (text, first, second) => text.replace(/[\u0001\u0002]/g, (sign) => sign === '\u0001' ? first : second);
+const put = (text, ...values) => text.replace(/[\u0001-\u0003]/g, (sign) => values[sign.charCodeAt() - 1]);
 const html = document.documentElement, map = $('map');
 const lands = X.lands.map(([stands, seen, named], at) => ({
   at, stands: X.stands[stands], seen: X.seen[seen], named,
@@ -59,7 +59,8 @@ function redraw(land) {
   }
   land.row.hidden = !(bits & 9);
   land.row.toggleAttribute('data-counted', !!(bits & 8));
-  [name, meaning, X.texts[stands[2]], X.texts[stands[3]]].forEach((text, cell) => {
+  const answer = under ? put(X.once, meaning, under) : meaning;
+  [name, answer, X.texts[stands[2]], X.texts[stands[3]]].forEach((text, cell) => {
     land.row.children[cell].textContent = text;
   });
 }
@@ -102,8 +103,9 @@ function tell() {
     say('why', '');
     return;
   }
-  const [, fill, since, articles] = on(land.stands, day), named = on(land.named, day);
-  say('said', put(X.texts[on(X.said, day)[1 + fill]], X.texts[named[2]], written(day)));
+  const [, fill, since, articles, stood] = on(land.stands, day), named = on(land.named, day), under = X.texts[stood];
+  const said = on(X.said, day)[1 + fill + (under ? X.meanings.length : 0)];
+  say('said', put(X.texts[said], X.texts[named[2]], written(day), under));
   const why = [X.texts[since] && put(X.since, '', X.texts[since]), X.texts[articles], land.bits & 2 && X.control];
   say('why', why.filter(Boolean).join(' · '));
 }

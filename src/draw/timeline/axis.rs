@@ -15,6 +15,8 @@ pub struct Axis {
     /// The right edge.
     pub right: f64,
     days: f64,
+    /// The first and the last day, where no year is written.
+    ends: Option<[String; 2]>,
     /// Years that are written, with their places.
     years: Vec<(f64, String)>,
 }
@@ -24,7 +26,7 @@ impl Axis {
     pub fn new(layout: &Layout, picture: &Timeline) -> Axis {
         let numbers = if matches!(picture.chart, Chart::Years { .. }) { NUMBERS * layout.zoom } else { 0.0 };
         let (left, right) = (layout.margin() + numbers, layout.width - layout.margin());
-        let mut axis = Axis { left, right, days: f64::from(picture.days.max(1)), years: Vec::new() };
+        let mut axis = Axis { left, right, days: f64::from(picture.days.max(1)), ends: None, years: Vec::new() };
         let letters = Type::of(LETTERS * layout.zoom);
         let wide = |year: i16| letters.width(&year.to_string());
         let room = picture.years.iter().map(|(_, year)| wide(*year)).fold(0.0, f64::max) * 1.5;
@@ -37,6 +39,7 @@ impl Axis {
             x - wide / 2.0 >= left - numbers - layout.margin() * 0.6 && x + wide / 2.0 <= right + layout.margin() * 0.6
         });
         axis.years = inside.map(|(x, _, year)| (x, year)).collect();
+        axis.ends = axis.years.is_empty().then(|| picture.ends.clone());
         axis
     }
 
@@ -56,6 +59,12 @@ impl Axis {
             let letters: &[(&'static str, &dyn std::fmt::Display)] =
                 &[("x", &x), ("y", &y), ("font-size", &size), ("text-anchor", &"middle"), ("fill", &color)];
             svg.out.text("text", letters, year);
+        }
+        for (end, (x, anchor)) in self.ends.iter().flatten().zip([(self.left, "start"), (self.right, "end")]) {
+            let (x, y) = (N(x), N(base + 14.0 * zoom));
+            let letters: &[(&'static str, &dyn std::fmt::Display)] =
+                &[("x", &x), ("y", &y), ("font-size", &size), ("text-anchor", &anchor), ("fill", &color)];
+            svg.out.text("text", letters, end);
         }
     }
 }

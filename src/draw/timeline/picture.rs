@@ -19,6 +19,10 @@ pub struct Timeline {
     pub days: i32,
     /// The first days of years, with the years.
     pub years: Vec<(i32, i16)>,
+    /// The first and the last day, which stand below a picture of so few days that no year begins in it.
+    pub ends: [String; 2],
+    /// The first day past the one to which the record is complete, where it is shown.
+    pub beyond: Option<i32>,
     /// What it shows of them.
     pub chart: Chart,
 }
@@ -26,8 +30,13 @@ pub struct Timeline {
 /// What a picture shows of its days.
 #[derive(Clone, Debug)]
 pub enum Chart {
-    /// The spans of one pair.
-    Spans(Vec<Span>),
+    /// The spans of one pair, and its trips.
+    Spans {
+        /// The spans.
+        spans: Vec<Span>,
+        /// The trips.
+        trips: Vec<Trip>,
+    },
     /// How many owe what, the strongest first; and trips, sorted by day.
     Years {
         /// What is owed.
@@ -66,8 +75,21 @@ pub struct Layer {
 pub struct Trip {
     /// Its first day.
     pub day: i32,
+    /// How it is marked.
+    pub mark: Mark,
     /// Where to, if that stands beside it.
     pub name: Option<String>,
     /// What it was, in words.
     pub label: String,
+}
+
+/// How a trip is marked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mark {
+    /// By a long line in the colour of pins.
+    First,
+    /// By a long line in the colour of the text.
+    Long,
+    /// By a short line.
+    Short,
 }

@@ -1,6 +1,6 @@
 //! The spans of a pair: a bar, numbers where a span begins, and below it what is so from then on and why.
 
-use super::{Set, Span, axis::Axis};
+use super::{BELOW, LONG, Set, Span, Trip, axis::Axis, mark};
 use crate::draw::map::{Key, Swatch, element::N, layout::Layout, svg::Svg};
 
 /// The height of the bar, the size of a number above it, and the room for it, in pixels of a picture of the usual width.
@@ -9,11 +9,11 @@ const NUMBER: f64 = 6.5;
 const ABOVE: f64 = 20.0;
 
 /// Keeps room for the bar, and sets what stands below it. Gives the places of the numbers, in the order of the spans that begin.
-pub fn set(layout: &mut Layout, axis: &Axis, spans: &[Span]) -> Set {
+pub fn set(layout: &mut Layout, axis: &Axis, spans: &[Span], trips: bool) -> Set {
     let zoom = layout.zoom;
     let top = layout.height + ABOVE * zoom;
     let base = top + BAR * zoom;
-    layout.height = base + 24.0 * zoom;
+    layout.height = base + (24.0 + if trips { BELOW + LONG - 14.0 } else { 0.0 }) * zoom;
     let begun = spans.iter().filter(|span| span.begins);
     let places = beside(&begun.map(|span| axis.at(span.from)).collect::<Vec<_>>(), axis, 2.3 * NUMBER * zoom);
     let mut number = 0;
@@ -42,8 +42,8 @@ fn beside(wanted: &[f64], axis: &Axis, apart: f64) -> Vec<f64> {
     places
 }
 
-/// Draws the bar and its numbers.
-pub fn draw(svg: &mut Svg, axis: &Axis, spans: &[Span], set: &Set) {
+/// Draws the bar and its numbers, and below it the trips.
+pub fn draw(svg: &mut Svg, axis: &Axis, (spans, trips): (&[Span], &[Trip]), set: &Set) {
     let zoom = svg.layout.zoom;
     for span in spans {
         let (from, until) = (axis.at(span.from), axis.at(span.until));
@@ -64,6 +64,9 @@ pub fn draw(svg: &mut Svg, axis: &Axis, spans: &[Span], set: &Set) {
         );
     }
     axis.draw(svg, set.base);
+    for trip in trips {
+        mark(svg, axis, trip, set.base);
+    }
     let colors = svg.colors;
     let begun = spans.iter().filter(|span| span.begins);
     for (at, (span, (x, y))) in begun.zip(&set.places).enumerate() {
@@ -100,7 +103,9 @@ mod tests {
             notes: Vec::new(),
             days: 100,
             years: Vec::new(),
-            chart: Chart::Spans(Vec::new()),
+            ends: [text(), text()],
+            beyond: None,
+            chart: Chart::Spans { spans: Vec::new(), trips: Vec::new() },
         };
         let axis = Axis::new(&layout, &picture);
         for wanted in [vec![], vec![700.0, 700.0, 701.0], vec![axis.right; 30], vec![axis.left; 500]] {

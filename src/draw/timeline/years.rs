@@ -1,18 +1,15 @@
 //! How many owe what over the years, stacked; below it trips, those with a name in rows in which none touches another.
 
 use super::{
-    Layer, Set, Trip,
+    BELOW, LONG, Layer, Mark, Set, Trip,
     axis::{Axis, LETTERS},
+    mark,
 };
 use crate::draw::map::{element::N, layout::Layout, measure::Type, svg::Svg};
 
-/// The height of the chart, how long marks of trips are, and the size of their names, in pixels of a picture of the usual width.
+/// The height of the chart, the size of names of trips, and from one row of them to the next, in pixels of a picture of the usual width.
 const HEIGHT: f64 = 170.0;
-const LONG: f64 = 13.0;
-const SHORT: f64 = 6.0;
 const NAMES: f64 = 10.5;
-/// From the chart to the marks, and from those to their names.
-const BELOW: f64 = 21.0;
 const ROW: f64 = 13.5;
 
 /// Keeps room for the chart, and finds a place for each name.
@@ -49,7 +46,8 @@ pub fn draw(svg: &mut Svg, axis: &Axis, (layers, trips): (&[Layer], &[Trip]), se
     grid(svg, axis, most, set.base, scale);
     axis.draw(svg, set.base);
     for (trip, place) in trips.iter().zip(&set.places) {
-        mark(svg, axis, trip, *place, set.base);
+        mark(svg, axis, trip, set.base);
+        name(svg, trip, *place);
     }
 }
 
@@ -120,14 +118,11 @@ fn grid(svg: &mut Svg, axis: &Axis, most: usize, base: f64, scale: f64) {
     }
 }
 
-fn mark(svg: &mut Svg, axis: &Axis, trip: &Trip, place: (f64, f64), base: f64) {
+fn name(svg: &mut Svg, trip: &Trip, place: (f64, f64)) {
     let (zoom, colors) = (svg.layout.zoom, svg.colors);
-    let named = trip.name.is_some();
-    let (long, thick, color) = if named { (LONG, 2.0, colors.pin) } else { (SHORT, 1.2, colors.edge) };
-    let line = format!("M{},{}v{}", N(axis.at(trip.day)), N(base + BELOW * zoom), N(long * zoom));
-    svg.out.titled("path", &[("d", &line), ("stroke", &color), ("stroke-width", &N(thick * zoom))], &trip.label);
     if let Some(name) = &trip.name {
+        let color = if trip.mark == Mark::First { colors.pin } else { colors.text };
         let (x, y, size) = (N(place.0), N(place.1), N(NAMES * zoom));
-        svg.out.text("text", &[("x", &x), ("y", &y), ("font-size", &size), ("font-weight", &700), ("fill", &colors.pin)], name);
+        svg.out.text("text", &[("x", &x), ("y", &y), ("font-size", &size), ("font-weight", &700), ("fill", &color)], name);
     }
 }

@@ -99,6 +99,11 @@ impl Visit {
 }
 
 impl Outcome {
+    /// Whether the person was arrested, whatever came of it.
+    pub fn is_arrest(self) -> bool {
+        matches!(self, Outcome::Arrested | Outcome::Freed)
+    }
+
     /// Whether the person was there: on the ground, or in the air above it.
     pub fn was_there(self, presence: Presence) -> bool {
         match presence {

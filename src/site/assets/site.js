@@ -151,9 +151,23 @@ const site = {
     if (!this.isDay(asked.day)) return this.refuse("bad-day");
     location.hash = this.address(asked);
   },
+  // What is asked by a field. While it has the focus it asks one question: whoever steps through it goes back in one step.
+  askBy(field) {
+    const again = this.asking === field;
+    this.asking = field;
+    const asked = this.asked();
+    if (!again || !this.isDay(asked.day)) return this.ask({});
+    try {
+      history.replaceState(null, "", this.address(asked));
+    } catch {
+      return this.ask({}); // A frame may have no address of its own.
+    }
+    this.show();
+  },
   refuse(id) {
     for (const each of ["unknown", "bad-day"]) this.byId(each).hidden = each !== id;
     this.byId("shown").hidden = Boolean(id);
+    if (id) document.title = `${this.byId(id).textContent} - ${this.data.name}`;
   },
 
   // The id that is meant: itself, or one that bears the name.
@@ -190,7 +204,10 @@ const site = {
     this.byId("day").value = day;
     this.lead();
     // The page itself has the answer that it begins with: nothing more is loaded until something is asked.
-    if (!location.hash && !this.next && !this.pages.has(person)) return;
+    if (!location.hash && !this.next && !this.shown && !this.pages.has(person)) {
+      document.title = this.titled;
+      return this.refuse(null);
+    }
     if (!this.texts) return this.load("data/shared.js");
     if (!this.pages.has(person)) return this.load(`data/${encodeURIComponent(person)}.js`);
     this.refuse(null);
@@ -213,8 +230,9 @@ const site = {
   // Buttons and titles of what is shown.
   put(asked, lines) {
     const { from, until } = this.span(asked);
-    this.byId("earlier").disabled = from === 0;
-    this.byId("later").disabled = until === null;
+    // One that leads nowhere keeps the focus.
+    this.byId("earlier").setAttribute("aria-disabled", from === 0);
+    this.byId("later").setAttribute("aria-disabled", until === null);
     const heading = lines.find(([kind]) => kind === "h");
     document.title = `${heading ? heading[2] : this.byId("person").selectedOptions[0].textContent} - ${this.data.name}`;
     this.shown = { asked, lines, heading: heading ? heading[2] : "" };
@@ -287,12 +305,16 @@ const site = {
   },
 
   begin() {
+    this.titled = document.title;
     const on = (id, event, act) => this.byId(id).addEventListener(event, act);
     const move = (far) => {
       const { from, until } = this.span(this.asked());
-      this.ask({ day: this.day(far ? until : from - 1) });
+      if (far ? until !== null : from > 0) this.ask({ day: this.day(far ? until : from - 1) });
     };
-    for (const id of ["person", "place", "presence", "day"]) on(id, "change", () => this.ask({}));
+    for (const id of ["person", "place", "presence", "day"]) {
+      on(id, "change", () => this.askBy(id));
+      on(id, "blur", () => (this.asking = null));
+    }
     on("earlier", "click", () => this.then(() => move(false)));
     on("later", "click", () => this.then(() => move(true)));
     on("today", "click", () => this.ask({ day: this.data.today }));
