@@ -44,14 +44,14 @@ pub fn bore(corpus: &Corpus, means: Named, titles: &[Borne], day: Option<Day>) -
     titles.is_empty() || person.is_some_and(|person| titles.iter().all(|title| title.by(person, day)))
 }
 
-/// A town with the state or the place that it lies in behind it: no other is meant.
-pub fn in_its_state(corpus: &Corpus, folded: &str) -> Option<Named> {
+/// A town with the state or the place that it lies in on the day behind it: no other is meant.
+pub fn in_its_state(corpus: &Corpus, folded: &str, day: Day) -> Option<Named> {
     let named = |name: &str| {
         let mut found = corpus.bearing(name).filter(|entry| Wanted::Place.takes(entry.means)).map(|entry| entry.means);
         found.next().filter(|_| found.next().is_none())
     };
     let lies_in = |town: &Place, around: Named| match around {
-        Named::State(id) => town.belongs.iter().any(|belonging| belonging.state == id),
+        Named::State(id) => town.belongs.iter().any(|belonging| belonging.state == id && belonging.period.contains(day)),
         Named::Place(id) => town.within == Some(id) && town.id != id,
         _ => false,
     };
