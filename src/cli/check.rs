@@ -55,7 +55,7 @@ pub(super) fn run(shared: &Shared, asked: Check, out: &mut dyn Write) -> Result<
     if let Some(day) = read.as_ref().err().and_then(|_| row::day(asked.date.as_deref(), &typed, today)) {
         return Err(refusals::day_in_quotes("--date", &day).into());
     }
-    let row = Words { command: "check", typed: &typed, persons: persons.len(), date };
+    let row = Words { command: Some("check"), typed: &typed, persons: persons.len(), date };
     if let Some(refusal) = row.refused(corpus, wrong.any()) {
         return Err(refusal.into());
     }

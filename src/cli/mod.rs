@@ -23,6 +23,7 @@ mod map;
 mod mcp;
 mod misread;
 mod name;
+mod object;
 mod obligations;
 mod outputs;
 mod person;

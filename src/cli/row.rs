@@ -17,8 +17,8 @@ const MOST_WORDS: usize = 6;
 
 /// Words as they were typed behind a command: of persons first, then of places.
 pub(super) struct Words<'t> {
-    /// The command.
-    pub command: &'static str,
+    /// The command; none where the line holds more than these words.
+    pub command: Option<&'static str>,
     /// All of them.
     pub typed: &'t [String],
     /// So many are persons.
@@ -88,7 +88,7 @@ impl Words<'_> {
     }
 
     fn line(&self, person: String, places: Vec<String>) -> Option<String> {
-        let command = ["dedere", self.command].map(str::to_owned).into_iter().chain([person]).chain(places);
+        let command = ["dedere", self.command?].map(str::to_owned).into_iter().chain([person]).chain(places);
         instead::line(&command.collect::<Vec<_>>())
     }
 }
@@ -114,7 +114,9 @@ pub(super) fn of_stops(corpus: &Corpus, person: &str, stops: &[String], date: Da
             runs.push(vec![person.to_owned()]);
         }
     }
-    let row = |typed: &Vec<String>| Words { command: "route", typed, persons: 1, date }.refused(corpus, wrong);
+    let plain = stops.iter().all(|stop| !stop.contains(['@', ':']));
+    let command = plain.then_some("route");
+    let row = |typed: &Vec<String>| Words { command, typed, persons: 1, date }.refused(corpus, wrong);
     runs.iter().filter(|run| run.len() > 1).find_map(row)
 }
 

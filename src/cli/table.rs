@@ -6,9 +6,12 @@ use std::{
 };
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::Stop;
+use super::{
+    Stop,
+    object::{NAMES, Object, in_a_cell, object},
+};
 use crate::refusals::{self, Refusal};
 
 /// The longest row, in bytes.
@@ -104,10 +107,6 @@ struct Kept {
     text: Vec<u8>,
     ends: Vec<usize>,
 }
-
-/// The names that the four columns may have.
-const NAMES: [&[&str]; 4] =
-    [&["person", "name", "who"], &["state", "place", "country", "where"], &["date", "day", "when"], &["presence", "how"]];
 
 impl Table {
     /// Reads the head.
@@ -284,10 +283,16 @@ impl Table {
 fn told(columns: &[String]) -> String {
     let first = columns.join(", ");
     match columns {
-        [only] if only.starts_with("sep=") => format!("its first line is `{only}`, which is for Excel: take that line out"),
-        [only] if only.contains(';') => format!("its columns are parted by `;`, and commas are read: {only}"),
+        [sep, ..] if sep.starts_with("sep=") => {
+            format!("its first line is `{sep}`, which is for Excel alone: take that line out")
+        }
+        [only] if only.contains(';') => {
+            format!("its columns are parted by `;`: save it with commas between them; it begins {only}")
+        }
         [only] if only.contains('\t') => {
-            format!("its columns are parted by tabs, which is read in a file whose name ends in .tsv: {only}")
+            format!(
+                "its columns are parted by tabs: let its name end in .tsv, or save it with commas between them; it begins {only}"
+            )
         }
         _ => format!("its first row is {first}"),
     }
@@ -298,36 +303,6 @@ fn end_of_lines(start: &[u8]) -> u8 {
     let first = start.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
     let alone = |at: usize| start[at] == b'\r' && start.get(at + 1).is_some_and(|next| *next != b'\n');
     if first.is_some_and(alone) { b'\r' } else { b'\n' }
-}
-
-/// The question in a JSON object, and what stands beside it.
-struct Object {
-    asked: [String; NAMES.len()],
-    beside: Vec<(String, Value)>,
-}
-
-fn object(text: &str) -> Result<Object, Refusal> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut object: Map<String, Value> =
-        serde_json::from_str(text).map_err(|error| refusals::row_no_object(&error.to_string()))?;
-    let mut asked: [String; NAMES.len()] = Default::default();
-    for (names, cell) in NAMES.iter().zip(&mut asked) {
-        *cell = match names.iter().find_map(|name| object.remove(*name)) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.trim().to_owned(),
-            Some(_) => return Err(refusals::row_no_object(&format!("`{}` is no text", names[0]))),
-        };
-    }
-    Ok(Object { asked, beside: object.into_iter().collect() })
-}
-
-/// A value as it stands in a cell: a text as it is, and nothing for `null`.
-fn in_a_cell(value: &Value) -> Cow<'static, str> {
-    match value {
-        Value::Null => Cow::Borrowed(""),
-        Value::String(text) => Cow::Owned(text.clone()),
-        other => Cow::Owned(other.to_string()),
-    }
 }
 
 /// Reads on, at most so far that a row has no more than the longest row may have; what is longer is passed over.

@@ -8,9 +8,9 @@ const MOST: usize = 12;
 
 /// Short words that join names in the languages in which people ask. Many are codes of states too: typed beside names they are never read
 /// as such, for nobody who writes "and" between two states means a third.
-const JOINING: [&str; 22] = [
+const JOINING: [&str; 24] = [
     "and", "or", "of", "in", "to", "at", "by", "is", "as", "on", "via", "et", "la", "le", "de", "en", "au", "und", "y", "e",
-    "the", "with",
+    "the", "with", "from", "then",
 ];
 
 /// Whether a word that was typed beside names only joins them. In capitals a code may be meant, but not before another name.

@@ -70,7 +70,7 @@ pub fn known_place(corpus: &Corpus, typed: &str, day: Day) -> Result<Asked, Refu
         let meant = match &unknown.why {
             Why::Unknown(near) if near.is_empty() => {
                 let folded = fold(typed);
-                itself(&folded).or_else(|| typed::in_its_state(corpus, &folded))
+                itself(&folded).or_else(|| typed::in_its_state(corpus, &folded, day))
             }
             Why::Ambiguous(states, _) => of_that_day(corpus, states, day),
             _ => None,

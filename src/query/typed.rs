@@ -44,14 +44,14 @@ pub fn bore(corpus: &Corpus, means: Named, titles: &[Borne], day: Option<Day>) -
     titles.is_empty() || person.is_some_and(|person| titles.iter().all(|title| title.by(person, day)))
 }
 
-/// A town with the state or the place that it lies in behind it: no other is meant.
-pub fn in_its_state(corpus: &Corpus, folded: &str) -> Option<Named> {
+/// A town with the state or the place that it lies in on the day behind it: no other is meant.
+pub fn in_its_state(corpus: &Corpus, folded: &str, day: Day) -> Option<Named> {
     let named = |name: &str| {
         let mut found = corpus.bearing(name).filter(|entry| Wanted::Place.takes(entry.means)).map(|entry| entry.means);
         found.next().filter(|_| found.next().is_none())
     };
     let lies_in = |town: &Place, around: Named| match around {
-        Named::State(id) => town.belongs.iter().any(|belonging| belonging.state == id),
+        Named::State(id) => town.belongs.iter().any(|belonging| belonging.state == id && belonging.period.contains(day)),
         Named::Place(id) => town.within == Some(id) && town.id != id,
         _ => false,
     };
@@ -94,7 +94,15 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
     let past = ["former ", "ex "].iter().find_map(|before| folded.strip_prefix(before));
     let office = past.unwrap_or(folded);
     let of = |rest: &'_ str| state_of(corpus, rest.trim_start_matches("of ").trim_start_matches("the "));
-    let meant = longest(corpus, |name| beside(office, name).find_map(of));
+    // A title that stands for no office is none that a state has.
+    let meant = longest(corpus, |name| beside(office, name).find_map(of)).filter(|(title, _)| !title.kinds.is_empty());
+    let in_full = meant.and_then(|(title, state)| Some((title, fold(corpus.state(state)?.name))));
+    let in_full = |held: &Office| {
+        let of_state = |(title, state): &(&Title, String)| {
+            title.names.iter().any(|name| folds_to(held.office, &format!("{name} of {state}")))
+        };
+        folds_to(held.office, office) || in_full.as_ref().is_some_and(of_state)
+    };
     let held = |on: Option<Day>| -> Vec<Candidate> {
         // The name of a state may mean another on that day.
         let named = |id: StateId| on.and_then(|on| corpus.on_day(id, on)).unwrap_or(id);
@@ -107,7 +115,7 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
             corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
         };
         // The title as it stands on record comes before what it may be short for.
-        let called = whose(&|held| then(held) && folds_to(held.office, office));
+        let called = whose(&|held| then(held) && in_full(held));
         if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
     let ever = || held(None);
@@ -131,7 +139,7 @@ fn beside<'t>(office: &'t str, title: &str) -> impl Iterator<Item = &'t str> {
 /// Whether an office of a place was typed that is no state: nobody on record is asked about by it.
 fn of_a_place(corpus: &Corpus, office: &str) -> bool {
     let place = |rest: &str| corpus.bearing(rest.trim_start_matches("of ")).find(|entry| matches!(entry.means, Named::Place(_)));
-    longest(corpus, |name| beside(office, name).find_map(place)).is_some()
+    longest(corpus, |name| beside(office, name).find_map(place)).is_some_and(|(title, _)| !title.kinds.is_empty())
 }
 
 /// Persons with an office that has every word that was typed: in its own title, in one that it is typed by, or in a name of its state.
