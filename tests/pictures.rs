@@ -193,7 +193,10 @@ fn the_years_of_a_person_end_with_the_counts_of_the_list_and_name_each_trip_afte
 fn a_timeline_claims_no_more_than_its_spans_and_tells_its_trips() {
     for (asked, begins) in [
         (&["omar-al-bashir", "jordan"][..], "When Jordan has to arrest Omar al-Bashir If the person is there, "),
-        (&["omar-al-bashir", "jordan", "--to", "2020-01-01"], "When Jordan had to arrest Omar al-Bashir If the person was there, "),
+        (
+            &["omar-al-bashir", "jordan", "--to", "2020-01-01"],
+            "When Jordan had to arrest Omar al-Bashir If the person was there, ",
+        ),
         (&["vladimir-putin", "china"], "Vladimir Putin does not have to be arrested in China "),
         (&["vladimir-putin", "crimea"], "When Vladimir Putin must be arrested in Crimea "),
         (&["augusto-pinochet"], "How many states had to prosecute or extradite Augusto Pinochet "),
