@@ -220,8 +220,12 @@ until(() => site.data, () => {
   until(() => site.shown && site.byId("box").value, () => {
   expect(words() === was, `${words()} is no longer ${was}`);
   expect(site.byId("box").value.includes(site.shown.heading), site.byId("box").value);
-  change("day", "2001-01-01");
+  // Whoever steps through a field has asked one question.
+  const entries = history.length;
+  for (const day of ["2001-01-03", "2001-01-02", "2001-01-01"]) change("day", day);
   until(() => location.hash.includes("2001-01-01") && words() !== was, () => {
+    expect(history.length === entries + 1, `${history.length - entries} entries of the history`);
+    expect(["earlier", "later"].every((id) => site.byId(id).getAttribute("aria-disabled") === "false"), "a button that leads nowhere");
     expect(words().includes("1 January 2001"), words());
     press("later");
     until(() => !location.hash.includes("2001-01-01"), () => {
@@ -246,6 +250,7 @@ until(() => site.data, () => {
             location.hash = "#nobody/nowhere/2024-01-01";
             until(() => !site.byId("unknown").hidden, () => {
               expect(!site.byId("shown").checkVisibility(), "an answer about nobody");
+              expect(document.title.startsWith(site.byId("unknown").textContent), document.title);
               done(found);
             });
           });
@@ -271,6 +276,11 @@ fn a_reader_reaches_everything_with_the_keyboard_and_finds_a_name_in_any_script(
         assert!(seen.console.is_empty(), "{page}: {:?}", seen.console);
         assert!(seen.dom.contains("<html lang=\"en\">") && seen.dom.contains("</footer>"), "{page}");
     }
+    // A name says its language, and a number leads to its source.
+    let person = fs::read_to_string(folder.join("person/vladimir-putin.html")).expect("a page");
+    assert!(person.contains("ru <bdi lang=\"ru\">Владимир Путин</bdi>"), "{person}");
+    let leads: Vec<&str> = person.split("href=\"#source-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(leads.len() > 10 && leads.iter().all(|to| person.contains(&format!("id=\"source-{to}\""))), "{leads:?}");
 }
 
 #[test]

@@ -24,6 +24,7 @@ fn draw(block: &Block, labels: Labels, style: Style) -> String {
             rows.iter().map(row).collect::<Vec<_>>().join("\n")
         }
         Block::Paragraph { label, items } => paragraph(&escape(label), items, style),
+        Block::Names { .. } => String::new(), // In words by now.
         Block::Table { head, rows } => {
             let row = |cells: &[String]| {
                 let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();

@@ -1,4 +1,4 @@
-//! What a report shows, in six kinds of blocks.
+//! What a report shows, in a few kinds of blocks.
 //!
 //! Never: a decision about columns and colours.
 
@@ -7,6 +7,20 @@
 pub struct Page {
     /// The blocks.
     pub blocks: Vec<Block>,
+}
+
+impl Page {
+    /// The same, with names as running text: for what cannot mark the language of a word.
+    pub fn in_words(mut self) -> Page {
+        for block in &mut self.blocks {
+            if let Block::Names { label, names } = block {
+                let each: Vec<String> = names.iter().map(|(language, name)| [language, " ", name].concat()).collect();
+                let (label, items) = (std::mem::take(label), vec![Item::plain(each.join(", "))]);
+                *block = Block::Paragraph { label, items };
+            }
+        }
+        self
+    }
 }
 
 /// A block of a page.
@@ -32,6 +46,13 @@ pub enum Block {
         label: String,
         /// The remarks.
         items: Vec<Item>,
+    },
+    /// Names in several languages, under a label.
+    Names {
+        /// The label.
+        label: String,
+        /// The code of each language, and the name in it.
+        names: Vec<(&'static str, &'static str)>,
     },
     /// A list of equal things.
     Table {

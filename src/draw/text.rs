@@ -90,6 +90,7 @@ impl Pen {
                 }
             }
             Block::Paragraph { label, items } => self.paragraph(label, items),
+            Block::Names { .. } => {} // In words by now.
             Block::Table { head, rows } => self.table(head, rows),
             Block::Bar(bar) => {
                 for line in bar::lines(bar, self.style.width, self.style.ascii) {

@@ -127,18 +127,6 @@ fn claimed(mapped: &Mapped, place: &'static Place) -> Option<OnMap> {
     Some(OnMap { asked: Asked::Place(place), answer, host: None, means: None, shut_out: false, ambiguous: true, row: None })
 }
 
-/// The trips of a person to a state or place itself, by their first day; those to a place that has answers of its own are of the place.
-pub fn trips_to(corpus: &Corpus, person: &Person, asked: Asked) -> Vec<&'static Visit> {
-    let there = |visit: &&Visit| match asked {
-        Asked::State(state) => visit.state == state.id && visit.place.is_none(),
-        Asked::Place(place) => visit.place == Some(place.id),
-    };
-    let of = |visit: &&Visit| visit.person == person.id && visit.outcome.was_there(Presence::Territory);
-    let mut visits: Vec<&Visit> = corpus.visits.iter().filter(|visit| of(visit) && there(visit)).collect();
-    visits.sort_by_key(|visit| visit.arrived.first);
-    visits
-}
-
 /// The trips that brought the person somewhere by the day, by place, in the order of the first to each.
 fn trips(corpus: &Corpus, visits: &[(&'static Visit, Answer)], date: Day) -> Vec<Trip> {
     let mut trips: Vec<Trip> = Vec::new();

@@ -7,14 +7,10 @@ use super::{
 use crate::{
     draw::{
         map::{Fill, Key, Look, Note, Swatch},
-        timeline::{self, Chart, Layer, Mark, Span, Timeline, Trip},
+        timeline::{self, Chart, Layer, Mark, Span, Timeline as Picture, Trip},
     },
     law::{Answer, Closed, Corpus, Day, Visit},
-    query::{
-        self,
-        map::{Mapped, trips_to},
-        map_days::EveryDay,
-    },
+    query::{map::Mapped, map_days::EveryDay, timeline::Timeline},
 };
 
 /// Which years of a person are wanted.
@@ -44,20 +40,19 @@ const SHORT_WHILE: i32 = 10;
 /// Days as a picture.
 #[derive(Debug)]
 pub struct DaysReport {
-    picture: Timeline,
+    picture: Picture,
     look: Look,
 }
 
 impl DaysReport {
     /// The spans of a pair.
-    pub fn of_pair(corpus: &Corpus, report: &TimelineReport, of: &query::timeline::Timeline, look: Look) -> DaysReport {
+    pub fn of_pair(corpus: &Corpus, report: &TimelineReport, of: &Timeline, look: Look) -> DaysReport {
         let ((from, to), today, spans) = report.shown();
         let shown = Shown::new(from, to, today);
         let title =
             words::days::pair_title(corpus, of.person, of.place, shown, |answer| spans.iter().any(|span| span.answer == answer));
         let subtitle = words::days::pair_subtitle(corpus, shown);
-        let visits = trips_to(corpus, of.person, of.place);
-        let visits: Vec<&Visit> = visits.into_iter().filter(|visit| (from..=to).contains(&visit.arrived.first)).collect();
+        let visits: Vec<&Visit> = of.trips.iter().copied().filter(|visit| (from..=to).contains(&visit.arrived.first)).collect();
         let told = words::days::pair_trips(corpus, &visits);
         let heading = [title.as_str(), &subtitle].join(". ");
         let texts: Vec<&str> =
@@ -75,7 +70,7 @@ impl DaysReport {
             name: None,
             label: words::days::pair_trip(corpus, visit),
         };
-        let picture = Timeline {
+        let picture = Picture {
             described: [&heading, texts.join(" ").as_str()].join(". "),
             title,
             subtitle,
@@ -114,7 +109,7 @@ impl DaysReport {
         let marked = |mark: Mark| trips.iter().any(|trip| trip.mark == mark);
         let told = words::days::years_marks(corpus, marked(Mark::First), marked(Mark::Long), marked(Mark::Short));
         let in_words = words::map::described(corpus, &title, to, &last.owed.counts);
-        let picture = Timeline {
+        let picture = Picture {
             described: [subtitle.as_str(), &in_words].join(". "),
             title,
             subtitle,

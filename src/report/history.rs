@@ -4,7 +4,11 @@ use serde::Serialize;
 
 use super::{
     parts::{Footnotes, ids},
-    words::{self, cites, message::happened as text, plain},
+    words::{
+        self, cites,
+        message::{Said, happened as text},
+        plain,
+    },
 };
 use crate::draw::page::{Block, Item};
 use crate::law::{
@@ -210,9 +214,9 @@ impl NamesPart {
         names.iter().map(|names| NamesPart { language: names.language, names: names.names.to_vec() }).collect()
     }
 
-    /// "fr Mongolie, ru Монголия".
-    pub fn line(all: &[NamesPart]) -> String {
-        let each = all.iter().filter_map(|part| Some([part.language, " ", part.names.first()?].concat()));
-        each.collect::<Vec<_>>().join(", ")
+    /// The usual name in each language; nothing where there is none.
+    pub fn block(corpus: &Corpus, label: Said<'static, 0>, all: &[NamesPart]) -> Option<Block> {
+        let names: Vec<_> = all.iter().filter_map(|part| Some((part.language, *part.names.first()?))).collect();
+        (!names.is_empty()).then(|| Block::Names { label: plain(corpus, label).to_owned(), names })
     }
 }

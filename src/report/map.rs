@@ -271,11 +271,8 @@ impl<'m> Drawn<'m> {
 
     /// The states of that day that are nowhere on the map.
     fn not_drawn(&self, placed: &[Placed<'_>]) -> Vec<&'static str> {
-        let on_map = |row: &Row| {
-            let means = |placed: &Placed<'_>| placed.land.means.is_some_and(|means| means.0 == row.place.id());
-            placed.iter().any(|placed| means(placed) || row.is_to_come() && placed.land.asked == row.place)
-        };
-        let rows = self.mapped.owed.rows.iter().filter(|row| !on_map(row));
+        let on_map = |id: &str| placed.iter().any(|placed| placed.land.means.is_some_and(|means| means.0 == id));
+        let rows = self.mapped.owed.rows.iter().filter(|row| !row.is_to_come() && !on_map(row.place.id()));
         rows.map(|row| row.place.name_on(self.date)).collect()
     }
 

@@ -138,9 +138,9 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
         (Format::Csv, Report::Timeline(report)) => csv::write(&marked(corpus, report.sheet()), style),
         (Format::Csv, Report::Diff(report)) => csv::write(&marked(corpus, report.sheet()), style),
         (Format::Text | Format::Csv | Format::Lines | Format::Svg | Format::Html, report) => {
-            text::write(&told(corpus, report.page(corpus)), style)
+            text::write(&told(corpus, report.page(corpus)).in_words(), style)
         }
-        (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)), labels(corpus), style),
+        (Format::Markdown, report) => markdown::write(&told(corpus, report.page(corpus)).in_words(), labels(corpus), style),
     }
 }
 

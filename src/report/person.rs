@@ -246,12 +246,11 @@ impl PersonReport {
         blocks.extend(history.blocks(corpus, &mut notes, self.all));
         let nationality: Vec<&str> = self.nationality.iter().map(|state| state.name).collect();
         let also = if self.all { &self.names.also[..] } else { &[] };
-        for (label, said) in [
-            (text::names(), self.names.native.into_iter().chain(also.iter().copied()).collect::<Vec<_>>().join(", ")),
-            (text::languages(), if self.all { NamesPart::line(&self.names.languages) } else { String::new() }),
-            (text::nationality(), nationality.join(", ")),
-            (text::life(), self.life.clone()),
-        ] {
+        let names: Vec<&str> = self.names.native.into_iter().chain(also.iter().copied()).collect();
+        blocks.extend(parts::line(corpus, text::names(), &names.join(", ")));
+        let languages = if self.all { &self.names.languages[..] } else { &[] };
+        blocks.extend(NamesPart::block(corpus, text::languages(), languages));
+        for (label, said) in [(text::nationality(), nationality.join(", ")), (text::life(), self.life.clone())] {
             blocks.extend(parts::line(corpus, label, &said));
         }
         blocks.push(notes.block(corpus));

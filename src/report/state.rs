@@ -205,7 +205,7 @@ impl StateReport {
             blocks
                 .extend(said(text::codes(), &self.names.iso2.into_iter().chain(self.names.iso3).collect::<Vec<_>>().join(", ")));
             blocks.extend(said(text::also(), &self.names.also.join(", ")));
-            blocks.extend(said(text::languages(), &NamesPart::line(&self.names.languages)));
+            blocks.extend(NamesPart::block(corpus, text::languages(), &self.names.languages));
         }
         if !self.sources.is_empty() {
             blocks.push(notes.block(corpus));

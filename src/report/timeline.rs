@@ -144,7 +144,7 @@ impl TimelineReport {
     /// Puts the spans of a pair that touch the window into words.
     pub fn new(corpus: &Corpus, window: Window, timeline: &Timeline) -> TimelineReport {
         let Window { from, to, today, .. } = window;
-        let Timeline { person, place, host, ref spans } = *timeline;
+        let Timeline { person, place, host, ref spans, .. } = *timeline;
         let (state, other) = located(place, host, to);
         let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
         let part = |span: &Span| {

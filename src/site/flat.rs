@@ -31,7 +31,7 @@ pub fn flat(page: &Page, sources: &Block) -> String {
                 }
             }
             // No short page has any.
-            Block::Table { .. } | Block::Bar(_) | Block::Steps { .. } => {}
+            Block::Names { .. } | Block::Table { .. } | Block::Bar(_) | Block::Steps { .. } => {}
         }
     }
     out
