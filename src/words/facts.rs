@@ -245,8 +245,12 @@ pub fn died_of(corpus: &Corpus, person: &Person, date: Day) -> String {
 
 /// How it ended, and what had become of the case by the day asked about.
 fn ended_so(voice: &Voice, process: &Process) -> String {
-    let Some(end) = process.ended else { return String::new() };
-    let outcome = process.outcome(voice.date);
+    process.ended.map_or_else(String::new, |end| fate_of(voice.corpus, voice.person, process, &end, voice.date))
+}
+
+/// The same, whoever is spoken about, as told on a day.
+pub fn fate_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
+    let outcome = process.outcome(date);
     let (how, on) = (outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on));
     voice.say(said::ended_so(ended(voice, process, &end), how, on))
 }
