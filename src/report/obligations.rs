@@ -30,6 +30,8 @@ pub struct ObligationsReport {
     query: QueryPart,
     /// What the rows come to, in a sentence.
     sentence: String,
+    /// Whose territory the place asked for is, and who controls it; `null`: no place was asked for, or a state itself.
+    territory: Option<String>,
     /// Whether the day lies past the day to which the record is complete.
     stale: bool,
     /// How many pairs have each answer, also those that are left out.
@@ -73,7 +75,7 @@ fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
 impl ObligationsReport {
     /// Puts rows into words, strongest answer first, then by names; those with one of these answers, where any is named.
     pub fn new(corpus: &Corpus, owed: &Owed, wanted: &[Answer]) -> ObligationsReport {
-        let Owed { person, place, group, date, today, ref rows, counts } = *owed;
+        let Owed { person, ref place, group, date, today, ref rows, counts } = *owed;
         let asked = |answer: Answer| wanted.is_empty() || wanted.contains(&answer);
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
@@ -88,8 +90,9 @@ impl ObligationsReport {
         let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
         let members = |group| words::members(corpus, group, date);
         let group_told = group.map(members);
-        let belongs = place.map_or_else(String::new, |(place, host)| words::belongs(corpus, place, host, date));
-        let (state, place) = place.map_or((None, None), |(place, host)| located(place, host, date));
+        let belongs = place.as_ref().map_or_else(String::new, |host| words::belongs(corpus, host, date, today));
+        let territory = Some(belongs.clone()).filter(|said| !said.is_empty());
+        let (state, place) = place.as_ref().map_or((None, None), |host| located(host.asked, host.state, date));
         ObligationsReport {
             schema: "dedere/obligations/1",
             query: QueryPart {
@@ -102,6 +105,7 @@ impl ObligationsReport {
                 answers: wanted.iter().map(|answer| answer.word()).collect(),
             },
             sentence: words::asked_for(corpus, about, &answers),
+            territory,
             stale: corpus.edition.complete_on < date,
             counts,
             rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),

@@ -130,12 +130,17 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
 
 /// Who controls a place or a state: a state, a local authority, or another in the words of the record.
 fn controlled(voice: &Voice, place: Land, control: &Control) -> String {
-    let by = match voice.corpus.state(StateId(control.by)) {
+    controlled_in(voice.corpus, place, control, voice.tense())
+}
+
+/// The same, whoever is asked about.
+pub fn controlled_in(corpus: &Corpus, place: Land, control: &Control, tense: Tense) -> String {
+    let by = match corpus.state(StateId(control.by)) {
         Some(state) => the_state(state),
-        None if control.by == "local" => voice.say(said::local_authority()),
+        None if control.by == "local" => plain(corpus, said::local_authority()).to_owned(),
         None => control.by.to_owned(),
     };
-    voice.say(said::control(place, by, control.part, voice.tense(), control.period.from))
+    say(corpus, said::control(place, by, control.part, tense, control.period.from))
 }
 
 /// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already; of what was so on

@@ -21,7 +21,7 @@ use crate::{
 /// A state and what it owes, in a sentence.
 pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
-    let (place, tense) = (Land::asked_on(view.asked, date), Tense::of(date, today));
+    let (place, tense) = (Land::asked_on(view.host.asked, date), Tense::of(date, today));
     let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
     say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open(corpus, counts)))
 }

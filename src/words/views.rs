@@ -59,13 +59,23 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// Whose a place is, on a day; nothing of a state that was asked for itself.
-pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
-    match (asked, host) {
-        (Asked::State(asked), Some(host)) if asked.id == host.id => String::new(),
-        (_, Some(host)) => say(corpus, message::view::belongs(Land::StateOn(host, day))),
-        (_, None) => String::new(),
+/// Who controls a place, and whose it is, on a day; nothing of a state that was asked for itself.
+pub fn belongs(corpus: &Corpus, host: &Host, day: Day, today: Day) -> String {
+    let tense = Tense::of(day, today);
+    if let (Asked::State(asked), Some(host)) = (host.asked, host.state)
+        && asked.id == host.id
+    {
+        return String::new();
     }
+    let control = host.control().map(|control| {
+        let control = facts::controlled_in(corpus, Land::asked_on(host.asked, day), control, tense);
+        say(corpus, message::view::control(control))
+    });
+    let of = host.state.map(|state| Land::StateOn(state, day)).map(|state| match host.shut_out() {
+        true => say(corpus, message::view::belongs_held(state, tense)),
+        false => say(corpus, message::view::belongs(state)),
+    });
+    sentences([control, of])
 }
 
 /// States that were not yet on a day, and the state that answers for them.

@@ -6,6 +6,8 @@ messages! { view;
     about_place[Owed](place: Land, date: Day, tense: Tense);
     about_all[Owed](persons: Number, date: Day, tense: Tense);
     belongs(state: Land);
+    belongs_held(state: Land, tense: Tense);
+    control(control: Text);
     to_come(names: List, count: Number, state: Land, first: Text, date: Day);
     to_come_unnamed(names: List, count: Number, first: Text, date: Day);
     members(group: Text, count: Number, date: Day);
