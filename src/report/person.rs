@@ -235,8 +235,8 @@ fn office(corpus: &Corpus, office: &'static Office, date: Day) -> OfficePart {
         from: office.from,
         until: office.until,
         recognition: office.recognition,
-        held: office.term().contains(date),
-        text: words::office_term(corpus, office),
+        held: office.held_on(date),
+        text: words::office_listed(corpus, office),
         sources: ids(office.basis.sources),
         confidence: office.basis.confidence,
     }

@@ -257,7 +257,7 @@ fn ended_so(voice: &Voice, process: &Process) -> String {
 pub fn fate_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
     let outcome = process.outcome(date);
     let (how, on) = (outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on));
-    voice.say(said::ended_so(ended(voice, process, &end), how, on))
+    say(corpus, said::ended_so(ended_of(corpus, person, process, end, date), how, on))
 }
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.
@@ -284,6 +284,12 @@ pub fn office(voice: &Voice, office: &Office) -> String {
     // When it ended is not told of a day before.
     let until = office.until.filter(|until| until.first <= voice.date);
     office_term(voice.corpus, &Office { until, ..*office })
+}
+
+/// The same in a list of offices, where one of which no day is known says so.
+pub fn office_listed(corpus: &Corpus, office: &Office) -> String {
+    let term = office_term(corpus, office);
+    if office.is_dated() { term } else { say(corpus, said::office_undated(term)) }
 }
 
 /// The same, whoever is spoken about.
