@@ -14,7 +14,8 @@ use crate::{
     query::{
         map_days::every_day,
         names,
-        timeline::{FIRST_DAY, first_document, timeline},
+        over_time::timeline,
+        timeline::{FIRST_DAY, first_document},
     },
     report::{DaysReport, Report, TimelineReport, Window},
 };
@@ -143,7 +144,7 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
         None => Report::Days(Box::new(DaysReport::of_person(corpus, &every_day(corpus, person, today), (first, last), look))),
         Some(place) => {
             let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
-            let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, last, today));
+            let report = TimelineReport::new(corpus, window, &timeline(corpus, person, place, (first, last), today));
             if made != Made::Text {
                 Report::Days(Box::new(DaysReport::of_pair(corpus, &report, look)))
             } else {

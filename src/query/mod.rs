@@ -25,6 +25,7 @@ pub mod map_days;
 pub mod moments;
 pub mod names;
 pub mod obligations;
+pub mod over_time;
 pub mod page_days;
 pub mod pairs;
 pub mod person;

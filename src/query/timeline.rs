@@ -32,25 +32,6 @@ pub struct Span {
     pub acts: Vec<Moment>,
 }
 
-/// One pair over time.
-#[derive(Clone, Debug)]
-pub struct Timeline {
-    /// The person.
-    pub person: &'static Person,
-    /// The state or place asked for.
-    pub place: Asked,
-    /// The state whose territory it is on the last day asked about; none that the record can name.
-    pub host: Option<&'static State>,
-    /// The spans, from the first day that the program answers for, without end.
-    pub spans: Vec<Span>,
-}
-
-/// From when to when each answer held for somebody on the ground.
-pub fn timeline(corpus: &Corpus, person: &'static Person, place: Asked, last: Day, today: Day) -> Timeline {
-    let spans = Timelines::new(corpus, today).spans(person, place, Presence::Territory, FIRST_DAY, None);
-    Timeline { person, place, host: corpus.host(place, last).state, spans }
-}
-
 /// Answers one pair over time, with what is needed for many pairs prepared once.
 pub struct Timelines<'a> {
     corpus: &'a Corpus,
