@@ -140,7 +140,10 @@ fn somebody_is_on_an_island_at_premises_and_in_every_other_place() {
             (false, true) => "on",
             (false, false) => "in",
         };
-        let named = [format!("{preposition} {}", place.name), format!("{preposition} the {}", place.name)];
+        // An island and a group of islands beside it take their article each by itself.
+        let joined = place.name.replace(" and ", " and the ");
+        let named = [place.name, joined.as_str()].map(|name| [name.to_owned(), format!("the {name}")]).concat();
+        let named: Vec<String> = named.iter().map(|name| format!("{preposition} {name}")).collect();
         let told = |page: String| {
             let page = words(&page).join(" ");
             assert!(named.iter().any(|named| page.to_lowercase().contains(&named.to_lowercase())), "{named:?} in {page}");

@@ -87,7 +87,8 @@ impl ObligationsReport {
         if answers.is_empty() {
             answers = wanted.to_vec();
         }
-        let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
+        let about =
+            words::ListOf { person, place: place.as_ref().map(|host| host.asked), of_group: group.is_some(), date, today };
         let members = |group| words::members(corpus, group, date);
         let group_told = group.map(members);
         let belongs = place.as_ref().map_or_else(String::new, |host| words::belongs(corpus, host, date, today));
@@ -128,12 +129,13 @@ impl ObligationsReport {
             }
         };
         remark(self.belongs.clone());
-        if columns.person || columns.state {
+        if (columns.person || columns.state) && !self.rows.is_empty() {
             remark(words::tally(corpus, &self.counts, columns.person, columns.state));
             let conditions = rows.iter().filter_map(|row| row.headline_condition.as_deref());
             remark(words::conditions(corpus, conditions, words::Tense::of(date, today)));
         }
-        if rows.is_empty() {
+        // Of many pairs the sentence at the head says it already that nothing is owed.
+        if rows.is_empty() && !(self.query.answers.is_empty() && (columns.person || columns.state)) {
             remark(words::no_rows(corpus, !self.query.answers.is_empty()).to_owned());
         }
         blocks.extend(rows::blocks(corpus, &rows, columns));

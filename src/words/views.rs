@@ -30,6 +30,8 @@ pub struct ListOf {
     pub person: Option<&'static Person>,
     /// One state or place.
     pub place: Option<Asked>,
+    /// Whether it is of the members of a group alone.
+    pub of_group: bool,
     /// The day.
     pub date: Day,
     /// The day of asking.
@@ -38,9 +40,13 @@ pub struct ListOf {
 
 /// What a list of obligations is about, by the answers that stand in it: nobody is said to have been wanted where nobody was.
 pub fn asked_for(corpus: &Corpus, about: ListOf, shown: &[Answer]) -> String {
-    let ListOf { person, place, date, today } = about;
+    let ListOf { person, place, of_group, date, today } = about;
     let tense = Tense::of(date, today);
-    let owed = owed(shown);
+    let owed = match shown {
+        [] if of_group => Owed::NothingOfThese,
+        [] => Owed::Nothing,
+        _ => owed(shown),
+    };
     match (person.map(|person| person.name), place.map(|place| Land::asked_on(place, date))) {
         (Some(person), Some(place)) => say(corpus, message::view::one_pair(person, place, date, tense)),
         (Some(person), None) => say(corpus, message::view::about_person(owed, person, date, tense)),
@@ -156,9 +162,9 @@ pub fn held_since(corpus: &Corpus, since: Option<Day>, names: &[&str]) -> String
     }
 }
 
-/// A few names; of more, how many.
+/// A few names, as many as those of a group mostly are; of more, how many.
 pub fn few_of(names: &[&str]) -> String {
-    const FEW: usize = 2;
+    const FEW: usize = 12;
     if names.len() <= FEW { names.join(", ") } else { names.len().to_string() }
 }
 
