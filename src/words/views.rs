@@ -187,6 +187,33 @@ pub fn next(corpus: &Corpus, person: Option<Text>, place: Option<Text>, date: Da
     }
 }
 
+/// The command that tells more about one of several pairs of which neither the person nor the place is the same in all.
+pub fn next_of_any(corpus: &Corpus, date: Day, today: Day) -> String {
+    say(corpus, message::view::next_any((date != today).then_some(date)))
+}
+
+/// The command with the proof of a stop, by its number.
+pub fn next_of_stop(
+    corpus: &Corpus,
+    number: usize,
+    (person, place): (Text, Text),
+    presence: Presence,
+    date: Option<Day>,
+) -> String {
+    let presence = (presence != Presence::Territory).then(|| presence.word());
+    say(corpus, message::view::next_stop(number, person, place, date, presence))
+}
+
+/// What stands above those commands.
+pub fn next_of_stops(corpus: &Corpus) -> String {
+    plain(corpus, message::view::next_stops()).to_owned()
+}
+
+/// What is said of a stop, with its number.
+pub fn stop(corpus: &Corpus, number: usize, sentence: &str) -> String {
+    say(corpus, message::view::stop(number, sentence))
+}
+
 /// How many rows stand under a heading.
 pub fn so_many(corpus: &Corpus, rows: usize, persons: bool, states: bool) -> String {
     let said = match (persons, states) {
