@@ -89,7 +89,10 @@ pub fn place_meant(corpus: &Corpus, typed: &str, bearer: Named, day: Day) -> Res
             None => Err(refused(Why::Unknown(Vec::new()))),
         },
         Named::Place(id) => match corpus.place(id) {
-            Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(Why::Ambiguous(offered(corpus, place), Vec::new()))),
+            Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(match topic_of(corpus, place) {
+                Some(topic) => Why::Topic(topic, None),
+                None => Why::Ambiguous(offered(corpus, place), Vec::new()),
+            })),
             // Of a place that is held in part the town may lie in either.
             Some(town) => {
                 let around = town.within.and_then(|id| corpus.place(id));
@@ -305,6 +308,12 @@ fn spoken_of(corpus: &Corpus, folded: &str) -> Option<&'static Topic> {
 /// Whether every word of one name is a word of the other, in any order.
 fn all_in(one: &str, other: &str) -> bool {
     one.split(' ').all(|word| other.split(' ').any(|other| other == word))
+}
+
+/// The topic that bears the name of a place: it says why no state is the host there.
+fn topic_of(corpus: &Corpus, place: &Place) -> Option<&'static Topic> {
+    let folded = fold(place.name);
+    corpus.bearing(&folded).find_map(|entry| if let Named::Topic(id) = entry.means { corpus.topic(id) } else { None })
 }
 
 /// What an ambiguous name offers.
