@@ -280,3 +280,23 @@ fn the_help_of_the_program_names_every_command_under_a_question() {
     let wide = help.lines().find(|line| line.chars().count() > 100);
     assert_eq!(wide, None);
 }
+
+#[test]
+fn objections_stand_once_for_each_ruling_and_by_number_and_the_rules_are_counted_as_listed() {
+    let list = follows("list", &run(&["list", "objections", "--format", "json"]));
+    let rows: Vec<(u32, String)> = list["items"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| {
+            let number = row["number"].as_str().and_then(|number| number.strip_prefix('O')?.parse().ok());
+            (number.expect("a number"), format!("{} {}", row["id"], row["ruled"]))
+        })
+        .collect();
+    assert!(rows.is_sorted_by_key(|(number, _)| *number), "{rows:?}");
+    let once: std::collections::BTreeSet<&String> = rows.iter().map(|(_, told)| told).collect();
+    assert_eq!(once.len(), rows.len(), "{rows:?}");
+    let counts = &follows("data-status", &run(&["data", "status", "--format", "json"]))["counts"];
+    assert_eq!(counts["rule_entries"].to_string(), run(&["list", "rules", "--count"]).trim());
+    assert!(counts["rules"].as_u64() < counts["rule_entries"].as_u64());
+}

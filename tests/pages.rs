@@ -140,7 +140,10 @@ fn somebody_is_on_an_island_at_premises_and_in_every_other_place() {
             (false, true) => "on",
             (false, false) => "in",
         };
-        let named = [format!("{preposition} {}", place.name), format!("{preposition} the {}", place.name)];
+        // An island and a group of islands beside it take their article each by itself.
+        let joined = place.name.replace(" and ", " and the ");
+        let named = [place.name, joined.as_str()].map(|name| [name.to_owned(), format!("the {name}")]).concat();
+        let named: Vec<String> = named.iter().map(|name| format!("{preposition} {name}")).collect();
         let told = |page: String| {
             let page = words(&page).join(" ");
             assert!(named.iter().any(|named| page.to_lowercase().contains(&named.to_lowercase())), "{named:?} in {page}");
@@ -168,4 +171,115 @@ fn what_is_called_an_island_is_one_and_a_group_of_islands_is_none() {
         }
     }
     assert!(seen[0] > 4 && seen[1] > 10, "{seen:?}");
+}
+
+fn json(arguments: &[&str], day: &str) -> serde_json::Value {
+    serde_json::from_str(&page(&[arguments, &["--format", "json"]].concat(), day)).expect("JSON")
+}
+
+#[test]
+fn of_a_place_that_another_power_holds_the_pages_say_who_since_when_and_whose_duties_are_told() {
+    let mut seen = 0;
+    let today = dedere::law::Day::parse(TODAY).expect("a day");
+    for place in embedded().places {
+        let Some(control) = place.control.iter().find(|control| control.period.contains(today)) else { continue };
+        for command in [&["state"][..], &["obligations", "--state"]] {
+            let page = words(&page(&[command, &[place.id.0]].concat(), TODAY)).join(" ");
+            let told = if control.part { "in part under the control of" } else { "under the control of" };
+            assert!(page.contains(told), "{}: {page}", place.id);
+            assert!(page.contains("Territory of") || place.belongs.is_empty(), "{}: {page}", place.id);
+            assert!(
+                control.part || page.contains("which does not control it") || place.belongs.is_empty(),
+                "{}: {page}",
+                place.id
+            );
+        }
+        let told = json(&["state", place.id.0], TODAY);
+        assert_eq!(told["control"]["by"], control.by, "{}", place.id);
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen}");
+}
+
+#[test]
+fn what_is_contested_is_told_as_more_than_what_is_clear_and_an_office_without_days_as_no_office_of_today() {
+    let (mut alone, mut beside, mut undated) = (0, 0, 0);
+    for person in embedded().persons {
+        let counts = json(&["person", person.id.0], TODAY)["counts"].clone();
+        let count = |answer: &str| counts[answer].as_u64().expect("a number");
+        let clear = count("obliged") + count("prosecute-or-extradite");
+        let contested = count("obliged-contested") + count("prosecute-or-extradite-contested");
+        let page = page(&["person", person.id.0, "--all"], TODAY);
+        let lead = words(page.split("\n\n").next().expect("a lead")).join(" ");
+        match (clear, contested) {
+            (_, 0) => assert!(!lead.contains("contested"), "{lead}"),
+            (0, _) => {
+                assert!(
+                    lead.contains("clearly") && lead.contains(&format!("{contested} may have to, which is contested")),
+                    "{lead}"
+                );
+                alone += 1;
+            }
+            _ => {
+                assert!(lead.contains(&format!("for {contested} more that is contested")), "{lead}");
+                beside += 1;
+            }
+        }
+        for office in person.offices.iter().filter(|office| office.from.is_none() && office.until.is_none()) {
+            assert!(!lead.contains(office.office) && words(&page).join(" ").contains("(days not on record)"), "{page}");
+            undated += 1;
+        }
+    }
+    assert!(alone > 1 && beside > 10 && undated > 2, "{alone}, {beside}, {undated}");
+}
+
+#[test]
+fn every_span_of_a_timeline_says_why() {
+    let timeline = |person: &str, state: &str| {
+        let arguments = ["dedere", "timeline", person, state, "--today", TODAY, "--format", "json"].map(OsString::from);
+        serde_json::from_str::<serde_json::Value>(&written(&arguments, embedded())).expect("JSON")
+    };
+    let mut seen = [0; 2];
+    for person in embedded().persons.iter().step_by(3) {
+        for state in ["china", "armenia", "ethiopia", "hungary", "thailand"] {
+            for span in timeline(person.id.0, state)["spans"].as_array().expect("spans") {
+                let acts = span["acts"].as_array().expect("acts").len();
+                assert!((acts > 0) != span["because"].is_string(), "{} in {state}: {span}", person.id);
+                seen[usize::from(acts > 0)] += 1;
+            }
+        }
+    }
+    assert!(seen[0] > 50 && seen[1] > 20, "{seen:?}");
+    let told = timeline("min-aung-hlaing", "thailand").to_string();
+    assert!(told.contains("delegate, begins\"") && told.contains("delegate, ends\""), "{told}");
+}
+
+#[test]
+fn rows_stand_in_the_order_of_their_names_whatever_signs_stand_on_the_letters() {
+    let rows = json(&["obligations", "--person", "vladimir-putin"], TODAY)["rows"].clone();
+    let rows = rows.as_array().expect("rows");
+    let key = |row: &serde_json::Value| {
+        let name = row["place"]["name"].as_str().or(row["state"]["name"].as_str()).expect("a name");
+        (row["answer"].as_str().expect("an answer").to_owned(), dedere::law::fold(name))
+    };
+    let keys: Vec<(String, String)> = rows.iter().map(key).collect();
+    for pair in keys.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        assert!(pair[0].1 <= pair[1].1, "{pair:?}");
+    }
+    let nowhere = words(&page(&["obligations", "--person", "ramush-haradinaj"], TODAY)).join(" ");
+    assert!(nowhere.starts_with("No state has to arrest or prosecute Ramush Haradinaj today"), "{nowhere}");
+}
+
+#[test]
+fn the_stops_of_a_trip_are_numbered_and_each_has_its_proof() {
+    let arguments = ["dedere", "route", "putin", "over:greece", "us@2025-02-02", "mongolia", "--today", TODAY];
+    let page = words(&written(&arguments.map(OsString::from), embedded())).join(" ");
+    for said in [
+        "2. The United States was not obliged to arrest Vladimir Putin on 2 February 2025.",
+        "1. dedere check vladimir-putin greece --date 2025-02-02 --presence overflight",
+        "2. dedere check vladimir-putin united-states --date 2025-02-02",
+        "3. dedere check vladimir-putin mongolia --date 2025-02-02",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
 }

@@ -322,3 +322,35 @@ fn an_office_that_alone_bars_an_obligation_and_was_not_confirmed_stands_in_doubt
     }
     assert!(seen > 2, "{seen}");
 }
+
+#[test]
+fn what_became_of_a_case_is_told_from_its_day_on_beside_the_document_that_is_over() {
+    let corpus = embedded();
+    let style = Style { width: 80, color: false, ascii: false, links: false };
+    let told_on = |person: &'static Person, process: &Process, day: Day| -> serde_json::Value {
+        let report = PersonReport::new(corpus, &person_view(corpus, person, day, TODAY), TODAY, true);
+        let json = render(corpus, &Report::Person(Box::new(report)), Format::Json, style);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let documents = json["warrants"].as_array().expect("documents");
+        documents.iter().find(|told| told["id"] == process.id.0).expect("the document").clone()
+    };
+    let mut seen = 0;
+    for person in corpus.persons {
+        for process in person.processes {
+            for outcome in process.outcomes {
+                let on = words(outcome.on);
+                let (before, after) = (told_on(person, process, outcome.on.previous()), told_on(person, process, outcome.on));
+                let (text, number) = (after["text"].as_str().expect("a text"), |told: &serde_json::Value| {
+                    told["outcomes"].as_array().expect("outcomes").len()
+                });
+                assert!(text.ends_with(&format!(" on {on}.")), "{}: {text}", process.id);
+                assert!(!before["text"].as_str().expect("a text").contains(&on), "{}: {before}", process.id);
+                assert_eq!(number(&before) + 1, number(&after), "{}", process.id);
+                let sources = after["sources"].as_array().expect("sources");
+                assert!(outcome.basis.sources.iter().all(|id| sources.iter().any(|told| told == id.0)), "{}", process.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 30, "{seen}");
+}

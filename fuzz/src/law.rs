@@ -7,8 +7,9 @@ use dedere::{
     query::{
         check::{check, in_short},
         obligations::{obligations, places_on},
+        over_time::timeline,
         pairs::Pairs,
-        timeline::{FIRST_DAY, timeline},
+        timeline::FIRST_DAY,
     },
     report::{CheckReport, Report, Scope, render},
 };
@@ -70,7 +71,7 @@ pub fn alike(corpus: &'static Corpus, person: &'static Person, place: Asked, cho
 /// The spans of a pair, its stretches, and its row in a list, against the opinion of each day.
 fn over_time(corpus: &'static Corpus, person: &'static Person, place: Asked, choices: &mut Choices) {
     let on = |date| opine(corpus, Question { person, place, date, presence: Presence::Territory, today: TODAY }).answer;
-    let spans = timeline(corpus, person, place, TODAY, TODAY).spans;
+    let spans = timeline(corpus, person, place, (TODAY, TODAY), TODAY).spans;
     assert_eq!(spans[0].from, FIRST_DAY);
     for (at, span) in spans.iter().enumerate() {
         assert_eq!(span.until, spans.get(at + 1).map(|next| next.from));

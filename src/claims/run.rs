@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::claim::{Claim, Part};
-use super::hold::{AtLength, Fault, Held, Verifier};
+use super::hold::{AtLength, Deny, Fault, Held, Verifier};
 use super::read::{Claims, Files, Found, Located, Next, PassedOver, Written, Wrong, open, shown};
 use crate::law::{Corpus, Day};
 use crate::problem::{Place, Problem};
@@ -69,6 +69,11 @@ impl<const N: usize> Run<N> {
     /// The day that is today.
     pub fn today(&self) -> Day {
         self.records[0].today()
+    }
+
+    /// What claims fail by beside what they always do.
+    pub fn deny(&self) -> Deny {
+        self.records[0].deny()
     }
 
     /// What comes next.

@@ -184,10 +184,14 @@ pub enum Command {
     Mcp,
 
     /// The script that makes a shell complete persons, states, ids and options
-    #[command(after_help = "Bash:        dedere completions bash > ~/.local/share/bash-completion/completions/dedere\n\
-                            zsh:         dedere completions zsh > ~/.zfunc/_dedere (with fpath+=~/.zfunc before compinit)\n\
-                            fish:        dedere completions fish > ~/.config/fish/completions/dedere.fish\n\
-                            PowerShell:  dedere completions powershell >> $PROFILE")]
+    #[command(after_help = "Bash:\n  \
+                            dedere completions bash > ~/.local/share/bash-completion/completions/dedere\n\
+                            zsh, with fpath+=~/.zfunc before compinit:\n  \
+                            dedere completions zsh > ~/.zfunc/_dedere\n\
+                            fish:\n  \
+                            dedere completions fish > ~/.config/fish/completions/dedere.fish\n\
+                            PowerShell:\n  \
+                            dedere completions powershell >> $PROFILE")]
     Completions {
         /// The shell
         #[arg(value_name = "SHELL")]
@@ -224,7 +228,7 @@ pub struct Check {
     #[arg(value_name = "STATE")]
     pub rest: Vec<String>,
 
-    /// The person, by name of the option
+    /// The person, given as an option in place of PERSON
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
 
@@ -232,7 +236,7 @@ pub struct Check {
     #[arg(long, value_name = "NAMES", value_delimiter = ',', conflicts_with = "person")]
     pub persons: Vec<String>,
 
-    /// The state, by name of the option
+    /// The state, given as an option in place of STATE
     #[arg(long, value_name = "NAME")]
     pub state: Option<String>,
 

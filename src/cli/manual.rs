@@ -113,3 +113,23 @@ fn all(command: &clap::Command) -> Box<dyn Iterator<Item = &clap::Command> + '_>
     let own = command.get_subcommands().filter(|command| !command.is_hide_set());
     Box::new(std::iter::once(command).chain(own.flat_map(all)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::embedded;
+
+    #[test]
+    fn no_example_in_the_help_is_broken_over_lines() {
+        let command = described(Cli::command(), embedded());
+        let mut seen = 0;
+        for command in all(&command) {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            for line in help.lines().filter(|line| line.starts_with("  dedere ")) {
+                assert!(line.chars().count() <= WIDTH, "{}: {line}", command.get_name());
+                seen += 1;
+            }
+        }
+        assert!(seen > 40, "{seen}");
+    }
+}

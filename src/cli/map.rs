@@ -25,7 +25,8 @@ use crate::{
                   HTML is a page of one file with every day, for a browser; it asks nothing of any other place.",
     after_help = "Examples:\n  \
                   dedere map --person {person} --trips > map.svg\n  \
-                  dedere map --person {person} --date {date} --theme print --width 1600 --output map.svg\n  \
+                  dedere map --person {person} --date {date} --theme print > map.svg\n  \
+                  dedere map --person {person} --width 1600 --output map.svg\n  \
                   dedere map --person {person} --format png --output map.png\n  \
                   dedere map --person {person} --format html --output map.html\n  \
                   dedere map --person {person} --format csv"

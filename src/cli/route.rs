@@ -12,8 +12,8 @@ use crate::{
 /// A trip: who owes what on the way.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A stop is [over:]STATE[@DATE]: `over:` for a flight over it; without a date it is that of the stop before, and of the \
-                  first that of --date.\n\n\
+    after_help = "A stop is [over:]STATE[@DATE]: `over:` for a flight over it. Without a date it is on the day of the stop before; the \
+                  first stops, on that of the first stop that has one. --date gives another day to them, or a day to all.\n\n\
                   Examples:\n  \
                   dedere route {person} over:{iso3} {state}@{date}\n  \
                   dedere route {person} {iso3} {state} --date {date}"
@@ -27,7 +27,7 @@ pub struct Route {
     #[arg(value_name = "STOP", required = true)]
     stops: Vec<String>,
 
-    /// The day of the first stops [default: today]
+    /// The day of the first stops, where they have none [default: that of the first stop with a day, or else today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
 
@@ -76,5 +76,5 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
         return Err(refusals::missing_name("state", None).into());
     }
     let answers: Vec<_> = questions.iter().map(|question| in_short(corpus, *question)).collect();
-    Ok(finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::new(corpus, &answers, today))), asked.format.into()))
+    Ok(finish(corpus, shared, &Report::Answers(Box::new(AnswersReport::of_a_trip(corpus, &answers, today))), asked.format.into()))
 }

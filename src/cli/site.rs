@@ -23,7 +23,7 @@ use crate::{query::names, refusals::Refusal, site};
     after_help = "Examples:\n  \
                   dedere export site public\n  \
                   dedere export site public --force --base-url https://example.org/arrests/\n  \
-                  dedere export site public --force --base-url https://example.org/arrests/ --since older-record\n\n\
+                  dedere export site public --base-url https://example.org/ --since older-record\n\n\
                   What was, is and will be is told as of the day of writing: --today gives another."
 )]
 pub struct Site {

@@ -133,7 +133,8 @@ impl Unchecked {
         let written = done.streamed.and_then(|()| manner.say(&done.text, done.color));
         let more = self.number.saturating_sub(self.problems.len());
         let more = if more > 0 { refusals::more_problems(more) } else { String::new() };
-        let told = manner.tell(&format!("{}{}{more}", done.remark.unwrap_or_default(), drawn(&self.problems, None)));
+        let example = if self.number >= MANY { refusals::example_of_claims() } else { "" };
+        let told = manner.tell(&format!("{}{}{more}{example}", done.remark.unwrap_or_default(), drawn(&self.problems, None)));
         ended(written.and(told), &lost, 2, manner)
     }
 }
@@ -165,6 +166,9 @@ const PLAIN: Style = Style { width: 80, color: false, ascii: false, links: false
 
 /// At most so many problems are drawn of a record that was only to be used.
 const DRAWN: usize = 20;
+
+/// So many problems of files of claims ask for a look at an example.
+const MANY: usize = 5;
 
 impl Stop {
     /// The exit code, what stopped the run, and how that is said; or else what was done beside what could not be.

@@ -14,7 +14,8 @@ use crate::{
     query::{
         map_days::every_day,
         names,
-        timeline::{FIRST_DAY, first_document, timeline},
+        over_time::timeline,
+        timeline::{FIRST_DAY, first_document},
     },
     report::{DaysReport, Report, TimelineReport, WantedDays, Window},
 };
@@ -146,7 +147,7 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
         }
         Some(place) => {
             let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
-            let line = timeline(corpus, person, place, last, today);
+            let line = timeline(corpus, person, place, (first, last), today);
             let report = TimelineReport::new(corpus, window, &line);
             if made != Made::Text {
                 Report::Days(Box::new(DaysReport::of_pair(corpus, &report, &line, look)))

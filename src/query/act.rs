@@ -47,8 +47,10 @@ pub enum Act {
     LeftOffice(&'static Office),
     /// The state of the office gave up its immunity.
     Waived(&'static Office),
-    /// A government received the person as the leader of another, or did so no longer.
+    /// A government received the person as the leader of another, or as a delegate.
     Received(&'static Visit),
+    /// It did so no longer.
+    ReceptionOver(&'static Visit),
     /// A court ruled about the person and a state.
     Ruled(&'static Finding),
     /// A state recognised the government whose office the person holds.
@@ -83,7 +85,7 @@ impl Act {
             Act::Applied(_, application) | Act::Refused(_, application) | Act::RefusalSetAside(_, application) => {
                 Some(&application.basis)
             }
-            Act::Received(visit) => Some(&visit.basis),
+            Act::Received(visit) | Act::ReceptionOver(visit) => Some(&visit.basis),
             Act::Ruled(finding) => Some(&finding.basis),
             Act::Requested(_, request) | Act::RequestOver(_, request) => Some(&request.basis),
             Act::Ended(process, _) => Some(process.ended.as_ref().map_or(&process.basis, |end| &end.basis)),
@@ -119,6 +121,7 @@ impl Act {
             Act::RefusalSetAside(..) => "refusal-set-aside",
             Act::Waived(_) => "waived",
             Act::Received(_) => "received",
+            Act::ReceptionOver(_) => "reception-over",
             Act::Ruled(_) => "ruled",
             Act::Requested(..) => "requested",
             Act::RequestOver(..) => "request-over",

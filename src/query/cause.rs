@@ -46,8 +46,8 @@ fn weight(corpus: &Corpus, host: &Host, date: Day, act: &Act) -> u8 {
         | Act::RefusalSetAside(..)
         | Act::Requested(..)
         | Act::RequestOver(..) => 4,
-        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) | Act::Waived(_) | Act::Received(_) | Act::Ruled(_) => 3,
-        Act::Measured(..) | Act::MeasureOver(..) => 3,
+        Act::TookOffice(_) | Act::LeftOffice(_) | Act::Recognised(..) | Act::Waived(_) | Act::Ruled(_) => 3,
+        Act::Received(_) | Act::ReceptionOver(_) | Act::Measured(..) | Act::MeasureOver(..) => 3,
         Act::Succeeded(_) | Act::Transferred(_) => 2,
         Act::TooOld(_) | Act::Line(..) => 2,
         Act::Bound(..) | Act::Left(..) | Act::Unverified(_) => 1,
@@ -111,7 +111,9 @@ fn matters(turning: &[&Conclusion], weaker: &Opinion, act: &Act) -> bool {
         Act::Declared(_) | Act::DeclarationOver(_) => {
             turning.iter().any(|conclusion| conclusion.rule.is_some_and(|rule| rule.binds == Binds::Declarants))
         }
-        Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) | Act::Received(_) => true,
+        Act::Died(_) | Act::TooOld(_) | Act::Succeeded(_) | Act::Transferred(_) | Act::Received(_) | Act::ReceptionOver(_) => {
+            true
+        }
         Act::Ruled(finding) => concerns(weaker.host.state, act) || finding.state == weaker.host.state.map(|state| state.id),
     }
 }

@@ -27,6 +27,7 @@ pub mod names;
 mod nearby;
 pub mod obligations;
 mod one_day;
+pub mod over_time;
 pub mod page_days;
 pub mod pairs;
 pub mod person;

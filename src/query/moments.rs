@@ -245,7 +245,7 @@ pub fn of_person(corpus: &Corpus, places: &Places, person: &'static Person) -> M
         // Only the days that the trip certainly covers.
         let last = visit.left.map_or(visit.arrived.first, |left| left.first);
         push(&mut moments, Some(visit.arrived.last).filter(|first| *first <= last), Act::Received(visit));
-        push(&mut moments, last.next(), Act::Received(visit));
+        push(&mut moments, last.next(), Act::ReceptionOver(visit));
     }
     let of_person = |finding: &&'static Finding| finding.person == Some(person.id) && finding.kind == FindingKind::Court;
     for finding in corpus.findings.iter().filter(of_person) {

@@ -102,7 +102,10 @@ pub fn place_meant(corpus: &Corpus, typed: &str, bearer: Named, day: Day) -> Res
             None => Err(refused(Why::Unknown(Vec::new()))),
         },
         Named::Place(id) => match corpus.place(id) {
-            Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(Why::Ambiguous(offered(corpus, place), Vec::new()))),
+            Some(place) if place.kind == PlaceKind::Ambiguous => Err(refused(match topic_of(corpus, place) {
+                Some(topic) => Why::Topic(topic, None),
+                None => Why::Ambiguous(offered(corpus, place), Vec::new()),
+            })),
             // Of a place that is held in part the town may lie in either.
             Some(town) => {
                 let around = town.within.and_then(|id| corpus.place(id));
@@ -249,6 +252,12 @@ fn group_of(corpus: &Corpus, topic: &Topic) -> Option<Candidate> {
 fn namesakes(corpus: &Corpus, entries: &[&NameEntry]) -> Vec<Text> {
     let persons = entries.iter().filter_map(|entry| if let Named::Person(id) = entry.means { corpus.person(id) } else { None });
     persons.flat_map(|person| person.namesakes).copied().collect()
+}
+
+/// The topic that bears the name of a place: it says why no state is the host there.
+fn topic_of(corpus: &Corpus, place: &Place) -> Option<&'static Topic> {
+    let folded = fold(place.name);
+    corpus.bearing(&folded).find_map(|entry| if let Named::Topic(id) = entry.means { corpus.topic(id) } else { None })
 }
 
 /// What an ambiguous name offers.

@@ -132,8 +132,8 @@ impl Counts {
 pub struct Owed {
     /// One person.
     pub person: Option<&'static Person>,
-    /// One state or place, and the state whose territory it is on the day.
-    pub place: Option<(Asked, Option<&'static State>)>,
+    /// One state or place, with the state whose territory it is on the day, and who controls it.
+    pub place: Option<Host>,
     /// A group of states, where its members alone were asked about.
     pub group: Option<&'static Group>,
     /// The day.
@@ -165,7 +165,7 @@ pub fn owed(corpus: &Corpus, person: Option<&'static Person>, place: Option<Aske
         Some(_) => Counts::of(&rows),
         None => Counts::of(rows.iter().filter(|row| !row.is_to_come())),
     };
-    let place = place.map(|place| (place, corpus.host(place, date).state));
+    let place = place.map(|place| corpus.host(place, date));
     Owed { person, place, group: None, date, today, counts, rows }
 }
 

@@ -130,7 +130,7 @@ impl<'a> PageDays<'a> {
                 Addressee::State(state) => here(state, moment.day),
                 Addressee::AllPartiesTo(_) => true,
             },
-            Act::Received(visit) => here(visit.state, visit.arrived.last),
+            Act::Received(visit) | Act::ReceptionOver(visit) => here(visit.state, visit.arrived.last),
             Act::Recognised(_, state) => here(state, moment.day),
             _ => true,
         }

@@ -144,7 +144,7 @@ impl<'a> Pairs<'a> {
                 Addressee::State(state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),
                 Addressee::AllPartiesTo(_) => true,
             },
-            Act::Received(visit) => place.hosts.iter().any(|(_, host)| {
+            Act::Received(visit) | Act::ReceptionOver(visit) => place.hosts.iter().any(|(_, host)| {
                 host.state.is_some_and(|host| Some(host.id) == self.corpus.on_day(visit.state, visit.arrived.last))
             }),
             Act::Recognised(_, state) => place.hosts.iter().any(|(_, host)| host.state.is_some_and(|host| host.id == state)),

@@ -73,7 +73,7 @@ pub fn person_view(corpus: &Corpus, person: &'static Person, date: Day, today: D
     PersonView {
         person,
         date,
-        offices_held: person.offices.iter().filter(|office| office.term().contains(date)).collect(),
+        offices_held: person.offices.iter().filter(|office| office.held_on(date)).collect(),
         processes: person.processes.iter().map(|process| (process, process_state(person, process, date))).collect(),
         counts: Counts::of(&rows),
         rows,

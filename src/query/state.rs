@@ -6,10 +6,8 @@ use crate::law::*;
 /// A state on a day.
 #[derive(Clone, Debug)]
 pub struct StateView {
-    /// The state or place asked for.
-    pub asked: Asked,
-    /// The state whose territory it is on the day; none that the record can name.
-    pub host: Option<&'static State>,
+    /// The state or place asked for, the state whose territory it is on the day, and who controls it.
+    pub host: Host,
     /// The day.
     pub date: Day,
     /// Its standing under each instrument with a list of parties, in the order of ids.
@@ -45,7 +43,8 @@ pub struct Standing {
 
 /// A state on a day. Of a place, what binds the state whose territory it is; of the record, what concerns the name asked for.
 pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> StateView {
-    let host = corpus.host(asked, date).state;
+    let territory = corpus.host(asked, date);
+    let host = territory.state;
     // An entity whose treaties the record does not hold can still be named.
     let at = host.or(if let Asked::State(state) = asked { Some(state) } else { None });
     let persons: Vec<&'static Person> = corpus.persons.iter().collect();
@@ -59,8 +58,7 @@ pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> State
         Asked::Place(place) => visit.place == Some(place.id),
     };
     StateView {
-        asked,
-        host,
+        host: territory,
         date,
         standings: corpus.instruments.iter().filter_map(|instrument| standing_under(corpus, instrument, at?, date)).collect(),
         declarations: corpus

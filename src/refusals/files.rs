@@ -40,6 +40,11 @@ pub fn more_problems(number: usize) -> String {
     format!("… and {number} more; dedere verify --format json lists up to 10000\n\n")
 }
 
+/// Where to see what a file of claims may hold, beside many problems of one.
+pub fn example_of_claims() -> &'static str {
+    "help: `dedere init claims` writes a file that shows each kind of claim and what it needs\n\n"
+}
+
 /// No file is named, and nothing comes in.
 pub fn no_file() -> Refusal {
     Refusal::new("usage", "no file of claims is given").help("name one, or write one with: dedere init claims")

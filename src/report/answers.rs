@@ -32,6 +32,9 @@ pub struct AnswersReport {
     rows: Vec<AnswerRow>,
     /// The record that answered.
     data: DataPart,
+    /// Whether they are the stops of a trip, which are numbered.
+    #[serde(skip)]
+    trip: bool,
 }
 
 /// One question and its answer.
@@ -99,12 +102,16 @@ impl AnswerRow {
         }
     }
 
+    /// The id of the place asked for, or else of the state.
+    fn place_id(&self) -> &'static str {
+        self.place.map(|place| place.id).or(self.state.map(|state| state.id)).unwrap_or_default()
+    }
+
     /// The cells of the row.
     pub fn cells(&self) -> [Cow<'_, str>; 10] {
-        let place = self.place.map(|place| place.id).or(self.state.map(|state| state.id));
         [
             self.person.id.into(),
-            place.unwrap_or_default().into(),
+            self.place_id().into(),
             self.state.map_or("", |state| state.id).into(),
             self.state.map_or("", |state| state.iso3).into(),
             self.date.to_string().into(),
@@ -168,23 +175,47 @@ impl AnswersReport {
             today,
             rows: answers.iter().map(|short| AnswerRow::new(corpus, short)).collect(),
             data: DataPart::of(corpus),
+            trip: false,
         }
+    }
+
+    /// The same, as the stops of a trip.
+    pub fn of_a_trip(corpus: &Corpus, answers: &[InShort], today: Day) -> AnswersReport {
+        AnswersReport { trip: true, ..AnswersReport::new(corpus, answers, today) }
     }
 
     /// The page.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
-        let heading = |row: &AnswerRow| Block::Heading {
-            word: row.answer.to_uppercase(),
-            tone: Answer::from_word(row.answer).map_or(Tone::Plain, Tone::from),
-            text: words::headline(corpus, &row.sentence, row.date, self.data.complete_on),
+        let heading = |(at, row): (usize, &AnswerRow)| {
+            let said = if self.trip { words::stop(corpus, at + 1, &row.sentence) } else { row.sentence.clone() };
+            Block::Heading {
+                word: row.answer.to_uppercase(),
+                tone: Answer::from_word(row.answer).map_or(Tone::Plain, Tone::from),
+                text: words::headline(corpus, &said, row.date, self.data.complete_on),
+            }
         };
-        let mut blocks: Vec<Block> = self.rows.iter().map(heading).collect();
-        let last = self.rows.last().map(|row| {
-            let place = row.place.map(|place| place.id).or(row.state.map(|state| state.id));
-            words::next(corpus, (Some(row.person.id), place), row.date, self.today, row.presence)
-        });
-        blocks.push(rows::closing(corpus, self.data.complete_on, &[last.unwrap_or_default()]));
+        let mut blocks: Vec<Block> = self.rows.iter().enumerate().map(heading).collect();
+        blocks.push(rows::closing(corpus, self.data.complete_on, &self.proofs(corpus)));
         Page { blocks }
+    }
+
+    /// The commands with the proofs: that of each stop, or one for all.
+    fn proofs(&self, corpus: &Corpus) -> Vec<String> {
+        let [first, others @ ..] = &self.rows[..] else { return Vec::new() };
+        let (date, today) = (first.date, self.today);
+        if self.trip {
+            let proof = |(at, row): (usize, &AnswerRow)| {
+                let date = (row.date != today).then_some(row.date);
+                words::next_of_stop(corpus, at + 1, (row.person.id, row.place_id()), row.presence, date)
+            };
+            return std::iter::once(words::next_of_stops(corpus)).chain(self.rows.iter().enumerate().map(proof)).collect();
+        }
+        let person = Some(first.person.id).filter(|id| others.iter().all(|row| row.person.id == *id));
+        let place = Some(first.place_id()).filter(|id| others.iter().all(|row| row.place_id() == *id));
+        vec![match (person, place) {
+            (None, None) => words::next_of_any(corpus, date, today, first.presence),
+            (person, place) => words::next(corpus, (person, place), date, today, first.presence),
+        }]
     }
 
     /// The rows, for a program that reads them one by one.

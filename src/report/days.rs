@@ -10,7 +10,7 @@ use crate::{
         timeline::{self, Chart, Layer, Mark, Span, Timeline as Picture, Trip},
     },
     law::{Answer, Closed, Corpus, Day, Visit},
-    query::{map::Mapped, map_days::EveryDay, timeline::Timeline},
+    query::{map::Mapped, map_days::EveryDay, over_time::Timeline},
 };
 
 /// Which years of a person are wanted.

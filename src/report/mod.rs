@@ -18,6 +18,7 @@ mod map_page;
 mod obligations;
 pub mod parts;
 mod person;
+mod process;
 mod replay;
 mod rows;
 mod state;

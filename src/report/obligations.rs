@@ -30,6 +30,8 @@ pub struct ObligationsReport {
     query: QueryPart,
     /// What the rows come to, in a sentence.
     sentence: String,
+    /// Whose territory the place asked for is, and who controls it; `null`: no place was asked for, or a state itself.
+    territory: Option<String>,
     /// Whether the day lies past the day to which the record is complete.
     stale: bool,
     /// How many pairs have each answer, also those that are left out.
@@ -73,7 +75,7 @@ fn is_shown<T>(answers: &[T], answer: Answer) -> bool {
 impl ObligationsReport {
     /// Puts rows into words, strongest answer first, then by names; those with one of these answers, where any is named.
     pub fn new(corpus: &Corpus, owed: &Owed, wanted: &[Answer]) -> ObligationsReport {
-        let Owed { person, place, group, date, today, ref rows, counts } = *owed;
+        let Owed { person, ref place, group, date, today, ref rows, counts } = *owed;
         let asked = |answer: Answer| wanted.is_empty() || wanted.contains(&answer);
         let mut asked: Vec<&Row> = rows.iter().filter(|row| asked(row.answer)).collect();
         asked.sort_by_cached_key(|row| rows::order(row));
@@ -85,11 +87,13 @@ impl ObligationsReport {
         if answers.is_empty() {
             answers = wanted.to_vec();
         }
-        let about = words::ListOf { person, place: place.map(|(place, _)| place), date, today };
+        let about =
+            words::ListOf { person, place: place.as_ref().map(|host| host.asked), of_group: group.is_some(), date, today };
         let members = |group| words::members(corpus, group, date);
         let group_told = group.map(members);
-        let belongs = place.map_or_else(String::new, |(place, host)| words::belongs(corpus, place, host, date));
-        let (state, place) = place.map_or((None, None), |(place, host)| located(place, host, date));
+        let belongs = place.as_ref().map_or_else(String::new, |host| words::belongs(corpus, host, date, today));
+        let territory = Some(belongs.clone()).filter(|said| !said.is_empty());
+        let (state, place) = place.as_ref().map_or((None, None), |host| located(host.asked, host.state, date));
         ObligationsReport {
             schema: "dedere/obligations/1",
             query: QueryPart {
@@ -102,6 +106,7 @@ impl ObligationsReport {
                 answers: wanted.iter().map(|answer| answer.word()).collect(),
             },
             sentence: words::asked_for(corpus, about, &answers),
+            territory,
             stale: corpus.edition.complete_on < date,
             counts,
             rows: each(asked, |row| RowPart::new(corpus, row, shown(row))),
@@ -124,12 +129,13 @@ impl ObligationsReport {
             }
         };
         remark(self.belongs.clone());
-        if columns.person || columns.state {
+        if (columns.person || columns.state) && !self.rows.is_empty() {
             remark(words::tally(corpus, &self.counts, columns.person, columns.state));
             let conditions = rows.iter().filter_map(|row| row.headline_condition.as_deref());
             remark(words::conditions(corpus, conditions, words::Tense::of(date, today)));
         }
-        if rows.is_empty() {
+        // Of many pairs the sentence at the head says it already that nothing is owed.
+        if rows.is_empty() && !(self.query.answers.is_empty() && (columns.person || columns.state)) {
             remark(words::no_rows(corpus, !self.query.answers.is_empty()).to_owned());
         }
         blocks.extend(rows::blocks(corpus, &rows, columns));

@@ -5,15 +5,13 @@ use serde::Serialize;
 use super::{
     history::{History, NamesPart, RulingPart, TripPart},
     parts::{self, DataPart, Footnotes, NamePart, SourcePart, StatePart, ids},
+    process::ProcessPart,
     rows,
     words::{self, message::standing as text, plain},
 };
 use crate::{
     draw::page::{Block, Item, Mark, Page, Step, Tone},
-    law::{
-        Citation, Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Person, Process, ProcessKind, ProvisionBasis,
-        Recognition,
-    },
+    law::{Confidence, Corpus, Day, Office, OfficeKind, PartialDay, Recognition},
     query::{
         obligations::Counts,
         person::{PersonView, ProcessState},
@@ -120,69 +118,6 @@ struct OfficePart {
     confidence: Confidence,
 }
 
-/// A warrant, indictment, summons or application.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ProcessPart {
-    /// Its id.
-    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
-    id: &'static str,
-    /// The court.
-    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
-    court: &'static str,
-    /// Its kind.
-    kind: ProcessKind,
-    /// The situation.
-    #[cfg_attr(test, schemars(with = "super::schema::Id"))]
-    situation: &'static str,
-    /// The case, as the court names it.
-    case: Option<&'static str>,
-    /// Its number.
-    document: Option<&'static str>,
-    /// Day of issue.
-    issued: Day,
-    /// Day on which it became public.
-    public: Option<Day>,
-    /// `not-issued`, `in-effect`, `secret`, `no-warrant`, `never-in-effect` or `over`, on the day asked about.
-    #[cfg_attr(test, schemars(extend("enum" = super::schema::STANDS)))]
-    status: &'static str,
-    /// First day on which it no longer counts, where that had come.
-    over_since: Option<Day>,
-    /// Its charges.
-    charges: Vec<ChargePart>,
-    /// The document in words.
-    text: String,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-    #[serde(skip)]
-    state: ProcessState,
-    #[serde(skip)]
-    charged: String,
-}
-
-/// A charge.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ChargePart {
-    /// The article charged.
-    #[cfg_attr(test, schemars(with = "Citation"))]
-    provision: String,
-    /// The crime.
-    crime: &'static str,
-    /// Modes of liability.
-    modes: Vec<String>,
-    /// How the article is known.
-    basis: ProvisionBasis,
-    /// Ids of sources.
-    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
-    sources: Vec<&'static str>,
-    /// How sure the record is.
-    confidence: Confidence,
-}
-
 impl PersonReport {
     /// Puts a person into words. `all`: the page shows everything.
     pub fn new(corpus: &Corpus, view: &PersonView, today: Day, all: bool) -> PersonReport {
@@ -207,7 +142,7 @@ impl PersonReport {
             warrants: view
                 .processes
                 .iter()
-                .map(|(process, state)| self::process(corpus, person, process, *state, view.date))
+                .map(|(process, state)| ProcessPart::new(corpus, person, process, *state, view.date))
                 .collect(),
             sentence: words::person_on(corpus, view, today),
             answers: words::sentences([
@@ -227,6 +162,7 @@ impl PersonReport {
         let used = report.offices.iter().flat_map(|office| &office.sources);
         let used = used.chain(report.warrants.iter().flat_map(|process| &process.sources));
         let used = used.chain(report.warrants.iter().flat_map(|process| &process.charges).flat_map(|charge| &charge.sources));
+        let used = used.chain(report.warrants.iter().flat_map(|process| &process.outcomes).flat_map(|outcome| &outcome.sources));
         let used = used.chain(report.visits.iter().flat_map(|visit| &visit.sources));
         let used = used.chain(report.findings.iter().chain(&report.positions).flat_map(|finding| &finding.sources));
         report.sources = parts::sources(corpus, used.copied());
@@ -298,47 +234,9 @@ fn office(corpus: &Corpus, office: &'static Office, date: Day) -> OfficePart {
         from: office.from,
         until: office.until,
         recognition: office.recognition,
-        held: office.term().contains(date),
-        text: words::office_term(corpus, office),
+        held: office.held_on(date),
+        text: words::office_listed(corpus, office),
         sources: ids(office.basis.sources),
         confidence: office.basis.confidence,
-    }
-}
-
-fn process(corpus: &Corpus, person: &Person, process: &'static Process, state: ProcessState, date: Day) -> ProcessPart {
-    let charges = process.charges.iter().map(|charge| ChargePart {
-        provision: charge.provision.to_string(),
-        crime: charge.crime,
-        modes: charge.modes.iter().map(Citation::to_string).collect(),
-        basis: charge.provision_basis,
-        sources: ids(charge.basis.sources),
-        confidence: charge.basis.confidence,
-    });
-    // How it ended is said with what tells of the end.
-    let end = process.ended.as_ref().filter(|_| matches!(state, ProcessState::Over(_)));
-    let bases = || end.map(|end| &end.basis).into_iter().chain([&process.basis]);
-    let mut sources: Vec<&'static str> = Vec::new();
-    for id in bases().flat_map(|basis| ids(basis.sources)) {
-        if !sources.contains(&id) {
-            sources.push(id);
-        }
-    }
-    ProcessPart {
-        id: process.id.0,
-        court: process.court.0,
-        kind: process.kind,
-        situation: process.situation.0,
-        case: process.case,
-        document: process.document,
-        issued: process.issued,
-        public: process.public,
-        status: state.word(),
-        over_since: if let ProcessState::Over(since) = state { Some(since) } else { None },
-        charges: charges.collect(),
-        text: words::process_on(corpus, person, process, state, date),
-        sources,
-        confidence: bases().map(|basis| basis.confidence).max().unwrap_or(process.basis.confidence),
-        state,
-        charged: words::charged(corpus, process),
     }
 }

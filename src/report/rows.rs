@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Tone},
-    law::{Answer, Asked, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber, State},
+    law::{Answer, Asked, Citation, Closed, Corpus, Day, InstrumentId, Obligation, RuleNumber, State, fold},
     query::obligations::Row,
 };
 
@@ -164,11 +164,11 @@ impl Show {
     }
 }
 
-/// Strongest answer first, then by names.
-pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, &'static str, &'static str) {
+/// Strongest answer first, then by names, whatever signs stand on their letters.
+pub fn order(row: &Row) -> (std::cmp::Reverse<Answer>, String, String) {
     let (state, place) = located(row.place, row.host, row.date);
     let name = place.map(|place| place.name).or(state.map(|state| state.name)).unwrap_or_default();
-    (std::cmp::Reverse(row.answer), row.person.name, name)
+    (std::cmp::Reverse(row.answer), fold(row.person.name), fold(name))
 }
 
 /// A heading for each answer; under it, rows that rest on the same articles stand together, the articles once. The rows are in their

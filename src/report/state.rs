@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Page, Tone},
-    law::{Answer, Asked, Closed, Confidence, Corpus, Day, Statehood},
+    law::{Answer, Asked, Closed, Confidence, Control, Corpus, Day, Fact, Statehood},
     query::{
         obligations::{Counts, Row},
         state::StateView,
@@ -36,6 +36,10 @@ pub struct StateReport {
     names: StateNames,
     /// Whether it is settled that it is a state.
     statehood: Option<Statehood>,
+    /// Whose territory the place is, and who controls it; `null`: a state was asked for itself.
+    territory: Option<String>,
+    /// The power that controls the place or the state, where that is another than the state; `null`: none.
+    control: Option<ControlPart>,
     /// Its standing under each instrument.
     instruments: Vec<StandingPart>,
     /// Its acceptances of jurisdiction.
@@ -56,9 +60,6 @@ pub struct StateReport {
     data: DataPart,
     #[serde(skip)]
     sentence: String,
-    /// Whose a place is, where one was asked for.
-    #[serde(skip)]
-    belongs: String,
     /// Whether the page shows everything.
     #[serde(skip)]
     all: bool,
@@ -95,6 +96,35 @@ struct StateNames {
     languages: Vec<NamesPart>,
 }
 
+/// The control of a place or state by another power.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ControlPart {
+    /// Who: a state's id, `local`, or words.
+    by: &'static str,
+    /// Since when, where that is on record.
+    since: Option<Day>,
+    /// Whether a part alone is controlled.
+    part: bool,
+    /// Ids of sources.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
+    sources: Vec<&'static str>,
+    /// How sure the record is.
+    confidence: Confidence,
+}
+
+impl ControlPart {
+    fn new(fact: &Fact, control: &Control) -> ControlPart {
+        ControlPart {
+            by: control.by,
+            since: control.period.from,
+            part: control.part,
+            sources: ids(fact.sources),
+            confidence: fact.confidence,
+        }
+    }
+}
+
 /// An acceptance of jurisdiction.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -127,8 +157,8 @@ struct DeclarationPart {
 impl StateReport {
     /// Puts a state into words. `all`: the page shows everything.
     pub fn new(corpus: &Corpus, view: &StateView, today: Day, all: bool) -> StateReport {
-        let (state, place) = located(view.asked, view.host, view.date);
-        let named = if let Asked::State(asked) = view.asked { Some(asked) } else { view.host };
+        let (state, place) = located(view.host.asked, view.host.state, view.date);
+        let named = if let Asked::State(asked) = view.host.asked { Some(asked) } else { view.host.state };
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
         let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, false)).collect();
@@ -158,11 +188,12 @@ impl StateReport {
                 also: state.also.to_vec(),
                 languages: NamesPart::all(state.names),
             }),
-            statehood: view.host.map(|host| host.statehood),
+            statehood: view.host.state.map(|host| host.statehood),
             instruments: view.standings.iter().map(|standing| StandingPart::new(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
             sentence: words::state_on(corpus, view, today),
-            belongs: words::belongs(corpus, view.asked, view.host, view.date),
+            territory: Some(words::belongs(corpus, &view.host, view.date, today)).filter(|said| !said.is_empty()),
+            control: view.host.controlled.zip(view.host.control()).map(|(fact, control)| ControlPart::new(&fact, control)),
             all,
             counts: view.counts,
             owes,
@@ -173,6 +204,7 @@ impl StateReport {
             data: DataPart::of(corpus),
         };
         let used = report.instruments.iter().flat_map(|standing| &standing.sources);
+        let used = used.chain(report.control.iter().flat_map(|control| &control.sources));
         let used =
             used.chain(report.instruments.iter().flat_map(|standing| &standing.actions).flat_map(|action| &action.sources));
         let used = used.chain(report.declarations.iter().flat_map(|declaration| &declaration.sources));
@@ -189,7 +221,10 @@ impl StateReport {
         let text = words::headline(corpus, &self.sentence, self.query.date, self.data.complete_on);
         let mut blocks = vec![Block::Heading { word: name.to_uppercase(), tone: Tone::Plain, text }];
         let said = |label: Said<'static, 0>, text: &str| parts::line(corpus, label, text);
-        blocks.extend(said(text::place(), &self.belongs));
+        let by = |control: &ControlPart| (control.sources.clone(), control.confidence);
+        let (sources, confidence) = self.control.as_ref().map_or((Vec::new(), Confidence::Sourced), by);
+        let place = self.territory.iter().map(|territory| notes.item(territory, &sources, confidence)).collect();
+        blocks.extend(parts::labelled(corpus, text::place(), place));
         if self.statehood == Some(Statehood::Disputed) {
             blocks.extend(said(text::statehood(), plain(corpus, text::statehood_disputed())));
         }

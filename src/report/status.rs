@@ -66,8 +66,10 @@ struct Counts {
     instruments: usize,
     /// Articles.
     articles: usize,
-    /// Rules.
+    /// Rules, each counted once, whatever the number of its entries.
     rules: usize,
+    /// Their entries: `list rules` has a row for each.
+    rule_entries: usize,
     /// Trips.
     visits: usize,
     /// Rulings and positions.
@@ -169,6 +171,7 @@ impl StatusReport {
                 instruments: corpus.instruments.len(),
                 articles: corpus.instruments.iter().map(|instrument| instrument.articles.len()).sum(),
                 rules: numbers.len(),
+                rule_entries: corpus.rules.len(),
                 visits: corpus.visits.len(),
                 findings: corpus.findings.len(),
                 courts: corpus.courts.len(),
@@ -233,7 +236,7 @@ impl StatusReport {
         labelled(status::label_sha256(), self.sha256.to_owned());
         labelled(status::label_who(), say(corpus, status::who(persons, at_large, warrants)));
         labelled(list::head_where(), say(corpus, status::places(counts.states, counts.places)));
-        labelled(status::label_what(), say(corpus, status::law(instruments, articles, rules)));
+        labelled(status::label_what(), say(corpus, status::law(instruments, articles, rules, counts.rule_entries)));
         labelled(status::label_happened(), say(corpus, status::happened(counts.visits, counts.findings)));
         labelled(status::label_sure(), self.how_sure(corpus));
         labelled(view::sources(), say(corpus, status::sources(sources.all, sources.read)));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    check::{CheckReport, Scope},
     parts::{DataPart, NamePart, StatePart, located},
     rows,
     words::{
@@ -18,8 +19,10 @@ use crate::{
     },
     law::{Answer, Closed, Corpus, Day, Presence},
     query::{
+        check::Checked,
         moments::Moment,
-        timeline::{FIRST_DAY, Span, Timeline},
+        over_time::Timeline,
+        timeline::{FIRST_DAY, Span},
     },
 };
 
@@ -73,6 +76,8 @@ struct SpanPart {
     answer: &'static str,
     /// The acts that began it.
     acts: Vec<ActPart>,
+    /// Of a span that no act began: why the answer holds, as `check` says it in short; `null`: acts began it, or nothing is to be said.
+    because: Option<String>,
     /// The span in words.
     text: String,
     #[serde(skip)]
@@ -105,6 +110,16 @@ pub struct ActPart {
     /// Where it was read.
     #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
     pub sources: Vec<&'static str>,
+}
+
+impl SpanPart {
+    /// The acts that began it, or else why the answer holds.
+    fn why(&self) -> String {
+        match &self.because {
+            Some(reason) => reason.trim_end_matches('.').to_owned(),
+            None => because(&self.acts),
+        }
+    }
 }
 
 /// Acts in a row.
@@ -144,9 +159,11 @@ impl TimelineReport {
     /// Puts the spans of a pair that touch the window into words.
     pub fn new(corpus: &Corpus, window: Window, timeline: &Timeline) -> TimelineReport {
         let Window { from, to, today, .. } = window;
-        let Timeline { person, place, host, ref spans, .. } = *timeline;
+        let Timeline { person, place, host, ref spans, ref opening, .. } = *timeline;
         let (state, other) = located(place, host, to);
         let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
+        let short = |checked: &Checked| CheckReport::new(corpus, checked, Scope::Short { sources: false });
+        let opening = opening.as_ref().and_then(|checked| short(checked).reason().map(str::to_owned));
         let part = |span: &Span| {
             let host = &span.opinion.host;
             let voice = Voice { corpus, person, host, date: span.from, today, presence: Presence::Territory };
@@ -158,6 +175,7 @@ impl TimelineReport {
                 until: span.until.filter(|until| *until <= to),
                 answer: span.answer.word(),
                 text: words::span_text(corpus, span.answer, since, &phrases),
+                because: opening.clone().filter(|_| span.from == FIRST_DAY && acts.is_empty()),
                 acts,
                 of: span.answer,
             }
@@ -186,17 +204,19 @@ impl TimelineReport {
             } else {
                 words::first_day(corpus, span.from)
             };
-            vec![from, span.answer.to_owned(), because(&span.acts)]
+            vec![from, span.answer.to_owned(), span.why()]
         };
+        let mut head =
+            [list::head_from(), list::head_answer(), view::head_because()].map(|head| plain(corpus, head).to_owned()).to_vec();
+        let mut rows: Vec<Vec<String>> = self.spans.iter().map(cells).collect();
+        if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
+            head.pop();
+            rows.iter_mut().for_each(|row| drop(row.pop()));
+        }
         let mut blocks = vec![
             Block::Heading { word: String::new(), tone: Tone::Plain, text: self.sentence.clone() },
             Block::Bar(bar),
-            Block::Table {
-                head: [list::head_from(), list::head_answer(), view::head_because()]
-                    .map(|head| plain(corpus, head).to_owned())
-                    .to_vec(),
-                rows: self.spans.iter().map(cells).collect(),
-            },
+            Block::Table { head, rows },
         ];
         if !self.note.is_empty() {
             blocks.push(Block::Paragraph { label: String::new(), items: vec![Item::plain(&self.note)] });

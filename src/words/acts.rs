@@ -56,6 +56,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::RefusalSetAside(process, _) => voice.say(said::refusal_set_aside(document(process))),
         Act::Waived(office) => voice.say(said::waived(title(office))),
         Act::Received(visit) => voice.say(said::received(person, voice.name(visit.state))),
+        Act::ReceptionOver(visit) => voice.say(said::reception_over(person, voice.name(visit.state))),
         Act::Ruled(finding) => voice.say(said::ruled(finding.chamber)),
         Act::Requested(_, request) => requested(voice, request),
         Act::RequestOver(_, request) => voice.say(said::request_over(corpus.terms.request(request.kind))),

@@ -229,9 +229,16 @@ fn takes_the(name: &str) -> bool {
     name.split([' ', '-']).any(|word| COMMON.contains(&word))
 }
 
-/// A name inside a sentence.
+/// A name inside a sentence. Of an island and islands beside it, or of what has a "the" of its own behind "and", each by itself: "Heard
+/// Island and the McDonald Islands".
 pub fn the(name: &str) -> String {
-    if takes_the(name) && !name.starts_with("The ") { format!("the {name}") } else { name.to_owned() }
+    match name.split_once(" and ") {
+        Some((first, second)) if first.ends_with(" Island") || second.starts_with("the ") => {
+            format!("{} and {}", the(first), the(second))
+        }
+        _ if takes_the(name) && !name.starts_with("The ") && !name.starts_with("the ") => format!("the {name}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// A place's name inside a sentence.
@@ -326,5 +333,8 @@ mod tests {
     fn names_of_common_words_take_an_article() {
         assert_eq!(the("United Northern Islands"), "the United Northern Islands");
         assert_eq!(the("Arcadia"), "Arcadia");
+        assert_eq!(the("Arcadia Island and Northern Islands"), "Arcadia Island and the Northern Islands");
+        assert_eq!(the("Arcadia and the Northern Islands"), "Arcadia and the Northern Islands");
+        assert_eq!(the("North and South Islands"), "the North and South Islands");
     }
 }

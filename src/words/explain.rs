@@ -74,11 +74,11 @@ pub fn objection_in_short(corpus: &Corpus, id: ObjectionId, ruled: &[Ruling]) ->
 }
 
 /// An objection and its ruling in sentences.
-pub fn objection_in_full(corpus: &Corpus, number: u8, said: Argument) -> String {
+pub fn objection_in_full(corpus: &Corpus, objection: &Objection, said: Argument) -> String {
     sentences([
-        Some(say(corpus, text::objection_number(number))),
+        Some(say(corpus, text::objection_number(objection.number))),
         Some(say(corpus, text::objection_argument(said.argument))),
-        Some(say(corpus, text::objection_ruling(said.ruling))),
+        Some(say(corpus, text::objection_ruling(objection.ruled, said.ruling))),
     ])
 }
 

@@ -134,12 +134,17 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
 
 /// Who controls a place or a state: a state, a local authority, or another in the words of the record.
 fn controlled(voice: &Voice, place: Land, control: &Control) -> String {
-    let by = match voice.corpus.state(StateId(control.by)) {
+    controlled_in(voice.corpus, place, control, voice.tense())
+}
+
+/// The same, whoever is asked about.
+pub fn controlled_in(corpus: &Corpus, place: Land, control: &Control, tense: Tense) -> String {
+    let by = match corpus.state(StateId(control.by)) {
         Some(state) => the_state(state),
-        None if control.by == "local" => voice.say(said::local_authority()),
+        None if control.by == "local" => plain(corpus, said::local_authority()).to_owned(),
         None => control.by.to_owned(),
     };
-    voice.say(said::control(place, by, control.part, voice.tense(), control.period.from))
+    say(corpus, said::control(place, by, control.part, tense, control.period.from))
 }
 
 /// The first day of facts and the first day no longer, as far as the phrases of all of them do not name that day already; of what was so on
@@ -258,10 +263,14 @@ pub fn died_of(corpus: &Corpus, person: &Person, date: Day) -> String {
 
 /// How it ended, and what had become of the case by the day asked about.
 fn ended_so(voice: &Voice, process: &Process) -> String {
-    let Some(end) = process.ended else { return String::new() };
-    let outcome = process.outcome(voice.date);
+    process.ended.map_or_else(String::new, |end| fate_of(voice.corpus, voice.person, process, &end, voice.date))
+}
+
+/// The same, whoever is spoken about, as told on a day.
+pub fn fate_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
+    let outcome = process.outcome(date);
     let (how, on) = (outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on));
-    voice.say(said::ended_so(ended(voice, process, &end), how, on))
+    say(corpus, said::ended_so(ended_of(corpus, person, process, end, date), how, on))
 }
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.
@@ -288,6 +297,12 @@ pub fn office(voice: &Voice, office: &Office) -> String {
     // When it ended is not told of a day before.
     let until = office.until.filter(|until| until.first <= voice.date);
     office_term(voice.corpus, &Office { until, ..*office })
+}
+
+/// The same in a list of offices, where one of which no day is known says so.
+pub fn office_listed(corpus: &Corpus, office: &Office) -> String {
+    let term = office_term(corpus, office);
+    if office.is_dated() { term } else { say(corpus, said::office_undated(term)) }
 }
 
 /// The same, whoever is spoken about.

@@ -33,7 +33,7 @@ pub use brief::*;
 pub use changes::*;
 pub use english::*;
 pub use explain::*;
-pub use facts::{document, document_of, office_term, unnamed};
+pub use facts::{document, document_of, office_listed, unnamed};
 pub use flags::*;
 pub use general::*;
 pub use happened::*;

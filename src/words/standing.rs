@@ -21,9 +21,11 @@ use crate::{
 /// A state and what it owes, in a sentence.
 pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
-    let (place, tense) = (Land::asked_on(view.asked, date), Tense::of(date, today));
+    let (place, tense) = (Land::asked_on(view.host.asked, date), Tense::of(date, today));
     let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
-    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open(corpus, counts)))
+    let [surrender_open, own_open] = CONTESTED.map(|answer| counts.get(answer) > 0);
+    let open = open(corpus, counts, |count| say(corpus, text::may_have_to_be(count, tense)));
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, surrender_open, own, own_open, open))
 }
 
 /// Those about whom an answer is given.
@@ -106,17 +108,23 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     let tense = Tense::of(view.date, today);
     let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
     let held = Some(held).filter(|held| !held.is_empty());
-    let surrender = say(corpus, text::states_had(counts.get(Answer::Obliged), tense));
-    let own = say(corpus, text::states_had(counts.get(Answer::ProsecuteOrExtradite), tense));
-    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, open(corpus, counts)))
+    let had = |clear, contested| say(corpus, text::states_had(counts.get(clear), counts.get(contested) > 0, tense));
+    let [surrender, own] = [had(CLEAR[0], CONTESTED[0]), had(CLEAR[1], CONTESTED[1])];
+    let open = open(corpus, counts, |count| say(corpus, text::may_have_to(count, tense)));
+    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, open))
 }
 
-/// Of how many what is owed is contested, and of how many it cannot be said.
-fn open(corpus: &Corpus, counts: &Counts) -> Option<Vec<String>> {
-    let contested = counts.get(Answer::ObligedContested) + counts.get(Answer::ProsecuteOrExtraditeContested);
+/// What is clearly owed, and the same where it is contested.
+const CLEAR: [Answer; 2] = [Answer::Obliged, Answer::ProsecuteOrExtradite];
+const CONTESTED: [Answer; 2] = [Answer::ObligedContested, Answer::ProsecuteOrExtraditeContested];
+
+/// For how many more what is owed is contested, and for how many it cannot be said. `alone`: said of the first where of none it is clear.
+fn open(corpus: &Corpus, counts: &Counts, alone: impl Fn(usize) -> String) -> Option<Vec<String>> {
+    let [clear, contested] = [CLEAR, CONTESTED].map(|answers| answers.map(|answer| counts.get(answer)).iter().sum::<usize>());
     let unsaid = counts.get(Answer::Undetermined);
-    let contested = (contested > 0).then(|| say(corpus, text::of_contested(contested)));
-    let open: Vec<String> = contested.into_iter().chain((unsaid > 0).then(|| say(corpus, text::of_unsaid(unsaid)))).collect();
+    let contested =
+        (contested > 0).then(|| if clear > 0 { say(corpus, text::contested_too(contested)) } else { alone(contested) });
+    let open: Vec<String> = contested.into_iter().chain((unsaid > 0).then(|| say(corpus, text::unsaid(unsaid)))).collect();
     Some(open).filter(|open| !open.is_empty())
 }
 
@@ -143,7 +151,7 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
         ProcessState::NoWarrant => plain(corpus, text::no_warrant()).into(),
         ProcessState::NeverInEffect => plain(corpus, text::never_in_effect()).into(),
         ProcessState::Over(since) => match process.ended {
-            Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person, process, &end, date).into(),
+            Some(end) if end.first_day_over() == since => facts::fate_of(corpus, person, process, &end, date).into(),
             _ => facts::died_of(corpus, person, date).into(),
         },
     };

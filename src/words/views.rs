@@ -30,6 +30,8 @@ pub struct ListOf {
     pub person: Option<&'static Person>,
     /// One state or place.
     pub place: Option<Asked>,
+    /// Whether it is of the members of a group alone.
+    pub of_group: bool,
     /// The day.
     pub date: Day,
     /// The day of asking.
@@ -38,9 +40,13 @@ pub struct ListOf {
 
 /// What a list of obligations is about, by the answers that stand in it: nobody is said to have been wanted where nobody was.
 pub fn asked_for(corpus: &Corpus, about: ListOf, shown: &[Answer]) -> String {
-    let ListOf { person, place, date, today } = about;
+    let ListOf { person, place, of_group, date, today } = about;
     let tense = Tense::of(date, today);
-    let owed = owed(shown);
+    let owed = match shown {
+        [] if of_group => Owed::NothingOfThese,
+        [] => Owed::Nothing,
+        _ => owed(shown),
+    };
     match (person.map(|person| person.name), place.map(|place| Land::asked_on(place, date))) {
         (Some(person), Some(place)) => say(corpus, message::view::one_pair(person, place, date, tense)),
         (Some(person), None) => say(corpus, message::view::about_person(owed, person, date, tense)),
@@ -59,13 +65,23 @@ fn owed(shown: &[Answer]) -> Owed {
     }
 }
 
-/// Whose a place is, on a day; nothing of a state that was asked for itself.
-pub fn belongs(corpus: &Corpus, asked: Asked, host: Option<&'static State>, day: Day) -> String {
-    match (asked, host) {
-        (Asked::State(asked), Some(host)) if asked.id == host.id => String::new(),
-        (_, Some(host)) => say(corpus, message::view::belongs(Land::StateOn(host, day))),
-        (_, None) => String::new(),
+/// Who controls a place, and whose it is, on a day; nothing of a state that was asked for itself.
+pub fn belongs(corpus: &Corpus, host: &Host, day: Day, today: Day) -> String {
+    let tense = Tense::of(day, today);
+    if let (Asked::State(asked), Some(host)) = (host.asked, host.state)
+        && asked.id == host.id
+    {
+        return String::new();
     }
+    let control = host.control().map(|control| {
+        let control = facts::controlled_in(corpus, Land::asked_on(host.asked, day), control, tense);
+        say(corpus, message::view::control(control))
+    });
+    let of = host.state.map(|state| Land::StateOn(state, day)).map(|state| match host.shut_out() {
+        true => say(corpus, message::view::belongs_held(state, tense)),
+        false => say(corpus, message::view::belongs(state)),
+    });
+    sentences([control, of])
 }
 
 /// States that were not yet on a day, and the state that answers for them.
@@ -146,9 +162,9 @@ pub fn held_since(corpus: &Corpus, since: Option<Day>, names: &[&str]) -> String
     }
 }
 
-/// A few names; of more, how many.
+/// A few names, as many as those of a group mostly are; of more, how many.
 pub fn few_of(names: &[&str]) -> String {
-    const FEW: usize = 2;
+    const FEW: usize = 12;
     if names.len() <= FEW { names.join(", ") } else { names.len().to_string() }
 }
 
@@ -184,6 +200,32 @@ fn options(corpus: &Corpus, presence: Presence) -> String {
     let laid = corpus.edition.overlay.iter().flat_map(|overlay| overlay.files).map(|file| typed("--with", file));
     let folder = corpus.edition.folder.map(|folder| typed("--data", folder));
     presence.into_iter().chain(laid).chain(folder).collect()
+}
+
+/// The command that tells more about one of several pairs of which neither the person nor the place is the same in all.
+pub fn next_of_any(corpus: &Corpus, date: Day, today: Day, presence: Presence) -> String {
+    say(corpus, message::view::next_any((date != today).then_some(date))) + &options(corpus, presence)
+}
+
+/// The command with the proof of a stop, by its number.
+pub fn next_of_stop(
+    corpus: &Corpus,
+    number: usize,
+    (person, place): (Text, Text),
+    presence: Presence,
+    date: Option<Day>,
+) -> String {
+    say(corpus, message::view::next_stop(number, person, place, date)) + &options(corpus, presence)
+}
+
+/// What stands above those commands.
+pub fn next_of_stops(corpus: &Corpus) -> String {
+    plain(corpus, message::view::next_stops()).to_owned()
+}
+
+/// What is said of a stop, with its number.
+pub fn stop(corpus: &Corpus, number: usize, sentence: &str) -> String {
+    say(corpus, message::view::stop(number, sentence))
 }
 
 /// How many rows stand under a heading.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use super::{NEWSROOM, dedere, dedere_with, folder, records::older};
+use super::{NEWSROOM, dedere, dedere_with, folder, records::older, yaml};
 
 /// Claims, a line each, about this person and state.
 fn lines(number: usize, person: impl Fn(usize) -> String, state: impl Fn(usize) -> String) -> String {
@@ -244,4 +244,21 @@ fn a_text_with_a_comma_that_stands_in_no_quotes_is_told_so() {
     let run = dedere(&["verify"], text.as_bytes());
     assert_eq!(run.code, 2);
     assert!(run.err.contains("a text with a comma in it is put in quotes"), "{}", run.err);
+}
+
+#[test]
+fn many_problems_of_one_file_end_with_where_to_see_what_it_may_hold() {
+    let hint = "`dedere init claims` writes a file that shows each kind of claim";
+    let wrong = |claims: usize| dedere(&["verify"], yaml(&vec!["{ wrong: true }"; claims]).as_bytes()).err;
+    assert!(!wrong(1).contains(hint), "{}", wrong(1));
+    assert!(wrong(8).trim_end().ends_with("and what it needs"), "{}", wrong(8));
+}
+
+#[test]
+fn a_run_that_fails_on_days_beyond_the_record_does_not_say_how_to_fail_on_them() {
+    let claims = yaml(&["{ bound: true, state: mongolia, instrument: rome-statute, date: 2030-09-02 }"]);
+    let hint = "--deny stale";
+    assert!(dedere(&["verify"], claims.as_bytes()).out.contains(hint));
+    let denied = dedere(&["verify", "--deny", "stale"], claims.as_bytes());
+    assert!(denied.out.contains("beyond the record") && !denied.out.contains(hint), "{}", denied.out);
 }

@@ -93,6 +93,11 @@ impl Verifier {
         self.finder.today
     }
 
+    /// What is denied.
+    pub fn deny(&self) -> Deny {
+        self.deny
+    }
+
     /// Holds a claim against the record, or gives every name in it that cannot be taken.
     pub fn hold(&mut self, claim: &Claim) -> Result<Held, Vec<Fault>> {
         let assertion = match resolve(&mut self.finder, &claim.asserts) {

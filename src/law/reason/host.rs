@@ -22,6 +22,14 @@ pub struct Host {
 }
 
 impl Host {
+    /// Who controls the place or the state, where that is another power.
+    pub fn control(&self) -> Option<&'static Control> {
+        match self.controlled?.what {
+            What::ControlledPlace(_, control) | What::Controlled(control) => Some(control),
+            _ => None,
+        }
+    }
+
     /// Whether another power holds the whole place, so that the state could not act there. Who holds a whole state is its government.
     pub fn shut_out(&self) -> bool {
         match (self.controlled.map(|fact| fact.what), self.asked) {

@@ -112,6 +112,7 @@ pub struct CaseOutcome {
 
 /// How a case came out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[databake(path = crate::law)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {

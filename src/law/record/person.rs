@@ -118,6 +118,16 @@ impl Office {
         Period { from: self.from.map(|from| from.first), until: self.until.map(|until| until.last) }
     }
 
+    /// Whether a day of it is on record, the first or the last.
+    pub fn is_dated(&self) -> bool {
+        self.from.is_some() || self.until.is_some()
+    }
+
+    /// Whether it can be said to have been held on a day: of an office without days nobody knows.
+    pub fn held_on(&self, day: Day) -> bool {
+        self.is_dated() && self.term().contains(day)
+    }
+
     /// What tells it from every other office on record: the person, its title and its first day, as exact as known.
     pub fn key(&self, person: &Person) -> String {
         let parts =

@@ -84,6 +84,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
             complete_on: corpus.edition.complete_on,
             near: checked.record.near,
             rows: Vec::new(),
+            reason: None,
             sources: matches!(scope, Scope::Short { sources: true } | Scope::Uncut),
             uncut: scope == Scope::Uncut,
             documents: question.person.processes.len(),
@@ -100,7 +101,10 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         complete_on: corpus.edition.complete_on,
     };
     match scope {
-        Scope::Short { .. } | Scope::Uncut => report.show.rows = rows.all(),
+        Scope::Short { .. } | Scope::Uncut => {
+            report.show.reason = rows.in_one_sentence();
+            report.show.rows = rows.all();
+        }
         Scope::Everything => {
             report.not_sure = rows.not_sure().into_iter().map(|told| told.text).collect();
             report.citations = citations(corpus, checked);

@@ -39,6 +39,11 @@ impl CheckReport {
         &self.sentence
     }
 
+    /// Why the answer is what it is, in one sentence.
+    pub(super) fn reason(&self) -> Option<&str> {
+        self.show.reason.as_deref()
+    }
+
     /// The short page, and apart from it the list of its sources: for whoever shows both.
     pub fn with_sources(&self, corpus: &Corpus) -> (Page, Block) {
         let (page, sources) = page::with_sources(corpus, self);

@@ -61,6 +61,8 @@ pub(super) struct Show {
     pub(super) near: i32,
     /// The rows of the short page; none where every step is shown.
     pub(super) rows: Vec<super::rows::Row>,
+    /// Why the answer is what it is, in one sentence, where the short page is wanted.
+    pub(super) reason: Option<String>,
     /// Whether the short page has the list of its sources.
     pub(super) sources: bool,
     /// Whether it may be of any length.

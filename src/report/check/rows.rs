@@ -93,6 +93,17 @@ impl Rows<'_> {
         said
     }
 
+    /// Why the answer is what it is, in one sentence: what decides; of what an objection bars, that objection.
+    pub(super) fn in_one_sentence(&self) -> Option<String> {
+        let barring = self.led().filter(|leading| leading.status == Status::Barred).and_then(|leading| leading.objections.last());
+        let said = match barring {
+            Some(hearing) if hearing.of_office() => self.immunity().into_iter().next(),
+            Some(_) => self.because().into_iter().last(),
+            None => self.because().into_iter().next(),
+        };
+        said.map(|told| told.text)
+    }
+
     /// What was said against the obligation and fails; an office has a row of its own.
     fn overruled(&self, leading: &Conclusion) -> Vec<Told> {
         let heard =

@@ -67,7 +67,9 @@ pub(super) fn rule<'c>(corpus: &'c Corpus, entries: &'static [Rule], tried: &[[O
     let mut part = Draft::new(corpus, first.number, SubjectKind::Rule, first.id, say(corpus, text::rule(first.title)));
     for (at, (rule, tried)) in entries.iter().zip(tried).enumerate() {
         if entries.len() > 1 {
-            part = part.line(text::label_entry(), Some(say(corpus, text::entry(at + 1, entries.len(), rule.title))));
+            // What stands at the head of the page is not said again.
+            let title = Some(rule.title).filter(|title| *title != first.title);
+            part = part.line(text::label_entry(), Some(say(corpus, text::entry(at + 1, entries.len(), title))));
         }
         part = entry(part, rule, tried);
     }
@@ -131,7 +133,7 @@ pub(super) fn objection<'c>(corpus: &'c Corpus, objection: &'static Objection) -
     let flags: Vec<FlagCode> =
         entries.iter().filter_map(|entry| entry.flag).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let cites: Vec<Citation> = entries.iter().flat_map(|entry| entry.cites).copied().collect();
-    let said = words::objection_in_full(corpus, objection.number, general);
+    let said = words::objection_in_full(corpus, objection, general);
     Draft::new(corpus, objection.id, SubjectKind::Objection, words::capital(general.argument), said)
         .with(text::label_heard(), heard)
         .with(text::label_rules(), rules_in_short(corpus, &rules))

@@ -145,6 +145,13 @@ impl<'c> Draft<'c> {
         self.line(check::note(), basis.note)
     }
 
+    /// The same, and the sources of what else is told of it.
+    fn on_this_and(self, basis: &Basis, others: &[&Basis]) -> Draft<'c> {
+        let mut draft = self.on(basis);
+        draft.part.sources = sources(draft.corpus, [basis].iter().chain(others).flat_map(|basis| ids(basis.sources)));
+        draft
+    }
+
     /// The official text or page, where there is one.
     fn at(mut self, url: Option<&'static str>) -> Draft<'c> {
         self.part.url = url;

@@ -33,6 +33,9 @@ pub(super) fn process<'c>(
         .filter(|finding| finding.person == Some(person.id) && finding.court == Some(process.court))
         .map(|finding| finding.id)
         .collect();
+    let over = process.ended.as_ref().filter(|_| matches!(stands, Some(ProcessState::Over(_))));
+    let outcome = over.and_then(|_| process.outcome(today));
+    let fate: Vec<&Basis> = over.map(|end| &end.basis).into_iter().chain(outcome.map(|outcome| &outcome.basis)).collect();
     let stands = stands.map_or_else(String::new, |stands| words::process_on(corpus, person, process, stands, today));
     let title = say(corpus, text::process_title(person.name, words::document_of(corpus, process)));
     Draft::new(corpus, process.id, SubjectKind::Warrant, title, stands)
@@ -48,7 +51,7 @@ pub(super) fn process<'c>(
         .with(text::label_measures(), measures)
         .ids(happened::findings(), &findings)
         .line(text::label_see(), Some(say(corpus, text::see_person(person.id.0))))
-        .on(&process.basis)
+        .on_this_and(&process.basis, &fate)
 }
 
 /// A ruling or position.

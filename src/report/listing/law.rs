@@ -14,6 +14,17 @@ fn texts<T: ToString>(items: &[T]) -> Cell {
     Cell::List(items.iter().map(T::to_string).collect())
 }
 
+/// Each of them once, in their order.
+fn once<'a, T: PartialEq + Copy + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for one in all {
+        if !once.contains(one) {
+            once.push(*one);
+        }
+    }
+    once
+}
+
 /// Instruments, each with the number of parties on the day.
 pub(super) fn instruments(corpus: &Corpus, filter: &Filter) -> Table {
     let row = |(instrument, list): (&'static Instrument, Option<(&'static ActionList, usize)>)| {
@@ -134,17 +145,27 @@ pub(super) fn flags(corpus: &Corpus) -> Table {
     }
 }
 
-/// Objections, an entry a row.
+/// Objections by number, a row for each of their rulings: with all that its entries rest on.
 pub(super) fn objections(corpus: &Corpus) -> Table {
-    let row = |objection: &'static Objection| {
+    let same = |left: &&Objection, right: &&Objection| (left.id, left.ruled) == (right.id, right.ruled);
+    let mut ruled: Vec<Vec<&'static Objection>> = Vec::new();
+    for objection in corpus.objections {
+        match ruled.iter_mut().find(|entries| same(&entries[0], &objection)) {
+            Some(entries) => entries.push(objection),
+            None => ruled.push(vec![objection]),
+        }
+    }
+    ruled.sort_by_key(|entries| entries[0].number);
+    let row = |entries: &Vec<&'static Objection>| {
+        let first = entries[0];
         vec![
-            cell(format!("O{}", objection.number)),
-            cell(objection.id.0),
-            cell(words::objection_in_general(corpus, objection.id).argument),
-            cell(words::ruling(corpus, objection.ruled)),
-            cell(objection.cites),
-            texts(objection.authorities),
-            cell(objection.flag.map(|flag| flag.0)),
+            cell(format!("O{}", first.number)),
+            cell(first.id.0),
+            cell(words::objection_in_general(corpus, first.id).argument),
+            cell(words::ruling(corpus, first.ruled)),
+            texts(&once(entries.iter().flat_map(|entry| entry.cites))),
+            texts(&once(entries.iter().flat_map(|entry| entry.authorities))),
+            cell(entries.iter().find_map(|entry| entry.flag).map(|flag| flag.0)),
         ]
     };
     Table {
@@ -159,7 +180,7 @@ pub(super) fn objections(corpus: &Corpus) -> Table {
                 hidden("flag", about::flag),
             ]
         },
-        rows: corpus.objections.iter().map(row).collect(),
+        rows: ruled.iter().map(row).collect(),
     }
 }
 

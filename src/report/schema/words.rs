@@ -115,7 +115,7 @@ impl JsonSchema for RuleNumber {
 }
 
 /// The kinds of acts that move an answer.
-pub const ACTS: [&str; 32] = [
+pub const ACTS: &[&str] = &[
     "bound",
     "left",
     "step",
@@ -137,6 +137,7 @@ pub const ACTS: [&str; 32] = [
     "refusal-set-aside",
     "waived",
     "received",
+    "reception-over",
     "ruled",
     "left-office",
     "recognised",

@@ -6,7 +6,9 @@ use super::claimreview::ClaimReviews;
 use super::kept::{AT_LENGTH, MOST_KEPT, shortened};
 use super::parts::{ClaimPart, DataPart, Holding, NotePart, ProblemPart, TotalsPart, VerifyReport};
 use super::unchecked::{Unchecked, of_faults};
-use crate::claims::{AtLength, Fate, Fault, Handed, Held, Part, Run, Totals, Verdict, Walked, read::PassedOver, read::Wrong};
+use crate::claims::{
+    AtLength, Deny, Fate, Fault, Handed, Held, Part, Run, Totals, Verdict, Walked, read::PassedOver, read::Wrong,
+};
 use crate::law::*;
 use crate::problem::{Code, Problem};
 use crate::report::parts::SourcePart;
@@ -27,7 +29,7 @@ impl VerifyReport {
     /// Of the claims of a walk, and what of them could not be read. Their reviews are written on the way, where they are wanted.
     pub fn of(mut run: Run<1>, wanted: Wanted, mut reviews: Option<&mut ClaimReviews<impl Write>>) -> (VerifyReport, Unchecked) {
         let [corpus] = run.corpora();
-        let mut report = VerifyReport::new(corpus, run.today(), wanted);
+        let mut report = VerifyReport::new(corpus, run.today(), run.deny(), wanted);
         let (mut totals, mut unchecked) = (Totals::default(), Unchecked::default());
         while let Some(walked) = run.walk() {
             match walked {
@@ -57,7 +59,7 @@ impl VerifyReport {
     }
 
     /// A report without a claim yet.
-    fn new(corpus: &'static Corpus, today: Day, wanted: Wanted) -> VerifyReport {
+    fn new(corpus: &'static Corpus, today: Day, deny: Deny, wanted: Wanted) -> VerifyReport {
         let edition = corpus.edition;
         VerifyReport {
             schema: "dedere/verify/1",
@@ -76,6 +78,7 @@ impl VerifyReport {
                 sha256: edition.sha256,
                 overlay: edition.overlay,
             },
+            deny,
             all: wanted.all,
             keeps_all: wanted.all || wanted.keeps_all,
             kept: 0,

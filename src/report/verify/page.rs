@@ -51,7 +51,7 @@ impl VerifyReport {
         if left_out > 0 {
             remarks.push(Item::plain(words::claims::left_out(corpus, left_out)));
         }
-        let counted = words::claims::counted(corpus, totals.stale, totals.unsourced, totals.unused_waivers);
+        let counted = words::claims::counted(corpus, totals.stale, totals.unsourced, totals.unused_waivers, self.deny);
         remarks.extend(counted.into_iter().map(Item::plain));
         if !remarks.is_empty() {
             blocks.push(Block::Paragraph { label: say(corpus, check::note()), items: remarks });

@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
-use crate::{claims::AssertionKind, law::*, report::parts::SourcePart, words};
+use crate::{
+    claims::{AssertionKind, Deny},
+    law::*,
+    report::parts::SourcePart,
+    words,
+};
 
 /// Claims held against the record.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +33,9 @@ pub struct VerifyReport {
     pub(super) sources: Vec<SourcePart>,
     /// The record that answered.
     pub(super) data: DataPart,
+    /// What claims fail by beside what they always do: of that no page says how to ask for it.
+    #[serde(skip)]
+    pub(super) deny: Deny,
     /// Whether its page lists claims that hold too.
     #[serde(skip)]
     pub(super) all: bool,

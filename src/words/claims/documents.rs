@@ -48,7 +48,10 @@ fn story(voice: &Voice, process: &'static Process, any: bool, stage: WarrantStag
             Some(voice.say(text::public_later(document, public)))
         }
         (WarrantStage::Issued, _) if !any => Some(voice.say(text::issued_earlier(document))),
-        _ => over.map(|end| voice.say(text::over(document, facts::ended(voice, process, &end)))),
+        _ => over.map(|end| {
+            let fate = facts::fate_of(voice.corpus, voice.person, process, &end, voice.date);
+            voice.say(text::over(document, fate))
+        }),
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::{
     message::{claim as text, premise, view},
     plain, say,
 };
-use crate::claims::Failure;
+use crate::claims::{Deny, Failure};
 use crate::law::*;
 use crate::problem::{Code, escape};
 
@@ -112,17 +112,17 @@ pub fn totals(corpus: &Corpus, claims: u64, holds: u64, fails: u64, waived: u64,
     say(corpus, text::totals(claims + problems, parts))
 }
 
-/// Remarks that hold for some claims.
-pub fn counted(corpus: &Corpus, stale: u64, unsourced: u64, unused_waivers: u64) -> Vec<String> {
+/// Remarks that hold for some claims, each with how to fail on it, unless the run does.
+pub fn counted(corpus: &Corpus, stale: u64, unsourced: u64, unused_waivers: u64, deny: Deny) -> Vec<String> {
     let mut remarks = Vec::new();
     if stale > 0 {
-        remarks.push(say(corpus, text::claims_beyond(stale)));
+        remarks.push(say(corpus, text::claims_beyond(stale, deny.stale)));
     }
     if unsourced > 0 {
-        remarks.push(say(corpus, text::claims_unsourced(unsourced)));
+        remarks.push(say(corpus, text::claims_unsourced(unsourced, deny.unsourced)));
     }
     if unused_waivers > 0 {
-        remarks.push(say(corpus, text::waivers_unused(unused_waivers)));
+        remarks.push(say(corpus, text::waivers_unused(unused_waivers, deny.unused_waiver)));
     }
     remarks
 }

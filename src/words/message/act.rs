@@ -15,6 +15,7 @@ messages! { act;
     refusal_set_aside(document: Text);
     waived(office: Text);
     received(person: Text, state: Land);
+    reception_over(person: Text, state: Land);
     ruled(chamber: Text);
     requested(request: Text, state: Land, at_latest: Yes);
     requested_of_all(request: Text, treaty: Treaty, at_latest: Yes);

@@ -71,7 +71,7 @@ messages! { explain;
 
     // Rules.
     rule(title: Text);
-    entry(at: Number, of: Number, title: Text);
+    entry(at: Number, of: Number, title: [Text]);
     condition_or_status(condition: Text, status: Text, articles: [Text]);
     condition_or_silence(condition: Text, articles: [Text]);
     addition(when: Text, added: List);
@@ -86,7 +86,7 @@ messages! { explain;
     objection_in_short(id: Text, argument: Text, rulings: List);
     objection_number(number: Number);
     objection_argument(argument: Text);
-    objection_ruling(ruling: Text);
+    objection_ruling(ruled: Ruling, ruling: Text);
     heard(when: Text, ruled: Ruling, articles: [Text]);
     heard_always();
     heard_on_request();

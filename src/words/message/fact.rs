@@ -61,6 +61,7 @@ messages! { fact;
     not_through(court: Text);
     office(title: Text, since: [Known], until: [Known]);
     office_between(title: Text, from: Known, until: Known);
+    office_undated(office: Text);
     office_of(title: Text, state: Land);
     office_in(title: Text, state: Land);
     no_such_office();

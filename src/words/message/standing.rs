@@ -12,9 +12,14 @@ messages! { standing;
     not_bound_by();
     not_known();
     declarations();
-    state(place: Land, tense: Tense, day: Day, persons: Number, surrender: Number, own: Number, open: [List]);
-    of_contested(count: Number);
-    of_unsaid(count: Number);
+    state(
+        place: Land, tense: Tense, day: Day, persons: Number, surrender: Number, surrender_open: Yes, own: Number, own_open: Yes,
+        open: [List],
+    );
+    contested_too(count: Number);
+    may_have_to(count: Number, tense: Tense);
+    may_have_to_be(count: Number, tense: Tense);
+    unsaid(count: Number);
     owes();
     owed_about(answer: Text, persons: List);
     person_by_person(state: Text, date: [Day]);
@@ -45,7 +50,7 @@ messages! { standing;
     answers();
     states();
     person(name: Text, offices: [List], tense: Tense, day: Day, surrender: Text, own: Text, open: [List]);
-    states_had(count: Number, tense: Tense);
+    states_had(count: Number, open: Yes, tense: Tense);
     born(day: Known);
     died(day: Known, later: Yes, established: [Day]);
     documents(day: Day);

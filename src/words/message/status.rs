@@ -8,7 +8,7 @@ messages! { status;
     too_old(days: Number, checked: Day, most: Number);
     who(persons: Number, at_large: Number, warrants: Number);
     places(states: Number, places: Number);
-    law(instruments: Number, articles: Number, rules: Number);
+    law(instruments: Number, articles: Number, rules: Number, entries: Number);
     happened(visits: Number, findings: Number);
     sources(all: Number, read: Number);
     facts(all: Number, sourced: Number, computed: Number, recalled: Number);

@@ -170,13 +170,23 @@ pub enum Owed {
     Mixed,
     /// It cannot be said, in some or all; in none is anything owed.
     Open,
-    /// Nothing.
+    /// Nothing, in each that is listed.
     None,
+    /// Nothing in any, so that nothing is listed.
+    Nothing,
+    /// The same of those of a group alone.
+    NothingOfThese,
 }
 
 impl Closed for Owed {
-    const WORDS: &'static [(Text, Owed)] =
-        &[("some", Owed::Some), ("mixed", Owed::Mixed), ("open", Owed::Open), ("none", Owed::None)];
+    const WORDS: &'static [(Text, Owed)] = &[
+        ("some", Owed::Some),
+        ("mixed", Owed::Mixed),
+        ("open", Owed::Open),
+        ("none", Owed::None),
+        ("nothing", Owed::Nothing),
+        ("nothing-of-these", Owed::NothingOfThese),
+    ];
 }
 
 /// How a state that is not a party stands.
