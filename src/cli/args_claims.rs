@@ -186,7 +186,7 @@ pub enum Export {
 
     /// Files of claims as ClaimReview of schema.org, in JSON-LD
     #[command(after_help = "Example:\n  \
-                            dedere export claimreview claims --publisher \"Example Desk\" \
+                            dedere export claimreview claims --publisher \"Example Desk\" \\\n    \
                             --page 'https://example.org/checks/{id}' > reviews.json\n\n\
                             A claim that says on which page its review stands, and since when, is taken at its word:\n\
                             review: { date: 2024-09-03, url: \"https://example.org/checks/1\" }")]

@@ -22,10 +22,11 @@ use crate::{
 pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
     let (place, tense) = (Land::asked_on(view.host.asked, date), Tense::of(date, today));
-    let (surrender, own) = (counts.get(Answer::Obliged), counts.get(Answer::ProsecuteOrExtradite));
     let [surrender_open, own_open] = CONTESTED.map(|answer| counts.get(answer) > 0);
+    let surrender = say(corpus, text::persons_had(counts.get(CLEAR[0]), surrender_open, tense));
+    let own = say(corpus, text::so_many_persons(counts.get(CLEAR[1]), own_open));
     let open = open(corpus, counts, |count| say(corpus, text::may_have_to_be(count, tense)));
-    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, surrender_open, own, own_open, open))
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open))
 }
 
 /// Those about whom an answer is given.

@@ -12,10 +12,9 @@ messages! { standing;
     not_bound_by();
     not_known();
     declarations();
-    state(
-        place: Land, tense: Tense, day: Day, persons: Number, surrender: Number, surrender_open: Yes, own: Number, own_open: Yes,
-        open: [List],
-    );
+    state(place: Land, tense: Tense, day: Day, persons: Number, surrender: Text, own: Text, open: [List]);
+    persons_had(count: Number, open: Yes, tense: Tense);
+    so_many_persons(count: Number, open: Yes);
     contested_too(count: Number);
     may_have_to(count: Number, tense: Tense);
     may_have_to_be(count: Number, tense: Tense);
