@@ -241,12 +241,19 @@ pub fn ended(voice: &Voice, process: &Process, end: &End) -> String {
 /// The same, whoever is spoken about, as told on a day.
 pub fn ended_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
     let court = corpus.court_name(in_whose_hands(corpus, process.court, end.day()));
-    let established = if end.how == EndReason::Died { person.established() } else { None };
-    let later = established.is_some_and(|established| date < established);
     let there = |visit: &&Visit| visit.outcome == Outcome::GaveUp && visit.covers(end.day()) == Holds::Yes;
-    let surrendered = corpus.visits_of(person.id).iter().any(|visit| there(&visit));
-    let warrant = process.kind == ProcessKind::Warrant;
-    say(corpus, said::end(end.how, person.name, court, end.on, surrendered, warrant, later, established))
+    match end.how {
+        EndReason::Delivered if corpus.visits_of(person.id).iter().any(|visit| there(&visit)) => {
+            say(corpus, said::surrendered(person.name, court, end.on))
+        }
+        // Where nothing was charged but in the warrant, the judges lift that.
+        EndReason::Vacated if process.kind == ProcessKind::Warrant => say(corpus, said::warrant_vacated(end.on)),
+        how => {
+            let established = if how == EndReason::Died { person.established() } else { None };
+            let later = established.is_some_and(|established| date < established);
+            say(corpus, said::end(how, person.name, court, end.on, later, established))
+        }
+    }
 }
 
 /// The court to which a person came on a day: whoever took over from one that was closed by then.

@@ -78,32 +78,32 @@ fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>
     // A chamber that is the court itself is named once.
     let court = finding.court.and_then(|id| corpus.court(id)).filter(|court| court.name != finding.chamber);
     let court = court.map(|court| court.short);
-    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
-    let referred = finding.referred_to.map(|to| referral(corpus, to));
+    let referred = referred(corpus, finding);
     let held = held_about(corpus, finding);
     let held = match stay {
         Some(stay) => say(corpus, text::on_visit(held, stay)),
         None => held,
     };
-    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, only_reported(finding), referred, aside))
+    say(corpus, text::finding(court, finding.chamber, finding.on, later, held, referred))
 }
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.
 pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> String {
     let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
-    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
-    let referred = finding.referred_to.map(|to| referral(corpus, to));
+    let referred = referred(corpus, finding);
     let about = match by_state {
         true => finding.state.map(|state| Land::of(corpus, state).to_string()),
         false => finding.person.and_then(|person| corpus.person(person)).map(|person| person.name.to_owned()),
     };
     let held = held_about(corpus, finding);
-    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, only_reported(finding), referred, aside))
+    say(corpus, text::finding_in_brief(finding.on, about, court, finding.chamber, held, referred))
 }
 
-/// Whether a ruling tells of a visit and refers nothing: where it finds no breach there is none to refer.
-fn only_reported(finding: &Finding) -> bool {
-    finding.outcome == FindingOutcome::NoFinding
+/// To whom the matter went, where it went to anybody: a ruling that finds no breach has none to refer, and reports.
+fn referred(corpus: &Corpus, finding: &Finding) -> Option<String> {
+    let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
+    let reported = finding.outcome == FindingOutcome::NoFinding;
+    finding.referred_to.map(|to| say(corpus, text::referred(reported, referral(corpus, to), aside)))
 }
 
 /// What was held, and about what.

@@ -1,7 +1,7 @@
 //! Trips, rulings and positions.
 
 messages! { happened;
-    finding_in_brief(day: Day, about: [Text], court: [Text], chamber: Text, held: Text, reported: Yes, referral: [Text], aside: [Day]);
+    finding_in_brief(day: Day, about: [Text], court: [Text], chamber: Text, held: Text, referral: [Text]);
     earlier(count: Number);
     trips();
     findings();
@@ -9,7 +9,8 @@ messages! { happened;
     trip(when: Text, later: Yes, elsewhere: [Land], outcome: Text);
     trip_of(who: Text, when: Text, outcome: Text);
     outcome[Outcome]();
-    finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, reported: Yes, referral: [Text], aside: [Day]);
+    finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text]);
+    referred(reported: Yes, referral: Text, aside: [Day]);
     on_visit(held: Text, stay: Text);
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
