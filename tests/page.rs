@@ -175,6 +175,14 @@ fn before_any_document_the_first_that_came_is_named_and_nothing_was_tried() {
         let (month, year) = (first.month() as usize - 1, first.year());
         let months = "January February March April May June July August September October November December";
         let named = format!("of {} {} {year}", first.day(), months.split(' ').nth(month).expect("a month"));
+        // Whoever had a prosecutor ask for a document first is told of that.
+        if let Some((_, since)) = said.split_once("first asked for one, in public since ") {
+            let asked = person.processes.iter().flat_map(|process| process.applications).filter_map(|asked| asked.public);
+            let asked = asked.chain(person.processes.iter().filter_map(|process| process.public)).min().expect("a day");
+            assert!(since.starts_with(&format!("{} ", asked.day())) && asked < first, "{page}");
+            seen += 1;
+            continue;
+        }
         let told = said
             .split_once("the first that it holds is the ")
             .and_then(|(_, rest)| rest.split_once('.'))

@@ -123,7 +123,7 @@ fn the_examples_of_a_manual_page_stand_as_they_are_typed() {
             // The help breaks long lines; the page does not.
             let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             for line in block.unwrap_or_default().lines().filter(|line| !line.starts_with('#')) {
-                let typed = line.replace("\\-", "-").replace("\\*(Aq", "'");
+                let typed = line.replace("\\-", "-").replace("\\*(Aq", "'").replace("\\\\", "\\");
                 assert!(joined(&help).contains(&joined(&typed)), "{name}: {typed}");
                 found += 1;
             }

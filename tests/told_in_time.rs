@@ -250,7 +250,7 @@ fn where_a_prosecutor_asked_first_no_later_document_is_called_the_first_on_recor
         let Some(asked) = asked_first(person) else { continue };
         let before = page(person, state("germany"), asked.previous());
         assert!(!before.contains("the first that it holds is"), "{}: {before}", person.id);
-        seen += usize::from(before.contains(&format!("first asked for one in public on {}", words(asked))));
+        seen += usize::from(before.contains(&format!("first asked for one, in public since {}", words(asked))));
         let after = page(person, state("germany"), asked);
         assert!(!after.contains("The record holds no document"), "{}: {after}", person.id);
     }

@@ -134,8 +134,9 @@ pub struct Plain {
     said: HashMap<Wording, (Box<str>, usize)>,
 }
 
-/// All that such a sentence depends on but the day itself: who, where by the names of that day, how, in which tense, with which status.
-type Wording = (Text, [Text; 2], Option<[Text; 2]>, Presence, Ordering, Status);
+/// All that such a sentence depends on but the day itself: who and whether
+/// alive, where by the names of that day, how, in which tense, with which status.
+type Wording = ((Text, bool), [Text; 2], Option<[Text; 2]>, Presence, Ordering, Status);
 
 impl Plain {
     /// The sentence kept, or else the one that is said now.
@@ -144,7 +145,7 @@ impl Plain {
         let Some(leading) = by_rules else { return say() };
         let (asked, state) = (voice.host.asked, voice.host.state);
         let wording = (
-            voice.person.id.0,
+            (voice.person.id.0, words::ended_by_death(voice)),
             [asked.id(), asked.name_on(voice.date)],
             state.map(|state| [state.id.0, state.name_on(voice.date)]),
             voice.presence,

@@ -41,8 +41,11 @@ pub fn sentence(
 
 /// Where the person is, where that is not the state as such.
 fn located(voice: &Voice) -> Option<String> {
-    voice.host.state?;
-    match (voice.place(), voice.presence) {
+    let state = voice.host.state?;
+    // A state that bears the name of its part is named once.
+    let named =
+        |asked: Asked| matches!(asked, Asked::State(part) if state.name_on(voice.date).contains(part.name_on(voice.date)));
+    match (voice.place().filter(|_| !named(voice.host.asked)), voice.presence) {
         (Some(place), presence) => Some(voice.say(text::located(presence, place))),
         (None, Presence::Territory) => None,
         (None, presence) => Some(voice.say(text::unnamed(presence == Presence::UnscheduledLanding))),
@@ -120,7 +123,7 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
             let why = leading.premises.first().map(|premise| super::joined(voice, &premise.facts));
             voice.say(text::because(said, why.unwrap_or_default()))
         }
-        (Status::NoWarrant, Some(process)) if ended_by_death(voice, process) => voice.say(text::dead(said, person, tense)),
+        (Status::NoWarrant, Some(_)) if ended_by_death(voice) => voice.say(text::dead(said, person, tense)),
         (Status::NoWarrant, Some(_)) => voice.say(text::no_warrant(said, tense)),
         (Status::Barred, None) => {
             let barring = leading.objections.last();
@@ -132,9 +135,10 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
 }
 
 /// Whether nothing but the death of the person ended a document, or came before it.
-fn ended_by_death(voice: &Voice, process: &Process) -> bool {
-    let otherwise = process.ended.is_some_and(|end| end.how != EndReason::Died && end.day() <= voice.date);
-    voice.person.dead(voice.date) && process.issued <= voice.date && !otherwise
+pub fn ended_by_death(voice: &Voice) -> bool {
+    let (person, date) = (voice.person, voice.date);
+    let open = |process: &Process| process.ended.is_none_or(|end| end.how == EndReason::Died || date < end.day());
+    person.dead(date) && person.processes.iter().any(|process| process.issued <= date && open(process))
 }
 
 /// What a conclusion obliges to, after "obliged to".

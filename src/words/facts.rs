@@ -246,8 +246,6 @@ pub fn ended_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, 
         EndReason::Delivered if corpus.visits_of(person.id).iter().any(|visit| there(&visit)) => {
             say(corpus, said::surrendered(person.name, court, end.on))
         }
-        // Where nothing was charged but in the warrant, the judges lift that.
-        EndReason::Vacated if process.kind == ProcessKind::Warrant => say(corpus, said::warrant_vacated(end.on)),
         how => {
             let established = if how == EndReason::Died { person.established() } else { None };
             let later = established.is_some_and(|established| date < established);

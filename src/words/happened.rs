@@ -100,7 +100,7 @@ pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> S
 }
 
 /// To whom the matter went, where it went to anybody: a ruling that finds no breach has none to refer, and reports.
-fn referred(corpus: &Corpus, finding: &Finding) -> Option<String> {
+pub fn referred(corpus: &Corpus, finding: &Finding) -> Option<String> {
     let aside = corpus.referral_set_aside(finding).map(|appeal| appeal.on);
     let reported = finding.outcome == FindingOutcome::NoFinding;
     finding.referred_to.map(|to| say(corpus, text::referred(reported, referral(corpus, to), aside)))
@@ -112,7 +112,7 @@ pub fn held_about(corpus: &Corpus, finding: &Finding) -> String {
 }
 
 /// Where non-compliance was referred.
-pub fn referral(corpus: &Corpus, to: ReferralId) -> Text {
+fn referral(corpus: &Corpus, to: ReferralId) -> Text {
     corpus.terms.referral(to).map_or("", |term| term.says)
 }
 

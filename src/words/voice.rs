@@ -52,8 +52,7 @@ impl Voice<'_> {
     pub fn place(&self) -> Option<Land> {
         let state = self.host.state?;
         match self.host.asked {
-            // A state that bears the name of its part is named once.
-            Asked::State(asked) if state.name_on(self.date).contains(asked.name_on(self.date)) => None,
+            Asked::State(asked) if asked.id == state.id => None,
             asked => Some(Land::asked_on(asked, self.date)),
         }
     }

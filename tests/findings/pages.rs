@@ -16,7 +16,9 @@ fn a_charge_of_a_state_or_a_prosecutor_counts_where_a_treaty_makes_it() {
         on("F1", "1998-10-16", "pinochet/united-kingdom").is("undetermined").never("obligation affirmed"),
         on("F1", "1999-04-01", "pinochet/united-kingdom").is(PROSECUTE).raises("C-FUNCTIONAL"),
         on("F1", "2025-09-01", "assad/france").is("undetermined").says("holds only some of what states charge"),
-        on("F1", "2024-06-01", "sinwar/qatar").is(PERHAPS).says("A public ICC request for a warrant since 20 May 2024"),
+        on("F1", "2024-06-01", "sinwar/qatar")
+            .is(PERHAPS)
+            .says("A public request for a warrant by the ICC prosecutor since 20 May 2024"),
         on("F2", "2003-01-01", "kabuga/kenya").is("obliged").cites("ictr-statute:28(2)").never("29 April 2013, not issued"),
         on("F2", "2008-12-01", "kabuga/kenya").is("obliged").cites("unsc-955:para. 2"),
         on("F3", "2024-12-10", "gallant/usa").is(PERHAPS).raises("C-CHARGE-NOT-SHOWN").says("whose text is secret"),

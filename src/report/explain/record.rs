@@ -63,7 +63,7 @@ pub(super) fn finding<'c>(corpus: &'c Corpus, finding: &'static Finding) -> Draf
         .line(list::head_person(), finding.person.and_then(|person| corpus.person(person)).map(|person| person.name))
         .line(text::label_document(), finding.document)
         .line(text::label_was_there(), (!visit.is_empty()).then(|| visit.join(", ")))
-        .line(text::label_referred(), finding.referred_to.map(|to| words::referral(corpus, to)))
+        .line(text::label_referred(), words::referred(corpus, finding))
         .articles(view::head_articles(), finding.cites)
         .on(&finding.basis)
 }

@@ -34,7 +34,6 @@ messages! { fact;
     ended_so(ended: Text, outcome: [Verdict], on: [Day]);
     end[EndReason](person: Text, court: Text, on: Known, later: Yes, decided: [Day]);
     surrendered(person: Text, court: Text, on: Known);
-    warrant_vacated(on: Known);
     in_effect(since: Day);
     requested_before(court: Text, on: Day, issued: Day);
     not_issued(issued: Day);
