@@ -173,7 +173,7 @@ fn a_death_that_was_established_later_is_told_as_that_up_to_the_day_before_and_f
 
 #[test]
 fn before_a_death_was_established_in_public_the_page_says_that_the_document_was_still_taken_to_be_in_effect() {
-    let (told, mut seen) = ("Not established on that day: the document was still taken to be in effect.", [0; 2]);
+    let (told, mut seen) = ("On that day the death was not established, and the document still stood.", [0; 2]);
     for (person, died, day) in established() {
         let public = person.death_established.is_some();
         let issued = person.processes.iter().map(|process| process.issued).max().expect("a document");

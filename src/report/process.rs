@@ -101,7 +101,7 @@ impl ProcessPart {
         });
         // How it ended, and what became of the case, is said with what tells of it.
         let end = process.ended.as_ref().filter(|_| matches!(state, ProcessState::Over(_)));
-        let outcome = end.and_then(|_| process.outcome(date));
+        let outcome = process.outcome(date);
         let bases = || end.map(|end| &end.basis).into_iter().chain(outcome.map(|outcome| &outcome.basis)).chain([&process.basis]);
         let outcomes = process.outcomes.iter().filter(|outcome| outcome.on <= date).map(|outcome| OutcomePart {
             how: outcome.how,

@@ -273,9 +273,13 @@ fn ended_so(voice: &Voice, process: &Process) -> String {
 
 /// The same, whoever is spoken about, as told on a day.
 pub fn fate_of(corpus: &Corpus, person: &Person, process: &Process, end: &End, date: Day) -> String {
+    with_outcome(corpus, ended_of(corpus, person, process, end, date), process, date)
+}
+
+/// How a document stands, with what had become of the case by a day.
+pub fn with_outcome(corpus: &Corpus, stands: String, process: &Process, date: Day) -> String {
     let outcome = process.outcome(date);
-    let (how, on) = (outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on));
-    say(corpus, said::ended_so(ended_of(corpus, person, process, end, date), how, on))
+    say(corpus, said::ended_so(stands, outcome.map(|outcome| outcome.how), outcome.map(|outcome| outcome.on)))
 }
 
 /// "President of Arcadia", "Minister of Defence, Arcadia"; a title that names its state says enough.

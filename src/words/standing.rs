@@ -152,10 +152,11 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
         ProcessState::NoWarrant => plain(corpus, text::no_warrant()).into(),
         ProcessState::NeverInEffect => plain(corpus, text::never_in_effect()).into(),
         ProcessState::Over(since) => match process.ended {
-            Some(end) if end.first_day_over() == since => facts::fate_of(corpus, person, process, &end, date).into(),
+            Some(end) if end.first_day_over() == since => facts::ended_of(corpus, person, process, &end, date).into(),
             _ => facts::died_of(corpus, person, date).into(),
         },
     };
+    let stands = facts::with_outcome(corpus, stands.into_owned(), process, date);
     say(corpus, text::document(facts::document_of(corpus, process), stands))
 }
 
