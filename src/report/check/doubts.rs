@@ -107,8 +107,9 @@ impl Rows<'_> {
             let of_its_own =
                 |fact: &Fact| !matches!(fact.what, What::NoRequest(_) | What::Charged(_) | What::Marked(_) | What::InConflict(_));
             let sources = if facts.iter().any(of_its_own) && !only_asked(facts) { sources_of(facts) } else { Vec::new() };
-            // What is settled by then goes before what is disputed.
-            let keep = if wanted == law::Row::Because && !flag.code.contests() { 4 } else { 2 };
+            // What is settled about the document or the treaty goes before what is disputed; who holds the place does not.
+            let settled = wanted == law::Row::Because && !flag.code.contests() && !flag.rules.is_empty();
+            let keep = if settled { 4 } else { 2 };
             (row == wanted).then(|| Told { sources: vec![sources], keep, ..plainly(said) })
         };
         // Disputes before what is for information.
