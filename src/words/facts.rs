@@ -78,10 +78,10 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Stands(_) => voice.say(said::stands(person)),
         What::Delivered(process) => match fact.since {
             Some(on) if process.issued_in_custody => voice.say(said::in_custody(person, court(voice, process), on)),
-            on => {
-                let hands = on.map_or(process.court, |on| in_whose_hands(corpus, process.court, on));
-                voice.say(said::delivered(person, corpus.court_name(hands), on))
-            }
+            on => match process.ended.filter(|end| end.how == EndReason::Delivered) {
+                Some(end) => ended(voice, process, &end),
+                None => voice.say(said::delivered(person, court(voice, process), on)),
+            },
         },
         What::ActsOn(acts) => match acts.first {
             Some(first) => voice.say(said::acts(first, acts.last)),

@@ -124,8 +124,12 @@ impl Rows<'_> {
 
     /// Whether how the document of a conclusion ended is what decides, and so is told already.
     fn told_already(&self, conclusion: &Conclusion) -> bool {
+        let same = |one: &Process, other: &Process| {
+            let handed_over = |process: &Process| process.delivered().map(|(on, _)| on);
+            one.id == other.id || handed_over(one).is_some() && handed_over(one) == handed_over(other)
+        };
         self.led().is_some_and(|led| {
-            led.process.map(|process| process.id) == conclusion.process.map(|process| process.id)
+            led.process.zip(conclusion.process).is_some_and(|(one, other)| same(one, other))
                 && led.premises.last().is_some_and(|premise| premise.about == About::Condition(&Test::Live))
         })
     }
