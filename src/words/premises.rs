@@ -80,7 +80,7 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
             let kind = plain(voice.corpus, said::document_kind(kind));
             match process.ended.filter(|end| end.first_day_over() <= voice.date) {
                 Some(end) => voice.say(text::issued_before(court, kind, issued, facts::ended(voice, process, &end))),
-                None if later => match super::brief::requested_by(process, voice.date) {
+                None if later => match super::requested_by(process, voice.date) {
                     Some(on) => voice.say(said::requested_before(court, on, issued)),
                     None => voice.say(said::not_issued(issued)),
                 },
