@@ -151,6 +151,20 @@ fn a_document_still_to_come_is_named_also_where_no_state_is_the_sovereign() {
     assert!(seen > 20, "{seen}");
 }
 
+#[test]
+fn before_anything_was_public_no_charge_is_hinted_at_and_nothing_is_called_to_come() {
+    let (mut none, mut asked) = (0, 0);
+    for person in embedded().persons {
+        let told = page(person, state("mauritius"), Day::of(1996, 3, 1));
+        if person.processes.iter().all(|process| Day::of(1996, 3, 1) < process.issued) {
+            assert!(!told.contains("was still to come") && !told.contains("is one on which a treaty"), "{}: {told}", person.id);
+            none += usize::from(told.contains("holds no charge against"));
+            asked += usize::from(told.contains("first asked for one, in public since"));
+        }
+    }
+    assert!(none > 3 && asked > 20, "{none}, {asked}");
+}
+
 /// The persons of whose death the record holds since when it was established.
 fn established() -> impl Iterator<Item = (&'static Person, PartialDay, Day)> {
     embedded().persons.iter().filter_map(|person| Some((person, person.died?, person.established()?)))

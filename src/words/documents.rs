@@ -80,17 +80,21 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
     // The first that a court issued; what a prosecutor asks for it does not issue.
     let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
     let first = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued);
-    if let Some(first) = first {
-        let document = facts::document(voice, first);
-        match (requested_by(first, voice.date), asked_first(voice.corpus, voice.person)) {
-            (Some(on), _) => return voice.say(text::only_requested(facts::court(voice, first), on, document)),
-            (None, Some((on, court))) if voice.date < on && on < first.issued => {
-                return voice.say(text::nobody_asked_yet(voice.person(), court, on));
-            }
-            // What another prosecutor had asked for by then is what fails.
-            (None, Some((on, _))) if on <= voice.date => {}
-            _ => return voice.say(text::nothing_yet(voice.person(), document)),
-        }
+    if let Some(first) = first
+        && let Some(on) = requested_by(first, voice.date)
+    {
+        return voice.say(text::only_requested(facts::court(voice, first), on, facts::document(voice, first)));
+    }
+    let asked = asked_first(voice.corpus, voice.person);
+    let nothing_yet = voice.person.processes.iter().all(|process| voice.date < process.issued);
+    if let Some((on, court)) = asked.filter(|(on, _)| voice.date < *on && first.is_none_or(|first| *on < first.issued))
+        && nothing_yet
+    {
+        return voice.say(text::nobody_asked_yet(voice.person(), court, on));
+    }
+    // What another prosecutor had asked for by then is what fails.
+    if let Some(first) = first.filter(|_| asked.is_none_or(|(on, _)| voice.date < on)) {
+        return voice.say(text::nothing_yet(voice.person(), facts::document(voice, first)));
     }
     let Some(process) = conclusion.process else { return said };
     let document = || facts::document(voice, process);

@@ -107,8 +107,10 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::NoProcess(who) => {
             let shown = who.processes.iter().filter(|process| process.shown(voice.date));
             let documents: Vec<String> = shown.map(|process| document(voice, process)).collect();
-            let documents = Some(documents).filter(|documents| !documents.is_empty());
-            voice.say(said::no_charge_on_point(person, documents, state))
+            match documents.is_empty() {
+                true => voice.say(said::no_charge_by_then(person)),
+                false => voice.say(said::no_charge_on_point(person, documents, state)),
+            }
         }
         What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
