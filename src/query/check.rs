@@ -79,8 +79,8 @@ pub fn check(corpus: &Corpus, question: Question) -> Checked {
 /// The same, with what is known already of the pair.
 pub fn check_knowing(corpus: &Corpus, question: Question, known: &Known) -> Checked {
     let opinion = known.opine(question.date);
-    let controller_leading = opinion.controller.as_ref().and_then(|held| leading(corpus, &held.conclusions));
-    let leading = leading(corpus, &opinion.conclusions);
+    let controller_leading = opinion.controller.as_ref().and_then(|held| leading(corpus, question.date, &held.conclusions));
+    let leading = leading(corpus, question.date, &opinion.conclusions);
     let told = opinion.conclusions.iter().map(|conclusion| told(corpus, &opinion, conclusion)).collect();
     let flags = flagged::flags(corpus, &opinion);
     let record = record::around(corpus, question.person, &opinion.host, question.date);

@@ -98,7 +98,7 @@ fn of_id<T>(list: List<T>, same: impl Fn(&T) -> bool) -> Option<&'static T> {
 
 fn shift(old: &Corpus, new: &Corpus, person: &'static Person, state: &'static State, before: Opinion, after: Opinion) -> Shift {
     let facts = |corpus: &Corpus, opinion: &Opinion| -> Vec<Fact> {
-        let leading = leading(corpus, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
+        let leading = leading(corpus, opinion.question.date, &opinion.conclusions).and_then(|at| opinion.conclusions.get(at));
         leading
             .map(|leading| leading.premises.iter().flat_map(|premise| premise.facts.iter().copied()).collect())
             .unwrap_or_default()

@@ -79,7 +79,7 @@ fn of_pair(dockets: &Dockets, person: &'static Person, place: Asked, days: &[Day
         host = corpus.host_on(&host, day);
         let question = Question { person, place, date: day, presence: Presence::Territory, today };
         let (answer, conclusions) = dockets.ruled(&question, &host);
-        let cites = cited(corpus, answer, &conclusions);
+        let cites = cited(corpus, day, answer, &conclusions);
         match found.last_mut() {
             Some(last)
                 if (last.answer, last.host.map(|state| state.id), &last.cites)

@@ -124,7 +124,7 @@ pub fn answered_visits<'a>(
         let (person, date) = (corpus.person(visit.person)?, visit.arrived.first);
         let question = Question { person, place, date, presence: Presence::Territory, today };
         let (answer, conclusions) = Dockets::none(corpus).ruled(&question, &corpus.host(place, date));
-        Some((visit, answer, cited(corpus, answer, &conclusions)))
+        Some((visit, answer, cited(corpus, date, answer, &conclusions)))
     })
 }
 

@@ -193,17 +193,17 @@ fn is_to_come(state: &State, day: Day) -> bool {
 }
 
 /// The conclusions that an answer rests on; where nothing is owed, the one that came nearest.
-fn grounds<'a>(corpus: &'a Corpus, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
+fn grounds<'a>(corpus: &'a Corpus, day: Day, answer: Answer, conclusions: &'a [Conclusion]) -> Vec<&'a Conclusion> {
     match answer {
-        Answer::NotObliged => leading(corpus, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
+        Answer::NotObliged => leading(corpus, day, conclusions).map(|at| &conclusions[at]).into_iter().collect(),
         _ => deciding(corpus, answer, conclusions).collect(),
     }
 }
 
 /// The articles of those conclusions, each once.
-pub fn cited(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Vec<Citation> {
+pub fn cited(corpus: &Corpus, day: Day, answer: Answer, conclusions: &[Conclusion]) -> Vec<Citation> {
     let mut cites = Vec::new();
-    for cite in grounds(corpus, answer, conclusions).into_iter().flat_map(|conclusion| &conclusion.cites) {
+    for cite in grounds(corpus, day, answer, conclusions).into_iter().flat_map(|conclusion| &conclusion.cites) {
         add(&mut cites, *cite);
     }
     cites
@@ -261,7 +261,7 @@ pub(super) fn row(pairs: &Pairs, question: &Question, host: &Host, since: impl F
         today: question.today,
         since: since(answer),
     };
-    for conclusion in grounds(pairs.dockets.corpus, answer, &conclusions) {
+    for conclusion in grounds(pairs.dockets.corpus, question.date, answer, &conclusions) {
         if let Some(rule) = conclusion.rule {
             add(&mut row.rules, rule);
         }

@@ -73,7 +73,7 @@ fn obligation(corpus: &Corpus, answers: &[Answer], question: Question) -> Verdic
     let opinion = opine(corpus, question);
     let outcome = rate(answers, opinion.answer);
     let mut verdict = Verdict::new(outcome, Found::Answer(opinion.answer));
-    let leading = leading(corpus, &opinion.conclusions);
+    let leading = leading(corpus, question.date, &opinion.conclusions);
     // Where nothing is owed, every rule says so: what the nearest one says is told, and of the others what is not certain.
     let aside = |conclusion: &Conclusion| {
         let leads = leading.and_then(|at| opinion.conclusions.get(at)).is_some_and(|first| std::ptr::eq(first, conclusion));

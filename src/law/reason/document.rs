@@ -63,8 +63,11 @@ pub(super) fn request(case: &Case, process: &'static Process, kinds: &[RequestKi
             None => yes(none()),
         };
     }
+    // What was asked ends with the document, and with the person (D3).
+    let over = case.person().over(process).is_some_and(|over| over <= case.date());
     let asks = |request: &&Request| {
-        kinds.contains(&request.kind)
+        !over
+            && kinds.contains(&request.kind)
             && request.runs(case.date())
             && (request.covers_arrest || !case.corpus.terms.is_promise(request.kind))
     };

@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use super::document;
+use super::{document, leading::could_give_more};
 use crate::law::*;
 
 impl FlagCode {
@@ -121,10 +121,7 @@ fn perhaps_stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion])
     if !matches!(answer, Answer::ObligedContested | Answer::ProsecuteOrExtradite | Answer::ProsecuteOrExtraditeContested) {
         return None;
     }
-    let could = |rule: &Rule| match rule.gives {
-        Gives::Status(status) => corpus.counts_as(status) > answer,
-        Gives::AsBoundThrough => false,
-    };
+    let could = |rule: &Rule| could_give_more(corpus, rule, answer);
     let unknown =
         conclusions.iter().find(|conclusion| conclusion.status == Status::Unknown && conclusion.rule.is_some_and(could))?;
     let missing = unknown.premises.iter().find(|premise| premise.met == Met::NotKnown);

@@ -29,7 +29,7 @@ impl Dockets<'_> {
         let corpus = self.corpus;
         let (best, mut conclusions) = self.highest(question, host);
         let answer = best.map_or(Answer::NotObliged, |(answer, ..)| answer);
-        let among = |conclusion: &Conclusion| Some(standing(corpus, conclusion)) == best;
+        let among = |conclusion: &Conclusion| Some(standing(corpus, question.date, conclusion)) == best;
         let of_rules = conclusions.iter().filter(|conclusion| among(conclusion)).all(|conclusion| conclusion.rule.is_some());
         // Where rules say that nothing is owed, the status is all that is told of what leads, and those that stand highest share it.
         if answer == Answer::NotObliged && of_rules {
@@ -37,7 +37,7 @@ impl Dockets<'_> {
             return Led { answer, leading: first.map(|at| conclusions.swap_remove(at)), stronger: None };
         }
         let told = self.again(question, host, &conclusions, &among, Depth::Reasons);
-        let leading = leading(corpus, &told).and_then(|at| told.into_iter().nth(at));
+        let leading = leading(corpus, question.date, &told).and_then(|at| told.into_iter().nth(at));
         let carried = leading.as_ref().is_some_and(|leading| leading.status.carries());
         let stronger = stronger(corpus, answer, &conclusions).filter(|_| carried).map(|at| conclusions.swap_remove(at));
         Led { answer, leading, stronger }
@@ -48,7 +48,7 @@ impl Dockets<'_> {
         let (mut best, mut kept) = (None, Vec::new());
         let open = |conclusion: &Conclusion| self.corpus.counts_as(conclusion.status) == Answer::Undetermined;
         conclude_all(self, question, host, Depth::Status, &mut |conclusion| {
-            let standing = Some(standing(self.corpus, &conclusion));
+            let standing = Some(standing(self.corpus, question.date, &conclusion));
             if best < standing {
                 best = standing;
                 kept.retain(open);
@@ -68,9 +68,9 @@ impl Dockets<'_> {
         let corpus = self.corpus;
         let conclusions = self.statuses(question, host);
         let answer = strongest(corpus, &conclusions);
-        let best = conclusions.iter().map(|conclusion| standing(corpus, conclusion)).max();
+        let best = conclusions.iter().map(|conclusion| standing(corpus, question.date, conclusion)).max();
         let among = |conclusion: &Conclusion| match answer {
-            Answer::NotObliged => Some(standing(corpus, conclusion)) == best,
+            Answer::NotObliged => Some(standing(corpus, question.date, conclusion)) == best,
             _ => corpus.counts_as(conclusion.status) == answer,
         };
         (answer, self.again(question, host, &conclusions, &among, Depth::Articles))
@@ -78,7 +78,7 @@ impl Dockets<'_> {
 
     /// What the sentence that answers stands under: the flag of what leads among these conclusions that has a text for it, if anything is owed.
     pub fn condition(&self, question: &Question, host: &Host, conclusions: &[Conclusion]) -> Option<Raised> {
-        let leads = &conclusions[leading(self.corpus, conclusions)?];
+        let leads = &conclusions[leading(self.corpus, question.date, conclusions)?];
         let told =
             leads.status.carries().then(|| self.again(question, host, std::slice::from_ref(leads), &|_| true, Depth::Reasons));
         let in_headline = |raised: &Raised| self.corpus.flag(raised.code).is_some_and(|flag| flag.headline.is_some());
@@ -122,20 +122,30 @@ impl Dockets<'_> {
 /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer.
 pub fn stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Option<usize> {
     conclusions.iter().position(|conclusion| {
-        let gives = |rule: &Rule| match rule.gives {
-            Gives::Status(status) => corpus.counts_as(status) > answer,
-            Gives::AsBoundThrough => false,
-        };
-        corpus.counts_as(conclusion.status) == Answer::Undetermined && conclusion.rule.is_some_and(gives)
+        corpus.counts_as(conclusion.status) == Answer::Undetermined
+            && conclusion.rule.is_some_and(|rule| could_give_more(corpus, rule, answer))
     })
 }
 
-/// How strong a conclusion is among others, before its facts are looked at: of equals the first rule leads.
-type Standing = (Answer, u8, std::cmp::Reverse<u8>);
+/// Whether a rule of which a fact is missing could give more than the answer. Of a rule that gives no duty where all its facts are known,
+/// what is missing is whom the place belongs to, or the article: then what it is about may be owed, an arrest for its court.
+pub(super) fn could_give_more(corpus: &Corpus, rule: &Rule, answer: Answer) -> bool {
+    match rule.gives {
+        Gives::Status(status) if status.carries() => corpus.counts_as(status) > answer,
+        Gives::Status(_) => !rule.courts.is_empty() && answer < Answer::ObligedContested,
+        Gives::AsBoundThrough => false,
+    }
+}
 
-fn standing(corpus: &Corpus, conclusion: &Conclusion) -> Standing {
-    let number = conclusion.rule.map_or(0, |rule| rule.number.0);
-    (corpus.counts_as(conclusion.status), conclusion.status.nearness(), std::cmp::Reverse(number))
+/// How strong a conclusion is among others, before its facts are looked at: a document still to come is no reason of the day where there
+/// was another, and of equals the first rule leads; where the treaty is none for the case, the one of which most held.
+type Standing = (Answer, bool, u8, std::cmp::Reverse<u8>);
+
+fn standing(corpus: &Corpus, day: Day, conclusion: &Conclusion) -> Standing {
+    let status = conclusion.status;
+    let number = conclusion.rule.filter(|_| status != Status::NotApplicable).map_or(0, |rule| rule.number.0);
+    let there = conclusion.process.is_none_or(|process| process.known_by(day));
+    (corpus.counts_as(status), there, status.nearness(), std::cmp::Reverse(number))
 }
 
 /// Of a document that obliges nobody: how much that tells. Least where it was still to come, most where it ended.
@@ -151,18 +161,18 @@ fn how_it_failed(conclusion: &Conclusion) -> u8 {
 }
 
 /// The conclusion that decides the answer; where none obliges, the one that came nearest.
-pub fn leading(corpus: &Corpus, conclusions: &[Conclusion]) -> Option<usize> {
+pub fn leading(corpus: &Corpus, day: Day, conclusions: &[Conclusion]) -> Option<usize> {
     let nearness = |at: &usize| {
         let conclusion = &conclusions[*at];
         let held = conclusion.premises.iter().filter(|premise| premise.met == Met::Yes).count();
         let status = conclusion.status;
-        // Of the processes of a rule the one leads that came furthest. Of documents that oblige nobody, one that ended leads, then one that is no warrant, and the last of several; of those still to
-        // come the first.
+        // Of the processes of a rule the one leads that came furthest. Of documents that oblige nobody, one that ended leads, then one that
+        // is no warrant, and the last of several; of those still to come the first.
         let over = (status == Status::NoWarrant).then(|| {
             let (failed, issued) = (how_it_failed(conclusion), conclusion.process.map(|process| process.issued));
             (failed, issued.filter(|_| failed > 0), std::cmp::Reverse(issued.filter(|_| failed == 0)))
         });
-        (standing(corpus, conclusion), over, held, std::cmp::Reverse(*at))
+        (standing(corpus, day, conclusion), over, held, std::cmp::Reverse(*at))
     };
     (0..conclusions.len()).max_by_key(nearness)
 }

@@ -58,16 +58,16 @@ impl Person {
 
     /// The last day on which the person counts as alive: of a month or year the last that it can have been (D5).
     pub fn last_alive(&self) -> Option<Day> {
-        self.died.map(|died| died.known_by(self.established()))
+        let of_death = |process: &Process| process.ended.filter(|end| end.how == EndReason::Died)?.decided;
+        let recorded = || self.processes.iter().filter_map(of_death).min();
+        self.died.map(|died| died.known_by(self.death_established.or_else(recorded)))
     }
 
-    /// The day on which the death was established in public, where it is told as later than the death: or else the first on which a court
-    /// recorded it.
+    /// The day on which the death was established in public, where that came later and is on record. A court that closes a case on account
+    /// of it may have waited for months.
     pub fn established(&self) -> Option<Day> {
-        let of_death = |process: &Process| process.ended.filter(|end| end.how == EndReason::Died)?.decided;
         let died = self.died?;
-        let known = self.death_established.or_else(|| self.processes.iter().filter_map(of_death).min());
-        known.filter(|known| died.first < *known)
+        self.death_established.filter(|known| died.first < *known)
     }
 
     /// Whether on this day the person may have been dead already, and counts as alive: only the month or year of the death is known.

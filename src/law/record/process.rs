@@ -260,6 +260,11 @@ impl Process {
         matches!(self.kind, ProcessKind::Warrant | ProcessKind::Indictment)
     }
 
+    /// Whether it was there by a day, or states knew of it: issued, asked for in public, or sent to one.
+    pub fn known_by(&self, day: Day) -> bool {
+        self.issued <= day || self.shown(day) || self.requests.iter().any(|request| request.sent_by(day))
+    }
+
     /// The first day on which a prosecutor is known to have asked for this warrant; of an application, its own.
     pub fn applied(&self) -> Option<Day> {
         let asked = self.applications.iter().filter(|_| self.is_warrant()).map(|application| application.on);
