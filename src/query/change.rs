@@ -66,6 +66,11 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion, known: &Known) -> Vec<Change>
     changes
 }
 
+/// Whether a premise turns on how far a treaty reaches, and on nothing that the host did.
+pub fn turns_on_reach(premise: &Premise) -> bool {
+    premise.facts.iter().any(|fact| matches!(fact.what, What::ReachOpen(..) | What::Reaches(..)))
+}
+
 /// The answer if the fact that a conclusion lacks were so, and if it were not; none where the conclusion lacks none, or lacks more.
 pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(Answer, Answer)> {
     let state = opinion.host.state?;
@@ -75,10 +80,14 @@ pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(A
         Status::Sealed => conclusion.premises.last()?,
         _ => conclusion.premises.iter().find(|premise| premise.met == Met::NotKnown)?,
     };
-    let suppose = match open.about {
-        About::Bearer => Suppose { bearer: true, condition: None },
+    // Where the treaty reaches every place of the host, the place is one like any other.
+    let reached = Host { place: None, ..opinion.host.clone() };
+    let (suppose, host) = match open.about {
+        _ if turns_on_reach(open) => (Suppose::NOTHING, &reached),
+        About::Bearer => (Suppose { bearer: true, condition: None }, &opinion.host),
         About::Condition(test) => {
-            Suppose { bearer: false, condition: rule.when.iter().position(|condition| condition.test == *test) }
+            let condition = rule.when.iter().position(|condition| condition.test == *test);
+            (Suppose { bearer: false, condition }, &opinion.host)
         }
         About::Place | About::Person => return None,
     };
@@ -86,7 +95,7 @@ pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(A
     let case = Case {
         corpus,
         question: &opinion.question,
-        host: &opinion.host,
+        host,
         state,
         rule: Some(rule),
         process: Some(process),
@@ -118,8 +127,11 @@ impl Asking<'_> {
         let answer_on = |day: Day| known.answer(&self.opinion.host, day);
         let (reads, moments) = known.moved();
         let (past, ahead) = moments.split_at(moments.partition_point(|moment| moment.day <= date));
-        let told = |acts: &[Moment]| -> Vec<Moment> {
-            let of_this_state = acts.iter().filter(|moment| concerns(Some(self.state), &moment.act)).copied();
+        let told = |acts: &[Moment], stronger: bool| -> Vec<Moment> {
+            // That a text names a state no longer makes nobody owe more.
+            let idle = |moment: &Moment| stronger && matches!(moment.act, Act::NamedNoMore(..));
+            let about = |moment: &&Moment| concerns(Some(self.state), &moment.act) && self.counts(moment) && !idle(moment);
+            let of_this_state = acts.iter().filter(about).copied();
             weightiest(self.corpus, &self.opinion.host, date, &of_this_state.collect::<Vec<Moment>>())
         };
         let mut changes = Vec::new();
@@ -139,7 +151,7 @@ impl Asking<'_> {
                 std::cmp::Ordering::Equal => continue,
             };
             if !std::mem::replace(seen, true) {
-                changes.push(Change::From(acts[0].day, answer, told(acts)));
+                changes.push(Change::From(acts[0].day, answer, told(acts, answer > now)));
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
@@ -152,7 +164,7 @@ impl Asking<'_> {
             let ended = before.into_iter().take(EARLIER).take_while(|acts| answer_on(acts[0].day) <= now).find_map(|acts| {
                 let last = acts[0].day.previous();
                 let answer = answer_on(last);
-                (answer > now).then(|| Change::UpTo(last, answer, told(acts)))
+                (answer > now).then(|| Change::UpTo(last, answer, told(acts, false)))
             });
             changes.extend(ended);
         }
@@ -167,6 +179,18 @@ impl Asking<'_> {
             Change::If(..) => true,
         });
         changes
+    }
+
+    /// Whether an act is about a document that counts that day; where it is about what some courts are owed, about one that wants the person.
+    fn counts(&self, moment: &Moment) -> bool {
+        match moment.act {
+            Act::Published(process) | Act::Applied(process, _) => process.over().is_none_or(|over| moment.day < over),
+            Act::Named(rule, _) | Act::NamedNoMore(rule, _) => {
+                let mut documents = self.opinion.question.person.processes.iter();
+                rule.courts.is_empty() || documents.any(|process| rule.courts.contains(&process.court))
+            }
+            _ => true,
+        }
     }
 
     /// Acts that would make the answer stronger, each once.

@@ -1,7 +1,7 @@
 //! Acts that change an answer, in words.
 
 use super::message::{act as said, fact};
-use super::{Voice, cites, english::*, facts};
+use super::{Voice, brief::member_of, cites, english::*, facts};
 use crate::{
     law::*,
     query::{act::Act, moments::Moment},
@@ -33,16 +33,21 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     let document = |process| facts::document(voice, process);
     let title = |office| facts::office_title(voice, office);
     match &moment.act {
+        Act::Bound(id, period) if member_of(corpus, *id).is_some() => {
+            voice.say(said::member(voice.name(period.state), member_of(corpus, *id).unwrap_or_default()))
+        }
         Act::Bound(id, period) => voice.say(fact::in_force(voice.instrument(*id), voice.name(period.state), None, None, None)),
         Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),
         Act::Step(id, action) => facts::acted(voice, *id, action, None),
         Act::Declared(declaration) => voice.say(said::declared(voice.name(declaration.state))),
         Act::DeclarationOver(declaration) => voice.say(said::declaration_over(voice.name(declaration.state))),
-        Act::Named(_, row) => {
-            let articles = (!row.cites.is_empty()).then(|| cites::grouped(corpus, row.cites, None));
-            voice.say(said::named(voice.name(row.state), articles))
-        }
-        Act::NamedNoMore(rule, row) => voice.say(said::named_no_more(voice.name(row.state), small(rule.title))),
+        Act::Named(_, row) => voice.say(said::named(voice.name(row.state), articles_of(corpus, row))),
+        // Whoever founded a court owes it nothing more once it is closed.
+        Act::NamedNoMore(_, row) => match voice.person.processes.iter().find_map(|process| closed_on(corpus, process, row.until))
+        {
+            Some(court) => voice.say(said::closed(court.short)),
+            None => voice.say(said::named_no_more(voice.name(row.state), articles_of(corpus, row))),
+        },
         Act::Line(rule, []) => voice.say(said::line(small(rule.title))),
         Act::Line(_, cites) => voice.say(said::line(cites::grouped(corpus, cites, None))),
         // Nobody issues what a prosecutor asks for.
@@ -60,6 +65,10 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::Ruled(finding) => voice.say(said::ruled(finding.chamber)),
         Act::Requested(_, request) => requested(voice, request),
         Act::RequestOver(_, request) => voice.say(said::request_over(corpus.terms.request(request.kind))),
+        // Of what a court or a state's judges did to a document, the document is named.
+        Act::Ended(process, end) if matches!(end.how, EndReason::Withdrawn | EndReason::Annulled | EndReason::Replaced) => {
+            voice.say(said::ended(document(process), facts::ended(voice, process, end)))
+        }
         Act::Ended(process, end) => facts::ended(voice, process, end),
         Act::Measured(_, measure) => voice.say(said::measure_begins(corpus.terms.measure(measure.kind))),
         Act::MeasureOver(_, measure) => voice.say(said::measure_ends(corpus.terms.measure(measure.kind))),
@@ -75,6 +84,16 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
         Act::Control(state) => voice.say(said::control(Land::State(state))),
         Act::Today => voice.say(said::today()),
     }
+}
+
+/// The articles that name a state.
+fn articles_of(corpus: &Corpus, row: &NamedState) -> Option<String> {
+    (!row.cites.is_empty()).then(|| cites::grouped(corpus, row.cites, None))
+}
+
+/// The court of a document, where it was closed from this day on.
+fn closed_on(corpus: &Corpus, process: &Process, day: Option<Day>) -> Option<&'static Court> {
+    corpus.court(process.court).filter(|court| day.is_some() && court.works.until == day)
 }
 
 /// A request of a court, or a promise to it.

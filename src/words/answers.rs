@@ -123,8 +123,10 @@ fn not_obliged(voice: &Voice, leading: Option<&Conclusion>) -> String {
             let why = leading.premises.first().map(|premise| super::joined(voice, &premise.facts));
             voice.say(text::because(said, why.unwrap_or_default()))
         }
-        (Status::NoWarrant, Some(_)) if ended_by_death(voice) => voice.say(text::dead(said, person, tense)),
-        (Status::NoWarrant, Some(_)) => voice.say(text::no_warrant(said, tense)),
+        (Status::NoWarrant, Some(_)) if ended_by_death(voice) => {
+            voice.say(text::dead(said, person, voice.tense_since(voice.person.last_alive())))
+        }
+        (Status::NoWarrant, Some(process)) => voice.say(text::no_warrant(said, voice.tense_since(voice.person.over(process)))),
         (Status::Barred, None) => {
             let barring = leading.objections.last();
             let argument = barring.map(|hearing| super::objection(voice, hearing.objection, &hearing.facts, None).argument);

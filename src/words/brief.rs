@@ -71,7 +71,8 @@ fn member_since(voice: &Voice, conclusion: &Conclusion, id: InstrumentId, since:
     }
 }
 
-fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
+/// What a member of which is who is bound by an instrument, where that is how it is said.
+pub fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
     corpus.instrument(id).and_then(|instrument| instrument.member_of)
 }
 
@@ -187,5 +188,5 @@ pub fn not_bound(voice: &Voice, process: &Process, cited: &[Citation]) -> String
     let closed = closed.map(Day::previous).filter(|last| *last < voice.date);
     let articles = Some(super::cites::grouped(voice.corpus, cited, None));
     let articles = articles.filter(|articles| closed.is_none() && !articles.is_empty());
-    voice.say(text::not_bound(voice.state(), voice.tense(), facts::court(voice, process), closed, articles))
+    voice.say(text::not_bound(voice.state(), voice.tense_since(closed), facts::court(voice, process), closed, articles))
 }

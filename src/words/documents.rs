@@ -42,8 +42,13 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
     }
     match (public, requested) {
         // It is the prosecutor who asks, and no court.
-        (Some(public), _) if kind == ProcessKind::Application => Some(voice.say(text::asked_for(court, public, charged))),
+        (Some(public), _) if kind == ProcessKind::Application => {
+            Some(voice.say(text::no_more_than_asked(court, public, charged)))
+        }
         (Some(public), _) => Some(voice.say(text::public(court, kind, public, charged))),
+        (None, Some(requested)) if voice.date < process.issued => {
+            Some(voice.say(text::no_more_than_asked(court, requested, charged)))
+        }
         (None, Some(requested)) => Some(voice.say(text::asked_for(court, requested, charged))),
         (None, None) if process.issued <= voice.date => {
             Some(voice.say(text::sent(court, kind, process.issued, voice.state(), charged)))
@@ -104,9 +109,9 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         }
         About::Condition(Test::Live) if is_to_come(&told.facts) => voice.say(text::to_come(document(), voice.tense())),
         About::Condition(Test::Live) if is_done(&told.facts) => {
-            voice.say(text::done(document(), voice.tense(), super::joined(voice, &told.facts)))
+            voice.say(text::done(document(), voice.tense_since(process.over()), super::joined(voice, &told.facts)))
         }
-        About::Condition(Test::Live) => voice.say(text::over(document(), voice.tense(), said)),
+        About::Condition(Test::Live) => voice.say(text::over(document(), voice.tense_since(voice.person.over(process)), said)),
         About::Condition(Test::Allegation(Stage::Public)) if voice.date < process.issued => {
             voice.say(text::to_come(document(), voice.tense()))
         }
@@ -180,6 +185,11 @@ pub fn over_before_issue(process: Option<&Process>, facts: &[Fact]) -> bool {
 /// Details of a document, in a noun.
 pub fn details(voice: &Voice, process: &Process) -> String {
     voice.say(row::details(facts::document(voice, process)))
+}
+
+/// How a document stood, as a sentence.
+pub fn stood(voice: &Voice, process: &Process, said: String) -> String {
+    clause(voice, voice.say(text::over(facts::document(voice, process), voice.tense(), said)))
 }
 
 /// That the document was secret.

@@ -20,6 +20,8 @@ pub struct FlagContext<'a> {
     pub not_bound_then: Option<StateId>,
     /// The court of the document.
     pub court: Option<CourtId>,
+    /// The page has named the office.
+    pub office_told: bool,
     /// Who disputed it, and when, by the day asked about and later.
     pub disputed_by: &'a [(String, i16, bool)],
 }
@@ -61,6 +63,7 @@ fn value(voice: &Voice, raised: &Raised, context: FlagContext, hole: Hole) -> Va
     let value = match hole.of() {
         Some(FlagHole::Person) => Some(Value::Text(voice.person().into())),
         Some(FlagHole::State) => Some(Value::Land(voice.state())),
+        Some(FlagHole::Office) if context.office_told => None,
         Some(FlagHole::Office) => raised.facts.iter().find_map(|fact| match fact.what {
             What::Holds(office) => Some(Value::Text(facts::office_title(voice, office).into())),
             _ => None,

@@ -35,6 +35,14 @@ impl Voice<'_> {
         Tense::of(self.date, self.today)
     }
 
+    /// The tense in which is told what stands since a day: it is no supposition where that day has come.
+    pub fn tense_since(&self, day: Option<Day>) -> Tense {
+        match self.tense() {
+            Tense::Future if day.is_some_and(|day| day <= self.today) => Tense::Present,
+            tense => tense,
+        }
+    }
+
     /// The person's name.
     pub fn person(&self) -> &'static str {
         self.person.name

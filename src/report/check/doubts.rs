@@ -15,9 +15,19 @@ impl Rows<'_> {
     /// What is not sure: disputes and presumptions, what nobody has confirmed, a duty that may be stronger, a day past the record.
     pub(super) fn not_sure(&self) -> Vec<Told> {
         let conclusions = &self.checked.opinion.conclusions;
-        let stronger =
-            self.checked.brief.stronger.and_then(|at| conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes));
-        let open = |premise: &Premise| told(words::clause(self.voice, words::missing(self.voice, premise)), &premise.facts, 2);
+        let stronger = self.checked.brief.stronger.and_then(|at| {
+            Some((conclusions[at].process, conclusions[at].premises.iter().find(|premise| premise.met != Met::Yes)?))
+        });
+        let open = |(process, premise): (Option<&Process>, &Premise)| {
+            let missing = words::missing(self.voice, premise);
+            // What was secret is a document, and is named.
+            let secret = process.filter(|_| premise.about == About::Condition(&Test::KnownToHost));
+            let said = match secret {
+                Some(process) => words::stood(self.voice, process, missing),
+                None => words::clause(self.voice, missing),
+            };
+            told(said, &premise.facts, 2)
+        };
         let owed = self.checked.opinion.answer != Answer::NotObliged;
         let over = words::perhaps_over(self.voice, self.led().and_then(|leading| leading.process)).filter(|_| owed);
         let person = self.voice.person;
@@ -25,7 +35,7 @@ impl Rows<'_> {
         let mut said: Vec<Told> = over.into_iter().chain(stronger.map(open)).collect();
         said.extend(self.flags(law::Row::NotSure));
         said.extend(self.unconfirmed());
-        if self.complete_on < self.voice.date {
+        if self.complete_on < self.voice.date && !self.settled() {
             said.push(Told { keep: 2, ..plainly(self.voice.say(text::nothing_after(self.complete_on))) });
         }
         // A page says the weightiest, but where that is the last thing that can go.
@@ -33,6 +43,11 @@ impl Rows<'_> {
             first.keep = 1;
         }
         said
+    }
+
+    /// Whether nothing that is still to come can change the answer: the person is dead.
+    fn settled(&self) -> bool {
+        self.voice.person.dead(self.voice.today)
     }
 
     /// Facts from general knowledge on which the answer turns.
@@ -82,7 +97,9 @@ impl Rows<'_> {
             let of_office =
                 || flag.told().is_some_and(|raising| raising.raised.facts.iter().any(|fact| matches!(fact.what, What::Holds(_))));
             let mut leads = leads.into_iter().chain(barred().filter(|_| wanted == law::Row::NotSure && of_office()));
-            flag.rules.is_empty() || open || leads.any(|number| flag.rules.contains(&number))
+            let of_the_day = |fact: &Fact| matches!(fact.what, What::AskedDate(_));
+            let idle = self.settled() && flag.told().is_some_and(|raising| raising.raised.facts.iter().all(of_the_day));
+            !idle && (flag.rules.is_empty() || open || leads.any(|number| flag.rules.contains(&number)))
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;
@@ -91,6 +108,7 @@ impl Rows<'_> {
                 answer: Some(answer),
                 not_bound_then: raising.not_bound,
                 court: raising.court,
+                office_told: wanted == law::Row::Immunity && !self.checked.brief.of_office.is_empty(),
                 disputed_by: &[],
             };
             let (row, said) = words::flag_in_row(self.voice, &raising.raised, context)?;

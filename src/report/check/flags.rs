@@ -28,6 +28,7 @@ fn flag(voice: &Voice, flag: &Flagged, answer: Answer) -> Option<FlagPart> {
         answer: Some(answer),
         not_bound_then: told.not_bound,
         court: told.court,
+        office_told: false,
         disputed_by: &disputes,
     };
     let text = words::flag(voice, &told.raised, context);

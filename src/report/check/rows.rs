@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     law::{self, *},
-    query::{change::Change, check::Checked},
+    query::{
+        change::{Change, turns_on_reach},
+        check::Checked,
+    },
     report::parts::ids,
     words::{self, Voice, cites, message::brief as text, plain},
 };
@@ -88,7 +91,7 @@ impl Rows<'_> {
         said.extend(holder.map(|holder| Told {
             sources: Vec::new(),
             keep: 5,
-            text: self.voice.say(text::holder(&holder.sentence, &holder.articles)),
+            text: self.voice.say(text::holder(holder.sentence.trim_end_matches('.'), &holder.articles)),
         }));
         said
     }
@@ -145,10 +148,12 @@ impl Rows<'_> {
         Told { text: words::clauses(self.voice, clauses), sources, keep: 0 }
     }
 
-    /// The document of a conclusion in which no fact is missing: what the rule gives stands in a text that was not read.
+    /// The document of a conclusion in which no fact about it is missing: what the rule gives stands in a text that was not read, or turns on
+    /// the place.
     fn untold(&self, leading: &Conclusion) -> Option<Told> {
-        let open = leading.status == Status::Sealed || leading.premises.iter().any(|premise| premise.met != Met::Yes);
-        if open { None } else { self.document(leading, 0) }
+        let of_place = |premise: &&Premise| premise.about == About::Place || turns_on_reach(premise);
+        let open = open_premise(leading).filter(|premise| !of_place(premise));
+        if leading.status == Status::Sealed || open.is_some() { None } else { self.document(leading, 0) }
     }
 
     /// The document of a conclusion, in a sentence.
@@ -161,9 +166,12 @@ impl Rows<'_> {
 
     /// What follows from the fact that is missing, either way.
     fn either(&self, leading: &Conclusion) -> Option<Told> {
-        let open = leading.premises.iter().find(|premise| premise.met != Met::Yes)?;
+        let open = open_premise(leading)?;
         let said = match self.checked.brief.either {
-            Some(either) => words::either(self.voice, open.about, leading.status, either),
+            Some(either) => {
+                let about = if turns_on_reach(open) { About::Place } else { open.about };
+                words::either(self.voice, about, leading.status, either)
+            }
             None if open.about == About::Place => words::depends_on_sovereign(self.voice.corpus).to_owned(),
             None if open.facts.iter().any(|fact| matches!(fact.what, What::NoProcess(_))) => {
                 words::no_document(self.voice.corpus).to_owned()
@@ -194,7 +202,8 @@ impl Rows<'_> {
         }
         // What nobody had been told of is told as that.
         let untold = |process: &&Process| {
-            leading.status == Status::Voluntary && process.issued <= self.voice.date && !process.shown(self.voice.date)
+            let public = process.public.is_some_and(|public| public <= self.voice.date);
+            leading.status == Status::Voluntary && process.issued <= self.voice.date && !public
         };
         if let Some(process) = leading.process.filter(untold) {
             said.push(Told { sources: vec![ids(process.basis.sources)], ..plainly(words::secret(self.voice, process)) });
@@ -271,7 +280,10 @@ impl Rows<'_> {
         rulings.sort_by_key(|(_, finding)| {
             (!finding.of_this_day, finding.kind != FindingKind::Court, finding.outcome != FindingOutcome::NonCompliance)
         });
-        for (place, (at, part)) in rulings.into_iter().take(RULINGS).enumerate() {
+        rulings.truncate(RULINGS);
+        // Those of the same weight as they came.
+        rulings.sort_by_key(|(_, finding)| (!finding.of_this_day, finding.on));
+        for (place, (at, part)) in rulings.into_iter().enumerate() {
             let ruled = &self.checked.record.findings[at];
             let line = match part.kind {
                 FindingKind::Domestic => words::national_ruling(self.voice, ruled),
@@ -300,6 +312,12 @@ impl Rows<'_> {
             _ => true,
         }
     }
+}
+
+/// What keeps a conclusion open: the fact that is not known, or else what fails.
+fn open_premise(conclusion: &Conclusion) -> Option<&Premise> {
+    let unknown = conclusion.premises.iter().find(|premise| premise.met == Met::NotKnown);
+    unknown.or_else(|| conclusion.premises.iter().find(|premise| premise.met != Met::Yes))
 }
 
 /// Whether a premise is about the document: what the page tells in one clause.

@@ -4,6 +4,7 @@ messages! { because;
     all(clauses: List);
     public(court: Text, kind: ProcessKind, since: Day, charged: [List]);
     asked_for(court: Text, since: Day, charged: [List]);
+    no_more_than_asked(court: Text, since: Day, charged: [List]);
     national(form: Text, court: Text, issued: Day, charged: [List]);
     sent(court: Text, kind: ProcessKind, issued: Day, state: Land, charged: [List]);
     member(state: Land, body: [Text], since: [Day]);

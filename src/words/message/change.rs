@@ -4,6 +4,7 @@ messages! { change;
     from_day(answer: Text, day: Day, acts: Text);
     up_to(answer: Text, day: Day, acts: Text);
     if_done(answer: Text, act: Text);
+    became_member(state: Land, body: Text);
     joined(state: Land, treaty: Treaty);
     rejoined(state: Land, treaty: Treaty);
     extended(state: Land, treaty: Treaty, place: Land);
