@@ -55,7 +55,7 @@ fn an_answer_in_short_is_told_in_the_words_of_the_whole_opinion() {
     questions.par_iter().for_each(|question| {
         let Question { person, place, date, presence, .. } = *question;
         let opinion = opine(corpus, *question);
-        let leading = leading(corpus, &opinion.conclusions).map(|at| opinion.conclusions[at].clone());
+        let leading = leading(corpus, opinion.question.date, &opinion.conclusions).map(|at| opinion.conclusions[at].clone());
         let carried = leading.as_ref().is_some_and(|leading| leading.status.carries());
         let stronger = stronger(corpus, opinion.answer, &opinion.conclusions).filter(|_| carried);
         let stronger = stronger.map(|at| opinion.conclusions[at].clone());

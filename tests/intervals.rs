@@ -43,7 +43,7 @@ fn table() -> &'static BTreeMap<Pair, Vec<Interval>> {
 
 /// The articles of the conclusions that give the answer; where nothing is owed, of the one that came nearest.
 fn articles(corpus: &Corpus, opinion: &Opinion) -> BTreeSet<Citation> {
-    let nearest = leading(corpus, &opinion.conclusions).map(|at| &opinion.conclusions[at]);
+    let nearest = leading(corpus, opinion.question.date, &opinion.conclusions).map(|at| &opinion.conclusions[at]);
     match opinion.answer {
         Answer::NotObliged => nearest.into_iter().flat_map(|conclusion| conclusion.cites.iter().copied()).collect(),
         _ => opinion.deciding(corpus).flat_map(|conclusion| conclusion.cites.iter().copied()).collect(),

@@ -546,7 +546,7 @@ fn an_answer_in_short_is_led_by_what_leads_in_the_whole_opinion() {
         let (led, whole) = (led_at(corpus, &question, &host), opine(corpus, question));
         let about = format!("{} in {} on {date}", person.id, place.id());
         assert_eq!(led.answer, whole.answer, "{about}");
-        let at = leading(corpus, &whole.conclusions);
+        let at = leading(corpus, whole.question.date, &whole.conclusions);
         let leads = at.map(|at| &whole.conclusions[at]);
         // Where rules say that nothing is owed, no more than the status of what leads is found: tests/dockets.rs shows that no more is told.
         if whole.answer == Answer::NotObliged && leads.is_some_and(|leads| leads.rule.is_some()) {
