@@ -65,7 +65,9 @@ fn main() {
 /// The record is tables that point at each other and at text, some forty thousand pointers. In a program that may be loaded anywhere,
 /// each of them is corrected at every start, and the memory they stand on copied: a fifth of a start, and a third of the file. At a
 /// fixed address the linker writes them down once. What that gives up, an address hard to guess, is a second guard against faults in
-/// memory, which safe Rust rules out in our own code. Where the target is not Linux with a shared glibc, the linker's own choice stays.
+/// memory, which safe Rust rules out in our own code. Measured against a program that may be loaded anywhere, its corrections packed
+/// (`-Wl,-z,pack-relative-relocs` here in the place of `-no-pie`; `perf stat -r 100 -e task-clock,page-faults dedere check --person putin
+/// --state mongolia` of each in turn): 4.5 ms of processor time for 2.4, 800 faults of pages for 184, 1 MB more. Where the target is not Linux with a shared glibc, the linker's own choice stays.
 fn at_a_fixed_address() {
     if is_shared_glibc() {
         println!("cargo:rustc-link-arg-bins=-no-pie");

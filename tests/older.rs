@@ -111,3 +111,19 @@ fn a_script_that_reads_the_json_of_the_first_version_finds_every_key() {
     }
     assert!(seen > 300, "{seen}");
 }
+
+#[test]
+fn a_record_whose_sentences_are_those_of_another_program_is_compared_and_not_used() {
+    let root = records::folder("older", "sentences");
+    records::copy(Path::new("data"), &root);
+    let words = root.join("words/en.yaml");
+    let text = fs::read_to_string(&words).expect("the words");
+    let other = text.replacen("  in-force:", "  in-force-once:", 1);
+    assert_ne!(other, text);
+    fs::write(&words, other).expect("the words");
+    let folder = root.display().to_string();
+    dedere(&["data", "diff", &folder]).success();
+    dedere(&["verify", "examples/claims/counts.yaml", "--against", &folder]).success();
+    dedere(&["--data", &folder, "check", "putin", "mongolia"]).code(3);
+    dedere(&["data", "check", &folder]).code(1);
+}

@@ -337,3 +337,27 @@ fn the_file_that_init_writes_is_sound_and_is_not_written_over() {
     assert_eq!(desk.run("init overlay").status.code(), Some(3));
     assert!(Path::new(&desk.0.path().join("overlay.yaml")).is_file());
 }
+
+#[test]
+fn what_states_owe_a_court_that_no_rule_is_about_cannot_be_said() {
+    let court = "courts:\n  - { id: own-tribunal, name: Tribunal of One's Own, short: Own Tribunal, founded_by: An agreement }\n\
+         situations:\n  - { id: own-matter, name: What it is about, court: own-tribunal, territory: [chile] }\n\
+         persons:\n  - id: jane-example\n    name: Jane Example\n    nationality: [chile]\n    confidence: recalled\n    processes:\n\
+         \x20     - { id: own-paper, court: own-tribunal, kind: warrant, situation: own-matter, issued: 2010-05-01, public: 2010-05-03 }\n";
+    let corpus = used(court);
+    for (state, date, expected) in [
+        ("chile", "2010-05-03", Answer::Undetermined),
+        ("japan", "2015-01-01", Answer::Undetermined),
+        // Nobody knew of it, and before that there was none.
+        ("chile", "2010-05-02", Answer::NotObliged),
+        ("chile", "2010-04-30", Answer::NotObliged),
+    ] {
+        assert_eq!(answer(corpus, "jane-example", state, date), expected, "{state} on {date}");
+    }
+    let desk = Desk::new();
+    desk.file("own.yaml", &format!("{HEAD}{court}"));
+    let page = desk.run("check jane-example chile --date 2012-01-01 --with own.yaml");
+    let page = String::from_utf8_lossy(&page.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("no rule of this record says what states owe the Own Tribunal."), "{page}");
+    assert!(page.contains("A public Own Tribunal warrant since 3 May 2010"), "{page}");
+}

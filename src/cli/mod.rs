@@ -212,6 +212,11 @@ fn load(dir: &Path) -> Result<&'static Corpus, Stop> {
     data::load(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems))
 }
 
+/// A record to compare with, perhaps of an older program.
+fn load_to_compare(dir: &Path) -> Result<&'static Corpus, Stop> {
+    data::load_to_compare(dir).map_err(|problems| Stop::Record(dir.to_path_buf(), problems))
+}
+
 fn folder(shared: &Shared) -> Result<Option<&Path>, Stop> {
     let unset = || std::env::var_os("DEDERE_DATA").is_some_and(|dir| dir.is_empty());
     match shared.data.as_deref() {

@@ -35,9 +35,9 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// `dedere data diff`.
 pub fn data_diff(shared: &Shared, old: &Path, new: Option<&Path>, format: Written) -> Result<Done, Stop> {
     let today = super::today(shared)?;
-    let old = super::load(old)?;
+    let old = super::load_to_compare(old)?;
     let new = match new {
-        Some(dir) => super::load(dir)?,
+        Some(dir) => super::load_to_compare(dir)?,
         None => super::corpus(shared)?,
     };
     let compared = compare(old, new, today, today);

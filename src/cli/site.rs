@@ -7,7 +7,7 @@ use clap::{Args, ValueHint};
 use super::{
     Shared, Stop, corpus,
     folder::{self, Stands},
-    load, refusals,
+    load_to_compare, refusals,
     stop::{Done, words_of},
     terminal::choice,
     today,
@@ -56,7 +56,7 @@ pub(super) fn run(shared: &Shared, asked: &Site) -> Result<Done, Stop> {
     let place =
         folder::Folder::open(&asked.dir, asked.force, site::is_of_a_site).map_err(|stands| refused(&asked.dir, &stands))?;
     let corpus = corpus(shared)?;
-    let older = asked.since.as_deref().map(load).transpose()?;
+    let older = asked.since.as_deref().map(load_to_compare).transpose()?;
     let mut asking = site::Asking::new(corpus, today);
     if !asked.persons.is_empty() {
         let found = asked.persons.iter().map(|typed| names::person(corpus, typed, Some(today)));

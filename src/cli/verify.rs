@@ -34,7 +34,7 @@ pub fn run(shared: &Shared, asked: &args_claims::Verify) -> Result<Done, Stop> {
     let corpus = super::corpus(shared)?;
     let verifier = |corpus| Verifier::new(corpus, today, deny(&asked.deny));
     if let Some(old) = &asked.against {
-        let records = [super::load(old)?, corpus].map(verifier);
+        let records = [super::load_to_compare(old)?, corpus].map(verifier);
         return corrections(shared, asked.format, Run::new(records, files, written), to);
     }
     let run = Run::new([verifier(corpus)], files, written).with_stdin(shared.stdin.clone());

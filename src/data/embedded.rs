@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::load::load_and_check;
+use super::load::{load_and_check, load_and_check_facts};
 use super::overlay::laid_over;
 use crate::law::Corpus;
 use crate::problem::{Problem, Problems};
@@ -15,6 +15,13 @@ pub fn embedded() -> &'static Corpus {
 /// Loads the record in a folder, or gives all its problems.
 pub fn load(dir: &Path) -> Result<&'static Corpus, Problems> {
     let resolved = load_and_check(dir, Some(embedded()));
+    resolved.corpus.ok_or(Problems(resolved.problems))
+}
+
+/// Loads the record in a folder to compare this program's with it, or gives all its problems. Only facts and law are compared, and what is
+/// told of them is told in this program's own sentences: those of the folder were written for another, and need not fit.
+pub fn load_to_compare(dir: &Path) -> Result<&'static Corpus, Problems> {
+    let resolved = load_and_check_facts(dir, embedded());
     resolved.corpus.ok_or(Problems(resolved.problems))
 }
 

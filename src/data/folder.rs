@@ -103,6 +103,14 @@ impl Folder {
         folder
     }
 
+    /// The same but for one file, as if it were not there; what the record is known by stays.
+    pub fn without(mut self, path: &str) -> Folder {
+        let shown = self.shown(path);
+        self.files.remove(path);
+        self.problems.retain(|problem| problem.position().0 != shown);
+        self
+    }
+
     /// The path of a file as the reader of messages sees it.
     pub fn shown(&self, path: &str) -> String {
         format!("{}/{path}", self.root.trim_end_matches('/')).trim_end_matches('/').to_owned()

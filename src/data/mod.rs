@@ -18,4 +18,4 @@ mod rows;
 mod values;
 pub(crate) mod yaml;
 
-pub use embedded::{check, check_overlay, embedded, load, with_overlay};
+pub use embedded::{check, check_overlay, embedded, load, load_to_compare, with_overlay};

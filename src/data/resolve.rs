@@ -97,7 +97,7 @@ fn corpus(folder: &Folder, desk: &Desk, own: Option<&'static Corpus>, program: O
 /// What the words of the law mean; a record without it is of an older form.
 const TERMS: &str = "law/terms.yaml";
 /// The project's own sentences.
-const WORDS: &str = "words/en.yaml";
+pub const WORDS: &str = "words/en.yaml";
 
 /// Complains of a rule that asks for crimes of its treaty's list, where nothing says what these are called.
 fn unnamed_lists(corpus: &Corpus, desk: &Desk) {

@@ -113,6 +113,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             }
         }
         What::NoSovereign(place) if !place.belongs.is_empty() => voice.say(said::sovereign_disputed(Land::Place(place))),
+        What::NoRule(process) => voice.say(said::no_rule(court(voice, process))),
         What::TooOld(who) => voice.say(said::too_old(person, who.born)),
         What::NoSovereign(place) => voice.say(said::no_sovereign(Land::Place(place))),
         What::NotRecorded(of) => match of.exists.from.filter(|from| voice.date < *from) {

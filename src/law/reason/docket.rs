@@ -28,6 +28,8 @@ pub(super) struct Docket {
     pub rules: Vec<Speaker>,
     /// The others, which never fit it, a bit each.
     pub never: u32,
+    /// No rule is about its court.
+    pub unruled: bool,
 }
 
 /// A rule that can speak of a document.
@@ -83,7 +85,8 @@ impl<'a> Dockets<'a> {
             }
             Err(_) => {
                 let speaker = |entries| Speaker { entries, surely: None, says: SmallVec::new() };
-                Cow::Owned(Docket { rules: by_number(self.corpus).map(speaker).collect(), never: 0 })
+                let unruled = is_unruled(self.corpus, process);
+                Cow::Owned(Docket { rules: by_number(self.corpus).map(speaker).collect(), never: 0, unruled })
             }
         }
     }
@@ -95,6 +98,11 @@ fn both_of(corpus: &Corpus, person: &'static Person, process: &'static Process) 
     let begun = applied.chain(sent).chain(process.public).fold(process.issued, Day::min);
     let docket = |day, before| Steady::new(corpus, person, process, day, before).docket();
     Both { begun, before: docket(begun.previous(), true), ever: docket(process.issued, false) }
+}
+
+/// Whether no rule is about the court of a document. What states themselves charge has rules that ask for no court.
+fn is_unruled(corpus: &Corpus, process: &Process) -> bool {
+    process.kind != ProcessKind::National && !corpus.rules.iter().any(|rule| rule.courts.contains(&process.court))
 }
 
 /// The rules, each with all its entries.
@@ -129,6 +137,7 @@ impl Steady<'_> {
             says: entries.iter().map(|rule| self.says(rule)).collect(),
         };
         Docket {
+            unruled: is_unruled(self.corpus, self.process),
             rules: able.iter().copied().map(speaker).collect(),
             never: never.iter().filter_map(|entries| entries.first()).fold(0, |never, rule| never | Fits::bit(rule.number)),
         }

@@ -131,6 +131,8 @@ pub enum What {
     AskedDate(Day),
     /// The record holds no process against the person.
     NoProcess(&'static Person),
+    /// No rule on record is about the court of the process.
+    NoRule(&'static Process),
     /// The person would be older than the record presumes anyone to be.
     TooOld(&'static Person),
     /// The place has no sovereign that the record can name.

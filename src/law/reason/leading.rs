@@ -122,8 +122,9 @@ impl Dockets<'_> {
 /// A conclusion that lacks a fact, or knows of a secret document alone, and would be stronger than the answer.
 pub fn stronger(corpus: &Corpus, answer: Answer, conclusions: &[Conclusion]) -> Option<usize> {
     conclusions.iter().position(|conclusion| {
+        let court_without_rules = || conclusion.process.is_some() && answer < Answer::ObligedContested;
         corpus.counts_as(conclusion.status) == Answer::Undetermined
-            && conclusion.rule.is_some_and(|rule| could_give_more(corpus, rule, answer))
+            && conclusion.rule.map_or_else(court_without_rules, |rule| could_give_more(corpus, rule, answer))
     })
 }
 

@@ -133,6 +133,9 @@ fn conclude_by_rules(
         let docket = dockets.docket(process, question.date);
         let (corpus, fits) = (dockets.corpus, Fits::without(docket.never));
         let case = Case { corpus, question, host, state, rule: None, process: Some(process), fits: &fits, depth };
+        if docket.unruled && wanted_by_court(&case, process) && give(without_rules(process)).is_break() {
+            return;
+        }
         for speaker in &docket.rules {
             let Some(rule) = speaker.surely.or_else(|| speaking(&case, speaker.entries)) else { continue };
             let known = (depth == Depth::Status).then(|| speaker.says(rule, process)).flatten();
@@ -142,6 +145,19 @@ fn conclude_by_rules(
             }
         }
     }
+}
+
+/// Whether a court's own document calls for an arrest on the day, and the host knows of it.
+fn wanted_by_court(case: &Case, process: &'static Process) -> bool {
+    let known = || document::known_to_host(case, process).0 == Met::Yes;
+    process.is_warrant() && document::live(case.question, process).0 == Met::Yes && known()
+}
+
+/// Of a court that no rule is about: what states owe it is not on record, and that is no reason to say that they owe nothing.
+fn without_rules(process: &'static Process) -> Conclusion {
+    let fact = Fact::of(What::NoRule(process), &process.basis);
+    let conclusion = Conclusion::without_rule(Status::Unknown, About::Person, Met::NotKnown, smallvec![fact]);
+    Conclusion { process: Some(process), ..conclusion }
 }
 
 /// P7: of a place that another state claims too, and where that is open, nothing can be said where the answers for the claimants differ.

@@ -148,11 +148,11 @@ impl Rows<'_> {
         Told { text: words::clauses(self.voice, clauses), sources, keep: 0 }
     }
 
-    /// The document of a conclusion in which no fact about it is missing: what the rule gives stands in a text that was not read, or turns on
-    /// the place.
+    /// The document of a conclusion in which no fact about it is missing: what the rule gives stands in a text that was not read, there is
+    /// no rule, or all turns on the place.
     fn untold(&self, leading: &Conclusion) -> Option<Told> {
-        let of_place = |premise: &&Premise| premise.about == About::Place || turns_on_reach(premise);
-        let open = open_premise(leading).filter(|premise| !of_place(premise));
+        let of_others = |premise: &&Premise| matches!(premise.about, About::Place | About::Person) || turns_on_reach(premise);
+        let open = open_premise(leading).filter(|premise| !of_others(premise));
         if leading.status == Status::Sealed || open.is_some() { None } else { self.document(leading, 0) }
     }
 

@@ -75,6 +75,7 @@ messages! { fact;
     no_charge_on_point(person: Text, documents: List, state: Land);
     no_charge_by_then(person: Text);
     sovereign_disputed(place: Land);
+    no_rule(court: Text);
     too_old(person: Text, born: [Known]);
     no_sovereign(place: Land);
     exists_since(state: Land, since: Day);
