@@ -14,7 +14,10 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             let through = period.entry.through.map(|through| voice.name(through));
             // An exit is told from the day of its notice.
             let until = period.until.filter(|_| period.exit.is_some_and(|exit| exit.on.is_some_and(|on| on <= voice.date)));
-            voice.say(said::in_force(voice.instrument(id), state, corpus.party_since(id, period), until, through))
+            // That of a state before it is told of that one, by the name that it bore.
+            let before = corpus.state(period.state).filter(|of| voice.host.state.is_some_and(|host| host.id != of.id));
+            let bound = before.map_or(state, |before| Land::StateOn(before, period.from().unwrap_or(voice.date)));
+            voice.say(said::in_force(voice.instrument(id), bound, corpus.party_since(id, period), until, through))
         }
         What::BoundLater(id, period) => voice.say(said::bound_later(voice.instrument(id), state, period.from())),
         What::Left(id, period) => match (period.exit, period.until) {

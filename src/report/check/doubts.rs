@@ -33,6 +33,7 @@ impl Rows<'_> {
         let person = self.voice.person;
         let over = over.map(|line| Told { sources: vec![ids(person.basis.sources)], keep: 2, ..plainly(line) });
         let mut said: Vec<Told> = over.into_iter().chain(stronger.map(open)).collect();
+        said.extend(self.open_objections());
         said.extend(self.flags(law::Row::NotSure));
         said.extend(self.unconfirmed());
         if self.complete_on < self.voice.date && !self.settled() {
@@ -43,6 +44,19 @@ impl Rows<'_> {
             first.keep = 1;
         }
         said
+    }
+
+    /// What was said against the obligation and is open, where no flag says so and it is no matter of an office.
+    fn open_objections(&self) -> Vec<Told> {
+        let heard = self.led().map_or(&[][..], |leading| &leading.objections);
+        let open = heard.iter().filter(|hearing| {
+            hearing.objection.ruled == Ruling::Open && hearing.objection.flag.is_none() && !hearing.of_office()
+        });
+        let line = |hearing: &Hearing| {
+            let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
+            told(words::barred(self.voice, said.argument, said.reason), &hearing.facts, 2)
+        };
+        open.map(line).collect()
     }
 
     /// Whether nothing that is still to come can change the answer: the person is dead.
