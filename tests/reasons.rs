@@ -229,3 +229,35 @@ fn a_place_in_other_hands_is_not_said_to_be_bound_where_nothing_binds() {
     let told = page(asked(person("vladimir-putin"), place("abkhazia"), Day::of(2024, 6, 1)));
     assert!(told.contains("the treaties bound Georgia all the same"), "{told}");
 }
+
+#[test]
+fn what_a_court_had_asked_for_before_its_document_is_told_as_that() {
+    let corpus = embedded();
+    let mut seen = 0;
+    for person in corpus.persons {
+        let Some(first) = person.processes.iter().min_by_key(|process| process.issued) else { continue };
+        for request in first.requests {
+            let (Addressee::State(to), Some(sent)) = (request.to, request.sent) else { continue };
+            if sent >= first.issued || corpus.terms.is_promise(request.kind) {
+                continue;
+            }
+            let elsewhere = page(asked(person, place("norway"), sent));
+            assert!(!elsewhere.contains("holds no document") && elsewhere.contains(" went to "), "{}: {elsewhere}", person.id);
+            if let Some(end) = request.ended {
+                let over = page(asked(person, place(to.0), end.on.next()));
+                assert!(!over.contains("holds no document") && over.contains(" was at an end: "), "{}: {over}", person.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn an_open_question_of_succession_is_named() {
+    for state in ["czechia", "slovakia"] {
+        let told = page(asked(person("hissene-habre"), place(state), Day::of(2006, 1, 1)));
+        assert!(told.starts_with("PROSECUTE-OR-EXTRADITE-CONTESTED"), "{told}");
+        assert!(told.contains("Not sure The acts ended before"), "{told}");
+    }
+}

@@ -90,6 +90,10 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
     {
         return voice.say(text::only_requested(facts::court(voice, first), on, facts::document(voice, first)));
     }
+    // A court may ask before there is any document; then it is wrong that there was nothing.
+    if let Some(sent) = first.and_then(|first| asked_before(voice, first)) {
+        return sent;
+    }
     let asked = asked_first(voice.corpus, voice.person);
     let nothing_yet = voice.person.processes.iter().all(|process| voice.date < process.issued);
     if let Some((on, court)) = asked.filter(|(on, _)| voice.date < *on && first.is_none_or(|first| *on < first.issued))
@@ -120,6 +124,22 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
         }
         _ => said,
     }
+}
+
+/// What had become of a court's request that came before its document: it ended, or went to another state.
+fn asked_before(voice: &Voice, process: &Process) -> Option<String> {
+    let host = voice.host.state.map(|state| state.id);
+    process.requests.iter().find_map(|request| {
+        let sent = request.sent.filter(|sent| *sent <= voice.date && *sent < process.issued)?;
+        let Addressee::State(to) = request.to else { return None };
+        let noun = voice.corpus.terms.request(request.kind);
+        if host != voice.corpus.on_day(to, voice.date) {
+            return Some(voice.say(text::asked_of_another(noun, sent, voice.name(to))));
+        }
+        let end = request.ended.filter(|end| end.how == EndReason::Delivered && end.on < voice.date)?;
+        let said = voice.say(fact::delivered(voice.person(), facts::court(voice, process), Some(end.on)));
+        Some(voice.say(text::asked_and_over(noun, sent, said)))
+    })
 }
 
 /// Whether a document asks for nothing more because the person was handed over: the case itself goes on.

@@ -26,6 +26,8 @@ messages! { because;
     secret(document: Text, tense: Tense, public: [Day]);
     requested(request: Text, at_latest: Yes, sent: [Day]);
     promised(sent: [Day]);
+    asked_and_over(request: Text, sent: Day, said: Text);
+    asked_of_another(request: Text, sent: Day, state: Land);
     asked_too(court: Text, on: Day, charged: List);
     clause(clause: Text);
     no_document();
