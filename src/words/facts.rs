@@ -87,6 +87,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             },
         },
         What::ActsOn(acts) => match acts.first {
+            Some(first) if first == acts.last => voice.say(said::acts_on(first)),
             Some(first) => voice.say(said::acts(first, acts.last)),
             None => voice.say(said::acts_until(acts.last)),
         },

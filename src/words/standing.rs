@@ -170,8 +170,9 @@ pub fn next_of_person(corpus: &Corpus, id: &str, date: Option<Day>, all: bool) -
 pub fn charged(corpus: &Corpus, process: &Process) -> String {
     let mut crimes: Vec<Text> = Vec::new();
     for charge in process.charges {
-        if !crimes.contains(&charge.crime) {
-            crimes.push(charge.crime);
+        // One charge may name several crimes, and another one of them again.
+        for crime in charge.crime.split(", ").filter(|crime| !crimes.contains(crime)).collect::<Vec<_>>() {
+            crimes.push(crime);
         }
     }
     let cites: Vec<Citation> = process.charges.iter().map(|charge| charge.provision).collect();

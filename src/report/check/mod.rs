@@ -1,5 +1,6 @@
 //! The answer to one question: `dedere/check/1`.
 
+mod articles;
 mod build;
 mod conclusion;
 mod doubts;

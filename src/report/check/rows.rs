@@ -11,7 +11,7 @@ use crate::{
         check::Checked,
     },
     report::parts::ids,
-    words::{self, Voice, cites, message::brief as text, plain},
+    words::{self, Voice, message::brief as text, plain},
 };
 
 /// Rulings told on the short page.
@@ -236,24 +236,6 @@ impl Rows<'_> {
         }
         if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
             said.push(Told { sources: vec![ids(person.basis.sources)], keep: 3, ..plainly(words::died(self.voice)) });
-        }
-        said
-    }
-
-    fn articles(&self) -> Vec<Told> {
-        let corpus = self.voice.corpus;
-        let conclusions = &self.checked.opinion.conclusions;
-        let Some(leading) = self.led() else { return Vec::new() };
-        if leading.cites.is_empty() {
-            return Vec::new();
-        }
-        let mut said = vec![plainly(cites::by_day(corpus, &leading.cites, self.voice.date))];
-        for other in self.checked.brief.also.iter().map(|at| &conclusions[*at]) {
-            let contested = matches!(other.status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
-            let noun = (other.obligation != leading.obligation || contested)
-                .then(|| words::obligation_as_noun(self.voice, other.obligation, contested));
-            let line = self.voice.say(text::also_owed(noun, cites::by_day(corpus, &other.cites, self.voice.date)));
-            said.push(Told { keep: 3, ..plainly(line) });
         }
         said
     }

@@ -53,6 +53,7 @@ messages! { fact;
     in_custody(person: Text, court: Text, by: Day);
     delivered(person: Text, court: Text, on: [Day]);
     acts(first: Day, last: Day);
+    acts_on(day: Day);
     acts_until(last: Day);
     acts_not_known();
     measured(measure: Text, since: [Day], last: [Day]);
