@@ -66,11 +66,6 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion, known: &Known) -> Vec<Change>
     changes
 }
 
-/// Whether a premise turns on how far a treaty reaches, and on nothing that the host did.
-pub fn turns_on_reach(premise: &Premise) -> bool {
-    premise.facts.iter().any(|fact| matches!(fact.what, What::ReachOpen(..) | What::Reaches(..)))
-}
-
 /// The answer if the fact that a conclusion lacks were so, and if it were not; none where the conclusion lacks none, or lacks more.
 pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(Answer, Answer)> {
     let state = opinion.host.state?;
@@ -83,7 +78,7 @@ pub(super) fn either(corpus: &Corpus, opinion: &Opinion, at: usize) -> Option<(A
     // Where the treaty reaches every place of the host, the place is one like any other.
     let reached = Host { place: None, ..opinion.host.clone() };
     let (suppose, host) = match open.about {
-        _ if turns_on_reach(open) => (Suppose::NOTHING, &reached),
+        _ if open.turns_on_reach() => (Suppose::NOTHING, &reached),
         About::Bearer => (Suppose { bearer: true, condition: None }, &opinion.host),
         About::Condition(test) => {
             let condition = rule.when.iter().position(|condition| condition.test == *test);

@@ -1,7 +1,7 @@
 //! Acts that change an answer, in words.
 
 use super::message::{act as said, fact};
-use super::{Voice, brief::member_of, cites, english::*, facts};
+use super::{Voice, brief::body_joined, cites, english::*, facts};
 use crate::{
     law::*,
     query::{act::Act, moments::Moment},
@@ -33,8 +33,8 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
     let document = |process| facts::document(voice, process);
     let title = |office| facts::office_title(voice, office);
     match &moment.act {
-        Act::Bound(id, period) if member_of(corpus, *id).is_some() => {
-            voice.say(said::member(voice.name(period.state), member_of(corpus, *id).unwrap_or_default()))
+        Act::Bound(id, period) if body_joined(corpus, *id).is_some() => {
+            voice.say(said::member(voice.name(period.state), body_joined(corpus, *id).unwrap_or_default()))
         }
         Act::Bound(id, period) => voice.say(fact::in_force(voice.instrument(*id), voice.name(period.state), None, None, None)),
         Act::Left(id, period) => voice.say(fact::over(voice.instrument(*id), voice.name(period.state))),

@@ -71,9 +71,13 @@ fn member_since(voice: &Voice, conclusion: &Conclusion, id: InstrumentId, since:
     }
 }
 
-/// What a member of which is who is bound by an instrument, where that is how it is said.
-pub fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
+fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
     corpus.instrument(id).and_then(|instrument| instrument.member_of)
+}
+
+/// The body of which a state becomes a member, where that is how it is said: whoever becomes one of a court joins its treaty.
+pub fn body_joined(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
+    member_of(corpus, id).filter(|_| corpus.courts.iter().all(|court| court.instrument != Some(id)))
 }
 
 /// The request on record.

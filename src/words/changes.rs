@@ -1,7 +1,7 @@
 //! What would change an answer, in words.
 
 use super::message::change as said;
-use super::{Voice, acts, brief::member_of, english::*, facts};
+use super::{Voice, acts, brief::body_joined, english::*, facts};
 use crate::{
     law::*,
     query::change::{Change, Event},
@@ -23,7 +23,7 @@ fn happened(voice: &Voice, event: &Event) -> String {
     let corpus = voice.corpus;
     let short = |id: CourtId| corpus.court(id).map_or(id.0, |court| court.short);
     match *event {
-        Event::Joins(id) => match member_of(corpus, id) {
+        Event::Joins(id) => match body_joined(corpus, id) {
             Some(body) => voice.say(said::became_member(state, body)),
             None => voice.say(said::joined(state, voice.instrument(id))),
         },

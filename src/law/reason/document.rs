@@ -63,13 +63,11 @@ pub(super) fn request(case: &Case, process: &'static Process, kinds: &[RequestKi
             None => yes(none()),
         };
     }
-    // What was asked ends with the document, and with the person (D3).
+    // What a court asked ends with the document, and with the person (D3); what a state promised is its own.
     let over = case.person().over(process).is_some_and(|over| over <= case.date());
     let asks = |request: &&Request| {
-        !over
-            && kinds.contains(&request.kind)
-            && request.runs(case.date())
-            && (request.covers_arrest || !case.corpus.terms.is_promise(request.kind))
+        let promised = case.corpus.terms.is_promise(request.kind);
+        kinds.contains(&request.kind) && request.runs(case.date()) && if promised { request.covers_arrest } else { !over }
     };
     match requests(case, process).find(asks) {
         Some(request) => yes(Fact::of(What::Requested(process, request), &request.basis).since(request.sent)),

@@ -59,6 +59,13 @@ pub struct Premise {
     pub facts: Facts,
 }
 
+impl Premise {
+    /// Whether it turns on how far a treaty reaches, and on nothing that the host did.
+    pub fn turns_on_reach(&self) -> bool {
+        self.facts.iter().any(|fact| matches!(fact.what, What::ReachOpen(..) | What::Reaches(..)))
+    }
+}
+
 /// What a premise is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {

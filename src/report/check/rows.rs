@@ -6,10 +6,7 @@ use super::{
 };
 use crate::{
     law::{self, *},
-    query::{
-        change::{Change, turns_on_reach},
-        check::Checked,
-    },
+    query::{change::Change, check::Checked},
     report::parts::ids,
     words::{self, Voice, message::brief as text, plain},
 };
@@ -151,7 +148,7 @@ impl Rows<'_> {
     /// The document of a conclusion in which no fact about it is missing: what the rule gives stands in a text that was not read, there is
     /// no rule, or all turns on the place.
     fn untold(&self, leading: &Conclusion) -> Option<Told> {
-        let of_others = |premise: &&Premise| matches!(premise.about, About::Place | About::Person) || turns_on_reach(premise);
+        let of_others = |premise: &&Premise| matches!(premise.about, About::Place | About::Person) || premise.turns_on_reach();
         let open = open_premise(leading).filter(|premise| !of_others(premise));
         if leading.status == Status::Sealed || open.is_some() { None } else { self.document(leading, 0) }
     }
@@ -169,7 +166,7 @@ impl Rows<'_> {
         let open = open_premise(leading)?;
         let said = match self.checked.brief.either {
             Some(either) => {
-                let about = if turns_on_reach(open) { About::Place } else { open.about };
+                let about = if open.turns_on_reach() { About::Place } else { open.about };
                 words::either(self.voice, about, leading.status, either)
             }
             None if open.about == About::Place => words::depends_on_sovereign(self.voice.corpus).to_owned(),
