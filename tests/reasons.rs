@@ -178,7 +178,7 @@ fn what_is_over_today_is_no_supposition_on_a_day_to_come() {
 #[test]
 fn where_a_treaty_may_not_reach_the_page_names_the_document_and_tells_either_way() {
     for (who, place_id, day) in [
-        ("yoav-gallant", "jersey", Day::of(2025, 6, 1)),
+        ("vladimir-putin", "jersey", Day::of(2024, 6, 1)),
         ("vladimir-putin", "guernsey", Day::of(2024, 6, 1)),
         ("bashar-al-assad", "macao", Day::of(2025, 10, 1)),
     ] {

@@ -31,8 +31,10 @@ impl Dockets<'_> {
         let answer = best.map_or(Answer::NotObliged, |(answer, ..)| answer);
         let among = |conclusion: &Conclusion| Some(standing(corpus, question.date, conclusion)) == best;
         let of_rules = conclusions.iter().filter(|conclusion| among(conclusion)).all(|conclusion| conclusion.rule.is_some());
-        // Where rules say that nothing is owed, the status is all that is told of what leads, and those that stand highest share it.
-        if answer == Answer::NotObliged && of_rules {
+        // Where rules say that nothing is owed, the status is all that is told of what leads, and those that stand highest share it; but for
+        // treaties that are none for the case, of which the premises tell which came nearest.
+        let near = best.is_some_and(|(_, _, nearness, _)| nearness > Status::NotApplicable.nearness());
+        if answer == Answer::NotObliged && of_rules && near {
             let first = conclusions.iter().position(among);
             return Led { answer, leading: first.map(|at| conclusions.swap_remove(at)), stronger: None };
         }
