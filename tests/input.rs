@@ -144,8 +144,7 @@ fn a_table_without_a_head_that_says_what_it_holds_is_refused() {
         "person,state,state\nputin,mongolia,armenia\n",
         "person,state,answer\nputin,mongolia,yes\n",
         "line,person,state\n1,putin,mongolia\n",
-        // As programs save them that part cells otherwise.
-        "person;state\nputin;mongolia\n",
+        // As programs save them that say of their own how they part cells.
         "sep=;\nperson;state\nputin;mongolia\n",
     ] {
         let (written, code) = asked(table.as_bytes(), &[]);
@@ -195,4 +194,37 @@ fn what_stands_beside_a_question_is_written_again() {
 fn a_way_of_being_present_is_taken_in_capitals_too() {
     let (written, code) = asked(b"person,state,presence\nputin,mongolia,Overflight\n", &[]);
     assert_eq!((code, &rows(&written)[0][9]), (0, "overflight"), "{written}");
+}
+
+#[test]
+fn cells_may_be_parted_as_in_a_table_of_claims() {
+    for part in [',', ';', '\t'] {
+        let table = "nr,who,country,date\n1,kony,chad,2015-05-05\n2,\"Kony, Joseph\",Mali,2015-05-05\n";
+        let table = table.replace("\"Kony, Joseph\"", "@").replace(',', &part.to_string()).replace('@', "\"Kony, Joseph\"");
+        let (written, code) = asked(table.as_bytes(), &[]);
+        assert_eq!((code, rows(&written).len()), (0, 2), "{part:?}: {written}");
+        assert_eq!(&rows(&written)[1][2], "Kony, Joseph");
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_read_keeps_what_it_asked_and_says_what_is_wrong_in_plain_words() {
+    let (written, _) = asked(b"id,person,state\n7,kony,chad,more\n8,kony\n", &["--format", "ndjson"]);
+    let lines: Vec<serde_json::Value> = written.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((&lines[0]["asked"]["person"], &lines[0]["asked"]["id"]), (&"kony".into(), &"7".into()), "{written}");
+    assert_eq!(lines[1]["asked"]["person"], "kony");
+    for line in written.lines() {
+        let at = |key: &str| line.find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("no {key}: {line}"));
+        assert!(at("line") < at("asked") && at("asked") < at("problem"), "{line}");
+    }
+    let table =
+        "{\"person\":\"kony\",\"state\":\"chad\"}\n[\"kony\"]\n{\"person\":\"kony\",\n{\"person\":[1],\"state\":\"chad\"}\n7 8\n";
+    let (written, _) = asked(table.as_bytes(), &[]);
+    for words in ["ident", "sequence", "expected", "at line", "EOF", "invalid type", "trailing"] {
+        assert!(!written.contains(words), "{words}: {written}");
+    }
+    let lines: Vec<&str> = written.lines().collect();
+    assert!(lines[1].contains("it is a list") && lines[3].contains("\"state\":\"chad\""), "{written}");
+    let (written, code) = asked(b"person,state,note\nkony,chad,a \"word\nkony,mali,\n", &[]);
+    assert!(code == 2 && written.contains("never closed"), "{written}");
 }

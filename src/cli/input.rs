@@ -7,7 +7,8 @@ use std::{
     io::{self, BufRead, BufReader, BufWriter, Write},
 };
 
-use serde_json::{Map, Value};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::{
     Shared, Stop,
@@ -26,7 +27,7 @@ use crate::{
         csv::{Line, joined},
         json,
     },
-    law::{Closed, Corpus, Day, Dockets, Named, Overlay, Presence, Question},
+    law::{Closed, Corpus, Day, Dockets, List, Named, Overlay, Presence, Question, Text},
     problem::Letters,
     query::{
         check::in_short_at,
@@ -256,26 +257,35 @@ impl<W: Write> Output<W> {
     }
 
     fn object(&mut self, row: &Row<'_>, answer: &Result<AnswerRow, Refusal>) -> io::Result<()> {
-        let mut object = Map::new();
-        object.insert("line".to_owned(), row.line.into());
         let typed = [("person", &row.person), ("state", &row.state), ("date", &row.date), ("presence", &row.presence)];
-        let typed =
-            typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name.to_owned(), Value::from(&**cell)));
-        let beside = row.beside.iter().map(|(name, value)| (name.to_string(), value.clone()));
-        let cells = self.beside.iter().filter_map(|at| Some((self.columns[*at].clone(), Value::from(&**row.cells.get(*at)?))));
-        object.insert("asked".to_owned(), Value::Object(typed.chain(beside).chain(cells).collect()));
-        match answer {
-            Ok(answer) => {
-                let value = serde_json::to_value(answer).unwrap_or(Value::Null);
-                object.insert("answer".to_owned(), value);
-            }
-            Err(refusal) => {
-                object.insert("problem".to_owned(), serde_json::to_value(refusal).unwrap_or(Value::Null));
-            }
-        }
-        if let Some(overlay) = self.overlay {
-            object.insert(OVERLAY.to_owned(), overlay.files.into());
-        }
+        let typed = typed.into_iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name, Value::from(&**cell)));
+        let beside = row.beside.iter().map(|(name, value)| (&**name, value.clone()));
+        let cells = self.beside.iter().filter_map(|at| Some((self.columns[*at].as_str(), Value::from(&**row.cells.get(*at)?))));
+        let asked = Asked(typed.chain(beside).chain(cells).collect());
+        let (answer, problem) = (answer.as_ref().ok(), answer.as_ref().err());
+        let object = Object { line: row.line, asked, answer, problem, overlay: self.overlay.map(|overlay| overlay.files) };
         self.out.write_all(json::lines(&[object], self.style).as_bytes())
+    }
+}
+
+/// A row as a JSON object, its keys in the order in which they are read.
+#[derive(Serialize)]
+struct Object<'r> {
+    line: u64,
+    asked: Asked<'r>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<&'r AnswerRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'r Refusal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overlay: Option<List<Text>>,
+}
+
+/// What was asked, and what stood beside it, each by its name.
+struct Asked<'r>(Vec<(&'r str, Value)>);
+
+impl Serialize for Asked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::refusals::{self, Refusal};
 
@@ -16,22 +16,43 @@ pub(super) struct Object {
     pub asked: [String; NAMES.len()],
     /// All else, by its own name.
     pub beside: Vec<(String, Value)>,
+    /// What is wrong with it: it holds what was asked all the same.
+    pub wrong: Option<Refusal>,
 }
 
 /// Reads an object.
 pub(super) fn object(text: &str) -> Result<Object, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
-    let mut object: Map<String, Value> =
-        serde_json::from_str(text).map_err(|error| refusals::row_no_object(&error.to_string()))?;
+    let value: Value = serde_json::from_str(text).map_err(|error| match error.is_eof() {
+        true => refusals::row_no_object("it ends before its end"),
+        false => refusals::row_no_object(&format!("what stands at its character {} is no JSON", error.column())),
+    })?;
+    let Value::Object(mut object) = value else { return Err(refusals::row_no_object(&format!("it is {}", kind(&value)))) };
     let mut asked: [String; NAMES.len()] = Default::default();
+    let mut wrong = None;
     for (names, cell) in NAMES.iter().zip(&mut asked) {
         *cell = match names.iter().find_map(|name| object.remove(*name)) {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text.trim().to_owned(),
-            Some(_) => return Err(refusals::row_no_object(&format!("`{}` is no text", names[0]))),
+            Some(other) => {
+                wrong = wrong.or_else(|| Some(refusals::row_no_object(&format!("`{}` is no text", names[0]))));
+                other.to_string()
+            }
         };
     }
-    Ok(Object { asked, beside: object.into_iter().collect() })
+    Ok(Object { asked, beside: object.into_iter().collect(), wrong })
+}
+
+/// What a value is that is no object.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "`null`",
+        Value::Bool(_) => "a yes or no",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
 }
 
 /// A value as it stands in a cell: a text as it is, and nothing for `null`.

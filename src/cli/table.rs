@@ -26,23 +26,38 @@ pub(super) enum Form {
     Csv,
     /// Cells with tabs between them.
     Tsv,
+    /// Cells with semicolons between them, as spreadsheets write where a comma parts decimals.
+    Semicolons,
     /// A JSON object on each line.
     Ndjson,
 }
 
 impl Form {
+    /// The sign between its cells.
+    fn delimiter(self) -> u8 {
+        match self {
+            Form::Tsv => b'\t',
+            Form::Semicolons => b';',
+            Form::Csv | Form::Ndjson => b',',
+        }
+    }
+
     /// By the name of the file, or else by how it begins.
     pub(super) fn of(file: &str, reader: &mut dyn BufRead) -> io::Result<Form> {
         let start = reader.fill_buf()?;
         let head = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let first = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).iter().find(|byte| !byte.is_ascii_whitespace());
         let end = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let parted = |by: u8| head.iter().filter(|byte| **byte == by).count();
+        let semicolons = parted(b';') > parted(b',');
         Ok(match end.as_str() {
             "ndjson" | "jsonl" => Form::Ndjson,
             "tsv" | "tab" => Form::Tsv,
+            "csv" if semicolons => Form::Semicolons,
             "csv" => Form::Csv,
             _ if first == Some(&b'{') => Form::Ndjson,
             _ if head.contains(&b'\t') => Form::Tsv,
+            _ if semicolons => Form::Semicolons,
             _ => Form::Csv,
         })
     }
@@ -117,7 +132,6 @@ impl Table {
             return Err(refusals::no_text_of_a_table(file, "it is in UTF-16").into());
         }
         let end = end_of_lines(start);
-        let delimiter = if form == Form::Tsv { b'\t' } else { b',' };
         let mut table = Table {
             reader,
             form,
@@ -128,7 +142,7 @@ impl Table {
             at: 0,
             begins: 0,
             bytes: Vec::new(),
-            parser: ReaderBuilder::new().delimiter(delimiter).build(),
+            parser: ReaderBuilder::new().delimiter(form.delimiter()).build(),
             kept: Kept { text: vec![0; LONGEST + 8], ends: vec![0; COLUMNS] },
         };
         let read = table.raw().map_err(unreadable)?;
@@ -152,7 +166,7 @@ impl Table {
         let find = |names: &[&str]| names.iter().find_map(|name| columns.iter().position(|column| column == name));
         let places = NAMES.map(find);
         if places[0].is_none() || places[1].is_none() {
-            return Err(refusals::no_head(file, &told(&columns)).into());
+            return Err(refusals::no_head(file, &refusals::first_row(&columns)).into());
         }
         if let Some(twice) = columns.iter().enumerate().find(|(at, column)| columns[..*at].contains(column)) {
             return Err(refusals::column_twice(file, twice.1).into());
@@ -182,9 +196,7 @@ impl Table {
             let mut lines = 0;
             let mut fits = true;
             // A cell in quotes may hold the end of a line.
-            while lines == 0
-                || (fits && self.form != Form::Ndjson && self.bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
-            {
+            while lines == 0 || (fits && self.form != Form::Ndjson && open_quote(&self.bytes)) {
                 match line(&mut *self.reader, &mut self.bytes, self.end, LONGEST)? {
                     Some(whole) => fits = whole,
                     None if lines == 0 => return Ok(None),
@@ -194,6 +206,9 @@ impl Table {
             }
             self.begins = self.at + 1;
             self.at += lines;
+            if self.form != Form::Ndjson && open_quote(&self.bytes) {
+                return Ok(Some(Some(refusals::row_unclosed())));
+            }
             if !fits {
                 return Ok(Some(Some(refusals::row_too_long(LONGEST))));
             }
@@ -239,7 +254,7 @@ impl Table {
     }
 
     fn row_of_object(&self, line: u64) -> Result<Row<'_>, Refusal> {
-        let Object { asked: [person, state, date, presence], beside } = object(&String::from_utf8_lossy(&self.bytes))?;
+        let Object { asked: [person, state, date, presence], beside, wrong } = object(&String::from_utf8_lossy(&self.bytes))?;
         let mut cells: Vec<Cow<'_, str>> = [&person, &state, &date, &presence].map(|cell| Cow::Owned(cell.clone())).into();
         for column in &self.columns[NAMES.len()..] {
             cells.push(beside.iter().find(|(name, _)| name == column).map_or(Cow::Borrowed(""), |(_, value)| in_a_cell(value)));
@@ -253,7 +268,7 @@ impl Table {
             state: state.into(),
             date: date.into(),
             presence: presence.into(),
-            wrong: None,
+            wrong,
         })
     }
 
@@ -261,10 +276,9 @@ impl Table {
         let places = self.places;
         let columns = self.columns.len();
         let cells = self.cells()?;
-        if cells.len() != columns {
-            return Err(refusals::row_of_cells(cells.len(), columns));
-        }
-        let cell = |at: usize| Cow::Borrowed(places[at].map_or("", |place| cells[place].trim()));
+        // What was asked is told with what is wrong.
+        let wrong = (cells.len() != columns).then(|| refusals::row_of_cells(cells.len(), columns));
+        let cell = |at: usize| Cow::Borrowed(places[at].and_then(|place| cells.get(place)).map_or("", |cell| cell.trim()));
         let [person, state, date, presence] = [0, 1, 2, 3].map(cell);
         Ok(Row {
             line,
@@ -273,29 +287,15 @@ impl Table {
             state,
             date,
             presence,
-            cells: cells.into_iter().map(Cow::Borrowed).collect(),
-            wrong: None,
+            cells: cells.into_iter().chain(std::iter::repeat("")).take(columns).map(Cow::Borrowed).collect(),
+            wrong,
         })
     }
 }
 
-/// What a table whose columns are not found has in their place.
-fn told(columns: &[String]) -> String {
-    let first = columns.join(", ");
-    match columns {
-        [sep, ..] if sep.starts_with("sep=") => {
-            format!("its first line is `{sep}`, which is for Excel alone: take that line out")
-        }
-        [only] if only.contains(';') => {
-            format!("its columns are parted by `;`: save it with commas between them; it begins {only}")
-        }
-        [only] if only.contains('\t') => {
-            format!(
-                "its columns are parted by tabs: let its name end in .tsv, or save it with commas between them; it begins {only}"
-            )
-        }
-        _ => format!("its first row is {first}"),
-    }
+/// Whether a cell in quotes goes on behind this.
+fn open_quote(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1
 }
 
 /// The sign at the end of the lines of a file that begins like this.

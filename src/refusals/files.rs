@@ -208,9 +208,31 @@ pub fn key_without_column(key: &str) -> Refusal {
     Refusal::new("bad-row", message).help("give it in the first row too, or write --format ndjson")
 }
 
+/// What a table whose columns are not found has in their place.
+pub fn first_row(columns: &[String]) -> String {
+    let first = columns.join(", ");
+    match columns {
+        [sep, ..] if sep.starts_with("sep=") => {
+            format!("its first line is `{sep}`, which is for Excel alone: take that line out")
+        }
+        [only] if only.contains('\t') => {
+            format!(
+                "its columns are parted by tabs: let its name end in .tsv, or save it with commas between them; it begins {only}"
+            )
+        }
+        _ => format!("its first row is {first}"),
+    }
+}
+
 /// A row with the end of a line within.
 pub fn row_within() -> Refusal {
     Refusal::new("bad-row", "the row holds a carriage return alone").help("end every line of the table in the same way")
+}
+
+/// A row with a quote that opens a cell and never ends it.
+pub fn row_unclosed() -> Refusal {
+    Refusal::new("bad-row", "a quote that opens in the row is never closed")
+        .help("close it; where it belongs to the text, put the cell in quotes and write the quote in it twice")
 }
 
 /// A row that is too long to be one.
