@@ -361,3 +361,50 @@ fn what_states_owe_a_court_that_no_rule_is_about_cannot_be_said() {
     assert!(page.contains("no rule of this record says what states owe the Own Tribunal."), "{page}");
     assert!(page.contains("A public Own Tribunal warrant since 3 May 2010"), "{page}");
 }
+
+#[test]
+fn a_day_of_effect_that_is_left_out_is_that_of_the_formula() {
+    let desk = Desk::new();
+    let action = |effect: &str| {
+        format!(
+            "{HEAD}actions:\n  - {{ instrument: rome-statute, state: indonesia, action: accession, on: 2020-01-15{effect}, confidence: recalled }}\n"
+        )
+    };
+    let answer = |desk: &Desk, day: &str| {
+        let said = desk.run(&format!("check putin indonesia --date {day} -q --with own.yaml"));
+        String::from_utf8_lossy(&said.stdout).into_owned()
+    };
+    desk.file("own.yaml", &action(""));
+    assert_eq!(desk.run("data check --with own.yaml").status.code(), Some(0));
+    let without = [answer(&desk, "2023-04-01"), answer(&desk, "2023-03-01")];
+    desk.file("own.yaml", &action(", effect: 2020-04-01"));
+    assert_eq!(without, [answer(&desk, "2023-04-01"), answer(&desk, "2023-03-01")]);
+    assert!(without[0].starts_with("obliged"), "{without:?}");
+}
+
+#[test]
+fn an_id_of_another_kind_is_told_as_that() {
+    let desk = Desk::new();
+    for (field, kind) in [("instrument: icty, state: ghana", "court"), ("instrument: rome-statute, state: greenland", "place")] {
+        desk.file(
+            "own.yaml",
+            &format!("{HEAD}actions:\n  - {{ {field}, action: accession, on: 2020-01-15, confidence: recalled }}\n"),
+        );
+        let told = desk.run("data check --with own.yaml");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned() + &String::from_utf8_lossy(&told.stderr);
+        assert!(told.contains(&format!("an id of another kind ({kind})")), "{field}: {told}");
+    }
+}
+
+#[test]
+fn whoever_is_written_down_is_found_by_the_last_name_where_nobody_else_bears_it() {
+    let desk = Desk::new();
+    desk.file("own.yaml", &(HEAD.to_owned() + WANTED));
+    let said = |name: &str| desk.run(&format!("check {name} argentina --date 2012-01-01 --with own.yaml -q"));
+    assert_eq!(said("example").stdout, said("jane-example").stdout);
+    assert!(!said("example").stdout.is_empty());
+    // A name that is on record stays that of who bears it there.
+    desk.file("own.yaml", &(HEAD.to_owned() + &WANTED.replace("Jane Example", "Jane Kony")));
+    let kony = desk.run("check kony uganda --with own.yaml --format json");
+    assert!(String::from_utf8_lossy(&kony.stdout).contains("joseph-kony"), "{kony:?}");
+}

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::{Args, ValueEnum, ValueHint, value_parser};
+use clap::{Args, ValueEnum, ValueHint};
 
 use super::{
     Stop, refusals,
@@ -21,7 +21,7 @@ use crate::draw::png::{self, Undrawn};
 #[derive(Debug, Args)]
 pub(super) struct Pictured {
     /// How wide a picture is, in pixels; letters keep their size on a narrow one [default: 800, of a PNG 1600]
-    #[arg(long, value_name = "PIXELS", value_parser = value_parser!(u32).range(i64::from(NARROWEST)..=i64::from(WIDEST)))]
+    #[arg(long, value_name = "PIXELS", value_parser = wide)]
     width: Option<u32>,
 
     /// Leave title and subtitle of a picture to the page that it stands on
@@ -35,6 +35,12 @@ pub(super) struct Pictured {
     /// Write it to this file, in place of one that is there [default: standard output]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
+}
+
+/// A width that a picture can have.
+fn wide(typed: &str) -> Result<u32, String> {
+    let read = typed.parse().ok().filter(|width| (NARROWEST..=WIDEST).contains(width));
+    read.ok_or_else(|| refusals::no_width(NARROWEST, WIDEST))
 }
 
 /// The colours of a picture.

@@ -55,7 +55,11 @@ pub(super) fn run(shared: &Shared, asked: &Route) -> Result<Done, Stop> {
     let mut questions: Vec<Question> = Vec::new();
     for (stop, typed) in asked.stops.iter().zip(days) {
         if let Some(typed) = typed {
+            let before = day;
             day = wrong.unless(civil("a stop", typed, today)).unwrap_or(day);
+            if day < before && !questions.is_empty() {
+                wrong.add(refusals::stop_before(stop, before, day));
+            }
         }
         let place = stop.rsplit_once('@').map_or(stop.as_str(), |(place, _)| place);
         let (presence, place) = match place.strip_prefix("over:") {

@@ -9,23 +9,27 @@ use std::{
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Writes a file that is not there yet.
+/// Writes a file that is not there yet, in a folder that is made where it is missing.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Also where there is no room for another file, what stands in the way is told.
     if path.symlink_metadata().is_ok() {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "file exists"));
     }
-    beside(folder_of(path), bytes)?.place_new(path)
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)?;
+    beside(folder, bytes)?.place_new(path)
 }
 
-/// Writes a file, in place of one that is there. A link stays one, to the new file; what is no file is left alone.
+/// Writes a file, in place of one that is there, in a folder that is made where it is missing. A link stays one, to the new file; what is no file is left alone.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let there = path.canonicalize();
     let path = there.as_deref().unwrap_or(path);
     if path.metadata().is_ok_and(|there| !there.is_file()) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "it is no file"));
     }
-    beside(folder_of(path), bytes)?.place(path)
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)?;
+    beside(folder, bytes)?.place(path)
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -220,11 +220,18 @@ impl<'d> At<'d> {
             // A part of one id alone is short for it.
             let mut holding = ids().filter(|id| id.split('-').any(|word| word == text));
             let only = holding.next().filter(|_| holding.next().is_none());
+            // The id may be right, and what is asked for another thing.
+            let other = [Kind::Place, Kind::State, Kind::Court, Kind::Instrument, Kind::Person, Kind::Situation, Kind::Source];
+            let other =
+                other.into_iter().filter(|other| *other != kind).find(|other| self.desk.known.spot(*other, text).is_some());
             self.report(
                 &node.span,
-                match only {
-                    Some(id) => with_suggestion(problem, Some(id)),
-                    None => self.desk.with_suggestion(problem, text, ids()),
+                match (only, other) {
+                    (_, Some(other)) => {
+                        problem.help(format!("{} is an id of another kind ({}): give one of this", quote(text), other.noun()))
+                    }
+                    (Some(id), None) => with_suggestion(problem, Some(id)),
+                    (None, None) => self.desk.with_suggestion(problem, text, ids()),
                 },
             );
         }

@@ -67,6 +67,10 @@ impl Folder {
             folder.no_record(format!("the data folder `{}` {what}", folder.root));
             return folder;
         }
+        if let Err(error) = root.read_dir() {
+            folder.no_record(format!("the data folder `{}` cannot be read: {}", folder.root, words_of(&error)));
+            return folder;
+        }
         for (name, is_dir) in folder.list(root, "") {
             match (name.as_str(), is_dir) {
                 ("instruments", true) => folder.instruments(root),

@@ -124,8 +124,8 @@ codes! {
         "A value is of another kind than its field holds: text, a number, true or false, a list or a map."
         "Write the kind that the message names. Numbers and years that are meant as text go in quotes. A list of one still has brackets.";
     BadDate "bad-date" Error
-        "A value is not a day that exists, in the one form `YYYY-MM-DD`."
-        "Write a day of the calendar. Where data/README.md allows a month or a year, write `\"2016-09\"` or `\"2016\"`, in quotes.";
+        "What stands for a day is none that exists, or may be more than one day."
+        "On a command line give a day in any form that can be one day alone, such as `2024-09-02` or `2 September 2024`. In a file write `YYYY-MM-DD`; where data/README.md allows a month or a year, write `\"2016-09\"` or `\"2016\"`, in quotes.";
     BadId "bad-id" Error
         "An entry gives itself an id that is none."
         "Ids are lower-case letters a to z, digits, and `-` between words, such as `north-sea`.";
@@ -163,20 +163,20 @@ codes! {
         "A list is not in the order in which it is kept. The answers do not change; a reader looks for the entry in vain."
         "Move the entry to its place in the order that the message names. Ids are sorted as a computer sorts letters.";
     UnknownState "unknown-state" Error
-        "No state has this id."
-        "Correct the id, or add the state to states.yaml. `dedere list states` shows those there are.";
+        "No state is known by this name or id, nor a place of one."
+        "`dedere list states`, `dedere list places` and `dedere list towns` show what can be asked about. In a file of the record correct the id, or add the state to states.yaml.";
     UnknownPlace "unknown-place" Error
         "No state and no place has this id."
         "Correct the id, or add the place to places.yaml. `dedere list places` and `dedere list states` show those there are.";
     UnknownPerson "unknown-person" Error
-        "No person has this id."
-        "Correct the id, or add the person as a file in persons/, named as the id. `dedere list persons` shows those there are.";
+        "No person on record is known by this name or id; the record holds some persons, and says nothing of others."
+        "`dedere list persons` shows those there are. In a file of the record correct the id, or add the person as a file in persons/, named as the id.";
     UnknownInstrument "unknown-instrument" Error
-        "No instrument has this id."
-        "Correct the id, or add a folder of this name in instruments/ with an `instrument.yaml`. `dedere list instruments` shows those there are.";
+        "No instrument is known by this name or id."
+        "`dedere list instruments` shows those there are. In a file of the record correct the id, or add a folder of this name in instruments/ with an `instrument.yaml`.";
     UnknownCourt "unknown-court" Error
-        "No court has this id."
-        "Correct the id, or add the court to courts.yaml. `dedere list courts` shows those there are.";
+        "No court is known by this name or id."
+        "`dedere list courts` shows those there are. In a file of the record correct the id, or add the court to courts.yaml.";
     UnknownSituation "unknown-situation" Error
         "No situation has this id."
         "Correct the id, or add the situation to situations.yaml. `dedere list situations` shows those there are.";
@@ -256,7 +256,7 @@ codes! {
         "The state of this name had ended before the day in question."
         "Use the state that came after it, or a day on which it still was.";
     NotAState "not-a-state" Error
-        "The name is that of a place that belongs to a state, and only a state can do what is asserted."
+        "The name is that of a place that belongs to a state, and what is asked or asserted is about states alone."
         "Use the state to which the place belongs.";
     BrokenLine "broken-line" Error
         "A line of a streamed file of claims cannot be read; the other lines are checked all the same."

@@ -7,6 +7,12 @@ use crate::{
     words::list,
 };
 
+/// A stop of a trip on a day before that of the stop before it.
+pub fn stop_before(stop: &str, before: Day, day: Day) -> Refusal {
+    Refusal::new("usage", format!("{} is on {day}, and the stop before it on {before}", quoted(stop, 80)))
+        .help("give the stops in the order of their days")
+}
+
 /// A day that cannot be asked about.
 pub fn bad_day(option: &str, typed: &str, why: NotADay) -> Refusal {
     const FORM: &str = "write the year, the month and the day, as in 2024-09-02";

@@ -67,3 +67,8 @@ pub fn too_many_pixels((width, height): (u32, u32), most: u64) -> Refusal {
 pub fn not_drawn(why: &str) -> Refusal {
     Refusal::new("unwritable-output", format!("the picture cannot be drawn: {}", escape(why))).help("save it with --format svg")
 }
+
+/// What is wrong with a width that no picture has.
+pub fn no_width(narrowest: u32, widest: u32) -> String {
+    format!("a picture is from {narrowest} to {widest} pixels wide")
+}

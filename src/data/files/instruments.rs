@@ -60,7 +60,7 @@ pub fn action_list(node: &Node, states: List<State>, at: At<'_>) -> ActionList {
     let formula = fields.need("formula");
     let withdrawal: Option<Years> = fields.maybe("withdrawal");
     let withdrawal_years = withdrawal.map(|withdrawal| withdrawal.0);
-    let rules = Rules { formula, withdrawal_years };
+    let rules = Rules { formula, withdrawal_years, fill: false };
     let complete_on = fields.need("complete_on");
     let rows = fields.each("actions", |node, at| action(node, &rules, at));
     let rows = rows.sorted("`state`, then day, then `action`", action_order);
@@ -85,9 +85,9 @@ pub fn action_order(action: &Action) -> (StateId, Option<Day>, ActionKind) {
     (action.state, first_day(action), action.action)
 }
 
-/// An action under a list that is on record.
+/// An action of one's own under a list that is on record: its day of effect may be left to the treaty's formula.
 pub fn action_under(list: &ActionList, node: &Node, at: At<'_>) -> Action {
-    action(node, &Rules { formula: list.formula, withdrawal_years: list.withdrawal_years }, at)
+    action(node, &Rules { formula: list.formula, withdrawal_years: list.withdrawal_years, fill: true }, at)
 }
 
 /// The day on which an action was done, or had effect, or can have had effect at the earliest.
@@ -99,6 +99,8 @@ fn first_day(action: &Action) -> Option<Day> {
 struct Rules {
     formula: Formula,
     withdrawal_years: Option<i32>,
+    /// Whether a day of effect that is left out is the one that they give.
+    fill: bool,
 }
 
 impl Rules {
@@ -121,13 +123,15 @@ fn action(node: &Node, rules: &Rules, at: At<'_>) -> Action {
     fields.in_order("earliest", earliest, "latest", latest);
     let special: Option<Text> = fields.maybe("special");
     let computed = rules.effect(kind, on);
+    let effect = effect.or(computed.filter(|_| rules.fill && earliest.or(latest).is_none() && fields.sound("effect")));
     let takes_effect = kind.binds() || kind == ActionKind::Withdrawal;
     if fields.sound("effect") && takes_effect && effect.is_none() && earliest.zip(latest).is_none() {
         let problem = Problem::new(Code::MissingField, "missing field `effect`");
-        fields.report(
-            "action",
-            problem.label("an action of this kind has a first day of effect").help("or say `earliest` and `latest`"),
-        );
+        let help = match computed {
+            Some(day) => format!("the treaty's formula gives {day}; or say `earliest` and `latest`"),
+            None => "or say `earliest` and `latest`".to_owned(),
+        };
+        fields.report("action", problem.label("an action of this kind has a first day of effect").help(help));
     }
     if !takes_effect && effect.is_some() {
         fields.contradiction("effect", "an action of this kind has no day of effect", "leave `effect` out");

@@ -37,7 +37,23 @@ pub fn index(base: &'static Corpus, replaced: &BTreeSet<PersonId>, desk: &Desk) 
     }
     all.extend(names::index(desk));
     all.sort();
+    let surnames = surnames(base, &all, desk);
+    all.extend(surnames);
+    all.sort();
     all.leak()
+}
+
+/// The last word of the names of an overlay's own persons, where nobody else and nothing else is called so: whoever writes one down types
+/// that.
+fn surnames(base: &Corpus, all: &[NameEntry], desk: &Desk) -> Vec<NameEntry> {
+    let own = |entry: &&NameEntry| matches!(entry.means, Named::Person(id) if base.person(id).is_none());
+    let word = |entry: &NameEntry| entry.name.rsplit_once(' ').map(|(_, last)| (last, entry.means));
+    let found: BTreeSet<(&str, Named)> = all.iter().filter(own).filter_map(word).collect();
+    let alone = |(name, means): &&(&str, Named)| {
+        !found.iter().any(|(other, bearer)| other == name && bearer != means) && !all.iter().any(|entry| entry.name == *name)
+    };
+    let entry = |(name, means): &(&str, Named)| NameEntry { name: desk.keep(name), means: *means, shared: false };
+    found.iter().filter(alone).map(entry).collect()
 }
 
 /// The record's file in which whoever bears a name stands.
