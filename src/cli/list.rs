@@ -6,7 +6,7 @@ use super::args_list::{Exported, Filters, List, TableWritten, Tables};
 use super::{Shared, Stop, Wrong, corpus, date, finish, formats::ListWritten, refusals, stop::Done};
 use crate::{
     draw::Format,
-    law::{Asked, Closed, Corpus, CourtId, Day, InstrumentId, StateId},
+    law::{Asked, Closed, Corpus, CourtId, Day, InstrumentId},
     query::{
         list::{Filter, Kind},
         names,
@@ -146,6 +146,9 @@ const APPLIES: [(&str, &[Kind]); 8] = [
 const EXPORTED: [Kind; 7] =
     [Kind::Offices, Kind::Charges, Kind::Participations, Kind::Actions, Kind::Obligations, Kind::Intervals, Kind::Codes];
 
+/// The kinds whose entries are about places too, so that a place narrows them.
+const BY_PLACE: [Kind; 6] = [Kind::Visits, Kind::Places, Kind::Towns, Kind::Obligations, Kind::Intervals, Kind::Codes];
+
 impl Filters {
     /// What is asked for, with its names found on record. A filter that does not apply to the kind is refused.
     fn read(&self, shared: &Shared, corpus: &Corpus, kind: Kind) -> Result<(Filter, Day), Stop> {
@@ -175,10 +178,15 @@ impl Filters {
         filter.party_to = self.party_to.as_deref().and_then(|typed| wrong.unless(with_parties(corpus, typed)));
         filter.instrument = self.of.as_deref().and_then(|typed| wrong.unless(instrument(corpus, typed)));
         if let Some(asked) = self.state.as_deref().and_then(|typed| wrong.unless(names::state(corpus, typed, date))) {
-            // What is about every place can be about this one alone.
-            match (asked, kind) {
-                (Asked::Place(place), Kind::Intervals | Kind::Codes) => filter.place = Some(place.id),
-                _ => filter.state = wrong.unless(to_list(corpus, asked, date)),
+            match asked {
+                Asked::State(state) => filter.state = Some(state.id),
+                // What is about places can be about this one alone; what is about states alone is of none of them.
+                Asked::Place(place) if BY_PLACE.contains(&kind) => filter.place = Some(place.id),
+                Asked::Place(place) => wrong.add(refusals::no_list_of_a_place(
+                    place.name,
+                    kind.word(),
+                    corpus.host(asked, date).state.map(|state| state.id),
+                )),
             }
         }
         let person = self.person.as_deref().map(|typed| names::person(corpus, typed, Some(date)));
@@ -187,15 +195,6 @@ impl Filters {
         wrong.told()?;
         Ok((filter, today))
     }
-}
-
-/// The state of this name, or that to which the place belongs on the day.
-fn to_list(corpus: &Corpus, asked: Asked, date: Day) -> Result<StateId, Stop> {
-    let state = match asked {
-        Asked::State(state) => Some(state.id),
-        Asked::Place(_) => corpus.host(asked, date).state.map(|state| state.id),
-    };
-    state.ok_or_else(|| refusals::no_state_to_list(asked.name()).into())
 }
 
 /// An instrument with a list of parties.

@@ -54,6 +54,7 @@ references! {
     ProcessId Process;
     FlagCode Flag;
     ObjectionId Objection;
+    TopicId Topic;
     FindingId Finding;
     // A place asked for by name: a state's name counts too, before predecessors are resolved.
     PlaceId StateOrPlace;

@@ -18,6 +18,17 @@ pub fn alike(one: &Opinion, other: &Opinion) -> bool {
         && one.conclusions.iter().zip(&other.conclusions).all(|(one, other)| same(one, other))
 }
 
+/// Whether what decides them, or came nearest, is the same.
+pub(super) fn leads_alike(corpus: &Corpus, one: &Opinion, other: &Opinion) -> bool {
+    let lead = |opinion: &Opinion| {
+        leading(corpus, opinion.question.date, &opinion.conclusions).map(|at| opinion.conclusions[at].clone())
+    };
+    match (lead(one), lead(other)) {
+        (Some(led), Some(then)) => same(&led, &then) && one.answer == other.answer && one.host.state == other.host.state,
+        _ => false,
+    }
+}
+
 fn same(one: &Conclusion, other: &Conclusion) -> bool {
     let rule = |said: &Conclusion| said.rule.map(std::ptr::from_ref);
     let process = |said: &Conclusion| said.process.map(|process| process.id);

@@ -106,10 +106,25 @@ pub fn processes<'a>(
 
 /// Visits, by person, then first day.
 pub fn visits<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item = &'static Visit> + 'a {
-    corpus
-        .visits
-        .iter()
-        .filter(|visit| filter.person.is_none_or(|id| visit.person == id) && filter.state.is_none_or(|id| visit.state == id))
+    corpus.visits.iter().filter(|visit| {
+        filter.person.is_none_or(|id| visit.person == id)
+            && filter.state.is_none_or(|id| visit.state == id)
+            && filter.place.is_none_or(|id| visit.place.is_some_and(|place| lies_in(corpus, place, id)))
+    })
+}
+
+/// Of a list of trips to a place: the state whose territory it is, and how many trips there have no place on record.
+pub fn unplaced(corpus: &Corpus, filter: &Filter) -> Option<(&'static State, usize)> {
+    let place = corpus.place(filter.place?)?;
+    let state = corpus.host(Asked::Place(place), filter.date).state?;
+    let whole = Filter { place: None, state: Some(state.id), ..*filter };
+    let count = visits(corpus, &whole).filter(|visit| visit.place.is_none()).count();
+    Some((state, count))
+}
+
+/// Whether a place is another, or lies in it.
+fn lies_in(corpus: &Corpus, place: PlaceId, around: PlaceId) -> bool {
+    place == around || corpus.place(place).and_then(|place| place.within).is_some_and(|within| lies_in(corpus, within, around))
 }
 
 /// The same, each with the answer for the first day that it can have begun, and the articles that the answer rests on.
@@ -152,7 +167,9 @@ pub fn places<'a>(
     places: List<Place>,
 ) -> impl Iterator<Item = (&'static Place, Option<&'static State>)> + 'a {
     let host = |place: &'static Place| (place, corpus.host(Asked::Place(place), filter.date).state);
-    places.iter().map(host).filter(|(_, host)| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id)))
+    let here = |place: &&'static Place| filter.place.is_none_or(|id| place.id != id && lies_in(corpus, place.id, id));
+    let of_state = |host: Option<&State>| filter.state.is_none_or(|id| host.is_some_and(|state| state.id == id));
+    places.iter().filter(here).map(host).filter(move |(_, host)| of_state(*host))
 }
 
 /// Instruments, in the order of ids, each with its list and the number of parties on the day.
@@ -215,8 +232,9 @@ pub fn actions<'a>(corpus: &'a Corpus, filter: &'a Filter) -> impl Iterator<Item
 pub fn owed(corpus: &Corpus, filter: &Filter, today: Day) -> impl Iterator<Item = Row> {
     let persons: Vec<&'static Person> =
         corpus.persons.iter().filter(|person| filter.person.is_none_or(|id| person.id == id)).collect();
-    let places = match filter.state.and_then(|id| corpus.state(id)) {
-        Some(state) => vec![Asked::State(state)],
+    let place = filter.place.and_then(|id| corpus.place(id)).map(Asked::Place);
+    let places = match place.or(filter.state.and_then(|id| corpus.state(id)).map(Asked::State)) {
+        Some(asked) => vec![asked],
         None => all_places_on(corpus, filter.date),
     };
     let rows = obligations(corpus, &persons, &places, filter.date, today);

@@ -18,7 +18,10 @@ pub fn person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static
 pub fn known_person(corpus: &Corpus, typed: &str, day: Option<Day>) -> Result<&'static Person, Refused> {
     let refused = |why| refuse(typed, Wanted::Person, why);
     let found = find(corpus, typed, Wanted::Person).or_else(|unknown| match unknown.why {
-        Why::Unknown(_) => as_typed(corpus, &fold(typed), day).unwrap_or(Err(Why::Unknown(Vec::new()))).map_err(refused),
+        Why::Unknown(_) => {
+            let folded = fold(typed::without_possessive(typed).as_deref().unwrap_or(typed));
+            as_typed(corpus, &folded, day).unwrap_or(Err(Why::Unknown(Vec::new()))).map_err(refused)
+        }
         _ => Err(unknown),
     });
     match found? {
@@ -254,8 +257,11 @@ fn namesakes(corpus: &Corpus, entries: &[&NameEntry]) -> Vec<Text> {
     persons.flat_map(|person| person.namesakes).copied().collect()
 }
 
-/// The topic that bears the name of a place: it says why no state is the host there.
+/// The topic of a place, or that which bears its name: it says why no state is the host there.
 fn topic_of(corpus: &Corpus, place: &Place) -> Option<&'static Topic> {
+    if let Some(topic) = place.topic {
+        return corpus.topic(topic);
+    }
     let folded = fold(place.name);
     corpus.bearing(&folded).find_map(|entry| if let Named::Topic(id) = entry.means { corpus.topic(id) } else { None })
 }

@@ -29,6 +29,11 @@ impl Refused {
                 *candidates = typed::by_office(corpus, &folded);
             }
             self.beside = match self.wanted {
+                Wanted::Person
+                    if !candidates.is_empty() && candidates.iter().all(|found| is_another(corpus, found.means, name)) =>
+                {
+                    Some(Beside::Another(reach(corpus)))
+                }
                 Wanted::Person => Some(Beside::Reach(reach(corpus))),
                 Wanted::Place => spoken_of(corpus, &folded).map(Beside::Topic),
             };
@@ -50,8 +55,10 @@ fn near(corpus: &Corpus, letters: &[Letters], folded: &str, abbreviated: bool, w
     let mut found: Vec<(usize, Named)> = Vec::new();
     // Beside a name others may say more of a person, and what is there of a place.
     let beside = wanted == Wanted::Person || spoken_of(corpus, folded).is_some();
+    // What is no territory is led on by its own names alone.
+    let led_on = |means: Named| matches!(means, Named::Place(id) if corpus.place(id).is_some_and(|place| place.topic.is_some()));
     // A code is no slip of a name.
-    let told = |entry: &NameEntry| entry.name.chars().count() > 3 && wanted.takes(entry.means);
+    let told = |entry: &NameEntry| entry.name.chars().count() > 3 && wanted.takes(entry.means) && !led_on(entry.means);
     for (entry, letters) in corpus.names.iter().zip(letters).filter(|(entry, _)| told(entry)) {
         let slips = || typed.slips(entry.name, most).filter(|_| !abbreviated && begins_like(folded, entry.name));
         let slips = own.within(most, *letters).then(slips).flatten();
@@ -93,6 +100,19 @@ fn much_of(name: &str, folded: &str) -> bool {
 fn in_own_name(corpus: &Corpus, entry: &NameEntry, folded: &str) -> bool {
     let Named::Person(id) = entry.means else { return true };
     corpus.person(id).is_some_and(|person| all_in(folded, &fold(person.name)))
+}
+
+/// Whether a word was typed that is none of the person's names, nor a slip of one, or a first name that is not the person's: somebody of the
+/// same family, or another altogether.
+fn is_another(corpus: &Corpus, means: Named, folded: &str) -> bool {
+    const SHORT: usize = 3;
+    let own: Vec<&str> = corpus.names.iter().filter(|entry| entry.means == means).map(|entry| entry.name).collect();
+    let is = |word: &str, name: &str| Typed::new(word).slips(name, Typed::new(word).likely()).is_some();
+    let known = |word: &str| word.chars().count() <= SHORT || own.iter().any(|name| name.split(' ').any(|name| is(word, name)));
+    let first = |word: &str| own.iter().any(|name| name.split(' ').next().is_some_and(|name| is(word, name)));
+    let mut words = folded.split(' ');
+    folded.contains(' ')
+        && (!words.clone().all(known) || words.next().is_some_and(|word| word.chars().count() > SHORT && !first(word)))
 }
 
 /// How far the record reaches for persons.

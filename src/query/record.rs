@@ -109,7 +109,7 @@ pub fn days_around(corpus: &Corpus, person: &'static Person, asked: Asked) -> Ve
 
 /// The days on which what a page says of the person's death, or of how a document ended, changes: from the first that it can have been on, and
 /// with the day on which it was established.
-fn ends(person: &Person) -> Vec<Day> {
+pub(super) fn ends(person: &Person) -> Vec<Day> {
     let of_death =
         person.died.into_iter().flat_map(|died| [Some(died.first), person.last_alive().map(Day::next), person.established()]);
     let ended = person.processes.iter().filter_map(|process| process.ended);

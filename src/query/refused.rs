@@ -41,6 +41,8 @@ pub enum Beside {
     Topic(&'static Topic),
     /// How far the record reaches.
     Reach(Reach),
+    /// The same, where whoever comes near shares a part of the name and no more, so that another may be meant.
+    Another(Reach),
 }
 
 /// How far the record reaches for persons.

@@ -2,6 +2,7 @@
 
 use super::obligations::{Counts, Row, obligations};
 use crate::law::*;
+use serde::Serialize;
 
 /// A state on a day.
 #[derive(Clone, Debug)]
@@ -24,6 +25,36 @@ pub struct StateView {
     pub findings: Vec<&'static Finding>,
 }
 
+/// How a treaty reaches the place that was asked for (P2, P4).
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// The place.
+    pub place: &'static Place,
+    /// How far.
+    pub reach: ReachOf,
+    /// From which day, where that is another than the state's own.
+    pub from: Option<Day>,
+    /// What shows it.
+    pub basis: &'static Basis,
+}
+
+/// Whether a treaty that binds a state reaches a place of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReachOf {
+    /// It does.
+    Yes,
+    /// Only from a later day.
+    NotYet,
+    /// It was not extended there.
+    No,
+    /// The record does not say.
+    NotKnown,
+    /// Nobody is agreed to be sovereign there, so that it cannot be said whom it binds.
+    Unsettled,
+}
+
 /// A state under one instrument.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -39,6 +70,8 @@ pub struct Standing {
     pub announced: Option<&'static Action>,
     /// Its actions up to the day.
     pub actions: Vec<&'static Action>,
+    /// Where a place was asked for that is no state, and the state is bound or may be: how the treaty reaches that place.
+    pub extent: Option<Extent>,
 }
 
 /// A state on a day. Of a place, what binds the state whose territory it is; of the record, what concerns the name asked for.
@@ -58,9 +91,12 @@ pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> State
         Asked::Place(place) => visit.place == Some(place.id),
     };
     StateView {
-        host: territory,
         date,
-        standings: corpus.instruments.iter().filter_map(|instrument| standing_under(corpus, instrument, at?, date)).collect(),
+        standings: corpus
+            .instruments
+            .iter()
+            .filter_map(|instrument| standing_under(corpus, instrument, (at?, territory.place), date))
+            .collect(),
         declarations: corpus
             .instruments
             .iter()
@@ -71,10 +107,16 @@ pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> State
         rows,
         visits: corpus.visits.iter().filter(here).filter(|visit| visit.days().0 <= date).collect(),
         findings: corpus.findings.iter().filter(|finding| finding.state.is_some_and(is_here) && finding.on <= date).collect(),
+        host: territory,
     }
 }
 
-fn standing_under(corpus: &Corpus, instrument: &'static Instrument, state: &'static State, date: Day) -> Option<Standing> {
+fn standing_under(
+    corpus: &Corpus,
+    instrument: &'static Instrument,
+    (state, place): (&'static State, Option<&'static Place>),
+    date: Day,
+) -> Option<Standing> {
     instrument.list.as_ref()?;
     let listed = corpus.listed(instrument.id, state.id)?;
     let by_then = |action: &&'static Action| action.on.or(action.effect).is_none_or(|day| day <= date);
@@ -86,5 +128,27 @@ fn standing_under(corpus: &Corpus, instrument: &'static Instrument, state: &'sta
         .copied()
         .find(|action| action.action == ActionKind::Announcement)
         .filter(|announced| notice.is_none_or(|notice| announced.on.is_some_and(|on| notice.received < on)));
-    Some(Standing { instrument, holds: listed.bound(date).0, fact: listed.standing(date), notice, announced, actions })
+    let holds = listed.bound(date).0;
+    let extent = place.map(|place| extent(place, instrument, state.id, date));
+    let extent = extent.filter(|extent| holds != Holds::No || extent.reach == ReachOf::Unsettled);
+    Some(Standing { instrument, holds, fact: listed.standing(date), notice, announced, actions, extent })
+}
+
+/// How a treaty reaches a place, whether or not it binds the sovereign; without a row of its own it follows the state.
+fn extent(place: &'static Place, instrument: &Instrument, sovereign: StateId, date: Day) -> Extent {
+    let of = |reach, from, basis| Extent { place, reach, from, basis };
+    if place.unsettled_under.contains(&instrument.id) {
+        return of(ReachOf::Unsettled, None, &place.basis);
+    }
+    let rows = place.reach.iter().filter(|row| row.instrument == instrument.id);
+    match { rows }.find(|row| row.sovereign.is_none_or(|of| of == sovereign)) {
+        Some(row) => match row.applies {
+            Applies::From(day) if day <= date => of(ReachOf::Yes, Some(day), &row.basis),
+            Applies::From(day) => of(ReachOf::NotYet, Some(day), &row.basis),
+            Applies::No => of(ReachOf::No, None, &row.basis),
+            Applies::Unknown => of(ReachOf::NotKnown, None, &row.basis),
+        },
+        None if place.reach_open && !instrument.everywhere => of(ReachOf::NotKnown, None, &place.basis),
+        None => of(ReachOf::Yes, None, &place.basis),
+    }
 }

@@ -34,7 +34,7 @@ pub struct Span {
 
 /// Answers one pair over time, with what is needed for many pairs prepared once.
 pub struct Timelines<'a> {
-    corpus: &'a Corpus,
+    pub(super) corpus: &'a Corpus,
     places: Places<'a>,
     lines: Vec<Moment>,
     today: Day,

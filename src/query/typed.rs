@@ -91,8 +91,8 @@ pub fn in_other_order(corpus: &Corpus, folded: &str) -> impl Iterator<Item = &'s
 /// Nothing where no office was typed.
 pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<Named, Why>> {
     let folded = folded.strip_prefix("the ").unwrap_or(folded);
-    let past = ["former ", "ex "].iter().find_map(|before| folded.strip_prefix(before));
-    let office = past.unwrap_or(folded);
+    let past = without_past(corpus, folded);
+    let office = past.as_deref().unwrap_or(folded);
     let of = |rest: &'_ str| state_of(corpus, rest.trim_start_matches("of ").trim_start_matches("the "));
     // A title that stands for no office is none that a state has.
     let meant = longest(corpus, |name| beside(office, name).find_map(of)).filter(|(title, _)| !title.kinds.is_empty());
@@ -103,14 +103,14 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
         };
         folds_to(held.office, office) || in_full.as_ref().is_some_and(of_state)
     };
-    let held = |on: Option<Day>| -> Vec<Candidate> {
+    let held = |on: Option<Day>, counts: &dyn Fn(&Office) -> bool| -> Vec<Candidate> {
         // The name of a state may mean another on that day.
         let named = |id: StateId| on.and_then(|on| corpus.on_day(id, on)).unwrap_or(id);
         let of_state = |held: &Office| {
             let own = matches!(held.recognition, Recognition::Recognised | Recognition::DeFacto);
             meant.is_some_and(|(title, state)| own && named(held.of) == named(state) && is_meant(title, held))
         };
-        let then = |held: &Office| on.is_none_or(|on| held.term().contains(on));
+        let then = |held: &Office| counts(held);
         let whose = |holds: &dyn Fn(&Office) -> bool| -> Vec<Candidate> {
             corpus.persons.iter().filter(|person| person.offices.iter().any(holds)).map(candidate).collect()
         };
@@ -118,16 +118,43 @@ pub fn holder(corpus: &Corpus, folded: &str, day: Option<Day>) -> Option<Result<
         let called = whose(&|held| then(held) && in_full(held));
         if called.is_empty() { whose(&|held| then(held) && of_state(held)) } else { called }
     };
-    let ever = || held(None);
+    let ever = || held(None, &|_| true);
     if meant.is_none() && ever().is_empty() {
         return of_a_place(corpus, office).then_some(Err(Why::NoHolder(Vec::new())));
     }
-    let on_day = day.filter(|_| past.is_none()).map(|day| held(Some(day)));
-    Some(match on_day.as_deref() {
+    let holders = day.map(|day| {
+        let now = held(Some(day), &|office| office.term().contains(day));
+        if past.is_none() {
+            return now;
+        }
+        // Who came back into the office is no former holder.
+        let before = held(Some(day), &|office| office.term().ended(day));
+        before.into_iter().filter(|one| !now.contains(one)).collect()
+    });
+    Some(match holders.as_deref() {
         Some([only]) => Ok(only.means),
         Some([]) | None => Err(Why::NoHolder(ever().into_iter().take(MOST_NEAR).collect())),
-        Some(_) => Err(Why::Ambiguous(on_day.unwrap_or_default(), Vec::new())),
+        Some(_) => Err(Why::Ambiguous(holders.unwrap_or_default(), Vec::new())),
     })
+}
+
+/// What was typed without the word by which it speaks of who held an office before; nothing where no such word stands there.
+fn without_past(corpus: &Corpus, folded: &str) -> Option<String> {
+    let past = |word: &str| corpus.titles.iter().any(|title| title.past && title.names.contains(&word));
+    let words: Vec<&str> = folded.split(' ').collect();
+    let titled = |rest: &str| {
+        corpus.titles.iter().any(|title| !title.kinds.is_empty() && title.names.iter().any(|name| rest.starts_with(name)))
+    };
+    // Not of a state that itself is no more: "president of the former" one.
+    let at = words.iter().position(|word| past(word)).filter(|at| *at == 0 || titled(&words[at + 1..].join(" ")))?;
+    Some(words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word).collect::<Vec<_>>().join(" "))
+}
+
+/// What was typed with the sign of a possessive left out: "Ruritania's" is said of what is Ruritania's.
+pub fn without_possessive(typed: &str) -> Option<String> {
+    let plain = typed.replace('\u{2019}', "'").replace("'S ", "'s ");
+    let bare = plain.replace("'s ", " ").replace("s' ", "s ");
+    (bare != plain).then_some(bare)
 }
 
 /// What stands before a title, and what stands behind it.

@@ -2,7 +2,7 @@
 
 use super::refusal::{Refusal, quoted};
 use crate::{
-    law::{LONGEST_NAME, Named, State, Text, Topic},
+    law::{LONGEST_NAME, Named, State, StateId, Text, Topic},
     problem::escape,
     query::names::{Beside, Candidate, Reach, Refused, Wanted, Why},
     words::{day, list},
@@ -86,7 +86,10 @@ fn helped(wanted: Wanted, near: &[Candidate], beside: Option<&Beside>) -> String
     match (near, beside) {
         ([], None) => names_of(wanted),
         ([], Some(Beside::Topic(topic))) => format!("{}; {}", names_of(wanted), told(topic)),
-        ([], Some(Beside::Reach(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
+        ([], Some(Beside::Reach(reach) | Beside::Another(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
+        (near, Some(Beside::Another(reach))) => {
+            format!("did you mean {}? whoever else bears that name is not on record: {}", offer(near, "or"), absent(reach))
+        }
         (near, Some(Beside::Topic(topic))) => format!("did you mean {}? {}", offer(near, "or"), told(topic)),
         (near, _) => format!("did you mean {}?", offer(near, "or")),
     }
@@ -163,9 +166,13 @@ pub fn not_on_record(noun: &str, code: &'static str, typed: &str, near: &[Text],
     })
 }
 
-/// A place that belongs to no state that could be listed.
-pub fn no_state_to_list(name: &str) -> Refusal {
-    Refusal::new("not-a-state", format!("the record can name no state to which `{}` belongs", escape(name))).help("give a state")
+/// A place, where what is listed is of states alone. To list what is of its state would answer another question.
+pub fn no_list_of_a_place(name: &str, kind: &str, state: Option<StateId>) -> Refusal {
+    let help = match state {
+        Some(state) => format!("for the state to which it belongs on that day: --state {state}"),
+        None => "give a state".to_owned(),
+    };
+    Refusal::new("not-a-state", format!("`{}` is a place, and {kind} are listed by state", escape(name))).help(help)
 }
 
 /// An id that stands for nothing. A person or a state has a command of its own.

@@ -9,8 +9,8 @@ use super::{
     words::{self, message::standing as text},
 };
 use crate::draw::page::{Block, Item};
-use crate::law::{Action, ActionKind, Confidence, Corpus, Day, Holds, Rule, What};
-use crate::query::state::Standing;
+use crate::law::{Action, ActionKind, Confidence, Corpus, Day, Holds, Place, Rule, What};
+use crate::query::state::{ReachOf, Standing};
 
 /// A state under one instrument on the day. What was announced, notified, revoked and took effect stands apart.
 #[derive(Clone, Debug, Serialize)]
@@ -32,6 +32,10 @@ pub struct StandingPart {
     effective: Option<Day>,
     /// Day on which that notice was revoked, by the day asked about.
     revoked: Option<Day>,
+    /// How the treaty reaches the place that was asked for; `null`: a state was asked for itself, or it is not bound.
+    reach: Option<ReachOf>,
+    /// First day on which it reaches the place, where that is on record for the place itself.
+    reach_from: Option<Day>,
     /// What the state did, by day.
     pub(super) actions: Vec<ActionPart>,
     /// The standing in words.
@@ -47,6 +51,12 @@ pub struct StandingPart {
     /// Whether the state is simply not on the list of parties.
     #[serde(skip)]
     absent: bool,
+    /// The place that was asked for.
+    #[serde(skip)]
+    place: Option<&'static Place>,
+    /// What shows how the treaty reaches it.
+    #[serde(skip)]
+    reached_by: Vec<&'static str>,
     /// The place of the first rule that reads its list of parties: what most is asked about stands first.
     #[serde(skip)]
     weight: usize,
@@ -79,7 +89,7 @@ impl StandingPart {
             sources: ids(action.basis.sources),
             confidence: action.basis.confidence,
         };
-        let notice = standing.notice;
+        let (notice, extent) = (standing.notice, standing.extent);
         StandingPart {
             instrument: NamePart { id: standing.instrument.id.0, name: standing.instrument.short },
             bound: match standing.holds {
@@ -93,43 +103,89 @@ impl StandingPart {
             notified: notice.map(|notice| notice.received),
             effective: notice.filter(|notice| notice.revoked.is_none()).map(|notice| notice.effect),
             revoked: notice.and_then(|notice| notice.revoked).filter(|revoked| *revoked <= date),
+            reach: extent.map(|extent| extent.reach),
+            reach_from: extent.and_then(|extent| extent.from),
+            place: extent.map(|extent| extent.place),
+            reached_by: extent.map_or_else(Vec::new, |extent| ids(extent.basis.sources)),
             actions: standing.actions.iter().map(action).collect(),
             text: words::standing(corpus, standing, date, true),
             short: words::standing(corpus, standing, date, false),
             absent: matches!(standing.fact.what, What::NotListed(..))
                 && standing.notice.is_none()
-                && standing.announced.is_none(),
+                && standing.announced.is_none()
+                && extent.is_none(),
             weight: {
                 let reads = |rule: &Rule| rule.treaty == Some(standing.instrument.id);
                 corpus.rules.iter().position(reads).unwrap_or(corpus.rules.len())
             },
             sources: sources(standing),
-            confidence: standing.fact.confidence,
+            confidence: extent
+                .filter(|extent| extent.reach != ReachOf::Yes || extent.from.is_some())
+                .map_or(standing.fact.confidence, |extent| standing.fact.confidence.max(extent.basis.confidence)),
         }
     }
 }
 
-/// The treaties that bind it, those that do not, and those of which that is not known; first what most is asked about. `all`: with the
-/// steps that led there.
+/// Where a treaty is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Binding,
+    NotReaching,
+    NotBinding,
+    NotKnown,
+}
+
+impl StandingPart {
+    fn told(&self) -> Told {
+        match (self.reach, self.bound) {
+            (Some(ReachOf::Unsettled | ReachOf::NotKnown), _) => Told::NotKnown,
+            (Some(ReachOf::No | ReachOf::NotYet), _) => Told::NotReaching,
+            (Some(ReachOf::Yes) | None, Some(true)) => Told::Binding,
+            (Some(ReachOf::Yes) | None, Some(false)) => Told::NotBinding,
+            (Some(ReachOf::Yes) | None, None) => Told::NotKnown,
+        }
+    }
+}
+
+/// The treaties that bind it, those that do not reach the place, those that do not bind, and those of which that is not known; first what
+/// most is asked about. `all`: with the steps that led there.
 pub fn blocks(corpus: &Corpus, notes: &mut Footnotes, standings: &[StandingPart], all: bool) -> Vec<Block> {
     let mut standings: Vec<&StandingPart> = standings.iter().collect();
     standings.sort_by_key(|standing| standing.weight);
-    let labels = [(Some(true), text::bound_by()), (Some(false), text::not_bound_by()), (None, text::not_known())];
-    let mut of = |bound: Option<bool>| -> Vec<Item> {
-        let (absent, those): (Vec<&StandingPart>, Vec<&StandingPart>) =
-            standings.iter().copied().filter(|standing| standing.bound == bound).partition(|standing| standing.absent);
+    let labels = [
+        (Told::Binding, text::bound_by()),
+        (Told::NotReaching, text::not_reached()),
+        (Told::NotBinding, text::not_bound_by()),
+        (Told::NotKnown, text::not_known()),
+    ];
+    let mut of = |told: Told| -> Vec<Item> {
+        let here = standings.iter().copied().filter(|standing| standing.told() == told);
+        let (absent, here): (Vec<&StandingPart>, Vec<&StandingPart>) = here.partition(|standing| standing.absent);
+        // A place that is not said to be reached is so under many treaties at once.
+        let alike = |standing: &&StandingPart| !all && standing.bound.is_some() && standing.reach == Some(ReachOf::NotKnown);
+        let (open, those): (Vec<&StandingPart>, Vec<&StandingPart>) = here.into_iter().partition(alike);
         let text = |standing: &StandingPart| if all { standing.text.clone() } else { standing.short.clone() };
         let item = |standing: &StandingPart| notes.item(text(standing), &standing.sources, standing.confidence);
         let mut items: Vec<Item> = those.into_iter().map(item).collect();
         if let [first, ..] = &absent[..] {
-            let names: Vec<&str> = absent.iter().map(|standing| standing.instrument.name).collect();
-            let lists: BTreeSet<&'static str> = absent.iter().flat_map(|standing| &standing.sources).copied().collect();
-            let lists: Vec<&'static str> = lists.into_iter().collect();
-            items.push(notes.item_of_many(words::absent_from(corpus, &names), &lists, first.confidence));
+            let lists = each_once(absent.iter().flat_map(|standing| &standing.sources));
+            items.push(notes.item_of_many(words::absent_from(corpus, &names(&absent)), &lists, first.confidence));
+        }
+        if let ([first, ..], Some(place)) = (&open[..], open.first().and_then(|standing| standing.place)) {
+            let shown = each_once(open.iter().flat_map(|standing| &standing.reached_by));
+            items.push(notes.item_of_many(words::not_known_to_reach(corpus, &names(&open), place), &shown, first.confidence));
         }
         items
     };
-    labels.into_iter().filter_map(|(bound, label)| labelled(corpus, label, of(bound))).collect()
+    labels.into_iter().filter_map(|(told, label)| labelled(corpus, label, of(told))).collect()
+}
+
+fn names(standings: &[&StandingPart]) -> Vec<&'static str> {
+    standings.iter().map(|standing| standing.instrument.name).collect()
+}
+
+fn each_once<'s>(sources: impl Iterator<Item = &'s &'static str>) -> Vec<&'static str> {
+    sources.copied().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The sources of where a state stands: those of a pending or announced exit first.
@@ -137,7 +193,9 @@ fn sources(standing: &Standing) -> Vec<&'static str> {
     let exit = standing.announced.into_iter().chain(standing.notice.map(|notice| notice.action));
     let of_the_exit = exit.flat_map(|action| action.basis.sources).take(1);
     let mut sources: Vec<&'static str> = of_the_exit.map(|source| source.0).collect();
-    for source in standing.fact.sources {
+    let reach = standing.extent.map_or(&[][..], |extent| extent.basis.sources);
+    let told = standing.extent.is_some_and(|extent| extent.reach != ReachOf::Yes || extent.from.is_some());
+    for source in standing.fact.sources.iter().chain(reach.iter().filter(|_| told)) {
         if !sources.contains(&source.0) {
             sources.push(source.0);
         }

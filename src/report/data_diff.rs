@@ -1,5 +1,7 @@
 //! Two records side by side: which answers changed, and by which fact. `dedere/data-diff/1`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::{
@@ -84,6 +86,20 @@ struct EntryPart {
     change: Fared,
 }
 
+impl AnswerPart {
+    /// The facts that read otherwise, before and now; all of them where each reads the same.
+    fn differs(&self) -> (Vec<&str>, Vec<&str>) {
+        let texts = |facts: &'_ [FactPart]| facts.iter().map(|fact| fact.text.clone()).collect::<BTreeSet<String>>();
+        let (lost, gained) = (texts(&self.lost), texts(&self.gained));
+        fn told<'f>(facts: &'f [FactPart], others: &BTreeSet<String>) -> Vec<&'f str> {
+            facts.iter().map(|fact| fact.text.as_str()).filter(|text| !others.contains(*text)).collect()
+        }
+        let other = (told(&self.lost, &gained), told(&self.gained, &lost));
+        let none = BTreeSet::new();
+        if other.0.is_empty() && other.1.is_empty() { (told(&self.lost, &none), told(&self.gained, &none)) } else { other }
+    }
+}
+
 impl DataDiffReport {
     /// Puts a comparison into words.
     pub fn new(old: &Corpus, new: &'static Corpus, compared: &Compared, date: Day, today: Day) -> DataDiffReport {
@@ -129,12 +145,23 @@ impl DataDiffReport {
         let (word, tone) = if unchanged { (compare::unchanged(), Tone::Calm) } else { (compare::changed(), Tone::Unsure) };
         let text = words::claims::data_diff(corpus, self.answers.len(), self.pairs, self.entries.len(), self.date);
         let mut blocks = vec![Block::Heading { word: say(corpus, word), tone, text }];
+        // Of pairs whose answers changed for the same facts these are told once, below the last of them.
+        let mut alike: BTreeMap<(Vec<&str>, Vec<&str>), Vec<&AnswerPart>> = BTreeMap::new();
         for answer in &self.answers {
-            let step =
-                |mark, label, fact: &FactPart| Step { mark, label: say(corpus, label), item: Item::plain(fact.text.clone()) };
-            let lost = answer.lost.iter().map(|fact| step(Mark::Fails, compare::before(), fact));
-            let gained = answer.gained.iter().map(|fact| step(Mark::Holds, compare::now(), fact));
-            blocks.push(Block::Steps { title: answer.title.clone(), steps: lost.chain(gained).collect() });
+            alike.entry(answer.differs()).or_default().push(answer);
+        }
+        let mut groups: Vec<_> = alike.into_iter().collect();
+        groups.sort_by_key(|(_, answers)| self.answers.iter().position(|answer| std::ptr::eq(answer, answers[0])));
+        for ((lost, gained), answers) in groups {
+            let step = |mark, label, text: &str| Step { mark, label: say(corpus, label), item: Item::plain(text) };
+            let lost = lost.into_iter().map(|text| step(Mark::Fails, compare::before(), text));
+            let gained = gained.into_iter().map(|text| step(Mark::Holds, compare::now(), text));
+            let steps: Vec<Step> = lost.chain(gained).collect();
+            let titles = answers.iter().map(|answer| answer.title.clone());
+            blocks.extend(titles.map(|title| Block::Steps { title, steps: Vec::new() }));
+            if let Some(Block::Steps { steps: below, .. }) = blocks.last_mut() {
+                *below = steps;
+            }
         }
         if !self.entries.is_empty() {
             let head = [compare::change(), compare::kind(), compare::entry()].map(|label| say(corpus, label)).to_vec();

@@ -64,6 +64,9 @@ pub struct PersonReport {
     /// Whether the page shows everything.
     #[serde(skip)]
     all: bool,
+    /// Whether it is read where no command can be typed.
+    #[serde(skip)]
+    published: bool,
 }
 
 /// The question.
@@ -152,6 +155,7 @@ impl PersonReport {
             ]),
             life: words::life(corpus, person, view.date),
             all,
+            published: false,
             counts: view.counts,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, false)).collect(),
             findings,
@@ -167,6 +171,11 @@ impl PersonReport {
         let used = used.chain(report.findings.iter().chain(&report.positions).flat_map(|finding| &finding.sources));
         report.sources = parts::sources(corpus, used.copied());
         report
+    }
+
+    /// The same for a reader who has no command line: nothing leads there.
+    pub fn published(self) -> PersonReport {
+        PersonReport { published: true, ..self }
     }
 
     /// The page: documents, office, answers, what happened, names.
@@ -191,7 +200,10 @@ impl PersonReport {
         }
         blocks.push(notes.block(corpus));
         let QueryPart { person, date, today } = self.query;
-        let next = words::next_of_person(corpus, person.id, (date != today).then_some(date), self.all);
+        let next = match self.published {
+            true => Vec::new(),
+            false => words::next_of_person(corpus, person.id, (date != today).then_some(date), self.all),
+        };
         blocks.push(rows::closing(corpus, self.data.complete_on, &next));
         Page { blocks }
     }

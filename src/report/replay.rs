@@ -3,7 +3,7 @@
 //! What is compared is what the answer rests on: the word, each rule's status, obligation and articles, its premises, objections and
 //! flags, and the rulings on record. Not the wording, unless it is the same record: that words the same answer in one way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -89,6 +89,9 @@ struct ChangePart {
     before: Option<String>,
     /// What the record says; `null`: nothing.
     now: Option<String>,
+    /// Whether it is a flag: of one that is not there it is said that it was not raised.
+    #[serde(skip)]
+    of_flag: bool,
 }
 
 impl Receipt {
@@ -118,15 +121,13 @@ impl ReplayReport {
     pub fn new(corpus: &Corpus, receipt: &Receipt, now: &CheckReport) -> ReplayReport {
         let now = serde_json::to_value(now).unwrap_or_default();
         let (before, after) = (substance(corpus, &receipt.kept), substance(corpus, &now));
-        let mut changes: Vec<ChangePart> = Vec::new();
-        for (what, value) in &before {
-            let other = after.get(what);
-            if other != Some(value) {
-                changes.push(ChangePart { what: what.clone(), before: Some(value.clone()), now: other.cloned() });
-            }
-        }
-        let new = after.iter().filter(|(what, _)| !before.contains_key(*what));
-        changes.extend(new.map(|(what, value)| ChangePart { what: what.clone(), before: None, now: Some(value.clone()) }));
+        let each: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        let change = |what: &String| {
+            let side = |values: &Substance| values.get(what).map(|(value, _)| value.clone());
+            let of_flag = [&before, &after].iter().any(|values| values.get(what).is_some_and(|(_, of_flag)| *of_flag));
+            ChangePart { what: what.clone(), before: side(&before), now: side(&after), of_flag }
+        };
+        let mut changes: Vec<ChangePart> = each.into_iter().map(change).filter(|change| change.before != change.now).collect();
         let record = |value: &Value| value.get("data")?.get("sha256")?.as_str().map(str::to_owned);
         let (record_then, record_now) = (record(&receipt.kept), record(&now));
         let (over_then, over_now) = (overlay(&receipt.kept), overlay(&now));
@@ -172,7 +173,8 @@ impl ReplayReport {
         if !self.changes.is_empty() {
             let step = |change: &ChangePart| {
                 let (before, now) = (change.before.as_deref(), change.now.as_deref());
-                let [before, now] = [before, now].map(|side| side.unwrap_or_else(|| plain(corpus, claim::nothing())));
+                let absent = if change.of_flag { compare::not_raised() } else { claim::nothing() };
+                let [before, now] = [before, now].map(|side| side.unwrap_or_else(|| plain(corpus, absent.clone())));
                 let text = say(corpus, compare::differs(&change.what, before, now));
                 Step { mark: Mark::Fails, label: String::new(), item: Item::plain(text) }
             };
@@ -220,14 +222,20 @@ fn reworded(corpus: &Corpus, kept: &Value, now: &Value) -> Vec<ChangePart> {
     // What is not kept is not compared.
     let changed =
         parts.into_iter().filter(|(key, _)| kept.get(*key).is_some_and(|old| !old.is_null() && Some(old) != now.get(*key)));
-    let change =
-        |(key, what)| ChangePart { what: plain(corpus, what).to_owned(), before: own(kept, now, key), now: own(now, kept, key) };
+    let change = |(key, what)| ChangePart {
+        what: plain(corpus, what).to_owned(),
+        before: own(kept, now, key),
+        now: own(now, kept, key),
+        of_flag: false,
+    };
     changed.map(change).collect()
 }
 
-/// What an answer rests on, as words by what they are about.
-fn substance(corpus: &Corpus, answer: &Value) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
+/// What an answer rests on, as words by what they are about, each with whether it is a flag.
+type Substance = BTreeMap<String, (String, bool)>;
+
+fn substance(corpus: &Corpus, answer: &Value) -> Substance {
+    let (mut found, mut flags): (BTreeMap<String, String>, Substance) = Default::default();
     let none = plain(corpus, compare::none());
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or(none).to_owned();
     let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
@@ -252,7 +260,8 @@ fn substance(corpus: &Corpus, answer: &Value) -> BTreeMap<String, String> {
         }
     }
     for flag in list(answer, "flags") {
-        found.insert(say(corpus, compare::flag(text(&flag, "code"))), words(list(&flag, "cites")));
+        let cites = Some(words(list(&flag, "cites"))).filter(|cites| !cites.is_empty());
+        flags.insert(say(corpus, compare::flag(text(&flag, "code"))), (say(corpus, compare::raised(cites)), true));
     }
     let record = answer.get("record").cloned().unwrap_or_default();
     for finding in list(&record, "findings") {
@@ -262,5 +271,6 @@ fn substance(corpus: &Corpus, answer: &Value) -> BTreeMap<String, String> {
         let (state, arrived) = (text(&visit, "state"), text(&visit, "arrived"));
         found.insert(say(corpus, compare::visit(state, arrived)), text(&visit, "outcome"));
     }
-    found
+    flags.extend(found.into_iter().map(|(what, value)| (what, (value, false))));
+    flags
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Page, Tone},
-    law::{Answer, Asked, Closed, Confidence, Control, Corpus, Day, Fact, Statehood},
+    law::{Answer, Asked, Closed, Confidence, Control, Corpus, Day, Fact, StateId, Statehood},
     query::{
         obligations::{Counts, Row},
         state::StateView,
@@ -38,6 +38,9 @@ pub struct StateReport {
     statehood: Option<Statehood>,
     /// Whose territory the place is, and who controls it; `null`: a state was asked for itself.
     territory: Option<String>,
+    /// Other states that claim the place, by their ids.
+    #[cfg_attr(test, schemars(with = "Vec<super::schema::Id>"))]
+    claimed_by: Vec<&'static str>,
     /// The power that controls the place or the state, where that is another than the state; `null`: none.
     control: Option<ControlPart>,
     /// Its standing under each instrument.
@@ -63,6 +66,9 @@ pub struct StateReport {
     /// Whether the page shows everything.
     #[serde(skip)]
     all: bool,
+    /// Whether it is read where no command can be typed.
+    #[serde(skip)]
+    published: bool,
 }
 
 /// The question.
@@ -154,11 +160,14 @@ struct DeclarationPart {
     confidence: Confidence,
 }
 
+fn state_ids(states: &[StateId]) -> Vec<&'static str> {
+    states.iter().map(|state| state.0).collect()
+}
+
 impl StateReport {
     /// Puts a state into words. `all`: the page shows everything.
     pub fn new(corpus: &Corpus, view: &StateView, today: Day, all: bool) -> StateReport {
         let (state, place) = located(view.host.asked, view.host.state, view.date);
-        let named = if let Asked::State(asked) = view.host.asked { Some(asked) } else { view.host.state };
         let mut owed: Vec<&Row> = view.rows.iter().filter(|row| row.answer != Answer::NotObliged).collect();
         owed.sort_by_cached_key(|row| rows::order(row));
         let owes: Vec<RowPart> = owed.into_iter().map(|row| RowPart::new(corpus, row, false)).collect();
@@ -181,13 +190,17 @@ impl StateReport {
             schema: "dedere/state/1",
             query: QueryPart { state, place, date: view.date, today },
             stale: corpus.edition.complete_on < view.date,
-            names: named.map_or_else(StateNames::default, |state| StateNames {
-                official: Some(state.official),
-                iso2: state.iso2,
-                iso3: Some(state.iso3),
-                also: state.also.to_vec(),
-                languages: NamesPart::all(state.names),
-            }),
+            names: match view.host.asked {
+                Asked::State(state) => StateNames {
+                    official: Some(state.official),
+                    iso2: state.iso2,
+                    iso3: Some(state.iso3),
+                    also: state.also.to_vec(),
+                    languages: NamesPart::all(state.names),
+                },
+                Asked::Place(place) => StateNames { iso3: place.iso3, also: place.also.to_vec(), ..StateNames::default() },
+            },
+            claimed_by: if let Asked::Place(place) = view.host.asked { state_ids(place.claimed_by) } else { Vec::new() },
             statehood: view.host.state.map(|host| host.statehood),
             instruments: view.standings.iter().map(|standing| StandingPart::new(corpus, standing, view.date)).collect(),
             declarations: view.declarations.iter().map(declaration).collect(),
@@ -195,6 +208,7 @@ impl StateReport {
             territory: Some(words::belongs(corpus, &view.host, view.date, today)).filter(|said| !said.is_empty()),
             control: view.host.controlled.zip(view.host.control()).map(|(fact, control)| ControlPart::new(&fact, control)),
             all,
+            published: false,
             counts: view.counts,
             owes,
             visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
@@ -212,6 +226,11 @@ impl StateReport {
         let used = used.chain(report.findings.iter().chain(&report.positions).flat_map(|finding| &finding.sources));
         report.sources = parts::sources(corpus, used.copied());
         report
+    }
+
+    /// The same for a reader who has no command line: nothing leads there, and no part of the page is left to it.
+    pub fn published(self) -> StateReport {
+        StateReport { published: true, ..self }
     }
 
     /// The page: what binds it, what happened, whom it must arrest, its names.
@@ -232,7 +251,7 @@ impl StateReport {
         let item = |part: &DeclarationPart| notes.item(&part.text, &part.sources, part.confidence);
         blocks.extend(parts::labelled(corpus, text::declarations(), self.declarations.iter().map(item).collect()));
         let history = History { trips: &self.visits, findings: &self.findings, positions: &self.positions };
-        blocks.extend(history.blocks(corpus, &mut notes, self.all));
+        blocks.extend(history.blocks(corpus, &mut notes, self.all || self.published));
         blocks.extend(parts::labelled(corpus, text::owes(), self.owed(corpus)));
         let official = self.names.official.filter(|official| *official != name);
         blocks.extend(said(text::official(), official.unwrap_or_default()));
@@ -264,6 +283,9 @@ impl StateReport {
     /// The commands that tell more.
     fn next(&self, corpus: &Corpus) -> Vec<String> {
         let QueryPart { state, place, date, today } = self.query;
+        if self.published {
+            return Vec::new();
+        }
         let Some(id) = place.map(|place| place.id).or(state.map(|state| state.id)) else { return Vec::new() };
         let date = (date != today).then_some(date);
         words::next_of_state(corpus, id, date, self.all)

@@ -21,7 +21,7 @@ use crate::{
     query::{
         check::Checked,
         moments::Moment,
-        over_time::Timeline,
+        over_time::{Reason, Timeline},
         timeline::{FIRST_DAY, Span},
     },
 };
@@ -76,12 +76,25 @@ struct SpanPart {
     answer: &'static str,
     /// The acts that began it.
     acts: Vec<ActPart>,
-    /// Of a span that no act began: why the answer holds, as `check` says it in short; `null`: acts began it, or nothing is to be said.
+    /// Of a span that no act began: why the answer holds today, or on the day shown that is nearest, as `check` says it in short; `null`:
+    /// acts began it, or nothing is to be said.
     because: Option<String>,
+    /// Of a span that no act began: why the answer holds on the days shown, each from its own first day to that of the next.
+    reasons: Vec<ReasonPart>,
     /// The span in words.
     text: String,
     #[serde(skip)]
     of: Answer,
+}
+
+/// Why the answer of a span holds from a day on.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ReasonPart {
+    /// The first day on which that is why; `null`: as far back as days are shown.
+    from: Option<Day>,
+    /// Why, as `check` says it in short.
+    text: String,
 }
 
 /// A span as far as it is shown.
@@ -113,13 +126,42 @@ pub struct ActPart {
 }
 
 impl SpanPart {
-    /// The acts that began it, or else why the answer holds.
-    fn why(&self) -> String {
-        match &self.because {
-            Some(reason) => reason.trim_end_matches('.').to_owned(),
-            None => because(&self.acts),
+    /// Its lines in a table, each with its first day: the acts that began it, or else why the answer holds, as often as that changes.
+    fn lines(&self) -> Vec<(Option<Day>, String)> {
+        let reason = |reason: &ReasonPart| (reason.from, reason.text.trim_end_matches('.').to_owned());
+        match self.reasons[..] {
+            [] => vec![(self.from, because(&self.acts))],
+            _ => self.reasons.iter().map(reason).collect(),
         }
     }
+}
+
+/// Why the first answer holds, once for all days on which it is told alike, whatever the tense; and the reason of today or of the day nearest.
+fn told(corpus: &Corpus, reasons: &[Reason], today: Day) -> (Vec<ReasonPart>, Option<String>) {
+    let short = |checked: &Checked| {
+        let report = CheckReport::new(corpus, checked, Scope::Short { sources: false });
+        report.reason().map(str::to_owned)
+    };
+    let (mut parts, mut because): (Vec<(ReasonPart, String)>, Option<String>) = (Vec::new(), None);
+    for reason in reasons {
+        let (Some(text), Some(alike)) = (short(&reason.checked), short(&reason.on_its_day)) else { continue };
+        let come = reason.from <= today;
+        if because.is_none() || come {
+            because = Some(text.clone());
+        }
+        match parts.last_mut() {
+            Some((last, before)) if *before == alike => {
+                if come {
+                    last.text = text;
+                }
+            }
+            last => {
+                let from = last.is_some().then_some(reason.from);
+                parts.push((ReasonPart { from, text }, alike));
+            }
+        }
+    }
+    (parts.into_iter().map(|(part, _)| part).collect(), because)
 }
 
 /// Acts in a row.
@@ -162,20 +204,21 @@ impl TimelineReport {
         let Timeline { person, place, host, ref spans, ref opening, .. } = *timeline;
         let (state, other) = located(place, host, to);
         let touches = |span: &&Span| span.from <= to && span.until.is_none_or(|until| from < until);
-        let short = |checked: &Checked| CheckReport::new(corpus, checked, Scope::Short { sources: false });
-        let opening = opening.as_ref().and_then(|checked| short(checked).reason().map(str::to_owned));
+        let (reasons, because) = told(corpus, opening, today);
         let part = |span: &Span| {
             let host = &span.opinion.host;
             let voice = Voice { corpus, person, host, date: span.from, today, presence: Presence::Territory };
             let acts = ActPart::of(&voice, &span.acts);
             let phrases: Vec<&str> = acts.iter().map(|act| act.text.as_str()).collect();
             let since = (span.from > FIRST_DAY).then_some(span.from);
+            let opens = span.from == FIRST_DAY && acts.is_empty();
             SpanPart {
                 from: since,
                 until: span.until.filter(|until| *until <= to),
                 answer: span.answer.word(),
                 text: words::span_text(corpus, span.answer, since, &phrases),
-                because: opening.clone().filter(|_| span.from == FIRST_DAY && acts.is_empty()),
+                because: because.clone().filter(|_| opens),
+                reasons: if opens { reasons.clone() } else { Vec::new() },
                 acts,
                 of: span.answer,
             }
@@ -198,17 +241,17 @@ impl TimelineReport {
             last: to.to_string(),
             spans: self.spans.iter().map(|span| self.drawn(span)).collect(),
         };
-        let cells = |span: &SpanPart| {
-            let from = if span.from.is_none() && span.until.is_some() {
-                plain(corpus, view::before()).to_owned()
-            } else {
-                words::first_day(corpus, span.from)
+        let cells = |span: &SpanPart| -> Vec<Vec<String>> {
+            let opens = span.from.is_none() && (span.until.is_some() || span.reasons.len() > 1);
+            let first = |from: Option<Day>| match from {
+                None if opens => plain(corpus, view::before()).to_owned(),
+                from => words::first_day(corpus, from),
             };
-            vec![from, span.answer.to_owned(), span.why()]
+            span.lines().into_iter().map(|(from, why)| vec![first(from), span.answer.to_owned(), why]).collect()
         };
         let mut head =
             [list::head_from(), list::head_answer(), view::head_because()].map(|head| plain(corpus, head).to_owned()).to_vec();
-        let mut rows: Vec<Vec<String>> = self.spans.iter().map(cells).collect();
+        let mut rows: Vec<Vec<String>> = self.spans.iter().flat_map(cells).collect();
         if rows.iter().all(|row| row.last().is_none_or(String::is_empty)) {
             head.pop();
             rows.iter_mut().for_each(|row| drop(row.pop()));

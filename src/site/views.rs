@@ -36,14 +36,14 @@ impl Asking<'_> {
 
     fn of_person(&self, person: &'static Person) -> File {
         let view = person_view(self.corpus, person, self.today, self.today);
-        let report = PersonReport::new(self.corpus, &view, self.today, true);
+        let report = PersonReport::new(self.corpus, &view, self.today, true).published();
         let title = say(self.corpus, text::about_person(person.name));
         self.view(format!("person/{}.html", person.id.0), &title, &Report::Person(Box::new(report)))
     }
 
     fn of_place(&self, asked: Asked) -> File {
         let view = state_view(self.corpus, asked, self.today, self.today);
-        let report = StateReport::new(self.corpus, &view, self.today, false);
+        let report = StateReport::new(self.corpus, &view, self.today, false).published();
         let title = say(self.corpus, text::about_place(asked.name()));
         self.view(format!("state/{}.html", asked.id()), &title, &Report::State(Box::new(report)))
     }
@@ -81,7 +81,7 @@ impl Asking<'_> {
     /// What an id stands for, as a part of a page that its id leads to.
     pub(super) fn article(&self, id: &str, subject: Subject) -> String {
         let explained = explained(self.corpus, &[subject], self.today);
-        let report = ExplainReport::new(self.corpus, id, &explained, self.today);
+        let report = ExplainReport::new(self.corpus, id, &explained, self.today).published(self.corpus);
         line("article", &[("id", id)], &html(self.corpus, &Report::Explain(Box::new(report)), 2))
     }
 }

@@ -23,6 +23,11 @@ pub fn about_parties(corpus: &Corpus, list: &ActionList, open: usize, date: Day)
     notes
 }
 
+/// Trips to the state of a place of which the place is not on record, so that a list of those to the place lacks them.
+pub fn unplaced(corpus: &Corpus, state: &'static State, count: usize) -> String {
+    say(corpus, message::list::unplaced(count, super::english::Land::State(state), state.id.0))
+}
+
 /// How old the record is.
 pub fn record_age(corpus: &Corpus, checked: i32, complete: i32) -> String {
     say(corpus, message::status::age(ago(corpus, checked), ago(corpus, complete)))

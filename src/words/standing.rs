@@ -14,7 +14,7 @@ use crate::{
     query::{
         obligations::Counts,
         person::{PersonView, ProcessState},
-        state::{Standing, StateView},
+        state::{Extent, ReachOf, Standing, StateView},
     },
 };
 
@@ -62,7 +62,28 @@ pub fn standing(corpus: &Corpus, standing: &Standing, date: Day, steps: bool) ->
         Some(say(corpus, text::under(under(corpus, standing), taken))),
         standing.notice.map(|notice| exit(corpus, &notice, date, still)),
         announced,
+        standing.extent.and_then(|extent| reaching(corpus, standing, &extent)),
     ])
+}
+
+/// How far a treaty reaches the place, where that is not simply as far as it binds the state.
+fn reaching(corpus: &Corpus, standing: &Standing, extent: &Extent) -> Option<String> {
+    let place = Land::Place(extent.place);
+    match (extent.reach, extent.from) {
+        (ReachOf::Yes, from) => {
+            let later = from.filter(|from| standing.fact.since.is_none_or(|since| since < *from));
+            later.map(|from| say(corpus, text::reaches_since(place, from)))
+        }
+        (ReachOf::NotYet, Some(from)) => Some(say(corpus, text::reaches_only_from(place, from))),
+        (ReachOf::No, _) => Some(say(corpus, text::not_extended(place))),
+        (ReachOf::NotKnown | ReachOf::NotYet, _) => Some(say(corpus, text::reach_not_known(place))),
+        (ReachOf::Unsettled, _) => Some(say(corpus, text::reach_unsettled(place))),
+    }
+}
+
+/// The treaties of which it is not on record whether they reach a place.
+pub fn not_known_to_reach(corpus: &Corpus, treaties: &[&str], place: &'static Place) -> String {
+    say(corpus, text::not_known_to_reach(treaties.iter().copied(), treaties.len(), Land::Place(place)))
 }
 
 fn under(corpus: &Corpus, standing: &Standing) -> String {

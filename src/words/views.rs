@@ -79,9 +79,21 @@ pub fn belongs(corpus: &Corpus, host: &Host, day: Day, today: Day) -> String {
     });
     let of = host.state.map(|state| Land::StateOn(state, day)).map(|state| match host.shut_out() {
         true => say(corpus, message::view::belongs_held(state, tense)),
-        false => say(corpus, message::view::belongs(state)),
+        false => disputed(corpus, host, state).unwrap_or_else(|| say(corpus, message::view::belongs(state))),
     });
     sentences([control, of])
+}
+
+/// Who answers for a place whose sovereign is disputed (P4, P7); nothing where none is.
+fn disputed(corpus: &Corpus, host: &Host, state: Land) -> Option<String> {
+    let place = host.place?;
+    let land = Land::Place(place);
+    if !place.unsettled_under.is_empty() {
+        let treaties = place.unsettled_under.iter().filter_map(|id| corpus.instrument(*id)).map(the_instrument);
+        return Some(say(corpus, message::view::belongs_to_none(land, state, treaties)));
+    }
+    let claimants: Vec<String> = place.claimed_by.iter().map(|id| Land::of(corpus, *id).to_string()).collect();
+    (!claimants.is_empty()).then(|| say(corpus, message::view::belongs_disputed(land, state, claimants, place.claim_open)))
 }
 
 /// States that were not yet on a day, and the state that answers for them.

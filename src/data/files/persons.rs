@@ -94,6 +94,7 @@ pub fn titles(node: &Node, at: At<'_>) -> List<Title> {
             names: [title].iter().chain(also).map(folded).collect::<Vec<_>>().leak(),
             kinds: fields.list("kinds"),
             word: fields.maybe("word"),
+            past: fields.or("past", false),
         }
     });
     rows.sorted("`title`", |title| title.names[0]).list()

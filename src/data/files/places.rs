@@ -123,8 +123,10 @@ impl Read for Place {
             fields.contradiction("kind", what, "only `disputed` and `ambiguous` places have no `belongs`");
         }
         let candidates: List<StateOrPlaceId> = fields.list("candidates");
-        if candidates.is_empty() == (kind == PlaceKind::Ambiguous) && fields.sound("kind") {
-            let what = "`candidates` and the kind `ambiguous` go together";
+        let topic: Option<TopicId> = fields.maybe("topic");
+        let leads_on = !candidates.is_empty() || topic.is_some();
+        if (leads_on != (kind == PlaceKind::Ambiguous) || !candidates.is_empty() && topic.is_some()) && fields.sound("kind") {
+            let what = "`candidates`, or a `topic`, and the kind `ambiguous` go together";
             fields.contradiction("kind", what, "name what the name may mean, or choose another kind");
         }
         let place = Place {
@@ -145,6 +147,7 @@ impl Read for Place {
             protected_premises: fields.or("protected_premises", false),
             site: false,
             island: fields.or("island", false),
+            topic,
             candidates: candidates.iter().map(|id| id.0).collect::<Vec<_>>().leak(),
             reach: fields
                 .rows("reach")
@@ -191,6 +194,7 @@ fn town(node: &Node, places: List<Place>, at: At<'_>) -> Place {
         protected_premises: fields.or("protected_premises", false),
         site: fields.or("site", false),
         island: fields.or("island", false),
+        topic: None,
         candidates: &[],
         reach: &[],
         reach_open: false,

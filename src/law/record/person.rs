@@ -151,6 +151,8 @@ pub struct Title {
     pub kinds: List<OfficeKind>,
     /// A word that the office's own title must hold too.
     pub word: Option<Text>,
+    /// Beside the title of an office it speaks of who held that office before.
+    pub past: bool,
 }
 
 /// The kind of an office.

@@ -3,7 +3,7 @@
 use databake::Bake;
 use serde::Serialize;
 
-use crate::law::{Basis, Closed, Day, GroupId, InstrumentId, List, Period, PlaceId, StateId, Text};
+use crate::law::{Basis, Closed, Day, GroupId, InstrumentId, List, Period, PlaceId, StateId, Text, TopicId};
 
 /// Names in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Bake)]
@@ -204,6 +204,8 @@ pub struct Place {
     pub site: bool,
     /// It is an island by its name: somebody is "on" it, and not "in" it.
     pub island: bool,
+    /// Where the name is that of no territory: what the law says of that.
+    pub topic: Option<TopicId>,
     /// States or places to offer when the name is ambiguous.
     pub candidates: List<Text>,
     /// Treaties that reach it otherwise than its state.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     draw::page::{Block, Item, Page, Tone},
-    law::{Basis, Citation, Closed, Confidence, Corpus, Day, Text},
+    law::{Basis, Citation, Closed, Confidence, Corpus, Day, Person, Text},
     query::explain::{Explained, Subject},
 };
 
@@ -239,10 +239,34 @@ impl ExplainReport {
         }
     }
 
+    /// The same for a reader who cannot ask what an id stands for: names in the place of ids, all of them.
+    pub fn published(mut self, corpus: &Corpus) -> ExplainReport {
+        for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.parts) {
+            let ids: Vec<&String> = part.items.iter().flat_map(|remark| &remark.ids).collect();
+            let in_a_row = part.items.len() == 1 && part.items[0].text.starts_with(ids.first().map_or(" ", |id| id.as_str()));
+            if let Some(named) = ids.iter().map(|id| named(corpus, id)).collect::<Option<Vec<String>>>().filter(|_| in_a_row) {
+                part.items = named.into_iter().zip(&ids).map(|(name, id)| Remark::of(name, &[id])).collect();
+            }
+        }
+        self
+    }
+
     /// The page.
     pub(super) fn page(&self, corpus: &Corpus) -> Page {
         Page { blocks: self.subjects.iter().flat_map(|subject| subject.blocks(corpus)).collect() }
     }
+}
+
+/// The name of what an id stands for, where it has one of its own.
+fn named(corpus: &Corpus, id: &str) -> Option<String> {
+    let of_person = |person: &'static Person| {
+        let process = person.processes.iter().find(|process| process.id.0 == id)?;
+        Some(say(corpus, text::process_title(person.name, words::document_of(corpus, process))))
+    };
+    let situation = || Some(corpus.situations.iter().find(|situation| situation.id.0 == id)?.name.to_owned());
+    let court = || Some(corpus.courts.iter().find(|court| court.id.0 == id)?.name.to_owned());
+    let instrument = || Some(corpus.instruments.iter().find(|instrument| instrument.id.0 == id)?.title.to_owned());
+    corpus.persons.iter().find_map(of_person).or_else(situation).or_else(court).or_else(instrument)
 }
 
 fn subject_part(corpus: &Corpus, explained: &Explained, today: Day) -> SubjectPart {

@@ -46,6 +46,7 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
             last_of(ended),
             precision_of(ended),
             cell(of_death.and_then(|_| person.established())),
+            cell(process.court.0),
         ]
     };
     Table {
@@ -71,6 +72,7 @@ pub(super) fn warrants(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("ended_last", about::ended_last).of(Form::Day),
                 hidden("ended_precision", about::ended_precision),
                 hidden("ended_established", about::ended_established).of(Form::Day),
+                hidden("court_id", about::court_id),
             ]
         },
         rows: list::processes(corpus, filter).map(row).collect(),
@@ -134,6 +136,7 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
             cell(finding.summary),
             sources_of(&finding.basis),
             cell(finding.basis.confidence),
+            cell(finding.state.map(|state| state.0)),
         ]
     };
     Table {
@@ -157,6 +160,7 @@ pub(super) fn findings(corpus: &Corpus, filter: &Filter) -> Table {
                 hidden("summary", about::summary),
                 hidden("sources", about::sources).of(Form::List),
                 hidden("confidence", about::confidence),
+                hidden("state_id", about::findings_state_id),
             ]
         },
         rows: list::findings(corpus, filter).map(row).collect(),

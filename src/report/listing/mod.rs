@@ -73,6 +73,9 @@ struct Filters {
     /// To this state.
     #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     state: Option<&'static str>,
+    /// To this place.
+    #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
+    place: Option<&'static str>,
     /// To this person.
     #[cfg_attr(test, schemars(with = "Option<crate::report::schema::Id>"))]
     person: Option<&'static str>,
@@ -119,7 +122,7 @@ impl ListReport {
             filters: Filters::of(filter),
             count: table.rows.len(),
             items: (!count_only).then(|| table.objects()),
-            notes: notes(corpus, filter),
+            notes: notes(corpus, kind, filter),
             data: DataPart::of(corpus),
             table,
         }
@@ -151,8 +154,13 @@ impl ListReport {
     }
 }
 
-/// What limits a list of parties.
-fn notes(corpus: &Corpus, filter: &Filter) -> Vec<String> {
+/// What limits a list: of parties, the list itself; of the trips to a place, those of which the place is not on record.
+fn notes(corpus: &Corpus, kind: Kind, filter: &Filter) -> Vec<String> {
+    if kind == Kind::Visits
+        && let Some((state, count)) = list::unplaced(corpus, filter).filter(|(_, count)| *count > 0)
+    {
+        return vec![words::unplaced(corpus, state, count)];
+    }
     let Some((list, open)) = list::parties_to(corpus, filter) else { return Vec::new() };
     words::about_parties(corpus, list, open, filter.date)
 }
@@ -173,6 +181,7 @@ impl Filters {
             instrument: filter.instrument.map(instrument),
             court: filter.court.map(|court| court.0),
             state: filter.state.map(|state| state.0),
+            place: filter.place.map(|place| place.0),
             person: filter.person.map(|person| person.0),
         }
     }

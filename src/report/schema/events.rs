@@ -50,6 +50,8 @@ pub struct WarrantRow {
     ended_precision: Option<String>,
     /// Of an end by death, the day on which it was established in public, where that came later and is known.
     ended_established: Option<Day>,
+    /// The id of the court.
+    court_id: Id,
 }
 
 /// A charge.
@@ -108,6 +110,8 @@ pub struct FindingRow {
     summary: String,
     #[schemars(flatten)]
     read: Read,
+    /// The id of the state that it is about.
+    state_id: Option<Id>,
 }
 
 /// A trip.

@@ -139,6 +139,8 @@ messages! { column;
     date_precision();
     court();
     warrants_court();
+    court_id();
+    findings_state_id();
     situation();
     case();
     document();

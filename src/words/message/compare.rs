@@ -32,6 +32,8 @@ messages! { compare;
     part(rule: Text, warrant: Text, part: Text);
     met(met: Text, since: Text, until: Text);
     flag(flag: Text);
+    raised(articles: [Text]);
+    not_raised();
     finding(finding: Text);
     visit(state: Text, arrived: Text);
     none();

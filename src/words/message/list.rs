@@ -5,6 +5,7 @@ messages! { list;
     open_states(open: Number);
     lacks_parties();
     compared(on: Day);
+    unplaced(count: Number, state: Land, id: Text);
     truth(value: Yes);
     head_about();
     head_answer();

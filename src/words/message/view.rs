@@ -7,6 +7,8 @@ messages! { view;
     about_all[Owed](persons: Number, date: Day, tense: Tense);
     belongs(state: Land);
     belongs_held(state: Land, tense: Tense);
+    belongs_disputed(place: Land, state: Land, claimants: List, open: Yes);
+    belongs_to_none(place: Land, state: Land, treaties: List);
     control(control: Text);
     to_come(names: List, count: Number, state: Land, first: Text, date: Day);
     to_come_unnamed(names: List, count: Number, first: Text, date: Day);
