@@ -77,7 +77,7 @@ fn member_of(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
 
 /// The body of which a state becomes a member, where that is how it is said: whoever becomes one of a court joins its treaty.
 pub fn body_joined(corpus: &Corpus, id: InstrumentId) -> Option<Text> {
-    member_of(corpus, id).filter(|_| corpus.courts.iter().all(|court| court.instrument != Some(id)))
+    member_of(corpus, id).filter(|body| corpus.courts.iter().all(|court| !body.ends_with(court.short)))
 }
 
 /// The request on record.

@@ -228,7 +228,8 @@ impl Rows<'_> {
         };
         let person = self.checked.opinion.question.person;
         let told = leading.premises.last().is_some_and(|premise| premise.facts.iter().any(lived));
-        if told && leading.process.is_some_and(|process| process.issued <= self.voice.date) {
+        let there = || leading.process.is_some_and(|process| process.issued <= self.voice.date);
+        if told && person.dead(self.voice.date) && there() {
             said.extend(words::not_established(self.voice).map(|line| Told { keep: 3, ..plainly(line.to_owned()) }));
         }
         if leading.status == Status::NoWarrant && leading.process.is_some() && person.dead(self.voice.date) && !told {
