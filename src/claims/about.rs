@@ -44,8 +44,8 @@ pub fn about(corpus: &Corpus, assertion: &Assertion, today: Day) -> Option<About
             (Some(person), to.map(Asked::State), by.unwrap_or(today), Presence::Territory)
         }
         Assertion::Office { person, of, date, .. } => (Some(person), Some(Asked::State(of)), date, Presence::Territory),
-        Assertion::Visit { person, state, within, presence, .. } => {
-            (Some(person), Some(Asked::State(state)), within.last(today), presence)
+        Assertion::Visit { person, state, place, within, presence, .. } => {
+            (Some(person), Some(place.map_or(Asked::State(state), Asked::Place)), within.last(today), presence)
         }
     };
     // Facts about no person and no state do not name the one that stands here.

@@ -117,8 +117,10 @@ pub enum Assertion {
     Visit {
         /// Who.
         person: &'static Person,
-        /// Where.
+        /// In which state.
         state: &'static State,
+        /// The place in it, where one is named.
+        place: Option<&'static Place>,
         /// When.
         within: Within,
         /// How.
@@ -240,6 +242,8 @@ pub enum Found {
     OtherDays(Vec<Day>),
     /// The step was another, to the same effect, on this day.
     OtherStep(ActionKind, Option<Day>),
+    /// A declaration was lodged on this day, and was not accepted.
+    TurnedDown(Day),
     /// No such step is on record.
     NoSuchAct,
     /// The record holds no list to count.
@@ -248,14 +252,23 @@ pub enum Found {
     Number(u64, u64, Vec<Share>),
     /// What is said of a warrant holds, or not.
     Warrant(bool),
+    /// No such warrant is on record, which settles nothing.
+    NoWarrant(Silence),
     /// There is such a finding.
     Finding(&'static Finding),
     /// There is none, or only this one, which differs.
     NoFinding(Option<&'static Finding>),
     /// The office was held.
     Office(&'static Office),
-    /// It was not held; an office held on the day, if any, and the time nearest to it in which the one meant was held, if any.
-    NoOffice(Option<&'static Office>, Option<&'static Office>),
+    /// It is not on record that it was held.
+    NoOffice {
+        /// Another office held on the day.
+        other: Option<&'static Office>,
+        /// The time nearest to it in which the one meant was held.
+        nearest: Option<&'static Office>,
+        /// Who held it on the day.
+        rival: Option<(&'static Person, &'static Office)>,
+    },
     /// The office was last known to be held on this day.
     OfficeUnverified(&'static Office, Day),
     /// The visit is on record.
@@ -264,10 +277,23 @@ pub enum Found {
     NoVisit(Option<&'static Visit>),
     /// The arrest under this document is on record.
     Arrest(&'static Process, Arrest),
+    /// The handing over under this document is, from where this trip was to.
+    HandedOver(&'static Process, &'static Visit),
     /// Such a request is on record.
     Request(&'static Process, &'static Request),
     /// None is; the nearest that is.
     NoRequest(Option<(&'static Process, &'static Request)>),
+}
+
+/// Why that a warrant is not on record settles nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Silence {
+    /// It may be secret.
+    Secret,
+    /// Of the court's documents a selection is on record.
+    Selection,
+    /// Who asked for one is told in public by chance.
+    Unasked,
 }
 
 /// What makes up a number, or makes the difference to another.
@@ -281,4 +307,8 @@ pub enum Share {
     Only(&'static State, Day),
     /// One that counted until this day.
     Until(&'static State, Day),
+    /// One that counts, and leaves on this day.
+    Leaves(&'static State, Day),
+    /// One that counts since it took back its notice to leave on this day: on which day it did that, and when it would have left.
+    Stayed(&'static State, Day, Day),
 }

@@ -14,7 +14,7 @@ mod tally;
 mod within;
 
 pub use about::About;
-pub use assertion::{Assertion, Counted, Found, Share, Verdict};
+pub use assertion::{Assertion, Counted, Found, Share, Silence, Verdict};
 pub use claim::{AssertionKind, Claim, Part, Review, Said, Words};
 pub use hold::{AtLength, Deny, Failure, Fate, Fault, Held, NotTaken, Totals, Verifier};
 pub use run::{Handed, Run, Walked};

@@ -161,6 +161,14 @@ impl Corpus {
         self.findings.iter().find(|appeal| appeal.sets_aside_referral_of == Some(finding.id))
     }
 
+    /// The later ruling of the same court that says where the breach that was found goes.
+    pub fn referred_later(&self, finding: &Finding) -> Option<&'static Finding> {
+        let same = |later: &&Finding| (later.court, later.state, later.person) == (finding.court, finding.state, finding.person);
+        let second = |later: &&Finding| later.about == FindingAbout::Referral && later.visit == finding.visit;
+        let found = finding.outcome == FindingOutcome::NonCompliance && finding.court.is_some();
+        self.findings.iter().filter(|_| found).find(|later| finding.on < later.on && same(later) && second(later))
+    }
+
     /// Whether a ruling had been given by a day; one whose day is not on record counts.
     pub fn decided_by(&self, ruling: InstrumentId, day: Day) -> bool {
         self.instrument(ruling).and_then(|ruling| ruling.adopted).is_none_or(|on| on <= day)

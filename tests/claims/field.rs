@@ -23,21 +23,22 @@ fn published_claims_come_out_as_the_law_and_the_record_have_it() {
 }
 
 /// A claim about an entry of the record, how it has to come out, and what has to be said.
-struct Case {
+pub struct Case {
     asserts: String,
     outcome: &'static str,
     word_only: bool,
     says: String,
 }
 
-fn case(asserts: String, outcome: &'static str, says: impl Into<String>) -> Case {
+pub fn case(asserts: String, outcome: &'static str, says: impl Into<String>) -> Case {
     Case { asserts, outcome, word_only: false, says: says.into() }
 }
 
 /// So many claims of one run are told at length, at most.
 const AT_ONCE: usize = 5_000;
 
-fn hold(cases: &[Case], least: usize) {
+/// Holds them against the record, of which there are so many at least.
+pub fn hold(cases: &[Case], least: usize) {
     assert!(cases.len() >= least, "{} cases", cases.len());
     let wrong: Vec<String> = cases.chunks(AT_ONCE).flat_map(wrong).collect();
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), cases.len(), wrong.join("\n"));
@@ -177,7 +178,11 @@ fn what_undid_a_step_is_told_to_the_end() {
         let id = instrument.id.0;
         let act = |act: &str, state: StateId| format!("{{\"act\":\"{act}\",\"state\":\"{}\",\"instrument\":\"{id}\"}}", state.0);
         for declaration in instrument.declarations {
-            cases.push(case(act("declared", declaration.state), "supported", "by a declaration"));
+            let of_state = |other: &&Declaration| other.state == declaration.state && other.valid;
+            match instrument.declarations.iter().any(|other| of_state(&other)) {
+                true => cases.push(case(act("declared", declaration.state), "supported", "by a declaration")),
+                false => cases.push(case(act("declared", declaration.state), "unproven", "was not accepted")),
+            }
         }
         let Some(list) = &instrument.list else { continue };
         for action in list.actions.iter().filter(|action| action.on.is_some_and(|on| on <= TODAY)) {

@@ -1,11 +1,14 @@
 //! Claims from end to end: what is typed, what comes out, the line, the exit code.
 
+mod classes;
 mod faults;
 mod field;
 mod formats;
 mod hostile;
 mod install;
 mod kinds;
+#[path = "../records/mod.rs"]
+mod laid;
 mod pages;
 mod pipeline;
 #[path = "../common/published.rs"]

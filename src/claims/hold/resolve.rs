@@ -7,6 +7,7 @@ use super::super::within::Within;
 use super::fault::{Fault, NotTaken, Taken, both, taken};
 use super::names::Finder;
 use crate::law::*;
+use crate::query::names::{Wanted, bearer};
 use crate::query::timeline::FIRST_DAY;
 
 /// The assertion, its names found.
@@ -57,8 +58,8 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
         }
         Stated::Visit { person, state, within, presence, outcome, is } => {
             let date = within.first().unwrap_or(finder.today);
-            let (person, state) = both(finder.person(person), visited(finder, state, date))?;
-            Ok(Assertion::Visit { person, state, within: *within, presence: *presence, outcome: *outcome, is: *is })
+            let (person, (state, place)) = both(finder.person(person), visited(finder, state, date))?;
+            Ok(Assertion::Visit { person, state, place, within: *within, presence: *presence, outcome: *outcome, is: *is })
         }
     }
 }
@@ -89,13 +90,19 @@ fn counted(finder: &mut Finder, of: &CountOf, date: Day) -> Taken<Counted> {
     }
 }
 
-/// The state that a visit was to: of a place, the one that it belongs to.
-fn visited(finder: &mut Finder, typed: &Words, date: Day) -> Taken<&'static State> {
+/// The state that a visit was to; and the place, where one is named.
+fn visited(finder: &mut Finder, typed: &Words, date: Day) -> Taken<(&'static State, Option<&'static Place>)> {
     match finder.place(typed, date)? {
-        Asked::State(state) => Ok(state),
+        Asked::State(state) => Ok((state, None)),
         asked @ Asked::Place(place) => {
             let state = finder.corpus.host(asked, date).state;
-            taken(state.ok_or(NotTaken::NotAState(place, None)), Part::State)
+            let state = taken(state.ok_or(NotTaken::NotAState(place, None)), Part::State)?;
+            // For what is owed in a town the place that it lies in may stand; nobody was in all of that.
+            let named = match bearer(finder.corpus, typed, Wanted::Place) {
+                Some(Named::Place(id)) => finder.corpus.place(id),
+                _ => None,
+            };
+            Ok((state, Some(named.unwrap_or(place))))
         }
     }
 }

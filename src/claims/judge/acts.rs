@@ -64,29 +64,25 @@ pub fn acted(
     let Some(list) = corpus.action_list(instrument) else {
         return Verdict::new(Rating::Unproven, Found::NoSuchAct);
     };
-    let all: Vec<(Option<Day>, Fact)> = in_whose_place(corpus, list, state.id)
-        .into_iter()
-        .flat_map(|state| steps(corpus, state, instrument, list, today))
-        .collect();
+    let all = all_steps(corpus, state, instrument, list, today);
     let contains = |day: &Option<Day>| day.is_some_and(|day| within.contains(day, today));
     let reached = |day: &Option<Day>| day.is_none_or(|day| day <= today) || contains(day);
     let mut days: Vec<(Option<Day>, Fact)> = all.iter().filter(|(day, fact)| is(act, fact) && reached(day)).copied().collect();
     if act == ActKind::InForce {
-        for state in in_whose_place(corpus, list, state.id) {
-            let periods = corpus.participations(list, state).iter();
-            days.extend(periods.map(|period| (period.from(), Fact::participation(What::Bound(instrument, period), period))));
-        }
+        days.extend(entries(corpus, state, instrument, list));
     }
     days.sort_by_key(|(day, _)| *day);
     let other = |(day, fact): &&(Option<Day>, Fact)| {
         matches!(fact.what, What::Acted(_, action) if act.comes_to(action.action)) && (contains(day) || within == Within::Ever)
     };
+    let turned_down = |(day, fact): &&(Option<Day>, Fact)| act == ActKind::Declared && is_invalid(fact) && contains(day);
     let facts = || days.iter().map(|(_, fact)| *fact);
-    let unknown = days.iter().any(|(day, _)| day.is_none());
     let last = within.last(today).min(today);
     let verdict = if let Some((day, fact)) = days.iter().find(|(day, _)| contains(day)) {
         Verdict::new(Rating::Supported, Found::Happened(*day)).on([*fact]).beside(undone(&all, *day))
-    } else if unknown {
+    } else if let Some((Some(day), fact)) = all.iter().find(turned_down) {
+        Verdict::new(Rating::Unproven, Found::TurnedDown(*day)).on([*fact]).beside(undone(&all, Some(*day)))
+    } else if days.iter().any(|(day, _)| day.is_none()) {
         let rating = if within == Within::Ever { Rating::Supported } else { Rating::Unproven };
         Verdict::new(rating, Found::Happened(None)).on(facts())
     } else if let Some((day, fact @ Fact { what: What::Acted(_, action), .. })) = all.iter().find(other) {
@@ -95,36 +91,97 @@ pub fn acted(
         verdict.word_only = true;
         verdict
     } else if days.is_empty() {
-        let outcome = if list.complete { Rating::Refuted } else { Rating::Unproven };
+        let known = list.complete && is_recorded(corpus, act, state, instrument, within);
         let standing = corpus.listed(instrument, state.id).map(|listed| listed.standing(last));
         let said = |fact: &Fact| standing.is_some_and(|standing| same_step(&standing, fact));
         let steps = all.iter().rev().map(|(_, fact)| *fact).filter(|fact| !said(fact));
-        Verdict::new(outcome, Found::NoSuchAct).on(standing).beside(steps)
+        Verdict::new(if known { Rating::Refuted } else { Rating::Unproven }, Found::NoSuchAct).on(standing).beside(steps)
     } else {
         let other_days = days.iter().filter_map(|(day, _)| *day).collect();
-        Verdict::new(Rating::Refuted, Found::OtherDays(other_days)).on(facts())
+        let around = all.iter().map(|(_, fact)| *fact).filter(|fact| !joins(fact));
+        Verdict::new(Rating::Refuted, Found::OtherDays(other_days)).on(facts()).beside(around)
     };
     let verdict_is_on_record = verdict.outcome == Rating::Supported;
     if verdict_is_on_record { verdict } else { verdict.complete(last, list.complete_on) }
 }
 
-/// The state, and those in whose place it went on: their steps stand under its name in a depositary's table.
-fn in_whose_place(corpus: &Corpus, list: &'static ActionList, state: StateId) -> Vec<StateId> {
-    let mut states = vec![state];
-    let continued = corpus.actions(list, state).iter().find(|action| action.action == ActionKind::Continuation);
+/// All that a state has done about an instrument, also as another in whose place it went on, or that its name meant.
+fn all_steps(
+    corpus: &Corpus,
+    state: &'static State,
+    instrument: InstrumentId,
+    list: &'static ActionList,
+    today: Day,
+) -> Vec<(Option<Day>, Fact)> {
+    let of = |(state, meant): (StateId, Period)| {
+        let then = move |(day, _): &(Option<Day>, Fact)| day.is_none_or(|day| meant.contains(day));
+        steps(corpus, state, instrument, list, today).into_iter().filter(then)
+    };
+    in_whose_place(corpus, list, state).into_iter().flat_map(of).collect()
+}
+
+/// The days from which a state was bound, read in the same way.
+fn entries(
+    corpus: &Corpus,
+    state: &'static State,
+    instrument: InstrumentId,
+    list: &'static ActionList,
+) -> impl Iterator<Item = (Option<Day>, Fact)> {
+    let fact = move |period| Fact::participation(What::Bound(instrument, period), period);
+    let of = move |(state, meant): (StateId, Period)| {
+        let then = move |period: &&'static Participation| period.from().is_none_or(|from| meant.contains(from));
+        corpus.participations(list, state).iter().filter(then)
+    };
+    in_whose_place(corpus, list, state).into_iter().flat_map(of).map(move |period| (period.from(), fact(period)))
+}
+
+/// Whether the record would hold such a step: of a state whose steps are not on record it holds none, and declarations for few treaties.
+fn is_recorded(corpus: &Corpus, act: ActKind, state: &State, instrument: InstrumentId, within: Within) -> bool {
+    let text = corpus.instrument(instrument);
+    if act == ActKind::Declared {
+        return text.is_some_and(|text| !text.declarations.is_empty());
+    }
+    // A state that had ended before there was a treaty took no step about it, nor one that did not exist in the time that is meant.
+    let adopted = text.and_then(|text| text.adopted);
+    let first = within.first().into_iter().chain(adopted).max();
+    // Of one that another continues, the steps stand under that one's name.
+    let continued = |state: &State| {
+        let last = state.exists.until.map(Day::previous);
+        last.and_then(|last| corpus.on_day(state.id, last)).is_some_and(|meant| meant != state.id)
+    };
+    let missing = |state: &State| state.unrecorded && !continued(state) && first.is_none_or(|first| !state.exists.ended(first));
+    let meant = first.and_then(|first| corpus.on_day(state.id, first)).and_then(|id| corpus.state(id));
+    !missing(state) && !(within.first().is_some() && meant.is_some_and(missing))
+}
+
+/// The state, and those in whose place it went on: their steps stand under its name in a depositary's table. Of a state that has ended,
+/// also those that its name meant, while it did (P3).
+fn in_whose_place(corpus: &Corpus, list: &'static ActionList, state: &'static State) -> Vec<(StateId, Period)> {
+    let always = Period { from: None, until: None };
+    let mut states = vec![(state.id, always)];
+    let continued = corpus.actions(list, state.id).iter().find(|action| action.action == ActionKind::Continuation);
     if let Some(day) = continued.and_then(|action| action.effect)
-        && let Some(before) = corpus.on_day(state, day.previous()).filter(|before| *before != state)
+        && let Some(before) = corpus.on_day(state.id, day.previous()).filter(|before| *before != state.id)
     {
-        states.push(before);
+        states.push((before, always));
+    }
+    if state.exists.until.is_some() {
+        let rows = corpus.predecessors.iter().filter(|row| row.entity == state.id);
+        states.extend(rows.filter_map(|row| Some((row.resolves_to?, row.period))));
     }
     states
+}
+
+/// Whether a fact is a declaration that was not accepted.
+fn is_invalid(fact: &Fact) -> bool {
+    matches!(fact.what, What::Declared(declaration) if !declaration.valid)
 }
 
 /// Whether a fact is this step.
 fn is(act: ActKind, fact: &Fact) -> bool {
     match fact.what {
         What::Acted(_, action) => act.is(action.action),
-        What::Declared(_) => act == ActKind::Declared,
+        What::Declared(_) => act == ActKind::Declared && !is_invalid(fact),
         What::Left(..) => act == ActKind::Left,
         _ => false,
     }

@@ -15,7 +15,10 @@ pub fn parties(corpus: &Corpus, instrument: InstrumentId, date: Day, compare: Co
     let at_least = corpus.parties(list, date).count() as u64;
     let open =
         list.participations.iter().filter(|period| period.counted() && period.holds(date) == Holds::NotKnown).count() as u64;
-    let most = if list.complete { at_least + open } else { u64::MAX };
+    // Of states that have ended, some are not on record, and the steps of some are not.
+    let ended = |state: &State| state.unrecorded && state.exists.until.is_some() && state.exists.contains(date);
+    let missing = list.formula.not_before <= date && corpus.states.iter().any(ended);
+    let most = if list.complete && !missing { at_least + open } else { u64::MAX };
     let mut verdict = between(at_least, most, compare, number);
     verdict.facts.push(Fact::of(What::Parties(instrument, at_least), &list.basis));
     verdict.complete(date, list.complete_on)
@@ -76,7 +79,9 @@ pub fn signatories(corpus: &Corpus, instrument: InstrumentId, date: Day, compare
 /// How many warrants of a court were public by a day: those on record at least, since there may be secret ones.
 pub fn warrants(corpus: &Corpus, court: CourtId, date: Day, compare: Compare, number: u64) -> Verdict {
     let public = |process: &&'static Process| {
-        process.court == court && process.is_warrant() && process.public.is_some_and(|public| public.max(process.issued) <= date)
+        process.court == court
+            && process.orders_arrest()
+            && process.public.is_some_and(|public| public.max(process.issued) <= date)
     };
     let documents = corpus.persons.iter().flat_map(|person| person.processes).filter(public);
     let facts: Vec<Fact> = documents.map(|process| Fact::of(What::Document(process), &process.basis)).collect();
@@ -116,24 +121,47 @@ pub fn made_up_of(corpus: &Corpus, assertion: &Assertion, verdict: &mut Verdict,
     }
 }
 
-/// The states that make the difference between the number of parties on a day and another: the last that joined before, or the next that
-/// joined or last that left.
+/// The states that make the difference between the number of parties on a day and another: those that gave notice to leave, whom others may
+/// have taken off the list; the last that joined before; or the next that joined or last that left.
 fn difference(corpus: &Corpus, list: &'static ActionList, date: Day, parties: u64, claimed: u64) -> Vec<Share> {
     let few = usize::try_from(parties.abs_diff(claimed)).unwrap_or_default();
     let counted = || list.participations.iter().filter(|period| period.counted());
     let state = |period: &Participation| corpus.state(period.state);
-    let mut shares: Vec<(i32, Share)> = Vec::new();
+    let mut shares: Vec<(bool, i32, Share)> = Vec::new();
     for period in counted() {
         let Some((state, from)) = state(period).zip(period.from()) else { continue };
         match (period.holds(date), period.until) {
-            (Holds::Yes, _) if claimed < parties => shares.push((from.days_until(date), Share::Since(state, from))),
-            (Holds::No, _) if parties < claimed && date < from => shares.push((date.days_until(from), Share::Only(state, from))),
-            (Holds::No, Some(until)) if parties < claimed => shares.push((until.days_until(date), Share::Until(state, until))),
+            (Holds::Yes, _) if claimed < parties => {
+                let leaves = leaves(corpus, list, state, date);
+                let joined = (true, from.days_until(date), Share::Since(state, from));
+                shares.push(leaves.map_or(joined, |(days, share)| (false, days, share)));
+            }
+            (Holds::No, _) if parties < claimed && date < from => {
+                shares.push((true, date.days_until(from), Share::Only(state, from)));
+            }
+            (Holds::No, Some(until)) if parties < claimed => {
+                shares.push((true, until.days_until(date), Share::Until(state, until)));
+            }
             _ => {}
         }
     }
-    shares.sort_by_key(|(days, _)| *days);
-    shares.into_iter().take(few).map(|(_, share)| share).collect()
+    shares.sort_by_key(|(joined, days, _)| (*joined, *days));
+    shares.into_iter().take(few).map(|(.., share)| share).collect()
+}
+
+/// So many days after the day on which a notice would have had effect, a number may still be taken from a list without the state.
+const YEAR: i32 = 366;
+
+/// That a party is about to leave, or had said so and stayed; and how far that is from a day.
+fn leaves(corpus: &Corpus, list: &'static ActionList, state: &'static State, date: Day) -> Option<(i32, Share)> {
+    let given = notices(corpus.actions(list, state.id)).into_iter().rev().find(|notice| notice.received <= date)?;
+    let away = date.days_until(given.effect);
+    match given.revoked {
+        Some(revoked) if revoked <= date => {
+            (-YEAR..=0).contains(&away).then_some((-away, Share::Stayed(state, revoked, given.effect)))
+        }
+        _ => (0 < away).then_some((away, Share::Leaves(state, given.effect))),
+    }
 }
 
 /// The states that are obliged to arrest a person on a day, by the rule that obliges them, the most first.

@@ -1,60 +1,7 @@
-//! How a warrant stands, and what courts have found and states have said.
-
-use std::ops::Not;
+//! What courts have found and states have said, and what courts asked for.
 
 use super::super::assertion::{Found, Verdict};
 use crate::law::*;
-
-/// How a warrant stood on a day. Who asked for one, and when, is told in public by chance: that nobody did is not on record.
-pub fn warrant(
-    corpus: &Corpus,
-    stage: WarrantStage,
-    person: &'static Person,
-    court: CourtId,
-    date: Day,
-    charge: Option<Citation>,
-) -> Verdict {
-    let documents = || person.processes.iter().filter(|process| process.court == court);
-    let carries = |process: &&'static Process| {
-        charge.is_none_or(|charge| process.charges.iter().any(|charged| charged.provision == charge))
-    };
-    let over = |process: &Process| person.over(process).is_some_and(|over| over <= date);
-    let holds = |process: &&'static Process| match stage {
-        WarrantStage::Exists => process.issued <= date,
-        WarrantStage::Public => process.public.is_some_and(|public| public.max(process.issued) <= date),
-        WarrantStage::InEffect => process.issued <= date && !process.issued_in_custody && !over(process),
-        WarrantStage::Issued => process.issued == date,
-        WarrantStage::Ended => process.issued <= date && over(process),
-        WarrantStage::Applied => process.applied().is_some_and(|applied| applied <= date),
-    };
-    let applied = stage == WarrantStage::Applied;
-    let meant = |process: &&'static Process| (applied && process.applied().is_some()) || (!applied && process.is_warrant());
-    let fact = |process: &'static Process| Fact::of(What::Document(process), &process.basis).since(process.issued);
-    let facts = documents().filter(meant).filter(carries);
-    let facts: Vec<Fact> = match applied {
-        true => facts.flat_map(|process| asked_for(process).chain((process.is_warrant().not()).then(|| fact(process)))).collect(),
-        false => facts.map(|process| fact(process).until(process.over())).collect(),
-    };
-    let any = documents().filter(meant).filter(carries).any(|process| holds(&process));
-    let known = !applied || !facts.is_empty();
-    let outcome = if known { Rating::of(any) } else { Rating::Unproven };
-    let mut verdict = Verdict::new(outcome, Found::Warrant(any)).on(facts);
-    if verdict.facts.is_empty() {
-        // What there is instead: a summons, an application, another court's warrant.
-        verdict.facts.extend(person.processes.iter().map(fact));
-    }
-    if verdict.facts.is_empty() {
-        verdict.facts.push(Fact::of(What::NoProcess(person), &person.basis));
-    }
-    let beside = documents().flat_map(asked_for).filter(|_| !any);
-    verdict.beside(beside).complete(date, corpus.edition.complete_on)
-}
-
-/// That a prosecutor asked for a document.
-fn asked_for(process: &'static Process) -> impl Iterator<Item = Fact> {
-    let fact = move |asked: &'static Application| Fact::of(What::AskedFor(process, asked), &asked.basis).since(asked.on);
-    process.applications.iter().filter(|_| process.is_warrant()).map(fact)
-}
 
 /// What courts have found and states have said is an open world: what is not on record is not refuted. It is where the record holds
 /// that very finding, referred elsewhere, or the court's own word that it made none.
@@ -78,12 +25,15 @@ pub fn finding(
         referred_to.is_none_or(|to| stands(finding) && finding.referred_to.is_some_and(|referral| among(referral, to)))
     };
     let fact = |finding: &'static Finding| Fact::of(What::Found(finding), &finding.basis).since(finding.on);
-    if let Some(found) = about.clone().find(|finding| finding.outcome == outcome && referred(finding)) {
-        let mut verdict = Verdict::new(Rating::Supported, Found::Finding(found)).on([fact(found)]);
+    // A ruling that affirms a duty and finds that it was not met is both.
+    let is = |finding: &Finding| finding.outcome == outcome || (outcome == FindingOutcome::NonCompliance && finding.breach);
+    let then = |finding: &'static Finding| corpus.referred_later(finding).map(fact);
+    if let Some(found) = about.clone().find(|finding| is(finding) && referred(finding)) {
+        let mut verdict = Verdict::new(Rating::Supported, Found::Finding(found)).on([fact(found)]).beside(then(found));
         verdict.cites = found.cites.to_vec();
         return verdict;
     }
-    let same = about.clone().find(|finding| finding.outcome == outcome);
+    let same = about.clone().find(|finding| is(finding));
     let denied = || {
         about.clone().find(|finding| {
             outcome == FindingOutcome::NonCompliance
@@ -92,7 +42,7 @@ pub fn finding(
         })
     };
     let against = same.or_else(denied);
-    let later = || ever.clone().find(|finding| finding.outcome == outcome && by < finding.on);
+    let later = || ever.clone().find(|finding| is(finding) && by < finding.on);
     // Of the state and the person; else of that kind about one of them; else of any kind about the state. What came next in time.
     let elsewhere = || {
         let arrest = |finding: &&'static Finding| finding.about == FindingAbout::Arrest;
@@ -110,6 +60,7 @@ pub fn finding(
     Verdict::new(rating, Found::NoFinding(nearest))
         .on(nearest.map(fact))
         .on(nearest.and_then(|nearest| corpus.referral_set_aside(nearest)).filter(|appeal| appeal.on <= by).map(fact))
+        .beside(nearest.and_then(then))
         .complete(by, corpus.edition.complete_on)
 }
 

@@ -1,15 +1,22 @@
 //! Holds an assertion against the record: supported, refuted or unproven, and on which facts.
 
 mod acts;
+mod arrests;
 mod counts;
 mod documents;
 mod persons;
+mod told;
+mod trips;
+mod warrants;
 
 use self::{
     acts::{acted, is_bound},
     counts::{findings, obliged, parties, signatories, warrants},
-    documents::{finding, requested, warrant},
-    persons::{Said, office, visit},
+    documents::{finding, requested},
+    persons::office,
+    told::Said,
+    trips::visit,
+    warrants::warrant,
 };
 use super::assertion::{Assertion, Counted, Found, Verdict};
 use crate::law::*;
@@ -52,9 +59,9 @@ pub fn judge(corpus: &Corpus, assertion: &Assertion, today: Day) -> Verdict {
             requested(corpus, *to, person, *court, by.unwrap_or(today)).asserted(*is)
         }
         Assertion::Office { kind, person, of, date, is } => office(corpus, *kind, person, of, *date).asserted(*is),
-        Assertion::Visit { person, state, within, presence, outcome, is } => {
-            let said = Said { within: *within, presence: *presence, outcome: *outcome };
-            visit(corpus, person, state, said, today).asserted(*is)
+        Assertion::Visit { person, state, place, within, presence, outcome, is } => {
+            let said = Said { state, place: *place, within: *within, presence: *presence, outcome: *outcome };
+            visit(corpus, person, said, today).asserted(*is)
         }
     }
 }

@@ -163,6 +163,7 @@ impl Read for Finding {
             person: fields.maybe("person"),
             document: fields.maybe("document"),
             outcome,
+            breach: fields.or("breach", false),
             about: fields.need("about"),
             visit: visit.list(),
             referred_to: fields.maybe("referred_to"),

@@ -27,6 +27,8 @@ pub struct Finding {
     pub document: Option<Text>,
     /// What was held.
     pub outcome: FindingOutcome,
+    /// Whatever else was held, it finds that the state broke its duty.
+    pub breach: bool,
     /// What it was about.
     pub about: FindingAbout,
     /// Days on which the person was there.

@@ -265,6 +265,11 @@ impl Process {
         self.issued <= day || self.shown(day) || self.requests.iter().any(|request| request.sent_by(day))
     }
 
+    /// The same, and also where a state's own court orders it.
+    pub fn orders_arrest(&self) -> bool {
+        self.is_warrant() || self.form == Some(NationalForm::Warrant)
+    }
+
     /// The first day on which a prosecutor is known to have asked for this warrant; of an application, its own.
     pub fn applied(&self) -> Option<Day> {
         let asked = self.applications.iter().filter(|_| self.is_warrant()).map(|application| application.on);

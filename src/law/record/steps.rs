@@ -20,6 +20,8 @@ pub enum ActKind {
     Acceded,
     /// Succeeded.
     Succeeded,
+    /// Said that it will withdraw, without notifying it.
+    AnnouncedWithdrawal,
     /// Notified its withdrawal.
     NotifiedWithdrawal,
     /// Revoked its notice.
@@ -44,6 +46,7 @@ impl Closed for ActKind {
         ("approved", ActKind::Approved),
         ("acceded", ActKind::Acceded),
         ("succeeded", ActKind::Succeeded),
+        ("announced-withdrawal", ActKind::AnnouncedWithdrawal),
         ("notified-withdrawal", ActKind::NotifiedWithdrawal),
         ("revoked-withdrawal", ActKind::RevokedWithdrawal),
         ("in-force", ActKind::InForce),
@@ -65,6 +68,7 @@ impl ActKind {
             ActKind::Approved => action == ActionKind::Approval,
             ActKind::Acceded => action == ActionKind::Accession,
             ActKind::Succeeded => action == ActionKind::Succession,
+            ActKind::AnnouncedWithdrawal => action == ActionKind::Announcement,
             ActKind::NotifiedWithdrawal => action == ActionKind::Withdrawal,
             ActKind::RevokedWithdrawal => action == ActionKind::Revocation,
             ActKind::WillNotJoin => action == ActionKind::NoIntent,
@@ -80,7 +84,9 @@ impl ActKind {
                 action.binds() && action != ActionKind::Extension && !self.is(action)
             }
             WithdrewSignature => action == ActionKind::NoIntent,
-            Signed | NotifiedWithdrawal | RevokedWithdrawal | InForce | Left | WillNotJoin | Declared => false,
+            Signed | AnnouncedWithdrawal | NotifiedWithdrawal | RevokedWithdrawal | InForce | Left | WillNotJoin | Declared => {
+                false
+            }
         }
     }
 }
@@ -122,6 +128,8 @@ pub enum Became {
     Arrested,
     /// Arrested there and handed over to a court.
     HandedOver,
+    /// Came of the person's own will into the hands of those who handed over.
+    Surrendered,
     /// There and not arrested.
     NotArrested,
     /// There, and left earlier than planned.
@@ -138,6 +146,7 @@ impl Closed for Became {
     const WORDS: &'static [(Text, Became)] = &[
         ("arrested", Became::Arrested),
         ("handed-over", Became::HandedOver),
+        ("surrendered", Became::Surrendered),
         ("not-arrested", Became::NotArrested),
         ("left-early", Became::LeftEarly),
         ("cancelled", Became::Cancelled),
@@ -149,7 +158,8 @@ impl Closed for Became {
 impl Became {
     /// Whether the person came: one who did was arrested or not.
     pub fn came(self) -> bool {
-        matches!(self, Became::Arrested | Became::HandedOver | Became::NotArrested | Became::LeftEarly)
+        use Became::*;
+        matches!(self, Arrested | HandedOver | Surrendered | NotArrested | LeftEarly)
     }
 
     /// Whether that is what became of a trip. Who was handed over is told by the document, not by the trip.
@@ -157,6 +167,7 @@ impl Became {
         match self {
             Became::Arrested => matches!(outcome, Outcome::Arrested | Outcome::Freed),
             Became::HandedOver => matches!(outcome, Outcome::Arrested | Outcome::GaveUp),
+            Became::Surrendered => outcome == Outcome::GaveUp,
             Became::NotArrested => matches!(outcome, Outcome::NotArrested | Outcome::LeftEarly),
             Became::LeftEarly => outcome == Outcome::LeftEarly,
             Became::Cancelled => outcome == Outcome::Cancelled,

@@ -1,7 +1,7 @@
-//! Warrants, requests and rulings that claims speak about: up to the end of the story.
+//! Requests and rulings that claims speak about: up to the end of the story.
 
 use super::super::{
-    Voice, cites,
+    Voice,
     english::{Land, Treaty, sentences},
     facts, happened,
     message::claim as text,
@@ -9,51 +9,6 @@ use super::super::{
 use crate::claims::Assertion;
 use crate::law::*;
 use crate::query::record::Ruled;
-
-/// How a warrant stood, and what came before it or after.
-pub fn warrant(voice: &Voice, any: bool, assertion: &Assertion) -> String {
-    let Assertion::Warrant { stage, person, court, charge, .. } = *assertion else { return String::new() };
-    let name = voice.corpus.court_name(court);
-    let said = charge.map(|charge| cites::one(voice.corpus, charge));
-    let stood = voice.say(text::warrant(stage, any, name, voice.person(), said, voice.date, voice.tense()));
-    let mut all = vec![stood];
-    let of_court = person.processes.iter().filter(|process| process.court == court);
-    // Who asked, and when, is told where that is claimed, or where nobody has a warrant yet.
-    let asked = of_court.clone().filter_map(Process::applied);
-    let issued = of_court.clone().any(|process| process.is_warrant() && process.issued <= voice.date);
-    let asked = match stage {
-        WarrantStage::Applied => asked.min(),
-        _ => asked.filter(|on| *on <= voice.date && !any && !issued).max(),
-    };
-    all.extend(asked.map(|on| voice.say(text::asked_for(on))));
-    all.extend(of_court.filter(|process| process.is_warrant()).filter_map(|process| story(voice, process, any, stage, charge)));
-    all.join(" ")
-}
-
-/// What is to be said of a document beside how it stood.
-fn story(voice: &Voice, process: &'static Process, any: bool, stage: WarrantStage, charge: Option<Citation>) -> Option<String> {
-    let document = facts::document(voice, process);
-    let carries = charge.is_none_or(|charge| process.charges.iter().any(|charged| charged.provision == charge));
-    let over = process.ended.filter(|end| end.first_day_over() <= voice.today);
-    if voice.date < process.issued {
-        let told = !any || stage == WarrantStage::Applied;
-        return (told && process.issued <= voice.today).then(|| voice.say(text::issued_later(document)));
-    }
-    if !carries {
-        return (!any).then(|| voice.say(text::without_charge(document)));
-    }
-    match (stage, process.public) {
-        (WarrantStage::Public, None) if !any => Some(voice.say(text::never_public(document))),
-        (WarrantStage::Public, Some(public)) if !any && voice.date < public => {
-            Some(voice.say(text::public_later(document, public)))
-        }
-        (WarrantStage::Issued, _) if !any => Some(voice.say(text::issued_earlier(document))),
-        _ => over.map(|end| {
-            let fate = facts::fate_of(voice.corpus, voice.person, process, &end, voice.date);
-            voice.say(text::over(document, fate))
-        }),
-    }
-}
 
 /// A request of a court: to a state, or to all parties to a treaty.
 pub fn request(voice: &Voice, process: &Process, request: &Request) -> String {
@@ -82,7 +37,15 @@ pub fn no_request(voice: &Voice, to: Option<&State>, nearest: Option<(&Process, 
 
 /// A ruling or position that bears a claim out.
 pub fn finding(voice: &Voice, finding: &'static Finding) -> String {
-    happened::finding(voice, &Ruled { finding, later: false, of_this_day: false })
+    told(voice, finding, false)
+}
+
+/// A ruling, and where a later one referred what it had found.
+fn told(voice: &Voice, finding: &'static Finding, later: bool) -> String {
+    let said = |finding, later| happened::finding(voice, &Ruled { finding, later, of_this_day: false });
+    let second = voice.corpus.referred_later(finding).filter(|second| second.on <= voice.today);
+    let then = second.map(|second| voice.say(text::then(said(second, voice.date < second.on))));
+    sentences([Some(said(finding, later)), then])
 }
 
 /// No such ruling or position is on record; the nearest that is. `refuted`: it says otherwise.
@@ -96,7 +59,7 @@ pub fn no_finding(voice: &Voice, nearest: Option<&'static Finding>, refuted: boo
     };
     let open = (!refuted).then(|| voice.say(text::open_world()));
     let nearest = nearest.map(|finding| {
-        let told = happened::finding(voice, &Ruled { finding, later: voice.date < finding.on, of_this_day: false });
+        let told = told(voice, finding, voice.date < finding.on);
         voice.say(text::nearest_finding(Some(others).filter(|others| !others.is_empty()), told))
     });
     sentences([Some(none), open, nearest])

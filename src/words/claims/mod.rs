@@ -7,6 +7,7 @@ mod says;
 mod since;
 mod steps;
 mod trips;
+mod warrants;
 
 pub use fate::*;
 pub use says::*;

@@ -42,6 +42,8 @@ fn state(voice: &Voice, share: &Share) -> Option<String> {
         Share::Since(state, day) => voice.say(text::among_since(Land::State(state), day)),
         Share::Only(state, day) => voice.say(text::among_only(Land::State(state), day)),
         Share::Until(state, day) => voice.say(text::among_until(Land::State(state), day)),
+        Share::Leaves(state, day) => voice.say(text::leaves(Land::State(state), day)),
+        Share::Stayed(state, revoked, day) => voice.say(text::stayed(Land::State(state), day, revoked)),
     })
 }
 

@@ -7,7 +7,7 @@ use super::super::{
     message::claim as text,
     objection, ruling, sentence,
 };
-use super::{documents, numbers, steps, trips};
+use super::{documents, numbers, steps, trips, warrants};
 use crate::claims::{About, Assertion, AtLength, Counted, Found};
 use crate::law::*;
 use crate::query::timeline::FIRST_DAY;
@@ -32,37 +32,52 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
             sentence(voice, *answer, leading, depends_on(voice, leading).as_deref(), None)
         }
         (Found::Bound(is), Assertion::Bound { instrument, .. }) => steps::binding(voice, verdict, *is, *instrument),
-        (_, Assertion::Act { act, instrument, state, .. }) => steps::acted(voice, verdict, *act, state, *instrument),
+        (_, Assertion::Act { .. }) => steps::acted(voice, verdict, assertion),
         (Found::NoList, Assertion::Count { of: Counted::PartiesTo(instrument) | Counted::SignatoriesOf(instrument), .. }) => {
             voice.say(text::party_count_not_known(voice.instrument(*instrument), on, tense))
         }
         (Found::Number(least, most, shares), Assertion::Count { of, .. }) => numbers::counted(voice, *of, *least, *most, shares),
-        (Found::Warrant(any), _) => documents::warrant(voice, *any, assertion),
+        (Found::Warrant(any), _) => warrants::warrant(voice, *any, None, assertion),
+        (Found::NoWarrant(silence), _) => warrants::warrant(voice, false, Some(*silence), assertion),
         (Found::Request(process, request), _) => documents::request(voice, process, request),
         (Found::NoRequest(nearest), Assertion::Requested { to, .. }) => documents::no_request(voice, *to, *nearest),
         (Found::Finding(finding), _) => documents::finding(voice, finding),
         (Found::NoFinding(nearest), _) => documents::no_finding(voice, *nearest, verdict.outcome == Rating::Refuted, assertion),
         (Found::Office(office), _) => voice.say(text::office(person, facts::office(voice, office))),
-        (Found::NoOffice(other, nearest), _) => no_office(voice, *other, *nearest),
+        (Found::NoOffice { other, nearest, rival }, _) => {
+            let open = verdict.outcome == Rating::Unproven;
+            no_office(voice, *other, *nearest, *rival, open)
+        }
         (Found::OfficeUnverified(office, last), _) => {
             voice.say(text::office_last_known(person, *last, facts::office(voice, office)))
         }
-        (Found::Visit(visit), _) => trips::visit(voice, visit),
+        (Found::Visit(visit), _) => trips::visit(voice, visit, assertion),
         (Found::NoVisit(nearest), _) => trips::no_visit(voice, *nearest, assertion),
         (Found::Arrest(process, arrest), _) => trips::arrest(voice, process, *arrest, assertion),
+        (Found::HandedOver(process, visit), _) => trips::handed_over(voice, process, visit, assertion),
         _ => String::new(),
     }
 }
 
-/// Which office a person held instead, and when the one that is meant was held.
-fn no_office(voice: &Voice, other: Option<&Office>, nearest: Option<&Office>) -> String {
+/// Which office a person held instead, when the one that is meant was held, and who held it. `open`: that settles nothing.
+fn no_office(
+    voice: &Voice,
+    other: Option<&Office>,
+    nearest: Option<&Office>,
+    rival: Option<(&Person, &Office)>,
+    open: bool,
+) -> String {
     let (person, on, tense) = (voice.person(), voice.date, voice.tense());
     let instead = match other {
+        Some(office) if open => voice.say(text::other_office_on_record(person, on, facts::office(voice, office))),
         Some(office) => voice.say(text::other_office(person, on, facts::office(voice, office), tense)),
+        None if open => voice.say(text::no_office_on_record(person, on)),
         None => voice.say(text::no_office(person, on, tense)),
     };
+    let open = open.then(|| voice.say(text::offices_not_complete()));
     let meant = nearest.map(|office| voice.say(text::office(person, facts::office_term(voice.corpus, office))));
-    sentences([Some(instead), meant])
+    let rival = rival.map(|(holder, office)| voice.say(text::held_by_another(holder.name, facts::office(voice, office))));
+    sentences([Some(instead), open, rival, meant])
 }
 
 /// The objections that the deciding conclusion heard: the argument, how it is ruled, and why.
@@ -96,8 +111,8 @@ pub fn more(assertion: &Assertion) -> String {
             };
             command(&["check", person.id.0, place], Some(*date), &[presence, &["--why"]].concat())
         }
-        Assertion::Visit { person, state, within, .. } => match within.day().filter(|day| FIRST_DAY <= *day) {
-            Some(day) => command(&["check", person.id.0, state.id.0], Some(day), &[]),
+        Assertion::Visit { person, state, place, within, .. } => match within.day().filter(|day| FIRST_DAY <= *day) {
+            Some(day) => command(&["check", person.id.0, place.map_or(state.id.0, |place| place.id.0)], Some(day), &[]),
             None => command(&["list", "visits", "--person", person.id.0, "--state", state.id.0], None, &[]),
         },
         Assertion::Bound { state, date, .. } => command(&["state", state.id.0], Some(*date), &[]),
