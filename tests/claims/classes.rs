@@ -396,3 +396,27 @@ fn a_ruling_that_affirms_a_duty_and_finds_a_breach_is_both() {
     let run = dedere(&["verify", "--data", &folder.to_string_lossy()], yaml(&claims).as_bytes());
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
 }
+
+#[test]
+fn an_office_is_whoever_held_it_on_the_day_of_the_claim() {
+    told(&[
+        (
+            r#"{"obligation":"obliged","person":"president of russia","state":"mongolia","date":"2024-09-02"}"#,
+            "supported",
+            "Vladimir Putin",
+        ),
+        (
+            r#"{"warrant":"in-effect","person":"prime minister of israel","court":"icc","date":"2025-06-01","is":true}"#,
+            "supported",
+            "Benjamin Netanyahu",
+        ),
+        (
+            r#"{"office":"head-of-state","person":"president of sudan","of":"sudan","date":"2012-01-01"}"#,
+            "supported",
+            "Omar al-Bashir",
+        ),
+    ]);
+    let nobody = "{ obligation: obliged, person: president of sudan, state: chad, date: 2024-01-01 }";
+    let run = dedere(&["verify", "-"], yaml(&[nobody]).as_bytes());
+    assert_eq!(run.code, 2, "{}{}", run.out, run.err);
+}

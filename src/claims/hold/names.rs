@@ -6,7 +6,7 @@ use super::super::claim::Part;
 use super::fault::{NotTaken, Taken, taken};
 use crate::law::*;
 use crate::problem::suggest;
-use crate::query::names::{self, Letters, Refused, Why};
+use crate::query::names::{self, Letters, Refused, Wanted, Why};
 
 /// So many names are remembered; then memory is emptied.
 const NAMES: usize = 8 * 1024;
@@ -77,11 +77,18 @@ impl Finder {
         }
     }
 
-    /// A person.
-    pub fn person(&mut self, typed: &str) -> Taken<&'static Person> {
+    /// A person, by a name or by an office of that day.
+    pub fn person(&mut self, typed: &str, date: Day) -> Taken<&'static Person> {
         let found = self.persons.get(typed).unwrap_or_else(|| {
-            let found = names::known_person(self.corpus, typed, None).map_err(|refused| self.refused(refused, typed));
-            self.persons.keep(typed, &found);
+            let found = names::known_person(self.corpus, typed, Some(date)).map_err(|refused| self.refused(refused, typed));
+            // Who holds an office is another on other days.
+            let named = match &found {
+                Ok(_) => names::bearer(self.corpus, typed, Wanted::Person).is_some(),
+                Err(why) => matches!(why, NotTaken::Name(Refused { why: Why::Unknown(_), .. })),
+            };
+            if named {
+                self.persons.keep(typed, &found);
+            }
             found
         });
         taken(found, Part::Person)

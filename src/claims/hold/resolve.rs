@@ -14,7 +14,7 @@ use crate::query::timeline::FIRST_DAY;
 pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
     match stated {
         Stated::Obligation { answers, person, state, date, presence } => {
-            let person = both(covered(*date), finder.person(person));
+            let person = both(covered(*date), finder.person(person, *date));
             let ((_, person), place) = both(person, finder.place(state, *date))?;
             Ok(Assertion::Obligation { answers: answers.clone(), person, place, date: *date, presence: *presence })
         }
@@ -32,7 +32,7 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
             Ok(Assertion::Count { of, date: *date, compare: *compare, number: *number })
         }
         Stated::Warrant { stage, person, court, date, charge, is } => {
-            let person = both(finder.person(person), finder.court(court));
+            let person = both(finder.person(person, date.unwrap_or(finder.today)), finder.court(court));
             let charge = charge.as_ref().map(|typed| finder.charge(typed)).transpose();
             let ((person, court), charge) = both(person, charge)?;
             // Without a day, a warrant was issued if there is one.
@@ -40,25 +40,27 @@ pub fn resolve(finder: &mut Finder, stated: &Stated) -> Taken<Assertion> {
             Ok(Assertion::Warrant { stage, person, court, date: *date, charge, is: *is })
         }
         Stated::Finding { outcome, state, person, by, referred_to, is } => {
-            let state = finder.state(state, Part::State, by.unwrap_or(finder.today));
-            let person = person.as_ref().map(|person| finder.person(person)).transpose();
+            let date = by.unwrap_or(finder.today);
+            let state = finder.state(state, Part::State, date);
+            let person = person.as_ref().map(|person| finder.person(person, date)).transpose();
             let referred_to = referred_to.as_ref().map(|typed| finder.referral(typed)).transpose();
             let ((state, person), referred_to) = both(both(state, person), referred_to)?;
             Ok(Assertion::Finding { outcome: *outcome, state, person, by: *by, referred_to, is: *is })
         }
         Stated::Requested { to, person, court, by, is } => {
-            let to = addressee(finder, to, by.unwrap_or(finder.today));
+            let date = by.unwrap_or(finder.today);
+            let to = addressee(finder, to, date);
             let court = court.as_ref().map(|court| finder.court(court)).transpose();
-            let ((to, person), court) = both(both(to, finder.person(person)), court)?;
+            let ((to, person), court) = both(both(to, finder.person(person, date)), court)?;
             Ok(Assertion::Requested { to, person, court, by: *by, is: *is })
         }
         Stated::Office { kind, person, of, date, is } => {
-            let (person, of) = both(finder.person(person), finder.state(of, Part::Of, *date))?;
+            let (person, of) = both(finder.person(person, *date), finder.state(of, Part::Of, *date))?;
             Ok(Assertion::Office { kind: *kind, person, of, date: *date, is: *is })
         }
         Stated::Visit { person, state, within, presence, outcome, is } => {
             let date = within.first().unwrap_or(finder.today);
-            let (person, (state, place)) = both(finder.person(person), visited(finder, state, date))?;
+            let (person, (state, place)) = both(finder.person(person, date), visited(finder, state, date))?;
             Ok(Assertion::Visit { person, state, place, within: *within, presence: *presence, outcome: *outcome, is: *is })
         }
     }
@@ -81,7 +83,7 @@ fn counted(finder: &mut Finder, of: &CountOf, date: Day) -> Taken<Counted> {
     match of {
         CountOf::PartiesTo(instrument) => Ok(Counted::PartiesTo(finder.instrument(instrument)?)),
         CountOf::ObligedToArrest(person) => {
-            let (_, person) = both(covered(date), finder.person(person))?;
+            let (_, person) = both(covered(date), finder.person(person, date))?;
             Ok(Counted::ObligedToArrest(person))
         }
         CountOf::SignatoriesOf(instrument) => Ok(Counted::SignatoriesOf(finder.instrument(instrument)?)),
