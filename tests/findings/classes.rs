@@ -36,7 +36,7 @@ fn days() -> Vec<Day> {
 fn places() -> Vec<Asked> {
     let corpus = embedded();
     let states = corpus.states.iter().map(Asked::State);
-    states.chain(corpus.places.iter().filter(|place| place.candidates.is_empty()).map(Asked::Place)).collect()
+    states.chain(corpus.places.iter().filter(|place| place.kind != PlaceKind::Ambiguous).map(Asked::Place)).collect()
 }
 
 /// The days that a text names in brackets: that of a ruling, with what stands behind it.

@@ -46,11 +46,13 @@ impl Rows<'_> {
         said
     }
 
-    /// What was said against the obligation and is open, where no flag says so and it is no matter of an office.
+    /// What was said against the obligation and alone leaves it open, where no flag says so and it is no matter of an office.
     fn open_objections(&self) -> Vec<Told> {
-        let heard = self.led().map_or(&[][..], |leading| &leading.objections);
+        let moved = |leading: &&Conclusion| leading.rule.is_some_and(|rule| rule.gives != Gives::Status(leading.status));
+        let heard = self.led().filter(moved).map_or(&[][..], |leading| &leading.objections);
         let open = heard.iter().filter(|hearing| {
-            hearing.objection.ruled == Ruling::Open && hearing.objection.flag.is_none() && !hearing.of_office()
+            let Objection { ruled, moves, flag, .. } = *hearing.objection;
+            ruled == Ruling::Open && moves && flag.is_none() && !hearing.of_office()
         });
         let line = |hearing: &Hearing| {
             let said = words::objection(self.voice, hearing.objection, &hearing.facts, None);
