@@ -32,7 +32,7 @@ impl Refused {
                 Wanted::Person
                     if !candidates.is_empty() && candidates.iter().all(|found| is_another(corpus, found.means, name)) =>
                 {
-                    Some(Beside::Another(reach(corpus)))
+                    Some(Beside::Another(Box::new(reach(corpus))))
                 }
                 Wanted::Person => Some(Beside::Reach(reach(corpus))),
                 Wanted::Place => spoken_of(corpus, &folded).map(Beside::Topic),

@@ -42,7 +42,7 @@ pub enum Beside {
     /// How far the record reaches.
     Reach(Reach),
     /// The same, where whoever comes near shares a part of the name and no more, so that another may be meant.
-    Another(Reach),
+    Another(Box<Reach>),
 }
 
 /// How far the record reaches for persons.

@@ -86,7 +86,8 @@ fn helped(wanted: Wanted, near: &[Candidate], beside: Option<&Beside>) -> String
     match (near, beside) {
         ([], None) => names_of(wanted),
         ([], Some(Beside::Topic(topic))) => format!("{}; {}", names_of(wanted), told(topic)),
-        ([], Some(Beside::Reach(reach) | Beside::Another(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
+        ([], Some(Beside::Reach(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
+        ([], Some(Beside::Another(reach))) => format!("{}: {}", names_of(wanted), absent(reach)),
         (near, Some(Beside::Another(reach))) => {
             format!("did you mean {}? whoever else bears that name is not on record: {}", offer(near, "or"), absent(reach))
         }

@@ -151,7 +151,7 @@ fn is_recorded(corpus: &Corpus, act: ActKind, state: &State, instrument: Instrum
     };
     let missing = |state: &State| state.unrecorded && !continued(state) && first.is_none_or(|first| !state.exists.ended(first));
     let meant = first.and_then(|first| corpus.on_day(state.id, first)).and_then(|id| corpus.state(id));
-    !missing(state) && !(within.first().is_some() && meant.is_some_and(missing))
+    !(missing(state) || within.first().is_some() && meant.is_some_and(missing))
 }
 
 /// The state, and those in whose place it went on: their steps stand under its name in a depositary's table. Of a state that has ended,
