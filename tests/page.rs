@@ -21,7 +21,7 @@ const DAYS: [Day; 6] =
 static PLACES: LazyLock<Vec<Asked>> = LazyLock::new(|| {
     let corpus = embedded();
     let states = corpus.states.iter().map(Asked::State);
-    states.chain(corpus.places.iter().filter(|place| place.kind != PlaceKind::Ambiguous).map(Asked::Place)).collect()
+    states.chain(corpus.places.iter().filter(|place| place.kind != dedere::law::PlaceKind::Ambiguous).map(Asked::Place)).collect()
 });
 
 fn page(corpus: &Corpus, question: Question, scope: Scope) -> String {
