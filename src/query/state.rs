@@ -118,7 +118,7 @@ fn standing_under(
     date: Day,
 ) -> Option<Standing> {
     instrument.list.as_ref()?;
-    let listed = corpus.listed(instrument.id, state.id)?;
+    let listed = corpus.listed(instrument.id, state)?;
     let by_then = |action: &&'static Action| action.on.or(action.effect).is_none_or(|day| day <= date);
     let actions: Vec<&'static Action> = listed.actions.iter().filter(by_then).collect();
     let notice = notices(listed.actions).into_iter().rev().find(|notice| notice.received <= date);

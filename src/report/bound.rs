@@ -51,6 +51,9 @@ pub struct StandingPart {
     /// Whether the state is simply not on the list of parties.
     #[serde(skip)]
     absent: bool,
+    /// It has ended, and the list does not name it.
+    #[serde(skip)]
+    silent: bool,
     /// The place that was asked for.
     #[serde(skip)]
     place: Option<&'static Place>,
@@ -114,6 +117,7 @@ impl StandingPart {
                 && standing.notice.is_none()
                 && standing.announced.is_none()
                 && extent.is_none(),
+            silent: matches!(standing.fact.what, What::PartyNotKnown(_)),
             weight: {
                 let reads = |rule: &Rule| rule.treaty == Some(standing.instrument.id);
                 corpus.rules.iter().position(reads).unwrap_or(corpus.rules.len())
@@ -161,6 +165,7 @@ pub fn blocks(corpus: &Corpus, notes: &mut Footnotes, standings: &[StandingPart]
     let mut of = |told: Told| -> Vec<Item> {
         let here = standings.iter().copied().filter(|standing| standing.told() == told);
         let (absent, here): (Vec<&StandingPart>, Vec<&StandingPart>) = here.partition(|standing| standing.absent);
+        let (silent, here): (Vec<&StandingPart>, Vec<&StandingPart>) = here.into_iter().partition(|standing| standing.silent);
         // A place that is not said to be reached is so under many treaties at once.
         let alike = |standing: &&StandingPart| !all && standing.bound.is_some() && standing.reach == Some(ReachOf::NotKnown);
         let (open, those): (Vec<&StandingPart>, Vec<&StandingPart>) = here.into_iter().partition(alike);
@@ -170,6 +175,10 @@ pub fn blocks(corpus: &Corpus, notes: &mut Footnotes, standings: &[StandingPart]
         if let [first, ..] = &absent[..] {
             let lists = each_once(absent.iter().flat_map(|standing| &standing.sources));
             items.push(notes.item_of_many(words::absent_from(corpus, &names(&absent)), &lists, first.confidence));
+        }
+        if let [first, ..] = &silent[..] {
+            let lists = each_once(silent.iter().flat_map(|standing| &standing.sources));
+            items.push(notes.item_of_many(words::parties_not_known(corpus, &names(&silent)), &lists, first.confidence));
         }
         if let ([first, ..], Some(place)) = (&open[..], open.first().and_then(|standing| standing.place)) {
             let shown = each_once(open.iter().flat_map(|standing| &standing.reached_by));

@@ -48,7 +48,7 @@ fn of_treaty(voice: &Voice, conclusion: &Conclusion, fact: &Fact, refused: Optio
         What::Left(id, period) => (id, period.until.map(|until| voice.say(text::left(until)))),
         What::Signed(id, action) => (id, Some(voice.say(text::signed(action.on, refused)))),
         What::NotListed(id, compared) => (id, Some(voice.say(text::not_listed(compared)))),
-        What::Reaches(..) | What::EntryNotKnown(_) => return Some(facts::fact(voice, fact)),
+        What::Reaches(..) | What::EntryNotKnown(_) | What::PartyNotKnown(_) => return Some(facts::fact(voice, fact)),
         _ => return None,
     };
     let (state, tense) = (voice.state(), voice.tense());

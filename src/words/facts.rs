@@ -27,6 +27,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
         What::Signed(id, action) => voice.say(said::signed(voice.instrument(id), state, action.on)),
         What::NotListed(id, compared) => voice.say(said::not_listed(voice.instrument(id), state, compared)),
         What::EntryNotKnown(id) => voice.say(said::entry_not_known(voice.instrument(id), state)),
+        What::PartyNotKnown(id) => voice.say(said::party_not_known(state, voice.instrument(id))),
         What::Acted(id, action) => acted(voice, id, action, action.on),
         What::Parties(id, count) => voice.say(said::parties(count, voice.instrument(id))),
         What::Signatories(id, count) => voice.say(said::signatories(count, voice.instrument(id))),

@@ -45,6 +45,11 @@ pub fn absent_from(corpus: &Corpus, treaties: &[&str]) -> String {
     say(corpus, text::absent_from(treaties.iter().copied()))
 }
 
+/// The treaties of which it is not on record whether a state that has ended was a party.
+pub fn parties_not_known(corpus: &Corpus, treaties: &[&str]) -> String {
+    say(corpus, text::parties_not_known(treaties.iter().copied()))
+}
+
 /// A state under one instrument: since when it is bound, what became of an exit, and where wanted the steps that led to it.
 pub fn standing(corpus: &Corpus, standing: &Standing, date: Day, steps: bool) -> String {
     let steps = steps || standing.holds != Holds::Yes;
@@ -58,26 +63,38 @@ pub fn standing(corpus: &Corpus, standing: &Standing, date: Day, steps: bool) ->
         .collect();
     let taken = Some(taken).filter(|taken| !taken.is_empty());
     let announced = standing.announced.map(|announced| say(corpus, text::announced(announced.on, still)));
+    let elsewhere = standing.extent.and_then(|extent| beside_the_state(corpus, standing, &extent, taken.as_deref()));
     sentences([
-        Some(say(corpus, text::under(under(corpus, standing), taken))),
+        Some(elsewhere.unwrap_or_else(|| say(corpus, text::under(under(corpus, standing), taken)))),
         standing.notice.map(|notice| exit(corpus, &notice, date, still)),
         announced,
-        standing.extent.and_then(|extent| reaching(corpus, standing, &extent)),
+        standing.extent.and_then(|extent| reach_open(corpus, &extent)),
     ])
 }
 
-/// How far a treaty reaches the place, where that is not simply as far as it binds the state.
-fn reaching(corpus: &Corpus, standing: &Standing, extent: &Extent) -> Option<String> {
-    let place = Land::Place(extent.place);
+/// A treaty that reaches the place from another day on than it binds the state, or not at all.
+fn beside_the_state(corpus: &Corpus, standing: &Standing, extent: &Extent, steps: Option<&[String]>) -> Option<String> {
+    let What::Bound(_, period) = standing.fact.what else { return None };
+    let (title, place, since) = (Treaty::Instrument(standing.instrument), Land::Place(extent.place), period.from());
+    let state = Land::State(corpus.state(period.state)?);
+    let steps = steps.map(|steps| steps.iter().map(String::as_str));
     match (extent.reach, extent.from) {
-        (ReachOf::Yes, from) => {
-            let later = from.filter(|from| standing.fact.since.is_none_or(|since| since < *from));
-            later.map(|from| say(corpus, text::reaches_since(place, from)))
+        (ReachOf::Yes, Some(from)) if since.is_none_or(|since| since < from) => {
+            Some(say(corpus, text::reached_since(title, from, state, since, steps)))
         }
-        (ReachOf::NotYet, Some(from)) => Some(say(corpus, text::reaches_only_from(place, from))),
-        (ReachOf::No, _) => Some(say(corpus, text::not_extended(place))),
-        (ReachOf::NotKnown | ReachOf::NotYet, _) => Some(say(corpus, text::reach_not_known(place))),
-        (ReachOf::Unsettled, _) => Some(say(corpus, text::reach_unsettled(place))),
+        (ReachOf::NotYet, Some(from)) => Some(say(corpus, text::reached_only_from(title, from, state, since, steps))),
+        (ReachOf::No, _) => Some(say(corpus, text::not_extended(title, place, state, since, steps))),
+        _ => None,
+    }
+}
+
+/// That it is open whether a treaty reaches the place.
+fn reach_open(corpus: &Corpus, extent: &Extent) -> Option<String> {
+    let place = Land::Place(extent.place);
+    match extent.reach {
+        ReachOf::NotKnown => Some(say(corpus, text::reach_not_known(place))),
+        ReachOf::Unsettled => Some(say(corpus, text::reach_unsettled(place))),
+        _ => None,
     }
 }
 
@@ -99,6 +116,7 @@ fn under(corpus: &Corpus, standing: &Standing) -> String {
             (_, until) => say(corpus, text::left(title, until)),
         },
         What::Signed(..) => say(corpus, text::signed(title)),
+        What::PartyNotKnown(_) => say(corpus, text::party_not_known(title)),
         What::EntryNotKnown(_) => say(corpus, text::entry_not_known(title)),
         _ => say(corpus, text::not_listed(title)),
     }

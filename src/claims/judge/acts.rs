@@ -20,7 +20,7 @@ pub fn is_bound(
     let Some(meant) = meant else {
         return Verdict::new(Rating::Unproven, Found::Bound(None)).on([Fact::of(What::NotRecorded(state), &state.basis)]);
     };
-    let Some(listed) = corpus.listed(instrument, meant.id) else {
+    let Some(listed) = corpus.listed(instrument, meant) else {
         return Verdict::new(Rating::Unproven, Found::Bound(None));
     };
     let fact = listed.standing(date);
@@ -92,7 +92,7 @@ pub fn acted(
         verdict
     } else if days.is_empty() {
         let known = list.complete && is_recorded(corpus, act, state, instrument, within);
-        let standing = corpus.listed(instrument, state.id).map(|listed| listed.standing(last));
+        let standing = corpus.listed(instrument, state).map(|listed| listed.standing(last));
         let said = |fact: &Fact| standing.is_some_and(|standing| same_step(&standing, fact));
         let steps = all.iter().rev().map(|(_, fact)| *fact).filter(|fact| !said(fact));
         Verdict::new(if known { Rating::Refuted } else { Rating::Unproven }, Found::NoSuchAct).on(standing).beside(steps)

@@ -98,7 +98,7 @@ impl Case<'_> {
     pub fn treaty(&self) -> Option<Listed> {
         let id = self.rule?.treaty?;
         let known = self.host.listed.iter().find(|listed| listed.instrument == id).copied();
-        known.or_else(|| self.corpus.listed(id, self.state.id))
+        known.or_else(|| self.corpus.listed(id, self.state))
     }
 
     pub(super) fn situation(&self) -> Option<&'static Situation> {

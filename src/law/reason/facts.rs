@@ -37,6 +37,8 @@ pub enum What {
     NotListed(InstrumentId, Day),
     /// Whether it is bound on that day is not known.
     EntryNotKnown(InstrumentId),
+    /// Whether a state that has ended was bound is not known.
+    PartyNotKnown(InstrumentId),
     /// A step of the state about the instrument.
     Acted(InstrumentId, &'static Action),
     /// So many parties are counted.
@@ -163,6 +165,7 @@ impl What {
             | What::Signed(id, _)
             | What::NotListed(id, _)
             | What::EntryNotKnown(id)
+            | What::PartyNotKnown(id)
             | What::Acted(id, _)
             | What::Parties(id, _)
             | What::Signatories(id, _)

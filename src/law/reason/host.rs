@@ -97,7 +97,7 @@ impl Corpus {
             Some(state) => {
                 host.state = Some(state);
                 let same = known.filter(|known| known.state.is_some_and(|known| known.id == state.id));
-                host.listed = same.map_or_else(|| self.listed_for_rules(state.id), |known| Arc::clone(&known.listed));
+                host.listed = same.map_or_else(|| self.listed_for_rules(state), |known| Arc::clone(&known.listed));
             }
             None => {
                 let state = meant.or_else(|| self.state(named));
@@ -110,7 +110,7 @@ impl Corpus {
 
 impl Corpus {
     /// A state under each list of parties that some rule reads.
-    fn listed_for_rules(&self, state: StateId) -> Arc<[Listed]> {
+    fn listed_for_rules(&self, state: &State) -> Arc<[Listed]> {
         let mut found: Vec<Listed> = Vec::new();
         for treaty in self.rules.iter().filter_map(|rule| rule.treaty) {
             if !found.iter().any(|listed| listed.instrument == treaty) {

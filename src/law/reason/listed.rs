@@ -13,13 +13,18 @@ pub struct Listed {
     pub periods: &'static [Participation],
     /// The state's actions, oldest first.
     pub actions: &'static [Action],
+    /// The state has ended, and the list, which was open in its time, names it nowhere: depositaries name those alone that still are.
+    pub silent: bool,
 }
 
 impl Corpus {
     /// A state under the list of parties of an instrument, where the record holds one.
-    pub fn listed(&self, instrument: InstrumentId, state: StateId) -> Option<Listed> {
+    pub fn listed(&self, instrument: InstrumentId, state: &State) -> Option<Listed> {
         let list = self.action_list(instrument)?;
-        Some(Listed { instrument, list, periods: self.participations(list, state), actions: self.actions(list, state) })
+        let (periods, actions) = (self.participations(list, state.id), self.actions(list, state.id));
+        let of_its_time = |until: Day| list.actions.iter().any(|action| action.on.is_some_and(|on| on < until));
+        let silent = periods.is_empty() && actions.is_empty() && state.exists.until.is_some_and(of_its_time);
+        Some(Listed { instrument, list, periods, actions, silent })
     }
 
     /// Whether a state is bound by an instrument on a day (D1).
@@ -59,7 +64,7 @@ pub fn bound(periods: &'static [Participation], day: Day) -> (Holds, Option<&'st
 impl Listed {
     /// The period that holds on a day (D1), or the one of which that is not known.
     pub fn bound(&self, day: Day) -> (Holds, Option<&'static Participation>) {
-        bound(self.periods, day)
+        if self.silent { (Holds::NotKnown, None) } else { bound(self.periods, day) }
     }
 
     /// What the list says about the state on a day, nearest first: bound, left, bound later, signed, not listed.
@@ -68,6 +73,7 @@ impl Listed {
         match self.bound(day) {
             (Holds::Yes, Some(period)) => return Fact::participation(What::Bound(id, period), period),
             (Holds::NotKnown, Some(period)) => return Fact::of(What::EntryNotKnown(id), &period.entry.basis),
+            (Holds::NotKnown, None) => return Fact::of(What::PartyNotKnown(id), &self.list.basis),
             _ => {}
         }
         if let Some(period) = self.periods.iter().rev().find(|period| period.until.is_some_and(|until| until <= day)) {

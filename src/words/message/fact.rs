@@ -8,6 +8,7 @@ messages! { fact;
     signed(treaty: Treaty, state: Land, on: [Day]);
     not_listed(treaty: Treaty, state: Land, compared: Day);
     entry_not_known(treaty: Treaty, state: Land);
+    party_not_known(state: Land, treaty: Treaty);
     acted(treaty: Treaty, step: Text, state: Land, on: [Day]);
     parties(count: Number, treaty: Treaty);
     signatories(count: Number, treaty: Treaty);
