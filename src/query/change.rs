@@ -12,12 +12,25 @@ use crate::law::*;
 /// Something that would change an answer.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Change {
-    /// The answer differs from this day on, by these acts on record.
-    From(Day, Answer, Vec<Moment>),
-    /// The answer was stronger up to and including this day; these acts on record ended it.
-    UpTo(Day, Answer, Vec<Moment>),
+    /// The answer differs from this day on, by acts on record.
+    From(OnDay),
+    /// The answer was stronger up to and including this day; acts on record ended it.
+    UpTo(OnDay),
     /// The answer would be stronger if this were so.
     If(Answer, Event),
+}
+
+/// The answer on another day.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OnDay {
+    /// The day.
+    pub day: Day,
+    /// The answer on it.
+    pub answer: Answer,
+    /// What that answer stands under, in the sentence that tells it.
+    pub condition: Option<Raised>,
+    /// The acts on record by which it begins, or by which it ended.
+    pub acts: Vec<Moment>,
 }
 
 /// An act that nobody has done, as far as the record goes.
@@ -54,7 +67,7 @@ pub fn changes(corpus: &Corpus, opinion: &Opinion, known: &Known) -> Vec<Change>
     let Some(state) = opinion.host.state else { return Vec::new() };
     let asking = Asking { corpus, opinion, state };
     let mut changes = asking.days(known);
-    let dated = changes.iter().map(|change| if let Change::From(_, answer, _) = change { *answer } else { Answer::NotObliged });
+    let dated = changes.iter().map(|change| if let Change::From(on) = change { on.answer } else { Answer::NotObliged });
     // An act is no news where the record already holds the day on which as much comes true.
     let expected = dated.max().unwrap_or(Answer::NotObliged).max(opinion.answer);
     let later = changes.iter().take_while(|change| matches!(change, Change::From(..))).count();
@@ -120,6 +133,10 @@ impl Asking<'_> {
     fn days(&self, known: &Known) -> Vec<Change> {
         let (date, now) = (self.opinion.question.date, self.opinion.answer);
         let answer_on = |day: Day| known.answer(&self.opinion.host, day);
+        let on = |day: Day, answer: Answer, acts: Vec<Moment>| {
+            let condition = known.condition(&self.opinion.host, day);
+            OnDay { day, answer, condition, acts }
+        };
         let (reads, moments) = known.moved();
         let (past, ahead) = moments.split_at(moments.partition_point(|moment| moment.day <= date));
         let told = |acts: &[Moment], stronger: bool| -> Vec<Moment> {
@@ -146,7 +163,7 @@ impl Asking<'_> {
                 std::cmp::Ordering::Equal => continue,
             };
             if !std::mem::replace(seen, true) {
-                changes.push(Change::From(acts[0].day, answer, told(acts, answer > now)));
+                changes.push(Change::From(on(acts[0].day, answer, told(acts, answer > now))));
             }
         }
         if now < Answer::ProsecuteOrExtraditeContested && !changes.iter().any(|change| matches!(change, Change::From(..))) {
@@ -159,7 +176,7 @@ impl Asking<'_> {
             let ended = before.into_iter().take(EARLIER).take_while(|acts| answer_on(acts[0].day) <= now).find_map(|acts| {
                 let last = acts[0].day.previous();
                 let answer = answer_on(last);
-                (answer > now).then(|| Change::UpTo(last, answer, told(acts, false)))
+                (answer > now).then(|| Change::UpTo(on(last, answer, told(acts, false))))
             });
             changes.extend(ended);
         }
@@ -170,7 +187,7 @@ impl Asking<'_> {
             matches!(self.opinion.question.place, Asked::State(_)) && meant != Some(self.state.id)
         };
         changes.retain(|change| match change {
-            Change::From(day, _, acts) | Change::UpTo(day, _, acts) => !acts.iter().all(of_the_name) && !of_another(*day),
+            Change::From(on) | Change::UpTo(on) => !on.acts.iter().all(of_the_name) && !of_another(on.day),
             Change::If(..) => true,
         });
         changes

@@ -50,6 +50,12 @@ impl<'c> Known<'c> {
         })
     }
 
+    /// What the answer on a day stands under, for the same place and its host on any day.
+    pub(super) fn condition(&self, host: &Host, day: Day) -> Option<Raised> {
+        let (question, host) = (Question { date: day, ..self.question }, self.dockets.corpus.host_on(host, day));
+        self.dockets.condition(&question, &host, &self.dockets.statuses(&question, &host))
+    }
+
     /// The answer on a day, for the same place and its host on any day.
     pub(super) fn answer(&self, host: &Host, day: Day) -> Answer {
         *self.answers.borrow_mut().entry(day).or_insert_with(|| {

@@ -1,19 +1,24 @@
 //! What would change an answer, in words.
 
 use super::message::change as said;
-use super::{Voice, acts, brief::body_joined, english::*, facts};
+use super::{Voice, acts, brief::body_joined, english::*, facts, flag_in_headline};
 use crate::{
     law::*,
-    query::change::{Change, Event},
+    query::change::{Change, Event, OnDay},
 };
 
 /// A change in words: the answer, when, and what happens.
 pub fn change(voice: &Voice, change: &Change) -> String {
     match change {
-        Change::From(from, answer, moments) => voice.say(said::from_day(answer.word(), *from, acts::acts(voice, moments))),
-        Change::UpTo(last, answer, moments) => voice.say(said::up_to(answer.word(), *last, acts::acts(voice, moments))),
+        Change::From(on) => voice.say(said::from_day(on.answer.word(), on.day, condition(voice, on), acts::acts(voice, &on.acts))),
+        Change::UpTo(on) => voice.say(said::up_to(on.answer.word(), on.day, condition(voice, on), acts::acts(voice, &on.acts))),
         Change::If(answer, event) => voice.say(said::if_done(answer.word(), happened(voice, event))),
     }
+}
+
+/// What an answer on another day stands under.
+fn condition(voice: &Voice, on: &OnDay) -> Option<String> {
+    flag_in_headline(&Voice { date: on.day, ..*voice }, on.condition.as_ref()?)
 }
 
 /// An act that nobody has done.

@@ -287,8 +287,9 @@ impl Rows<'_> {
     /// Whether a change is told: none that is over, and one that would end an obligation only where it is near.
     fn is_told(&self, change: &Change) -> bool {
         match change {
-            Change::UpTo(..) | Change::From(_, Answer::Undetermined, _) => false,
-            Change::From(day, answer, _) if *answer < self.checked.opinion.answer => self.voice.date.days_until(*day) <= NEAR,
+            Change::UpTo(_) => false,
+            Change::From(on) if on.answer == Answer::Undetermined => false,
+            Change::From(on) if on.answer < self.checked.opinion.answer => self.voice.date.days_until(on.day) <= NEAR,
             _ => true,
         }
     }

@@ -1,8 +1,8 @@
 //! What would change an answer: the answer, and when or by which act.
 
 messages! { change;
-    from_day(answer: Text, day: Day, acts: Text);
-    up_to(answer: Text, day: Day, acts: Text);
+    from_day(answer: Text, day: Day, condition: [Text], acts: Text);
+    up_to(answer: Text, day: Day, condition: [Text], acts: Text);
     if_done(answer: Text, act: Text);
     became_member(state: Land, body: Text);
     joined(state: Land, treaty: Treaty);
