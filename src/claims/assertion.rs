@@ -275,6 +275,8 @@ pub enum Found {
     Visit(&'static Visit),
     /// No such visit is on record; the nearest that is.
     NoVisit(Option<&'static Visit>),
+    /// The person had died.
+    Dead,
     /// The arrest under this document is on record.
     Arrest(&'static Process, Arrest),
     /// The handing over under this document is, from where this trip was to.

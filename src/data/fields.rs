@@ -293,7 +293,10 @@ impl Drop for Fields<'_, '_> {
         for entry in self.entries.iter().filter(|entry| !asked.contains(&entry.key.as_str())) {
             let problem = Problem::new(Code::UnknownField, format!("unknown field {}", quote(&entry.key)));
             let problem = problem.label(format!("expected {}", one_of(asked.iter().copied())));
-            let problem = self.at.desk.with_suggestion(problem, &entry.key, asked.iter().copied());
+            // A field that is there already is not what was meant.
+            let there = |field: &&&str| self.entries.iter().any(|other| other.key == **field);
+            let missing = asked.iter().filter(|field| !there(field)).copied();
+            let problem = self.at.desk.with_suggestion(problem, &entry.key, missing);
             // Words without a value, behind a comma, are the rest of a text.
             let rest = matches!(entry.node.value, Value::Null) && problem.help.is_none();
             let problem = if rest { problem.help("a text with a comma in it is put in quotes") } else { problem };

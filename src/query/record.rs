@@ -14,6 +14,8 @@ pub struct OnRecord {
     pub findings: Vec<Ruled>,
     /// An arrest there, by the day, under a document that had not ended, where no trip covers the day.
     pub arrest: Option<&'static Process>,
+    /// The trip on which that arrest was made, where the person was freed there and was gone by the day.
+    pub freed: Option<&'static Visit>,
     /// So many days before and after the day a trip is still near it.
     pub near: i32,
 }
@@ -81,7 +83,12 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     };
     let covered = visits.iter().any(|trip| trip.covers == Holds::Yes);
     let arrest = person.processes.iter().find(held).filter(|_| !covered);
-    OnRecord { visits, findings: findings.collect(), arrest, near: NEAR }
+    let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
+    let arrested = arrest.and_then(|process| process.arrested);
+    let of_the_arrest = |visit: &&Visit| arrested.is_some_and(|arrest| visit.covers(arrest.on) == Holds::Yes);
+    let gone = |visit: &&Visit| visit.outcome == crate::law::Outcome::Freed && visit.days().1 < day && here(visit.state, visit.arrived.first);
+    let freed = { own }.filter(gone).find(of_the_arrest);
+    OnRecord { visits, findings: findings.collect(), arrest, freed, near: NEAR }
 }
 
 /// The days on which something begins or ceases to be around: trips that may be told of a place, with the days near them, and days of stays
@@ -117,12 +124,15 @@ pub(super) fn ends(person: &Person) -> Vec<Day> {
     of_death.chain(of_documents).flatten().collect()
 }
 
-/// Where a trip led, unless to what was asked for.
-fn elsewhere(corpus: &Corpus, asked: Asked, visit: &Visit) -> Option<Asked> {
-    let Asked::Place(asked) = asked else { return None };
-    let place = visit.place.and_then(|place| corpus.place(place)).map(Asked::Place);
+/// Where a trip led, unless to what was asked for: to another place of the state, or to a state of which what was asked for was a part.
+pub fn elsewhere(corpus: &Corpus, asked: Asked, visit: &Visit) -> Option<Asked> {
+    let place = || visit.place.and_then(|place| corpus.place(place)).map(Asked::Place);
     let state = || corpus.state(visit.state).map(Asked::State);
-    if visit.place == Some(asked.id) { None } else { place.or_else(state) }
+    let there = match asked {
+        Asked::Place(asked) => visit.place == Some(asked.id),
+        Asked::State(asked) => visit.state == asked.id || corpus.on_day(asked.id, visit.arrived.first) == Some(asked.id),
+    };
+    if there { None } else { place().or_else(state) }
 }
 
 /// Days from a day to the nearest day of a trip.

@@ -11,8 +11,9 @@ use super::{
     },
 };
 use crate::draw::page::{Block, Item};
+use crate::query::record::elsewhere;
 use crate::law::{
-    Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, ReferralId, Visit,
+    Asked, Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, ReferralId, Visit,
 };
 
 /// A trip.
@@ -49,13 +50,14 @@ pub struct TripPart {
 }
 
 impl TripPart {
-    /// A trip, told by who travelled or by where to.
-    pub fn new(corpus: &Corpus, visit: &'static Visit, by_person: bool) -> TripPart {
+    /// A trip, told by who travelled to what was asked for, or by where to.
+    pub fn new(corpus: &Corpus, visit: &'static Visit, asked: Option<Asked>) -> TripPart {
+        let elsewhere = asked.and_then(|asked| elsewhere(corpus, asked, visit));
         let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
         let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
         let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name_on(visit.arrived.first));
         let who =
-            if by_person { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
+            if asked.is_some() { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
         TripPart {
             person: visit.person.0,
             state: visit.state.0,
@@ -64,8 +66,8 @@ impl TripPart {
             left: visit.left,
             purpose: visit.purpose,
             outcome: visit.outcome,
-            text: words::trip_of(corpus, &who, visit),
-            brief: words::trip_in_brief(corpus, &who, visit),
+            text: words::trip_of(corpus, &who, visit, elsewhere),
+            brief: words::trip_in_brief(corpus, &who, visit, elsewhere),
             sources: ids(visit.basis.sources),
             confidence: visit.basis.confidence,
         }
@@ -139,7 +141,7 @@ impl RulingPart {
             referred_to: finding.referred_to,
             cites: cites::in_order(finding.cites).iter().map(Citation::to_string).collect(),
             text: words::finding_of(corpus, finding, false),
-            whole: [&brief, " ", finding.summary].concat(),
+            whole: words::with_summary(&brief, finding),
             brief,
             sources: ids(finding.basis.sources),
             confidence: finding.basis.confidence,

@@ -153,7 +153,7 @@ impl Show {
     }
 
     fn of(corpus: &Corpus, row: &Row, cited: &[Citation], condition: Option<&str>) -> Show {
-        let articles = cites::grouped(corpus, cited, None);
+        let articles = cites::by_day(corpus, cited, row.date);
         let short = row.processes.iter().map(|process| words::short_document(corpus, process));
         Show {
             answer: row.answer,

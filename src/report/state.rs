@@ -211,7 +211,7 @@ impl StateReport {
             published: false,
             counts: view.counts,
             owes,
-            visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, true)).collect(),
+            visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, Some(view.host.asked))).collect(),
             findings,
             positions,
             sources: Vec::new(),

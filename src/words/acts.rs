@@ -48,7 +48,7 @@ pub fn act(voice: &Voice, moment: &Moment) -> String {
             Some(court) => voice.say(said::closed(court.short)),
             None => voice.say(said::named_no_more(voice.name(row.state), articles_of(corpus, row))),
         },
-        Act::Line(rule, []) => voice.say(said::line(small(rule.title))),
+        Act::Line(rule, []) => voice.say(said::line(small_title(voice.corpus, rule))),
         Act::Line(_, cites) => voice.say(said::line(cites::grouped(corpus, cites, None))),
         // Nobody issues what a prosecutor asks for.
         Act::Issued(process) if process.kind == ProcessKind::Application => {

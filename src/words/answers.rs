@@ -106,7 +106,7 @@ fn why_undetermined(voice: &Voice, leading: Option<&Conclusion>) -> Cow<'static,
     match (open, leading.and_then(|leading| leading.rule)) {
         (Some(premise), _) => super::missing(voice, premise).into(),
         // Everything is so, and what the rule gives stands in a text that the record does not have.
-        (None, Some(rule)) => voice.say(text::text_not_read(small(rule.title))).into(),
+        (None, Some(rule)) => voice.say(text::text_not_read(small_title(voice.corpus, rule))).into(),
         (None, None) => "".into(),
     }
 }

@@ -28,6 +28,7 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
     // Its own publication, and that of the prosecutor's application for it, are two days.
     let public = process.public.map(|public| public.max(process.issued)).filter(|public| *public <= voice.date);
     let requested = process.evidence_day().filter(|public| *public <= voice.date);
+    let summons = requested_by(process, voice.date).is_some_and(|(_, summons)| summons);
     if let (Some(on), Some(public)) = (asked_on, public) {
         let document = voice.say(text::public(court, kind, public, charged));
         return Some([document, voice.say(text::asked_too(court, on, asked_for))].join("; "));
@@ -43,13 +44,13 @@ pub fn document_clause(voice: &Voice, conclusion: &Conclusion, others: &[&Conclu
     match (public, requested) {
         // It is the prosecutor who asks, and no court.
         (Some(public), _) if kind == ProcessKind::Application => {
-            Some(voice.say(text::no_more_than_asked(court, public, charged)))
+            Some(voice.say(text::no_more_than_asked(court, summons, public, charged)))
         }
         (Some(public), _) => Some(voice.say(text::public(court, kind, public, charged))),
         (None, Some(requested)) if voice.date < process.issued => {
-            Some(voice.say(text::no_more_than_asked(court, requested, charged)))
+            Some(voice.say(text::no_more_than_asked(court, summons, requested, charged)))
         }
-        (None, Some(requested)) => Some(voice.say(text::asked_for(court, requested, charged))),
+        (None, Some(requested)) => Some(voice.say(text::asked_for(court, summons, requested, charged))),
         (None, None) if process.issued <= voice.date => {
             Some(voice.say(text::sent(court, kind, process.issued, voice.state(), charged)))
         }
@@ -86,9 +87,9 @@ pub fn document_fails(voice: &Voice, conclusion: &Conclusion, told: &Premise) ->
     let issued = voice.person.processes.iter().filter(|process| process.kind != ProcessKind::Application);
     let first = issued.min_by_key(|process| process.issued).filter(|first| voice.date < first.issued);
     if let Some(first) = first
-        && let Some(on) = requested_by(first, voice.date)
+        && let Some((on, summons)) = requested_by(first, voice.date)
     {
-        return voice.say(text::only_requested(facts::court(voice, first), on, facts::document(voice, first)));
+        return voice.say(text::only_requested(facts::court(voice, first), summons, on, facts::document(voice, first)));
     }
     // A court may ask before there is any document; then it is wrong that there was nothing.
     if let Some(sent) = first.and_then(|first| asked_before(voice, first)) {
@@ -163,9 +164,10 @@ fn asked_first(corpus: &Corpus, person: &Person) -> Option<(Day, Text)> {
     person.processes.iter().filter_map(asked).min()
 }
 
-/// The day on which it became public that the prosecutor asked for a document which was still to come.
-pub fn requested_by(process: &Process, day: Day) -> Option<Day> {
-    process.applications.iter().filter_map(|application| application.public).filter(|public| *public <= day).min()
+/// The day on which it became public that the prosecutor asked for a document which was still to come, and whether for a summons.
+pub fn requested_by(process: &Process, day: Day) -> Option<(Day, bool)> {
+    let public = process.applications.iter().filter_map(|application| Some((application.public?, application.summons)));
+    public.filter(|(public, _)| *public <= day).min()
 }
 
 /// That a death which ended a document was not established yet on the day asked about, where that day is on record. Courts record

@@ -191,6 +191,12 @@ pub fn small(text: &str) -> String {
     recased(text, |first, out| out.extend(first.to_lowercase()))
 }
 
+/// The title of a rule within a sentence: the name of a state with which it begins stays as it is.
+pub fn small_title(corpus: &crate::law::Corpus, rule: &crate::law::Rule) -> String {
+    let named = corpus.states.iter().any(|state| rule.title.starts_with(state.name));
+    if named { rule.title.to_owned() } else { small(rule.title) }
+}
+
 fn recased(text: &str, first: impl Fn(char, &mut String)) -> String {
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars();

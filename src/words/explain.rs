@@ -89,7 +89,7 @@ pub fn heard(corpus: &Corpus, rule: Option<&Rule>, objection: &Objection, articl
         Heard::If(tests) => std::borrow::Cow::Owned(super::all_in_general(corpus, rule, tests)),
         Heard::OnRequest => plain(corpus, text::heard_on_request()).into(),
     };
-    say(corpus, text::heard(when, objection.ruled, if_any(articles)))
+    say(corpus, text::heard(when, objection.ruled, objection.moves, if_any(articles)))
 }
 
 /// A rule's example and what came of it.

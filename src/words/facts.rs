@@ -134,6 +134,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
 fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
     let treaty = voice.instrument(reach.instrument);
     match reach.applies {
+        Applies::From(from) if voice.date < from => voice.say(said::reaches_later(treaty, place, from)),
         Applies::From(from) => voice.say(said::reaches(treaty, place, from)),
         Applies::No => voice.say(said::not_extended(treaty, place)),
         Applies::Unknown => voice.say(said::reach_not_known(treaty, place)),
@@ -299,13 +300,15 @@ pub fn office_title(voice: &Voice, office: &Office) -> String {
 pub fn office_of(corpus: &Corpus, office: &Office) -> String {
     let title = office.office;
     let Some(state) = corpus.state(office.of) else { return title.to_owned() };
+    // By the name that the state bore when the office began.
+    let land = || office.from.map_or(Land::State(state), |from| Land::StateOn(state, from.first));
     let own = [state.name, state.official].into_iter().chain(state.also.iter().copied());
     if own.into_iter().any(|name| title.contains(name)) {
         title.to_owned()
     } else if has_of(title) {
-        say(corpus, said::office_in(title, Land::State(state)))
+        say(corpus, said::office_in(title, land()))
     } else {
-        say(corpus, said::office_of(title, Land::State(state)))
+        say(corpus, said::office_of(title, land()))
     }
 }
 

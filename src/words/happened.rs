@@ -24,13 +24,14 @@ pub fn short_trip(corpus: &Corpus, trip: &Trip) -> String {
 }
 
 /// A trip, told by who travelled or where to.
-pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit) -> String {
-    with_purpose(trip_in_brief(corpus, who, visit), visit)
+pub fn trip_of(corpus: &Corpus, who: &str, visit: &Visit, elsewhere: Option<Asked>) -> String {
+    with_purpose(trip_in_brief(corpus, who, visit, elsewhere), visit)
 }
 
 /// The same, without what it was for.
-pub fn trip_in_brief(corpus: &Corpus, who: &str, visit: &Visit) -> String {
-    say(corpus, text::trip_of(who, when(visit), outcome(corpus, visit.outcome)))
+pub fn trip_in_brief(corpus: &Corpus, who: &str, visit: &Visit, elsewhere: Option<Asked>) -> String {
+    let elsewhere = elsewhere.map(|at| Land::asked_on(at, visit.days().0));
+    say(corpus, text::trip_of(who, elsewhere, when(visit), outcome(corpus, visit.outcome)))
 }
 
 fn with_purpose(said: String, visit: &Visit) -> String {
@@ -49,12 +50,17 @@ pub fn outcome(corpus: &Corpus, outcome: Outcome) -> Text {
 
 /// A ruling or position: whose, when, what was held, where it was referred, in a sentence.
 pub fn finding(voice: &Voice, ruled: &Ruled) -> String {
-    [&held_by(voice.corpus, ruled.finding, ruled.later, another_stay(ruled)), " ", ruled.finding.summary].concat()
+    with_summary(&held_by(voice.corpus, ruled.finding, ruled.later, another_stay(ruled)), ruled.finding)
 }
 
 /// The same, whoever is spoken about. `later`: it came after the day spoken about.
 pub fn finding_of(corpus: &Corpus, finding: &Finding, later: bool) -> String {
-    [&held_by(corpus, finding, later, None), " ", finding.summary].concat()
+    with_summary(&held_by(corpus, finding, later, None), finding)
+}
+
+/// What was held, and in the record's own summary why: as the words of whoever held it.
+pub fn with_summary(held: &str, finding: &Finding) -> String {
+    [held.trim_end_matches('.'), ": ", finding.summary].concat()
 }
 
 /// The days of the visit that a ruling is about, where it is not that of the day spoken about.
@@ -125,9 +131,13 @@ pub fn who(voice: &Voice, finding: &Finding) -> (String, i16) {
     (who, finding.on.year())
 }
 
-/// An arrest there, after which no handover is on record by the day.
-pub fn arrested(corpus: &Corpus, arrest: &Arrest, day: Day) -> Option<String> {
-    Some(say(corpus, text::arrested(Land::of(corpus, arrest.by?), arrest.on, day)))
+/// An arrest there, and what came of it by the day: no handover on record, or that the person was freed and is gone.
+pub fn arrested(corpus: &Corpus, arrest: &Arrest, freed: Option<&Visit>, day: Day) -> Option<String> {
+    let (state, on) = (Land::of(corpus, arrest.by?), arrest.on);
+    Some(match freed {
+        Some(visit) => say(corpus, text::arrested_and_freed(state, on, visit.left)),
+        None => say(corpus, text::arrested(state, on, day)),
+    })
 }
 
 /// Nothing on record around the day.

@@ -81,7 +81,7 @@ fn no_warrant(voice: &Voice, process: &Process) -> String {
             match process.ended.filter(|end| end.first_day_over() <= voice.date) {
                 Some(end) => voice.say(text::issued_before(court, kind, issued, facts::ended(voice, process, &end))),
                 None if later => match super::requested_by(process, voice.date) {
-                    Some(on) => voice.say(said::requested_before(court, on, issued)),
+                    Some((on, summons)) => voice.say(said::requested_before(court, summons, on, issued)),
                     None => voice.say(said::not_issued(issued)),
                 },
                 None => voice.say(text::only_issued(court, an(kind), issued)),

@@ -22,11 +22,10 @@ use crate::{
 pub fn state_on(corpus: &Corpus, view: &StateView, today: Day) -> String {
     let (date, counts) = (view.date, &view.counts);
     let (place, tense) = (Land::asked_on(view.host.asked, date), Tense::of(date, today));
-    let [surrender_open, own_open] = CONTESTED.map(|answer| counts.get(answer) > 0);
-    let surrender = say(corpus, text::persons_had(counts.get(CLEAR[0]), surrender_open, tense));
-    let own = say(corpus, text::so_many_persons(counts.get(CLEAR[1]), own_open));
-    let open = open(corpus, counts, |count| say(corpus, text::may_have_to_be(count, tense)));
-    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, open))
+    let [surrender_open, own_open] = CONTESTED.map(|answer| some(counts.get(answer)));
+    let surrender = say(corpus, text::persons_had(counts.get(CLEAR[0]), surrender_open.is_some(), tense, surrender_open));
+    let own = say(corpus, text::so_many_persons(counts.get(CLEAR[1]), own_open.is_some(), own_open));
+    say(corpus, text::state(place, tense, date, view.rows.len(), surrender, own, unsaid(counts)))
 }
 
 /// Those about whom an answer is given.
@@ -146,26 +145,35 @@ pub fn declaration(corpus: &Corpus, instrument: InstrumentId, declaration: &Decl
 pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     let counts = &view.counts;
     let tense = Tense::of(view.date, today);
-    let held: Vec<String> = view.offices_held.iter().map(|office| facts::office_of(corpus, office)).collect();
+    let title = |office: &&'static Office| {
+        let title = facts::office_of(corpus, office);
+        match office.unconfirmed(view.date) {
+            Some(verified) => say(corpus, text::confirmed_to(title, verified)),
+            None => title,
+        }
+    };
+    let held: Vec<String> = view.offices_held.iter().map(title).collect();
     let held = Some(held).filter(|held| !held.is_empty());
-    let had = |clear, contested| say(corpus, text::states_had(counts.get(clear), counts.get(contested) > 0, tense));
-    let [surrender, own] = [had(CLEAR[0], CONTESTED[0]), had(CLEAR[1], CONTESTED[1])];
-    let open = open(corpus, counts, |count| say(corpus, text::may_have_to(count, tense)));
-    say(corpus, text::person(view.person.name, held, tense, view.date, surrender, own, open))
+    let had = |surrender: bool| {
+        let at = usize::from(!surrender);
+        let contested = some(counts.get(CONTESTED[at]));
+        say(corpus, text::states_had(counts.get(CLEAR[at]), contested.is_some(), tense, surrender, contested))
+    };
+    say(corpus, text::person(view.person.name, held, tense, view.date, had(true), had(false), unsaid(counts)))
 }
 
 /// What is clearly owed, and the same where it is contested.
 const CLEAR: [Answer; 2] = [Answer::Obliged, Answer::ProsecuteOrExtradite];
 const CONTESTED: [Answer; 2] = [Answer::ObligedContested, Answer::ProsecuteOrExtraditeContested];
 
-/// For how many more what is owed is contested, and for how many it cannot be said. `alone`: said of the first where of none it is clear.
-fn open(corpus: &Corpus, counts: &Counts, alone: impl Fn(usize) -> String) -> Option<Vec<String>> {
-    let [clear, contested] = [CLEAR, CONTESTED].map(|answers| answers.map(|answer| counts.get(answer)).iter().sum::<usize>());
-    let unsaid = counts.get(Answer::Undetermined);
-    let contested =
-        (contested > 0).then(|| if clear > 0 { say(corpus, text::contested_too(contested)) } else { alone(contested) });
-    let open: Vec<String> = contested.into_iter().chain((unsaid > 0).then(|| say(corpus, text::unsaid(unsaid)))).collect();
-    Some(open).filter(|open| !open.is_empty())
+/// A number, where it is one.
+fn some(count: usize) -> Option<usize> {
+    Some(count).filter(|count| *count > 0)
+}
+
+/// For how many it cannot be said.
+fn unsaid(counts: &Counts) -> Option<usize> {
+    some(counts.get(Answer::Undetermined))
 }
 
 /// When a person was born, and had died by a day, as far as known.

@@ -79,7 +79,7 @@ pub fn belongs(corpus: &Corpus, host: &Host, day: Day, today: Day) -> String {
     });
     let of = host.state.map(|state| Land::StateOn(state, day)).map(|state| match host.shut_out() {
         true => say(corpus, message::view::belongs_held(state, tense)),
-        false => disputed(corpus, host, state).unwrap_or_else(|| say(corpus, message::view::belongs(state))),
+        false => disputed(corpus, host, state).unwrap_or_else(|| say(corpus, message::view::belongs(state, tense))),
     });
     sentences([control, of])
 }

@@ -16,10 +16,14 @@ pub fn is_bound(
     let Some(list) = corpus.action_list(instrument) else {
         return Verdict::new(Rating::Unproven, Found::Bound(None));
     };
-    let meant = corpus.on_day(state.id, date).and_then(|id| corpus.state(id)).filter(|state| !state.unrecorded);
-    let Some(meant) = meant else {
+    let meant = corpus.on_day(state.id, date).and_then(|id| corpus.state(id));
+    let Some(meant) = meant.filter(|state| !state.unrecorded) else {
+        let state = meant.unwrap_or(state);
         return Verdict::new(Rating::Unproven, Found::Bound(None)).on([Fact::of(What::NotRecorded(state), &state.basis)]);
     };
+    if before_its_time(corpus, meant, date) {
+        return Verdict::new(Rating::Unproven, Found::Bound(None)).on([Fact::of(What::NotRecorded(meant), &meant.basis)]);
+    }
     let Some(listed) = corpus.listed(instrument, meant) else {
         return Verdict::new(Rating::Unproven, Found::Bound(None));
     };
@@ -35,6 +39,17 @@ pub fn is_bound(
     // The last first: they tell how it ended.
     let steps = steps(corpus, meant.id, instrument, list, today).into_iter().rev().filter(|(_, fact)| !joins(fact));
     Verdict::new(outcome, Found::Bound(bound)).on([fact]).beside(steps.map(|(_, fact)| fact)).complete(date, list.complete_on)
+}
+
+/// Whether a day comes before all that the record holds of a state whose beginning it does not hold: before its admission to a body, and
+/// before each of its steps. Who answered for it then is not on record (P3).
+fn before_its_time(corpus: &Corpus, state: &State, date: Day) -> bool {
+    let lists = || corpus.instruments.iter().filter_map(|instrument| instrument.list.as_ref());
+    let steps = || lists().flat_map(|list| corpus.actions(list, state.id));
+    let days = |action: &'static Action| action.on.into_iter().chain(action.effect);
+    state.exists.from.is_none()
+        && steps().any(|action| action.action == ActionKind::Admission)
+        && steps().flat_map(days).all(|day| date < day)
 }
 
 /// Whether a step is a signature, or one by which a state becomes bound: what the standing of a state says already.
@@ -138,6 +153,10 @@ fn entries(
 /// Whether the record would hold such a step: of a state whose steps are not on record it holds none, and declarations for few treaties.
 fn is_recorded(corpus: &Corpus, act: ActKind, state: &State, instrument: InstrumentId, within: Within) -> bool {
     let text = corpus.instrument(instrument);
+    // What a government says of its plans it need not tell a depositary.
+    if matches!(act, ActKind::AnnouncedWithdrawal | ActKind::WillNotJoin) {
+        return false;
+    }
     if act == ActKind::Declared {
         return text.is_some_and(|text| !text.declarations.is_empty());
     }

@@ -25,8 +25,7 @@ fn handovers(person: &'static Person) -> impl Iterator<Item = Handover> {
 
 /// Whether a person was handed over from a state: on the day of that, whenever the arrest was.
 pub fn handed_over(told: &Told) -> Option<Verdict> {
-    let corpus = told.corpus;
-    let held_by = |by: StateId, on: Day| corpus.on_day(by, on) == corpus.on_day(told.said.state.id, on);
+    let held_by = |by: StateId, on: Day| told.meant(by, on);
     let arrested = |handover: &Handover| handover.process.arrested.filter(|arrest| arrest.on <= handover.last);
     // Where no arrest is told, or an arrest elsewhere, a trip may tell that it was from here.
     let held = |visit: &&'static Visit| matches!(visit.outcome, Outcome::Arrested | Outcome::GaveUp | Outcome::InCustody);
@@ -73,10 +72,8 @@ fn facts(process: &'static Process) -> impl Iterator<Item = Fact> {
 /// Whether a person was arrested in a state, as a document tells it, and what came of it.
 pub fn arrest(told: &Told, became: Became) -> Option<Verdict> {
     let Told { corpus, person, said, from, last } = *told;
-    let arrests = || person.processes.iter().filter_map(|process| Some((process, process.arrested?)));
-    let within = |arrest: &Arrest| from <= arrest.on && arrest.on <= last;
-    let here =
-        |arrest: &Arrest| arrest.by.is_some_and(|by| corpus.on_day(by, arrest.on) == corpus.on_day(said.state.id, arrest.on));
+    let (arrests, within) = (|| told.arrests(), |arrest: &Arrest| told.within(arrest));
+    let here = |arrest: &Arrest| arrest.by.is_some_and(|by| told.meant(by, arrest.on));
     if let Some((process, arrest)) = arrests().find(|(_, arrest)| within(arrest) && here(arrest)) {
         let handed_over = arrests().find(|(process, other)| *other == arrest && process.delivered().is_some());
         let breach = |finding: &&'static Finding| {

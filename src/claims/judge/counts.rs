@@ -58,9 +58,13 @@ pub fn obliged_between(
     most: u64,
 ) -> Verdict {
     let mut verdict = between(least, most, compare, number);
-    verdict
-        .facts
-        .extend(person.processes.iter().map(|process| Fact::of(What::Document(process), &process.basis).since(process.issued)));
+    // The documents that there were, and what had become of them; where there was none yet, those to come.
+    let any = person.processes.iter().any(|process| process.issued <= date);
+    for process in person.processes.iter().filter(|process| !any || process.issued <= date) {
+        verdict.facts.push(Fact::of(What::Document(process), &process.basis).since(process.issued));
+        let over = process.ended.filter(|end| end.first_day_over() <= date);
+        verdict.facts.extend(over.map(|end| Fact::of(What::Ended(process), &process.basis).since(end.day())));
+    }
     verdict.complete(date, corpus.edition.complete_on)
 }
 
@@ -85,7 +89,7 @@ pub fn warrants(corpus: &Corpus, court: CourtId, date: Day, compare: Compare, nu
     };
     let documents = corpus.persons.iter().flat_map(|person| person.processes).filter(public);
     let facts: Vec<Fact> = documents.map(|process| Fact::of(What::Document(process), &process.basis)).collect();
-    at_least(corpus, facts, date, compare, number)
+    at_least(corpus, court, facts, date, compare, number)
 }
 
 /// How many findings of a court that a state did not comply are on record by a day.
@@ -94,12 +98,15 @@ pub fn findings(corpus: &Corpus, court: CourtId, date: Day, compare: Compare, nu
         finding.court == Some(court) && finding.outcome == FindingOutcome::NonCompliance && finding.on <= date
     };
     let facts = corpus.findings.iter().filter(made).map(|finding| Fact::of(What::Found(finding), &finding.basis));
-    at_least(corpus, facts.collect(), date, compare, number)
+    at_least(corpus, court, facts.collect(), date, compare, number)
 }
 
-/// As many as these at least. Each is one of many, and what turns on none is no more certain than all.
-fn at_least(corpus: &Corpus, facts: Vec<Fact>, date: Day, compare: Compare, number: u64) -> Verdict {
-    between(facts.len() as u64, u64::MAX, compare, number).on(facts).complete(date, corpus.edition.complete_on)
+/// As many as these at least, and none before there was the court. Each is one of many, and what turns on none is no more certain than all.
+fn at_least(corpus: &Corpus, court: CourtId, facts: Vec<Fact>, date: Day, compare: Compare, number: u64) -> Verdict {
+    let to_come = corpus.court(court).is_some_and(|court| !court.works.began(date));
+    let least = facts.len() as u64;
+    let most = if to_come { least } else { u64::MAX };
+    between(least, most, compare, number).on(facts).complete(date, corpus.edition.complete_on)
 }
 
 /// So many states are named, where a few make a number up or make the difference to another.

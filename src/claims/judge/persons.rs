@@ -1,6 +1,7 @@
 //! Offices held.
 
 use super::super::assertion::{Found, Verdict};
+use super::told::is_part;
 use crate::law::*;
 
 /// Whether a person held an office on a day. No list of offices is complete: one that is not on record is refuted by what is on record of
@@ -10,9 +11,13 @@ pub fn office(corpus: &Corpus, kind: OfficeKind, person: &'static Person, of: &'
         Fact::of(What::Holds(office), &office.basis).since(office.term().from).until(office.term().until)
     };
     let held = |office: &&'static Office| office.held_on(date);
-    let wanted = |office: &&'static Office| office.kind == kind && corpus.on_day(office.of, date) == corpus.on_day(of.id, date);
+    let wanted = |office: &&'static Office| {
+        office.kind == kind
+            && corpus.on_day(office.of, date) == corpus.on_day(of.id, date)
+            && !is_part(corpus, of, office.of, date)
+    };
     if let Some(office) = person.offices.iter().filter(wanted).find(held) {
-        return match office.verified.filter(|verified| office.until.is_none() && *verified < date) {
+        return match office.unconfirmed(date) {
             Some(verified) => Verdict::new(Rating::Unproven, Found::OfficeUnverified(office, verified)),
             None => Verdict::new(Rating::Supported, Found::Office(office)),
         }

@@ -35,11 +35,23 @@ pub struct Told<'a> {
 impl Told<'_> {
     /// The trips to the state.
     pub fn own(&self) -> impl Iterator<Item = &'static Visit> {
-        let meant = |id: StateId, visit: &Visit| self.corpus.on_day(id, visit.arrived.first);
-        self.corpus
-            .visits_of(self.person.id)
-            .iter()
-            .filter(move |visit| meant(visit.state, visit) == meant(self.said.state.id, visit))
+        self.corpus.visits_of(self.person.id).iter().filter(|visit| self.meant(visit.state, visit.arrived.first))
+    }
+
+    /// Whether another state's name means, on a day, the state that is named.
+    pub fn meant(&self, other: StateId, day: Day) -> bool {
+        self.corpus.on_day(other, day) == self.corpus.on_day(self.said.state.id, day)
+            && !is_part(self.corpus, self.said.state, other, day)
+    }
+
+    /// The arrests of the person that documents tell, each under its document.
+    pub fn arrests(&self) -> impl Iterator<Item = (&'static Process, Arrest)> {
+        self.person.processes.iter().filter_map(|process| Some((process, process.arrested?)))
+    }
+
+    /// Whether an arrest was made in the time that is meant.
+    pub fn within(&self, arrest: &Arrest) -> bool {
+        self.from <= arrest.on && arrest.on <= self.last
     }
 
     /// Whether a trip was to the place that is named.
@@ -63,6 +75,17 @@ impl Told<'_> {
             () => Rating::Refuted,
         }
     }
+}
+
+/// Whether a state was on a day a mere part of another, which it did not go on as: what the whole owed is what it owes (P3), but where
+/// somebody was, or whose office somebody held, is not told of a part by the whole.
+pub fn is_part(corpus: &Corpus, state: &State, whole: StateId, day: Day) -> bool {
+    let continues = || {
+        let continued = |step: &Action| step.action == ActionKind::Continuation;
+        let lists = corpus.instruments.iter().filter_map(|instrument| instrument.list.as_ref());
+        lists.into_iter().any(|list| corpus.actions(list, state.id).iter().any(continued))
+    };
+    whole != state.id && state.exists.from.is_some_and(|from| day < from) && !continues()
 }
 
 /// A trip, as a fact.

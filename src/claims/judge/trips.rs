@@ -20,7 +20,12 @@ pub fn visit(corpus: &Corpus, person: &'static Person, said: Said, today: Day) -
         _ => None,
     };
     let verdict = match said.place {
-        None => by_document().unwrap_or_else(|| told.by_trip()),
+        None => by_document().unwrap_or_else(|| {
+            let by_trip = told.by_trip();
+            let nothing = matches!(by_trip.found, Found::NoVisit(_));
+            let otherwise = nothing.then(|| told.by_life().or_else(|| told.there_by_arrest())).flatten();
+            otherwise.unwrap_or(by_trip)
+        }),
         // A document tells the state alone.
         Some(_) => {
             let by_trip = told.by_trip();
@@ -46,6 +51,9 @@ impl Told<'_> {
         // Of whoever was handed over, the document tells it, and the trip alone leaves it open. So does a trip whose place is not on record.
         let sure = |visit: &&'static Visit| self.there(visit) == Holds::Yes && said.outcome != Some(Became::HandedOver);
         if let Some(visit) = touching(Holds::Yes).filter(sure).find(as_said) {
+            if said.outcome == Some(Became::Arrested) {
+                return self.arrested_on(visit);
+            }
             // Whether a landing was planned is not on record.
             return told(if said.presence == Presence::UnscheduledLanding { Rating::Unproven } else { Rating::Supported }, visit);
         }
@@ -62,6 +70,34 @@ impl Told<'_> {
                 Verdict::new(Rating::Unproven, Found::NoVisit(nearest)).beside(nearest.map(trip))
             }
         }
+    }
+
+    /// An arrest on a trip is of one day: that of the document, where it tells one, and else some day of the trip.
+    fn arrested_on(&self, visit: &'static Visit) -> Verdict {
+        let (first, last) = visit.days();
+        let of_the_trip = |(_, arrest): &(&Process, Arrest)| first <= arrest.on && arrest.on <= last;
+        let here = |(_, arrest): &(&Process, Arrest)| arrest.by.is_none_or(|by| self.meant(by, arrest.on));
+        let verdict = match self.arrests().filter(here).find(of_the_trip) {
+            Some((_, arrest)) if self.within(&arrest) => Verdict::new(Rating::Supported, Found::Visit(visit)),
+            Some((process, arrest)) => Verdict::new(Rating::Refuted, Found::Arrest(process, arrest)),
+            None if self.from <= first && last <= self.last => Verdict::new(Rating::Supported, Found::Visit(visit)),
+            None => Verdict::new(Rating::Unproven, Found::Visit(visit)),
+        };
+        verdict.on([trip(visit)])
+    }
+
+    /// Whoever was arrested in the state on a day was there on that day.
+    fn there_by_arrest(&self) -> Option<Verdict> {
+        let here = |arrest: &Arrest| arrest.by.is_some_and(|by| self.meant(by, arrest.on));
+        let wanted = self.said.outcome.is_none() && self.said.presence == Presence::Territory;
+        let (process, arrest) = self.arrests().filter(|_| wanted).find(|(_, arrest)| self.within(arrest) && here(arrest))?;
+        Some(Verdict::new(Rating::Supported, Found::Arrest(process, arrest)).on([Fact::of(What::Document(process), &process.basis)]))
+    }
+
+    /// The dead go nowhere.
+    fn by_life(&self) -> Option<Verdict> {
+        let dead = self.person.died.is_some_and(|died| died.last < self.from);
+        dead.then(|| Verdict::new(Rating::Refuted, Found::Dead).on([Fact::of(What::Dead(self.person), &self.person.basis)]))
     }
 
     /// Whether a trip on record shows that what is said is not so. Of a longer time another trip may be meant, unless one trip was made and

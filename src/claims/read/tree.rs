@@ -91,7 +91,11 @@ impl Entries {
                 }
                 Node { value: Value::Map(std::mem::take(&mut self.inner)), span }
             }
-            (AssertionKind::Visit, _) => Node { value: Value::Map(std::mem::take(&mut self.inner)), span },
+            (AssertionKind::Visit, value) => {
+                // What became of a visit has a column of its own.
+                self.inner.extend(value.map(|(word, span)| entry("value", text(&word, span))));
+                Node { value: Value::Map(std::mem::take(&mut self.inner)), span }
+            }
             (AssertionKind::Obligation, Some((words, span))) if words.contains('|') => list(&words, span),
             (AssertionKind::Bound, Some((word, span))) => yes(&word, span),
             (_, Some((words, span))) => text(&words, span),

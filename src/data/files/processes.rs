@@ -194,7 +194,8 @@ impl Read for Application {
         fields.in_order("on", Some(on), "public", public);
         let refused: Option<Refusal> = fields.maybe("refused");
         fields.in_order("on", Some(on), "refused", refused.map(|refused| refused.on));
-        Application { on, public, charges: fields.rows("charges").list(), marks: marks(&fields), refused, basis: fields.basis() }
+        let (summons, charges) = (fields.or("summons", false), fields.rows("charges").list());
+        Application { on, public, summons, charges, marks: marks(&fields), refused, basis: fields.basis() }
     }
 }
 

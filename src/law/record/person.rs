@@ -128,6 +128,11 @@ impl Office {
         self.is_dated() && self.term().contains(day)
     }
 
+    /// To which day it was confirmed, where it has no end on record and the day comes later.
+    pub fn unconfirmed(&self, day: Day) -> Option<Day> {
+        self.verified.filter(|verified| self.until.is_none() && *verified < day)
+    }
+
     /// What tells it from every other office on record: the person, its title and its first day, as exact as known.
     pub fn key(&self, person: &Person) -> String {
         let parts =

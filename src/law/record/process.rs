@@ -178,6 +178,8 @@ pub struct Application {
     pub on: Day,
     /// Day public: from then on the charges later granted are known.
     pub public: Option<Day>,
+    /// Whether the prosecutor asked for a summons and for no warrant (`rome-statute:58(7)`).
+    pub summons: bool,
     /// Charges asked for that the public part of the document does not name.
     pub charges: List<Charge>,
     /// What these charges can trigger beyond the provision's number.
@@ -272,7 +274,8 @@ impl Process {
 
     /// The first day on which a prosecutor is known to have asked for this warrant; of an application, its own.
     pub fn applied(&self) -> Option<Day> {
-        let asked = self.applications.iter().filter(|_| self.is_warrant()).map(|application| application.on);
+        let for_warrant = |application: &&Application| self.is_warrant() && !application.summons;
+        let asked = self.applications.iter().filter(for_warrant).map(|application| application.on);
         asked.chain((self.kind == ProcessKind::Application).then_some(self.issued)).min()
     }
 

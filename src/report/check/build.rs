@@ -68,7 +68,7 @@ pub(super) fn report(corpus: &Corpus, checked: &Checked, scope: Scope) -> CheckR
         flags: flags(&voice, checked),
         record: RecordPart {
             arrested: arrest.map(|arrest| arrest.on),
-            arrest: arrest.and_then(|arrest| words::arrested(corpus, &arrest, question.date)),
+            arrest: arrest.and_then(|arrest| words::arrested(corpus, &arrest, checked.record.freed, question.date)),
             visits: checked.record.visits.iter().map(|trip| visit(corpus, trip)).collect(),
             findings: checked.record.findings.iter().map(|ruled| finding(&voice, ruled)).collect(),
         },

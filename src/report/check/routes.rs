@@ -99,7 +99,13 @@ impl Rows<'_> {
             }
             Some(About::Condition(Test::Live)) => self.document_over(conclusion),
             Some(About::Condition(Test::Allegation(Stage::Stands))) if self.told_already(conclusion) => {
-                plain(self.voice.corpus, text::allegation_over()).to_owned()
+                let date = self.voice.date;
+                let case = conclusion.process.filter(|process| process.over().is_some_and(|over| over <= date));
+                match case.and_then(|process| process.ended).map(|end| end.how) {
+                    _ if self.voice.person.dead(date) => plain(self.voice.corpus, text::allegation_died()).to_owned(),
+                    Some(EndReason::Delivered) => plain(self.voice.corpus, text::allegation_handed_over()).to_owned(),
+                    _ => plain(self.voice.corpus, text::allegation_over()).to_owned(),
+                }
             }
             Some(About::Bearer | About::Condition(Test::HostIs(Relation::Party))) => {
                 words::not_a_party(self.voice, conclusion).unwrap_or_else(|| self.reason(at))

@@ -241,11 +241,12 @@ impl Rows<'_> {
     fn on_record(&self) -> Vec<Told> {
         let mut said: Vec<Told> = Vec::new();
         if let Some((process, arrest)) = self.checked.record.arrest.and_then(|process| Some((process, process.arrested?)))
-            && let Some(text) = words::arrested(self.voice.corpus, &arrest, self.voice.date)
+            && let Some(text) = words::arrested(self.voice.corpus, &arrest, self.checked.record.freed, self.voice.date)
         {
             said.push(Told { text, sources: vec![ids(process.basis.sources)], keep: 1 });
         }
-        let trips = self.checked.record.visits.iter().zip(self.visits);
+        let told = |visit: &Visit| self.checked.record.freed == Some(visit);
+        let trips = self.checked.record.visits.iter().zip(self.visits).filter(|(trip, _)| !told(trip.visit));
         for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
             let line = words::short_trip(self.voice.corpus, trip);
             let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 9 };
@@ -257,13 +258,19 @@ impl Rows<'_> {
         let told = |finding: &&FindingPart| finding.kind != FindingKind::Position && (begun || !finding.later);
         let mut rulings: Vec<(usize, &FindingPart)> =
             self.findings.iter().enumerate().filter(|(_, finding)| told(finding)).collect();
+        // Of those of the same weight the last; that nothing was found goes before all.
         rulings.sort_by_key(|(_, finding)| {
-            (!finding.of_this_day, finding.kind != FindingKind::Court, finding.outcome != FindingOutcome::NonCompliance)
+            let weight = match finding.outcome {
+                FindingOutcome::NonCompliance => 0,
+                FindingOutcome::NoFinding => 2,
+                _ => 1,
+            };
+            (!finding.of_this_day, finding.later, weight, finding.kind != FindingKind::Court, std::cmp::Reverse(finding.on))
         });
-        rulings.truncate(RULINGS);
-        // Those of the same weight as they came.
-        rulings.sort_by_key(|(_, finding)| (!finding.of_this_day, finding.on));
-        for (place, (at, part)) in rulings.into_iter().enumerate() {
+        let mut rulings: Vec<(usize, (usize, &FindingPart))> = rulings.into_iter().take(RULINGS).enumerate().collect();
+        // They are told as they came.
+        rulings.sort_by_key(|(_, (_, finding))| (!finding.of_this_day, finding.on));
+        for (place, (at, part)) in rulings {
             let ruled = &self.checked.record.findings[at];
             let line = match part.kind {
                 FindingKind::Domestic => words::national_ruling(self.voice, ruled),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::sarif::uri;
-use crate::claims::{AtLength, Claim};
+use crate::claims::{AtLength, Claim, Found};
 use crate::draw::{Style, json};
 use crate::law::*;
 use crate::words::{self, message::verify, say};
@@ -45,6 +45,9 @@ impl Newsroom {
 fn part(text: &str) -> String {
     uri(text).replace('/', "%2F")
 }
+
+/// So many facts stand behind what a review says of a number.
+const FACTS: usize = 2;
 
 /// A set of reviews, each written as it comes: there may be any number of them.
 pub struct ClaimReviews<W> {
@@ -164,6 +167,11 @@ fn review(corpus: &Corpus, newsroom: &Newsroom, file: &str, claim: &Claim, told:
     let verdict = &told.verdict;
     let articles = words::claims::articles(corpus, &verdict.cites);
     let says = words::claims::says(corpus, told, today);
+    // A number, or that a state was not bound, says by itself too little for a reader who sees nothing else.
+    let bare = matches!(verdict.found, Found::Bound(_) | Found::Number(..)) && verdict.outcome != Rating::Supported;
+    let facts = verdict.facts.iter().filter(|_| bare).take(FACTS);
+    let facts = facts.map(|fact| words::claims::fact(corpus, told.about.as_ref(), fact, today) + ".");
+    let says = std::iter::once(says).chain(facts).collect::<Vec<_>>().join(" ");
     let (rating_value, alternate_name) = words::claims::review_rating(corpus, verdict.outcome);
     let said = claim.said.as_ref();
     let page = newsroom.page(file, claim);

@@ -16,7 +16,7 @@ pub fn request(voice: &Voice, process: &Process, request: &Request) -> String {
     match request.to {
         Addressee::State(state) => {
             let state = Land::of(voice.corpus, state);
-            voice.say(text::request(noun, state, request.at_latest, request.sent, document))
+            voice.say(text::request(noun, state, request.at_latest, request.sent, request.sent.is_some_and(|sent| sent < process.issued), document))
         }
         Addressee::AllPartiesTo(treaty) => {
             let treaty = Treaty::of(voice.corpus, treaty);
@@ -49,7 +49,7 @@ fn told(voice: &Voice, finding: &'static Finding, later: bool) -> String {
 }
 
 /// No such ruling or position is on record; the nearest that is. `refuted`: it says otherwise.
-pub fn no_finding(voice: &Voice, nearest: Option<&'static Finding>, refuted: bool, assertion: &Assertion) -> String {
+pub fn no_finding(voice: &Voice, nearest: Option<&'static Finding>, settled: bool, assertion: &Assertion) -> String {
     let Assertion::Finding { outcome, state, person, .. } = *assertion else { return String::new() };
     let others = nearest.map_or_else(Vec::new, |nearest| others(voice, nearest, state, person));
     let own = nearest.is_some_and(|nearest| nearest.state == Some(state.id) && others.is_empty());
@@ -57,7 +57,7 @@ pub fn no_finding(voice: &Voice, nearest: Option<&'static Finding>, refuted: boo
         true => voice.say(text::no_such_finding(voice.date)),
         false => voice.say(text::no_finding(outcome, voice.state(), person.map(|person| person.name), voice.date)),
     };
-    let open = (!refuted).then(|| voice.say(text::open_world()));
+    let open = (!settled).then(|| voice.say(text::open_world()));
     let nearest = nearest.map(|finding| {
         let told = told(voice, finding, voice.date < finding.on);
         voice.say(text::nearest_finding(Some(others).filter(|others| !others.is_empty()), told))

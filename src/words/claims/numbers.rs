@@ -2,10 +2,11 @@
 
 use super::super::{
     Voice, cites,
-    english::{Land, small},
+    english::{Land, small_title},
     message::claim as text,
 };
 use crate::claims::{Counted, Share};
+use crate::law::Binds;
 
 /// How many there are.
 pub fn counted(voice: &Voice, of: Counted, least: u64, most: u64, shares: &[Share]) -> String {
@@ -31,8 +32,10 @@ pub fn counted(voice: &Voice, of: Counted, least: u64, most: u64, shares: &[Shar
 fn by_rule(voice: &Voice, share: &Share) -> Option<String> {
     let Share::By(rule, number, states) = share else { return None };
     let states: Vec<String> = states.iter().map(|state| Land::StateOn(state, voice.date).to_string()).collect();
-    let article = cites::grouped(voice.corpus, rule.cites.get(..1).unwrap_or_default(), None);
-    Some(voice.say(text::share(*number, Some(states).filter(|states| !states.is_empty()), small(rule.title), article)))
+    // Where the rule itself cites nothing, the text that names the state does.
+    let row = || if let Binds::States(rows) = rule.binds { rows.iter().find_map(|row| row.cites.first()) } else { None };
+    let article = rule.cites.first().or_else(row).map(|cite| cites::one(voice.corpus, *cite));
+    Some(voice.say(text::share(*number, Some(states).filter(|states| !states.is_empty()), small_title(voice.corpus, rule), article)))
 }
 
 /// A state that makes the difference to another number.

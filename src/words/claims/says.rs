@@ -42,7 +42,7 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
         (Found::Request(process, request), _) => documents::request(voice, process, request),
         (Found::NoRequest(nearest), Assertion::Requested { to, .. }) => documents::no_request(voice, *to, *nearest),
         (Found::Finding(finding), _) => documents::finding(voice, finding),
-        (Found::NoFinding(nearest), _) => documents::no_finding(voice, *nearest, verdict.outcome == Rating::Refuted, assertion),
+        (Found::NoFinding(nearest), _) => documents::no_finding(voice, *nearest, verdict.outcome != Rating::Unproven, assertion),
         (Found::Office(office), _) => voice.say(text::office(person, facts::office(voice, office))),
         (Found::NoOffice { other, nearest, rival }, _) => {
             let open = verdict.outcome == Rating::Unproven;
@@ -53,7 +53,8 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
         }
         (Found::Visit(visit), _) => trips::visit(voice, visit, assertion),
         (Found::NoVisit(nearest), _) => trips::no_visit(voice, *nearest, assertion),
-        (Found::Arrest(process, arrest), _) => trips::arrest(voice, process, *arrest, assertion),
+        (Found::Dead, _) => capital(&facts::died_of(voice.corpus, voice.person, voice.date)) + ".",
+        (Found::Arrest(process, arrest), _) => trips::arrest(voice, process, *arrest, verdict.outcome == Rating::Refuted, assertion),
         (Found::HandedOver(process, visit), _) => trips::handed_over(voice, process, visit, assertion),
         _ => String::new(),
     }

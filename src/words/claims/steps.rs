@@ -57,7 +57,7 @@ pub fn acted(voice: &Voice, verdict: &Verdict, assertion: &Assertion) -> String 
         _ => {
             let all: Vec<Fact> = verdict.facts.iter().chain(&verdict.beside).copied().collect();
             let named = within.first().map_or(Land::State(state), |first| Land::StateOn(state, first));
-            let none = voice.say(text::no_act(noun, treaty, named));
+            let none = voice.say(text::no_act(noun, treaty, act != ActKind::InForce, named));
             let open = (verdict.outcome == Rating::Unproven).then(|| voice.say(text::steps_not_on_record()));
             sentences([Some(none), open, on_record(&all)])
         }

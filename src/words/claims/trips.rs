@@ -56,12 +56,15 @@ pub fn no_visit(voice: &Voice, nearest: Option<&Visit>, assertion: &Assertion) -
 }
 
 /// An arrest by a state, and what came of it.
-pub fn arrest(voice: &Voice, process: &Process, arrest: Arrest, assertion: &Assertion) -> String {
+pub fn arrest(voice: &Voice, process: &Process, arrest: Arrest, refuted: bool, assertion: &Assertion) -> String {
     let delivered = process.delivered().map(|(on, _)| on).filter(|on| arrest.on <= *on);
     let court = delivered.map(|_| voice.corpus.court_name(process.court));
     let by = arrest.by.map(|by| state(voice, by, arrest.on));
     let wanted = matches!(assertion, Assertion::Visit { outcome: Some(Became::HandedOver), .. });
-    let none = (wanted && delivered.is_none()).then(|| voice.say(text::not_handed_over()));
+    let none = (wanted && delivered.is_none()).then(|| match refuted {
+        true => voice.say(text::never_handed_over()),
+        false => voice.say(text::not_handed_over()),
+    });
     sentences([Some(voice.say(text::arrested(voice.person(), by, arrest.on, court, delivered))), none])
 }
 

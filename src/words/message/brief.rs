@@ -22,6 +22,8 @@ messages! { brief;
     by_immunity();
     not_charged();
     allegation_over();
+    allegation_handed_over();
+    allegation_died();
     document_done(said: [Text]);
     document_to_come();
     document_over(never: Yes, said: [Text]);

@@ -87,7 +87,7 @@ messages! { explain;
     objection_number(number: Number);
     objection_argument(argument: Text);
     objection_ruling(ruled: Ruling, ruling: Text);
-    heard(when: Text, ruled: Ruling, articles: [Text]);
+    heard(when: Text, ruled: Ruling, moves: Yes, articles: [Text]);
     heard_always();
     heard_on_request();
     every_rule();

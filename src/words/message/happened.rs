@@ -7,7 +7,7 @@ messages! { happened;
     findings();
     positions();
     trip(when: Text, later: Yes, elsewhere: [Land], outcome: Text);
-    trip_of(who: Text, when: Text, outcome: Text);
+    trip_of(who: Text, elsewhere: [Land], when: Text, outcome: Text);
     outcome[Outcome]();
     finding(court: [Text], chamber: Text, day: Day, later: Yes, held: Text, referral: [Text]);
     referred(reported: Yes, referral: Text, aside: [Day]);
@@ -15,5 +15,6 @@ messages! { happened;
     held[FindingOutcome]();
     held_about[FindingAbout](held: Text);
     arrested(state: Land, on: Day, day: Day);
+    arrested_and_freed(state: Land, on: Day, left: [Known]);
     no_trip(near: Number);
 }

@@ -5,7 +5,7 @@ messages! { view;
     about_person[Owed](person: Text, date: Day, tense: Tense);
     about_place[Owed](place: Land, date: Day, tense: Tense);
     about_all[Owed](persons: Number, date: Day, tense: Tense);
-    belongs(state: Land);
+    belongs(state: Land, tense: Tense);
     belongs_held(state: Land, tense: Tense);
     belongs_disputed(place: Land, state: Land, claimants: List, open: Yes);
     belongs_to_none(place: Land, state: Land, treaties: List);
