@@ -136,6 +136,8 @@ fn sources((list, legend): (&[Listed], &[(Sign, &str)]), Stands { labels, level,
     }
     let source = |source: &Listed| {
         let text = source.url.map_or_else(|| safe(&source.text), |url| link(url, &source.text));
+        let copy = source.copy.map(|(label, url)| ["; ", &link(url, label)].concat()).unwrap_or_default();
+        let text = [text, copy].concat();
         let (number, id) = (source.number.to_string(), place_of(&source.number.to_string()));
         let both = [("value", number.as_str()), ("id", id.as_str())];
         line("li", if leads { &both } else { &both[..1] }, &text)

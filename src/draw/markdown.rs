@@ -76,11 +76,12 @@ fn step(step: &Step, labels: Labels, style: Style) -> String {
 }
 
 fn source(source: &Listed, style: Style) -> String {
-    let text = signs(&source.text, style);
-    match source.url {
-        Some(url) => format!("{}. [{text}]({})\n", source.number, target(url, style)),
-        None => format!("{}. {text}\n", source.number),
-    }
+    let linked = |text: &str, url: Option<&str>| match url {
+        Some(url) => format!("[{}]({})", signs(text, style), target(url, style)),
+        None => signs(text, style),
+    };
+    let copy = source.copy.map(|(label, url)| ["; ", &linked(label, Some(url))].concat()).unwrap_or_default();
+    format!("{}. {}{copy}\n", source.number, linked(&source.text, source.url))
 }
 
 fn remark(item: &Item, style: Style) -> String {

@@ -214,6 +214,8 @@ pub struct Listed {
     pub text: String,
     /// Its address.
     pub url: Option<&'static str>,
+    /// That it was read elsewhere, in words, and where.
+    pub copy: Option<(&'static str, &'static str)>,
 }
 
 /// What Markdown adds to a page in words.

@@ -126,7 +126,7 @@ impl SourcePart {
             SourceKind::Recollection => title,
             _ => say(corpus, text::source(title, self.publisher, self.date, self.read)),
         };
-        Listed { number, text, url: self.copy.or(self.url) }
+        Listed { number, text, url: self.url, copy: self.copy.map(|copy| (plain(corpus, text::read_in_a_copy()), copy)) }
     }
 }
 

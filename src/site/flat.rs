@@ -24,7 +24,9 @@ pub fn flat(page: &Page, sources: &Block) -> String {
             Block::Paragraph { label, items } => items.iter().for_each(|item| remark(&mut out, TEXT, label, item)),
             Block::Sources { list, legend } => {
                 for source in list {
-                    line(&mut out, [SOURCE, &source.number.to_string(), &source.text, source.url.unwrap_or_default()]);
+                    let (label, copy) = source.copy.unwrap_or_default();
+                    let number = source.number.to_string();
+                    line(&mut out, [SOURCE, &number, &source.text, source.url.unwrap_or_default(), label, copy]);
                 }
                 for (sign, meaning) in legend {
                     line(&mut out, [LEGEND, sign.written(), meaning]);

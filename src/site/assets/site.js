@@ -99,6 +99,11 @@ const site = {
     return element;
   },
 
+  linked(text, address) {
+    if (!/^https?:\/\//.test(address)) return text;
+    return Object.assign(this.element("a", text), { href: address, rel: "noreferrer" });
+  },
+
   draw(lines) {
     const [answer, sources] = [this.byId("answer"), this.byId("sources")];
     answer.replaceChildren();
@@ -123,9 +128,8 @@ const site = {
       } else if (kind === "s") {
         const item = this.element("li");
         item.value = Number(parts[0]);
-        const link = /^https?:\/\//.test(parts[2]) ? this.element("a", parts[1]) : null;
-        if (link) Object.assign(link, { href: parts[2], rel: "noreferrer" });
-        item.append(link || parts[1]);
+        item.append(this.linked(parts[1], parts[2]));
+        if (parts[3]) item.append("; ", this.linked(parts[3], parts[4]));
         sources.append(item);
       } else if (kind === "e") {
         for (const part of parts.filter(Boolean)) answer.append(this.element("p", part));

@@ -25,6 +25,7 @@ messages! { check;
     flag(code: Text, treaties: [List], said: Text, articles: [Text]);
     complete_to(day: Day);
     source(title: Text, publisher: Text, date: [Text], read: Yes);
+    read_in_a_copy();
     computed();
     recalled();
 }
