@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     draw::Format,
+    law::Answer,
     query::{
         map_days::every_day,
         names,
         over_time::timeline,
         timeline::{FIRST_DAY, first_document},
     },
-    report::{DaysReport, Report, TimelineReport, WantedDays, Window},
+    report::{DaysReport, Report, TimelineReport, WantedDays, Window, quiet_after},
 };
 
 /// From when to when each answer held.
@@ -146,8 +147,15 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
             Report::Days(Box::new(DaysReport::of_person(corpus, &every_day(corpus, person, today), days, look)))
         }
         Some(place) => {
-            let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
             let line = timeline(corpus, person, place, (first, last), today);
+            // A picture ends by itself a short while after nothing is owed any more.
+            let quiet = line.spans.last().filter(|span| span.answer == Answer::NotObliged).map(|span| span.from);
+            let quiet = quiet.filter(|quiet| made != Made::Text && to.is_none() && first < *quiet && *quiet <= today);
+            let (last, line) = match quiet.map(|quiet| quiet_after(first, quiet, last)) {
+                Some(end) => (end, timeline(corpus, person, place, (first, end), today)),
+                None => (last, line),
+            };
+            let window = Window { from: first, to: last, today, chosen_from: from.is_none(), chosen_to: to.is_none() };
             let report = TimelineReport::new(corpus, window, &line);
             if made != Made::Text {
                 Report::Days(Box::new(DaysReport::of_pair(corpus, &report, &line, look)))

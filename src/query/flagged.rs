@@ -38,6 +38,11 @@ impl Flagged {
         let known = |raising: &Raising| (!raising.disputes.is_empty(), raising.not_bound.is_some(), raising.ground.is_some());
         self.raisings.iter().reduce(|told, next| if known(told) < known(next) { next } else { told })
     }
+
+    /// Whether it was raised on such a fact, as it is told.
+    pub fn raised_on(&self, such: impl Fn(&Fact) -> bool) -> bool {
+        self.told().is_some_and(|raising| raising.raised.facts.iter().any(such))
+    }
 }
 
 /// Every flag of an opinion once: first those of the question as a whole.

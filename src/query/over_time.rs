@@ -82,10 +82,15 @@ fn reasons(timelines: &Timelines, question: Question, end: Day) -> Vec<Reason> {
     runs.iter().enumerate().map(reason).collect()
 }
 
-/// The trips of a person to a state or place itself, by their first day; those to a place that has answers of its own are of the place.
+/// The trips of a person to a state, by whatever name it went on that day, or to a place, by their first day; those to a place that may have
+/// answers of its own are of the place.
 fn trips_to(corpus: &Corpus, person: &Person, asked: Asked) -> Vec<&'static Visit> {
+    let town = |id: PlaceId| corpus.place(id).is_some_and(|place| place.kind == PlaceKind::Region);
     let there = |visit: &&Visit| match asked {
-        Asked::State(state) => visit.state == state.id && visit.place.is_none(),
+        Asked::State(state) => {
+            let (there, then) = (visit.state, visit.arrived.first);
+            corpus.on_day(there, then) == corpus.on_day(state.id, then) && visit.place.is_none_or(town)
+        }
         Asked::Place(place) => visit.place == Some(place.id),
     };
     let of = |visit: &&Visit| visit.person == person.id && visit.outcome.was_there(Presence::Territory);

@@ -2,7 +2,7 @@
 
 use super::{
     timeline::TimelineReport,
-    words::{self, days::Shown},
+    words::{self, Tense, days::Shown},
 };
 use crate::{
     draw::{
@@ -29,9 +29,13 @@ impl Wanted {
     fn last(&self, corpus: &Corpus, every: &EveryDay) -> Day {
         let quiet = every.quiet_from(corpus, self.to).filter(|quiet| self.chosen_to && self.from < *quiet);
         // A short while: as long as an eighth of what was before.
-        let after = |quiet: Day| quiet.plus_days((self.from.days_until(quiet) / 8).max(SHORT_WHILE));
-        quiet.map_or(self.to, |quiet| after(quiet).min(self.to))
+        quiet.map_or(self.to, |quiet| quiet_after(self.from, quiet, self.to))
     }
+}
+
+/// Where a picture of a pair ends that is to end of itself: a short while after nothing is owed any more.
+pub fn quiet_after(from: Day, quiet: Day, last: Day) -> Day {
+    quiet.plus_days((from.days_until(quiet) / 8).max(SHORT_WHILE)).min(last)
 }
 
 /// A short while, in days.
@@ -49,10 +53,15 @@ impl DaysReport {
     pub fn of_pair(corpus: &Corpus, report: &TimelineReport, of: &Timeline, look: Look) -> DaysReport {
         let ((from, to), today, spans) = report.shown();
         let shown = Shown::new(from, to, today);
-        let title =
-            words::days::pair_title(corpus, of.person, of.place, shown, |answer| spans.iter().any(|span| span.answer == answer));
+        let there = |answer| spans.iter().any(|span| span.answer == answer);
         let subtitle = words::days::pair_subtitle(corpus, shown);
-        let visits: Vec<&Visit> = of.trips.iter().copied().filter(|visit| (from..=to).contains(&visit.arrived.first)).collect();
+        // What is owed no longer is told in the past.
+        let owed = spans.iter().filter(|span| span.answer != Answer::NotObliged).map(|span| span.until).max();
+        let shown = if owed.is_some_and(|until| until <= today) { Shown { tense: Tense::Past, ..shown } } else { shown };
+        let title = words::days::pair_title(corpus, of.person, of.place, shown, there);
+        // A stay that had begun before is marked at the edge.
+        let visits: Vec<&Visit> =
+            of.trips.iter().copied().filter(|visit| visit.arrived.first <= to && from <= visit.days().1).collect();
         let told = words::days::pair_trips(corpus, &visits);
         let heading = [title.as_str(), &subtitle].join(". ");
         let texts: Vec<&str> =
@@ -65,7 +74,7 @@ impl DaysReport {
             begins: span.begins,
         });
         let trip = |visit: &&Visit| Trip {
-            day: from.days_until(visit.arrived.first),
+            day: from.days_until(visit.arrived.first.max(from)),
             mark: Mark::Long,
             name: None,
             label: words::days::pair_trip(corpus, visit),
@@ -147,8 +156,8 @@ fn layer(days: &[Mapped], from: Day, answer: Answer) -> Layer {
 fn trips(corpus: &Corpus, last: &Mapped, from: Day) -> Vec<Trip> {
     let mut trips: Vec<Trip> = Vec::new();
     for trip in &last.trips {
-        for visit in trip.visits.iter().filter(|visit| from <= visit.arrived.first) {
-            let (asked, day) = (trip.asked, visit.arrived.first);
+        for visit in trip.visits.iter().filter(|visit| from <= visit.days().1) {
+            let (asked, day) = (trip.asked, visit.arrived.first.max(from));
             let unmet = trip.unmet.iter().any(|unmet| std::ptr::eq(*unmet, *visit));
             let (mark, name) = if unmet {
                 (Mark::First, Some(asked.name_on(day).to_owned()))

@@ -245,7 +245,10 @@ impl<'m> Drawn<'m> {
         };
         let held = named(&|one| one.region.lined);
         // What is said of a state is said of its places.
-        let open = named(&|one| one.region.fill == Fill::Dotted && (self.differs(one.land) || one.land.host.is_none()));
+        // Where it cannot be said of any state, no place is named.
+        let (counts, all) = (&self.mapped.owed.counts, self.mapped.owed.rows.len());
+        let any = counts.get(Answer::Undetermined) < all;
+        let open = named(&|one| any && one.region.fill == Fill::Dotted && (self.differs(one.land) || one.land.host.is_none()));
         let drawing = words::map::drawing(corpus);
         let overlay = corpus.edition.overlay.map(|overlay| words::overlay(corpus, &overlay)).unwrap_or_default();
         let texts = [

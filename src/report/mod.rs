@@ -35,7 +35,7 @@ pub use answers::{AnswerRow, AnswersReport, Plain};
 pub use check::{CheckReport, Scope};
 pub use corrections::CorrectionsReport;
 pub use data_diff::DataDiffReport;
-pub use days::{DaysReport, Wanted as WantedDays};
+pub use days::{DaysReport, Wanted as WantedDays, quiet_after};
 pub use diff::DiffReport;
 pub use explain::ExplainReport;
 pub use listing::{Dictionary, ExportReport, ListReport, write_intervals};

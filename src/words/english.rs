@@ -155,6 +155,10 @@ pub fn known_days(first: PartialDay, last: Option<PartialDay>) -> String {
     if exact(first) && exact(last) {
         return days(first.first, Some(last.first));
     }
+    // Of a month and a day in it, the month.
+    if last.text.starts_with(first.text) {
+        return partial(first);
+    }
     if first.text.starts_with(last.text) {
         return format!("from {}", partial(first));
     }

@@ -115,6 +115,7 @@ pub fn one_of_six(corpus: &Corpus, answer: Answer) -> String {
 /// A request for a warrant.
 pub fn application(corpus: &Corpus, application: &Application) -> String {
     match application.public {
+        Some(public) if public == application.on => say(corpus, text::application_at_once(public)),
         Some(public) => say(corpus, text::application_public(application.on, public)),
         None => say(corpus, text::application_secret(application.on)),
     }
@@ -184,7 +185,7 @@ pub fn about_source(corpus: &Corpus, source: &Source) -> String {
 /// What a court is.
 pub fn about_court(corpus: &Corpus, court: &Court) -> String {
     let works = match (court.works.from, court.works.until) {
-        (from, Some(until)) => Some(say(corpus, text::worked(from, until))),
+        (from, Some(until)) => Some(say(corpus, text::worked(from, until.previous()))),
         (Some(from), None) => Some(say(corpus, text::works_since(from))),
         (None, None) => None,
     };

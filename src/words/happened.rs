@@ -80,10 +80,14 @@ pub fn national_ruling(voice: &Voice, ruled: &Ruled) -> String {
     voice.say(super::message::brief::ruling(chamber, on, ruled.later, summary))
 }
 
-fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>) -> String {
-    // A chamber that is the court itself is named once.
+/// The court of a chamber; one that is the court itself is named once.
+fn court_of(corpus: &Corpus, finding: &Finding) -> Option<Text> {
     let court = finding.court.and_then(|id| corpus.court(id)).filter(|court| court.name != finding.chamber);
-    let court = court.map(|court| court.short);
+    court.map(|court| court.short)
+}
+
+fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>) -> String {
+    let court = court_of(corpus, finding);
     let referred = referred(corpus, finding);
     let held = held_about(corpus, finding);
     let held = match stay {
@@ -95,7 +99,7 @@ fn held_by(corpus: &Corpus, finding: &Finding, later: bool, stay: Option<String>
 
 /// A ruling or position without its summary: when, about which state or person, what was held, by whom.
 pub fn finding_in_brief(corpus: &Corpus, finding: &Finding, by_state: bool) -> String {
-    let court = finding.court.and_then(|court| corpus.court(court)).map(|court| court.short);
+    let court = court_of(corpus, finding);
     let referred = referred(corpus, finding);
     let about = match by_state {
         true => finding.state.map(|state| Land::of(corpus, state).to_string()),

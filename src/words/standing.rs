@@ -154,6 +154,9 @@ pub fn person_on(corpus: &Corpus, view: &PersonView, today: Day) -> String {
     };
     let held: Vec<String> = view.offices_held.iter().map(title).collect();
     let held = Some(held).filter(|held| !held.is_empty());
+    if counts.get(Answer::Undetermined) == view.rows.len() {
+        return say(corpus, text::person_open(view.person.name, held, tense, view.date, view.rows.len()));
+    }
     let had = |surrender: bool| {
         let at = usize::from(!surrender);
         let contested = some(counts.get(CONTESTED[at]));
@@ -203,6 +206,12 @@ pub fn process_on(corpus: &Corpus, person: &Person, process: &Process, state: Pr
             _ => facts::died_of(corpus, person, date).into(),
         },
     };
+    // Nobody is handed over to a court that closed without another in its place.
+    let closed = corpus.court(process.court).filter(|court| court.successor.is_none()).and_then(|court| court.works.until);
+    let stands = match closed.filter(|closed| state == ProcessState::InEffect && *closed <= date) {
+        Some(closed) => say(corpus, text::court_closed(closed.previous())).into(),
+        None => stands,
+    };
     let stands = facts::with_outcome(corpus, stands.into_owned(), process, date);
     say(corpus, text::document(facts::document_of(corpus, process), stands))
 }
@@ -221,6 +230,11 @@ pub fn charged(corpus: &Corpus, process: &Process) -> String {
         for crime in charge.crime.split(", ").filter(|crime| !crimes.contains(crime)).collect::<Vec<_>>() {
             crimes.push(crime);
         }
+    }
+    // Of a document of a state's own court the record holds what it amounts to under the treaties.
+    if crimes.is_empty() && process.form.is_some() {
+        let marks = process.marks.marks.iter().filter_map(|mark| corpus.terms.mark(*mark)).map(|term| term.short);
+        return marks.collect::<Vec<_>>().join(", ");
     }
     let cites: Vec<Citation> = process.charges.iter().map(|charge| charge.provision).collect();
     if crimes.is_empty() { String::new() } else { say(corpus, text::charged(crimes, cites::grouped(corpus, &cites, None))) }

@@ -115,7 +115,17 @@ impl Rows<'_> {
             let mut leads = leads.into_iter().chain(barred().filter(|_| wanted == law::Row::NotSure && of_office()));
             let of_the_day = |fact: &Fact| matches!(fact.what, What::AskedDate(_));
             let idle = self.settled() && flag.told().is_some_and(|raising| raising.raised.facts.iter().all(of_the_day));
-            !idle && (flag.rules.is_empty() || open || leads.any(|number| flag.rules.contains(&number)))
+            // Whether the host is a state is a doubt under every rule.
+            let of_host = wanted == law::Row::NotSure && flag.raised_on(|fact| matches!(fact.what, What::StatehoodOf(_)));
+            // A second document that was secret takes nothing from what a public one gives.
+            let second = |fact: &Fact| match fact.what {
+                What::Secret(process) => self.led().is_some_and(|led| {
+                    led.status.carries() && led.process.is_some_and(|known| known.id != process.id)
+                }),
+                _ => false,
+            };
+            let concerned = flag.rules.is_empty() || open || of_host || leads.any(|number| flag.rules.contains(&number));
+            !idle && concerned && !flag.raised_on(second)
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;

@@ -249,13 +249,23 @@ impl Rows<'_> {
         let trips = self.checked.record.visits.iter().zip(self.visits).filter(|(trip, _)| !told(trip.visit));
         for (place, (trip, part)) in trips.take(TRIPS).enumerate() {
             let line = words::short_trip(self.voice.corpus, trip);
-            let keep = if place == 0 && part.covers_date == Some(true) { 1 } else { 9 };
+            // Of a trip of that month nobody can say that it is not meant.
+            let keep = match part.covers_date {
+                Some(true) if place == 0 => 1,
+                None if place == 0 => 2,
+                _ => 9,
+            };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });
+            // What is owed to whoever flies over is another question.
+            let flown = trip.visit.outcome == Outcome::Transit && part.covers_date == Some(true);
+            if flown && self.checked.opinion.question.presence == Presence::Territory {
+                said.push(Told { keep: keep + 1, ..plainly(plain(self.voice.corpus, text::on_the_ground()).to_owned()) });
+            }
         }
         // What came of a document is nothing that could be known before there was one.
         let begun = |process: &Process| process.issued <= self.voice.date || process.shown(self.voice.date);
         let begun = self.voice.person.processes.iter().any(begun);
-        let told = |finding: &&FindingPart| finding.kind != FindingKind::Position && (begun || !finding.later);
+        let told = |finding: &&FindingPart| begun || !finding.later;
         let mut rulings: Vec<(usize, &FindingPart)> =
             self.findings.iter().enumerate().filter(|(_, finding)| told(finding)).collect();
         // Of those of the same weight the last; that nothing was found goes before all.
@@ -263,6 +273,7 @@ impl Rows<'_> {
             let weight = match finding.outcome {
                 FindingOutcome::NonCompliance => 0,
                 FindingOutcome::NoFinding => 2,
+                FindingOutcome::PositionTaken => 3,
                 _ => 1,
             };
             (!finding.of_this_day, finding.later, weight, finding.kind != FindingKind::Court, std::cmp::Reverse(finding.on))
@@ -273,8 +284,8 @@ impl Rows<'_> {
         for (place, (at, part)) in rulings {
             let ruled = &self.checked.record.findings[at];
             let line = match part.kind {
-                FindingKind::Domestic => words::national_ruling(self.voice, ruled),
-                FindingKind::Court | FindingKind::Position => words::short_finding(self.voice, ruled),
+                FindingKind::Domestic | FindingKind::Position => words::national_ruling(self.voice, ruled),
+                FindingKind::Court => words::short_finding(self.voice, ruled),
             };
             let keep = if place == 0 && part.of_this_day { 1 } else { 7 + place as u8 };
             said.push(Told { text: line, sources: vec![part.sources.clone()], keep });

@@ -21,6 +21,7 @@ messages! { brief;
     route(treaties: List, why: Text);
     by_immunity();
     not_charged();
+    on_the_ground();
     allegation_over();
     allegation_handed_over();
     allegation_died();

@@ -104,6 +104,7 @@ messages! { explain;
     process_title(person: Text, document: Text);
     charge(crime: Text, provision: Text);
     application_public(on: Day, public: Day);
+    application_at_once(on: Day);
     application_secret(on: Day);
     request(request: Text, to: Text, sent: Text, over: [Day]);
     to_all_parties(treaty: Treaty);

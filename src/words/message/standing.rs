@@ -55,6 +55,8 @@ messages! { standing;
     states();
     confirmed_to(title: Text, verified: Day);
     person(name: Text, offices: [List], tense: Tense, day: Day, surrender: Text, own: Text, unsaid: [Number]);
+    person_open(name: Text, offices: [List], tense: Tense, day: Day, states: Number);
+    court_closed(closed: Day);
     states_had(count: Number, open: Yes, tense: Tense, surrender: Yes, contested: [Number]);
     born(day: Known);
     died(day: Known, later: Yes, established: [Day]);
