@@ -130,7 +130,8 @@ pub fn elsewhere(corpus: &Corpus, asked: Asked, visit: &Visit) -> Option<Asked> 
     let state = || corpus.state(visit.state).map(Asked::State);
     let there = match asked {
         Asked::Place(asked) => visit.place == Some(asked.id),
-        Asked::State(asked) => visit.state == asked.id || corpus.on_day(asked.id, visit.arrived.first) == Some(asked.id),
+        // The name of a state that has ended means the whole; one that was not yet was a part.
+        Asked::State(asked) => visit.state == asked.id || asked.exists.began(visit.arrived.first),
     };
     if there { None } else { place().or_else(state) }
 }

@@ -106,7 +106,18 @@ fn a_trip_is_told_as_it_was() {
             Outcome::Announced => ("announced", "announced"),
             Outcome::Transit | Outcome::GaveUp | Outcome::InCustody => continue,
         };
-        cases.push(case(claim(&format!(",\"outcome\":\"{said}\"")), "supported", outcome));
+        // An arrest is of one day: that of the document, or else some day of the trip (blind exam of claims, 1).
+        let (first, last) = visit.days();
+        let arrests = data::embedded().person(visit.person).into_iter().flat_map(|person| person.processes);
+        let of_the_trip = |arrest: &Arrest| first <= arrest.on && arrest.on <= last;
+        let arrested = arrests.filter_map(|process| process.arrested).find(of_the_trip).map(|arrest| arrest.on);
+        let of_this_day = !visit.outcome.is_arrest() || first == last || arrested == Some(on);
+        let rating = match arrested {
+            _ if of_this_day => "supported",
+            Some(_) => "refuted",
+            None => "unproven",
+        };
+        cases.push(case(claim(&format!(",\"outcome\":\"{said}\"")), rating, if rating == "refuted" { "arrested" } else { outcome }));
         if !matches!(visit.outcome, Outcome::Arrested | Outcome::Freed | Outcome::Announced) {
             cases.push(case(claim(",\"outcome\":\"arrested\""), "refuted", outcome));
         }

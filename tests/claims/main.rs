@@ -1,6 +1,7 @@
 //! Claims from end to end: what is typed, what comes out, the line, the exit code.
 
 mod classes;
+mod days;
 mod faults;
 mod field;
 mod formats;

@@ -92,6 +92,8 @@ pub fn arrest(told: &Told, became: Became) -> Option<Verdict> {
     }
     let told = told.own().any(|visit| visit.touches(from, last) != Holds::No);
     let (process, arrest) = arrests().find(|(_, arrest)| within(arrest)).filter(|_| !told)?;
-    let rating = if said.within.day().is_some() { Rating::Refuted } else { Rating::Unproven };
+    // Of an arrest by the whole it is open in which part it was made.
+    let of_the_whole = arrest.by.is_some_and(|by| corpus.on_day(by, arrest.on) == corpus.on_day(said.state.id, arrest.on));
+    let rating = if said.within.day().is_some() && !of_the_whole { Rating::Refuted } else { Rating::Unproven };
     Some(Verdict::new(rating, Found::Arrest(process, arrest)).on(facts(process)))
 }

@@ -118,14 +118,14 @@ impl Rows<'_> {
             // Whether the host is a state is a doubt under every rule.
             let of_host = wanted == law::Row::NotSure && flag.raised_on(|fact| matches!(fact.what, What::StatehoodOf(_)));
             // A second document that was secret takes nothing from what a public one gives.
-            let second = |fact: &Fact| match fact.what {
-                What::Secret(process) => self.led().is_some_and(|led| {
-                    led.status.carries() && led.process.is_some_and(|known| known.id != process.id)
-                }),
-                _ => false,
-            };
+            let second = self.led().filter(|led| led.status.carries()).is_some_and(|led| {
+                let raise = |other: &&Conclusion| other.flags.iter().any(|raised| raised.code == flag.code);
+                let mut raising = self.checked.opinion.conclusions.iter().filter(raise).peekable();
+                let another = |other: &Conclusion| other.process.map(|process| process.id) != led.process.map(|process| process.id);
+                raising.peek().is_some() && raising.all(|other| other.status == Status::Sealed && another(other))
+            });
             let concerned = flag.rules.is_empty() || open || of_host || leads.any(|number| flag.rules.contains(&number));
-            !idle && concerned && !flag.raised_on(second)
+            !idle && concerned && !second
         };
         let line = |flag: &Flagged| {
             let raising = flag.told()?;

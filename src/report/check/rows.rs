@@ -259,7 +259,7 @@ impl Rows<'_> {
             // What is owed to whoever flies over is another question.
             let flown = trip.visit.outcome == Outcome::Transit && part.covers_date == Some(true);
             if flown && self.checked.opinion.question.presence == Presence::Territory {
-                said.push(Told { keep: keep + 1, ..plainly(plain(self.voice.corpus, text::on_the_ground()).to_owned()) });
+                said.push(Told { keep, ..plainly(plain(self.voice.corpus, text::on_the_ground()).to_owned()) });
             }
         }
         // What came of a document is nothing that could be known before there was one.
