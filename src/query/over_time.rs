@@ -60,7 +60,10 @@ fn reasons(timelines: &Timelines, question: Question, end: Day) -> Vec<Reason> {
     let mut days: Vec<Day> = moved.iter().filter(|moment| moment.act != Act::Today).map(|moment| moment.day).collect();
     // What is said of an end changes on other days too.
     let outcomes = question.person.processes.iter().flat_map(|process| process.outcomes).map(|outcome| outcome.on);
-    let told: Vec<Day> = ends(question.person).into_iter().chain(outcomes).filter(|day| first < *day && *day <= end).collect();
+    let courts = question.person.processes.iter().filter_map(|process| corpus.court(process.court));
+    let closings = courts.filter_map(|court| court.works.until);
+    let changes = ends(question.person).into_iter().chain(outcomes).chain(closings);
+    let told: Vec<Day> = changes.filter(|day| first < *day && *day <= end).collect();
     days.extend(told.iter().copied().chain([first]));
     days.sort_unstable();
     days.dedup();

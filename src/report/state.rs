@@ -192,7 +192,7 @@ impl StateReport {
             stale: corpus.edition.complete_on < view.date,
             names: match view.host.asked {
                 Asked::State(state) => StateNames {
-                    official: Some(state.official),
+                    official: Some(state.official).filter(|_| state.exists.began(view.date)),
                     iso2: state.iso2,
                     iso3: Some(state.iso3),
                     also: state.also.to_vec(),

@@ -98,7 +98,7 @@ pub fn fact(voice: &Voice, fact: &Fact) -> String {
             voice.say(said::measured(corpus.terms.measure(measure.kind), measure.period.from, last))
         }
         What::NoMeasure(kind) => voice.say(said::no_measure(corpus.terms.measure(kind))),
-        What::StatehoodOf(of) => voice.say(said::statehood(of.statehood, Land::State(of))),
+        What::StatehoodOf(of) => voice.say(said::statehood(of.statehood, Land::StateOn(of, voice.date))),
         What::Through(_) => voice.say(said::through()),
         What::NotThrough(process) => voice.say(said::not_through(court(voice, process))),
         What::Holds(office) => self::office(voice, office),
