@@ -135,7 +135,7 @@ fn reaches(voice: &Voice, place: Land, reach: &Reach) -> String {
     let treaty = voice.instrument(reach.instrument);
     match reach.applies {
         Applies::From(from) if voice.date < from => voice.say(said::reaches_later(treaty, place, from)),
-        Applies::From(from) => voice.say(said::reaches(treaty, place, from)),
+        Applies::From(from) => voice.say(said::reaches(treaty, voice.tense(), place, from)),
         Applies::No => voice.say(said::not_extended(treaty, place)),
         Applies::Unknown => voice.say(said::reach_not_known(treaty, place)),
     }

@@ -18,7 +18,7 @@ messages! { fact;
     notice_revoked(received: Day, revoked: [Day]);
     no_notice(treaty: Treaty);
     reaches_later(treaty: Treaty, place: Land, from: Day);
-    reaches(treaty: Treaty, place: Land, from: Day);
+    reaches(treaty: Treaty, tense: Tense, place: Land, from: Day);
     not_extended(treaty: Treaty, place: Land);
     territory(situation: Text, place: List);
     reach_not_known(treaty: Treaty, place: Land);
