@@ -40,7 +40,7 @@ const LABELS: Labels = Labels { sources: "Sources", holds: "holds", fails: "fail
 
 /// A page on which an address is a source, stands in a sentence, in a cell, and in brackets at the end of a sentence.
 fn page(url: &'static str) -> Page {
-    let list = vec![Listed { number: 1, text: "A page [with] *signs*".to_owned(), url: Some(url) }];
+    let list = vec![Listed { number: 1, text: "A page [with] *signs*".to_owned(), url: Some(url), copy: None }];
     let items = vec![Item::plain(format!("see {url} and")), Item::plain(format!("(see {url}).")), Item::plain(url)];
     Page {
         blocks: vec![
@@ -179,7 +179,7 @@ fn no_line_is_wider_than_the_terminal() {
         let row = (0..columns).map(|at| format!("a-word-that-is-rather-long-{at} and others")).collect();
         Block::Table { head, rows: vec![row, vec!["a".to_owned(); columns]] }
     };
-    let list = vec![Listed { number: 12, text: words.clone(), url: None }];
+    let list = vec![Listed { number: 12, text: words.clone(), url: None, copy: None }];
     let blocks = vec![
         Block::Paragraph { label: "Text".to_owned(), items: refs.iter().map(|refs| item(refs.clone())).collect() },
         Block::Rows { rows: refs.iter().map(|refs| ("Label".to_owned(), item(refs.clone()))).collect() },

@@ -81,6 +81,7 @@ fn block(choices: &mut Choices) -> Block {
                 number: choices.below(999),
                 text: words(choices),
                 url: *choices.one(&URLS),
+                copy: choices.one(&URLS).map(|url| ("a copy", url)),
             });
             Block::Sources { list: list.collect(), legend: Vec::new() }
         }

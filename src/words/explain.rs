@@ -239,7 +239,7 @@ pub fn holder(corpus: &Corpus, by: Text) -> String {
 pub fn reach(corpus: &Corpus, place: &'static Place, reach: &Reach) -> String {
     let (treaty, place) = (Treaty::of(corpus, reach.instrument), Land::Place(place));
     match reach.applies {
-        Applies::From(from) => say(corpus, fact::reaches(treaty, place, from)),
+        Applies::From(from) => say(corpus, fact::reaches(treaty, Tense::Present, place, from)),
         Applies::No => say(corpus, fact::not_extended(treaty, place)),
         Applies::Unknown => say(corpus, text::reaches_perhaps(treaty, place)),
     }
