@@ -133,13 +133,20 @@ fn controller(corpus: &Corpus, checked: &Checked) -> Option<ControllerPart> {
     let leading = checked.controller_leading.map(|at| &held.conclusions[at]);
     let carried = leading.filter(|leading| leading.status.carries());
     let cites = cites::in_order(&carried.map(|leading| leading.cites.clone()).unwrap_or_default());
+    let articles = cites::grouped(corpus, &cites, None);
+    let owed = |leading: &Conclusion| {
+        let contested = matches!(leading.status, Status::ObligedContested | Status::ProsecuteOrExtraditeContested);
+        let noun = words::obligation_as_noun(&voice, leading.obligation, contested);
+        let place = words::Land::asked_on(checked.opinion.host.asked, question.date);
+        voice.say(words::message::brief::holder(voice.state(), place, voice.tense(), noun, &articles[..]))
+    };
     Some(ControllerPart {
+        brief: carried.map(owed),
         state: StatePart::of(held.host.state?, question.date),
         answer: held.answer.word(),
         sentence: words::sentence(&voice, held.answer, leading, words::depends_on(&voice, leading).as_deref(), None),
-        articles: cites::grouped(corpus, &cites, None),
+        articles,
         cites,
-        carries: carried.is_some(),
     })
 }
 

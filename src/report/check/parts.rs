@@ -105,8 +105,9 @@ pub(super) struct ControllerPart {
     /// The articles, by instrument.
     #[serde(skip)]
     pub(super) articles: String,
+    /// What it owes, in short; none: nothing.
     #[serde(skip)]
-    pub(super) carries: bool,
+    pub(super) brief: Option<String>,
 }
 
 /// What one rule said about one process.

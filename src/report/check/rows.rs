@@ -84,12 +84,8 @@ impl Rows<'_> {
         };
         said.extend(self.overruled(leading));
         said.extend(self.flags(law::Row::Because));
-        let holder = self.controller.filter(|holder| holder.carries);
-        said.extend(holder.map(|holder| Told {
-            sources: Vec::new(),
-            keep: 5,
-            text: self.voice.say(text::holder(holder.sentence.trim_end_matches('.'), &holder.articles)),
-        }));
+        let holder = self.controller.and_then(|holder| holder.brief.clone());
+        said.extend(holder.map(|holder| Told { keep: 1, ..plainly(holder) }));
         said
     }
 

@@ -9,7 +9,7 @@ messages! { brief;
     tried();
     would_change();
     not_sure();
-    holder(sentence: Text, articles: Text);
+    holder(state: Land, place: Land, tense: Tense, owed: Text, articles: Text);
     cited(articles: [Text], later: Text);
     also_owed(obligation: [Text], articles: Text);
     held(year: Number, persons: List, stay: [Day]);
