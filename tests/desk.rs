@@ -189,3 +189,68 @@ fn a_source_is_led_to_by_its_own_address() {
     }
     assert!(both > 0, "{list}");
 }
+
+/// A picture of a pair marks each stay that its days touch, whatever town it was in and whatever the state was called.
+#[test]
+fn a_picture_of_a_pair_marks_every_stay() {
+    let corpus = embedded();
+    let mut seen = 0;
+    let there = corpus.visits.iter().filter(|visit| visit.outcome.was_there(Presence::Territory));
+    for visit in there.step_by(4) {
+        let town = |id: PlaceId| corpus.place(id).is_some_and(|place| place.kind == PlaceKind::Region);
+        if !visit.place.is_none_or(town) {
+            continue;
+        }
+        // By the name that the state bears today.
+        let state = corpus.states.iter().find(|state| {
+            state.exists.until.is_none() && corpus.on_day(state.id, visit.arrived.first) == corpus.on_day(visit.state, visit.arrived.first)
+        });
+        let Some(state) = state else { continue };
+        let (first, last) = visit.days();
+        let days = [first.plus_days(-20).to_string(), first.plus_days(20).to_string(), last.to_string(), last.plus_days(30).to_string()];
+        for [from, to] in [[&days[0], &days[1]], [&days[2], &days[3]]] {
+            let picture = said(&["timeline", visit.person.0, state.id.0, "--from", from, "--to", to, "--format", "svg"]);
+            assert!(picture.contains("trips there, "), "{} {} {from} {to}: {picture}", visit.person, state.id);
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+/// What is owed no longer is told in the past, and a picture of it ends a short while after.
+#[test]
+fn a_picture_of_what_has_ended_is_in_the_past_and_ends() {
+    for (person, state) in [("muammar-gaddafi", "libya"), ("habre", "senegal"), ("pinochet", "united-kingdom"), ("karadzic", "serbia")] {
+        let picture = said(&["timeline", person, state, "--format", "svg"]);
+        let title = picture.split("<title").nth(1).and_then(|rest| rest.split('<').next()).expect("a title");
+        assert!(title.contains(" had to ") || title.contains(" may have had to "), "{title}");
+        assert!(!picture.contains("28 November 2027"), "{person}: to the usual end");
+    }
+    let picture = said(&["timeline", "putin", "mongolia", "--format", "svg"]);
+    assert!(picture.contains("When Mongolia has to arrest") && picture.contains("28 November 2027"), "{picture}");
+}
+
+/// Of a place that another holds, what the holder owes is told where it owes anything.
+#[test]
+fn what_the_holder_owes_stays_on_the_page() {
+    let mut seen = 0;
+    for (person, date) in [("lvova-belova", "2024-05-01"), ("gerasimov", "2025-01-02"), ("shoigu", "2024-08-01"), ("gallant", "2025-06-01")] {
+        for place in ["crimea", "golan-heights", "northern-cyprus", "abkhazia", "transnistria", "guantanamo"] {
+            let report = json(&["check", person, place, "--date", date]);
+            let holder = &report["controller"];
+            let owes = holder["cites"].as_array().is_some_and(|cites| !cites.is_empty());
+            if !owes {
+                continue;
+            }
+            let page = in_a_line(&["check", person, place, "--date", date]);
+            let name = holder["state"]["name"].as_str().expect("a name");
+            // Only a page that has no room leaves it to the proof.
+            if said(&["check", person, place, "--date", date]).lines().count() >= 14 && page.contains(" cut): ") && !page.contains(" itself owed: ") {
+                continue;
+            }
+            assert!(page.contains(&format!("{name}, which holds ")) && page.contains(" itself owed: "), "{page}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}

@@ -1,6 +1,9 @@
 //! What binds a state, whom it must arrest, and its record.
 
-use super::obligations::{Counts, Row, obligations};
+use super::{
+    obligations::{Counts, Row, obligations},
+    record::elsewhere,
+};
 use crate::law::*;
 use serde::Serialize;
 
@@ -19,8 +22,8 @@ pub struct StateView {
     pub rows: Vec<Row>,
     /// How many persons have each answer.
     pub counts: Counts,
-    /// Trips there, known by the day.
-    pub visits: Vec<&'static Visit>,
+    /// Trips there, known by the day; where one led elsewhere than to what was asked for, also where to.
+    pub visits: Vec<(&'static Visit, Option<Asked>)>,
     /// Findings and positions that concern it, made by the day.
     pub findings: Vec<&'static Finding>,
 }
@@ -105,7 +108,10 @@ pub fn state_view(corpus: &Corpus, asked: Asked, date: Day, today: Day) -> State
             .collect(),
         counts: Counts::of(&rows),
         rows,
-        visits: corpus.visits.iter().filter(here).filter(|visit| visit.days().0 <= date).collect(),
+        visits: {
+            let made = corpus.visits.iter().filter(here).filter(|visit| visit.days().0 <= date);
+            made.map(|visit| (visit, elsewhere(corpus, asked, visit))).collect()
+        },
         findings: corpus.findings.iter().filter(|finding| finding.state.is_some_and(is_here) && finding.on <= date).collect(),
         host: territory,
     }

@@ -11,7 +11,6 @@ use super::{
     },
 };
 use crate::draw::page::{Block, Item};
-use crate::query::record::elsewhere;
 use crate::law::{
     Asked, Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, ReferralId, Visit,
 };
@@ -50,14 +49,21 @@ pub struct TripPart {
 }
 
 impl TripPart {
-    /// A trip, told by who travelled to what was asked for, or by where to.
-    pub fn new(corpus: &Corpus, visit: &'static Visit, asked: Option<Asked>) -> TripPart {
-        let elsewhere = asked.and_then(|asked| elsewhere(corpus, asked, visit));
-        let whom = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
+    /// A trip, told by who travelled; where it led elsewhere than to what was asked for, also where to.
+    pub fn of_a_state(corpus: &Corpus, visit: &'static Visit, elsewhere: Option<Asked>) -> TripPart {
+        let who = corpus.person(visit.person).map_or(visit.person.0, |person| person.name);
+        TripPart::new(corpus, visit, who, elsewhere)
+    }
+
+    /// A trip, told by where to.
+    pub fn of_a_person(corpus: &Corpus, visit: &'static Visit) -> TripPart {
         let place = visit.place.and_then(|place| corpus.place(place)).map(|place| place.name);
         let state = corpus.state(visit.state).map_or(visit.state.0, |state| state.name_on(visit.arrived.first));
-        let who =
-            if asked.is_some() { whom.to_owned() } else { place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat()) };
+        let to = place.map_or(state.to_owned(), |place| [state, " (", place, ")"].concat());
+        TripPart::new(corpus, visit, &to, None)
+    }
+
+    fn new(corpus: &Corpus, visit: &'static Visit, told_by: &str, elsewhere: Option<Asked>) -> TripPart {
         TripPart {
             person: visit.person.0,
             state: visit.state.0,
@@ -66,8 +72,8 @@ impl TripPart {
             left: visit.left,
             purpose: visit.purpose,
             outcome: visit.outcome,
-            text: words::trip_of(corpus, &who, visit, elsewhere),
-            brief: words::trip_in_brief(corpus, &who, visit, elsewhere),
+            text: words::trip_of(corpus, told_by, visit, elsewhere),
+            brief: words::trip_in_brief(corpus, told_by, visit, elsewhere),
             sources: ids(visit.basis.sources),
             confidence: visit.basis.confidence,
         }

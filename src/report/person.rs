@@ -157,7 +157,7 @@ impl PersonReport {
             all,
             published: false,
             counts: view.counts,
-            visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, None)).collect(),
+            visits: view.visits.iter().map(|visit| TripPart::of_a_person(corpus, visit)).collect(),
             findings,
             positions,
             sources: Vec::new(),

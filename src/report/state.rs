@@ -211,7 +211,7 @@ impl StateReport {
             published: false,
             counts: view.counts,
             owes,
-            visits: view.visits.iter().map(|visit| TripPart::new(corpus, visit, Some(view.host.asked))).collect(),
+            visits: view.visits.iter().map(|(visit, elsewhere)| TripPart::of_a_state(corpus, visit, *elsewhere)).collect(),
             findings,
             positions,
             sources: Vec::new(),

@@ -38,7 +38,7 @@ fn the_person_comes_before_the_place_and_each_treaty_has_its_own_reach() {
         on("F17", "2008-04-24", "harun/bermuda")
             .is(PERHAPS)
             .raises("I-TERRITORY")
-            .proves("Rome Statute reaches Bermuda from 11 March 2010"),
+            .proves("Rome Statute was not extended to Bermuda before 11 March 2010"),
         on("F17", "2026-05-28", "sneidel/tokelau").raises("I-TERRITORY").proves("Rome Statute was not extended to Tokelau"),
         present("F25", "2025-12-31", "lvova-belova/guernsey", Presence::UnscheduledLanding)
             .is(PROSECUTE)
