@@ -238,7 +238,7 @@ fn check_and_obligations_speak_of_it_in_words() {
 
 #[test]
 fn what_is_referred_to_a_made_up_body_is_told_and_held_against_claims() {
-    let referred = "non-compliance, referred to the parley of captains and the Security Council. Peru let a wanted mate sail on.";
+    let referred = "non-compliance, referred to the parley of captains and the Security Council: Peru let a wanted mate sail on.";
     shows(&["explain", "zubrowka-peru-zita-2026"], &["referred to the parley of captains and the Security Council"]);
     shows(&["person", "zita halloway", "--all", "--date", "2026-06-10"], &[referred]);
     let verified = |name: &str, rated: &[(&str, &str)]| {

@@ -149,7 +149,8 @@ pub(super) fn run(shared: &Shared, asked: Timeline) -> Result<Done, Stop> {
         Some(place) => {
             let line = timeline(corpus, person, place, (first, last), today);
             // A picture ends by itself a short while after nothing is owed any more.
-            let quiet = line.spans.iter().rev().take_while(|span| span.answer == Answer::NotObliged).last().map(|span| span.from);
+            let shown = line.spans.iter().filter(|span| span.from <= last);
+            let quiet = shown.rev().take_while(|span| span.answer == Answer::NotObliged).last().map(|span| span.from);
             let quiet = quiet.filter(|quiet| made != Made::Text && to.is_none() && first < *quiet && *quiet <= today);
             let (last, line) = match quiet.map(|quiet| quiet_after(first, quiet, last)) {
                 Some(end) => (end, timeline(corpus, person, place, (first, end), today)),
