@@ -159,7 +159,12 @@ fn as_it_stood(corpus: &Corpus, day: Day) -> Corpus {
         let declarations = leak(instrument.declarations.iter().copied().filter(|declaration| declaration.lodged <= day));
         Instrument { list, declarations, ..*instrument }
     });
-    Corpus { persons: leak(persons), instruments: leak(instruments), ..*corpus }
+    // That a state ends is a later fact too, and with it that depositaries no longer name it.
+    let states = corpus.states.iter().map(|state| State {
+        exists: Period { until: state.exists.until.filter(|until| *until <= day), ..state.exists },
+        ..*state
+    });
+    Corpus { persons: leak(persons), instruments: leak(instruments), states: leak(states), ..*corpus }
 }
 
 #[test]

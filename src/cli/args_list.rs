@@ -159,7 +159,6 @@ pub enum Tables {
     /// Charges, a row each
     Charges(Exported),
     /// Trips on record
-    #[command(alias = "trips")]
     Visits(Exported),
     /// Rulings on compliance, and positions taken
     Findings(Exported),

@@ -238,7 +238,7 @@ impl Pen {
                 text.extend([" ", url]);
             }
             if let Some((label, url)) = source.copy {
-                text.extend(["; ", label, ": ", url]);
+                text.extend([" (", label, ": ", url, ")"]);
             }
             let text = self.plain(&text);
             let indented = spaces(indent);
