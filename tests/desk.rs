@@ -108,7 +108,12 @@ fn a_state_that_has_ended_is_not_said_to_be_bound_by_nothing() {
         let report = json(&["state", state.id.0, "--date", &last.to_string()]);
         for standing in report["instruments"].as_array().expect("a list") {
             let id = standing["instrument"]["id"].as_str().expect("an id");
-            let list = corpus.instruments.iter().find(|instrument| instrument.id.0 == id).and_then(|it| it.list.as_ref()).expect("a list");
+            let list = corpus
+                .instruments
+                .iter()
+                .find(|instrument| instrument.id.0 == id)
+                .and_then(|it| it.list.as_ref())
+                .expect("a list");
             let named = list.actions.iter().any(|action| action.state == state.id);
             let of_its_time = list.actions.iter().any(|action| action.on.is_some_and(|on| on <= last));
             let continued = corpus.on_day(state.id, last) != Some(state.id);
@@ -132,7 +137,8 @@ fn an_answer_on_another_day_says_what_it_stands_under() {
             for date in ["2010-01-01", "2015-06-01", "2023-06-01", "2024-01-15", "2026-01-01"] {
                 let page = in_a_line(&["check", person, state, "--date", date]);
                 let Some((_, rest)) = page.split_once("Would change Obliged from ") else { continue };
-                let (day, condition) = rest.split_once(':').expect("acts").0.split_once(',').map_or((rest, None), |(day, said)| (day, Some(said)));
+                let (day, condition) =
+                    rest.split_once(':').expect("acts").0.split_once(',').map_or((rest, None), |(day, said)| (day, Some(said)));
                 let day = day.split(':').next().expect("a day");
                 let there = in_a_line(&["check", person, state, "--date", day]);
                 let waits = there.split("Because").next().expect("a headline").contains("once the Court's request reache");
@@ -147,13 +153,18 @@ fn an_answer_on_another_day_says_what_it_stands_under() {
 /// What is contested is told of the duty that is contested.
 #[test]
 fn what_is_contested_is_counted_for_each_duty_apart() {
-    for words in [["state", "iceland", "2019-09-05"], ["state", "grenada", "2024-01-01"], ["person", "omar-al-bashir", "2016-01-01"]] {
+    for words in
+        [["state", "iceland", "2019-09-05"], ["state", "grenada", "2024-01-01"], ["person", "omar-al-bashir", "2016-01-01"]]
+    {
         let [command, id, date] = words;
         let report = json(&[command, id, "--date", date]);
         let page = in_a_line(&[command, id, "--date", date]);
         let head = page.split(['.']).next().expect("a headline");
-        for (duty, key) in [("handed over there", "obliged-contested"), ("hand over", "obliged-contested"), ("or extradite", "prosecute-or-extradite-contested")]
-        {
+        for (duty, key) in [
+            ("handed over there", "obliged-contested"),
+            ("hand over", "obliged-contested"),
+            ("or extradite", "prosecute-or-extradite-contested"),
+        ] {
             let count = report["counts"][key].as_u64().expect("a number");
             if let Some((_, rest)) = head.split_once(duty) {
                 let rest = rest.trim_start_matches('d');
@@ -166,7 +177,9 @@ fn what_is_contested_is_counted_for_each_duty_apart() {
 /// A doubt whether the host is a state is told under whatever rule leads.
 #[test]
 fn a_doubt_about_the_host_is_told_under_every_rule() {
-    for (person, date) in [("muammar-gaddafi", "2011-06-29"), ("kushayb", "2010-01-01"), ("bashir", "2012-05-05"), ("putin", "2024-01-01")] {
+    for (person, date) in
+        [("muammar-gaddafi", "2011-06-29"), ("kushayb", "2010-01-01"), ("bashir", "2012-05-05"), ("putin", "2024-01-01")]
+    {
         let report = json(&["check", person, "taiwan", "--date", date]);
         let raised = report["flags"].as_array().expect("flags").iter().any(|flag| flag["code"] == "C-STATEHOOD");
         let page = in_a_line(&["check", person, "taiwan", "--date", date]);
@@ -203,11 +216,13 @@ fn a_picture_of_a_pair_marks_every_stay() {
         }
         // By the name that the state bears today.
         let state = corpus.states.iter().find(|state| {
-            state.exists.until.is_none() && corpus.on_day(state.id, visit.arrived.first) == corpus.on_day(visit.state, visit.arrived.first)
+            state.exists.until.is_none()
+                && corpus.on_day(state.id, visit.arrived.first) == corpus.on_day(visit.state, visit.arrived.first)
         });
         let Some(state) = state else { continue };
         let (first, last) = visit.days();
-        let days = [first.plus_days(-20).to_string(), first.plus_days(20).to_string(), last.to_string(), last.plus_days(30).to_string()];
+        let days =
+            [first.plus_days(-20).to_string(), first.plus_days(20).to_string(), last.to_string(), last.plus_days(30).to_string()];
         for [from, to] in [[&days[0], &days[1]], [&days[2], &days[3]]] {
             let picture = said(&["timeline", visit.person.0, state.id.0, "--from", from, "--to", to, "--format", "svg"]);
             assert!(picture.contains("trips there, "), "{} {} {from} {to}: {picture}", visit.person, state.id);
@@ -220,7 +235,9 @@ fn a_picture_of_a_pair_marks_every_stay() {
 /// What is owed no longer is told in the past, and a picture of it ends a short while after.
 #[test]
 fn a_picture_of_what_has_ended_is_in_the_past_and_ends() {
-    for (person, state) in [("muammar-gaddafi", "libya"), ("habre", "senegal"), ("pinochet", "united-kingdom"), ("karadzic", "serbia")] {
+    for (person, state) in
+        [("muammar-gaddafi", "libya"), ("habre", "senegal"), ("pinochet", "united-kingdom"), ("karadzic", "serbia")]
+    {
         let picture = said(&["timeline", person, state, "--format", "svg"]);
         let title = picture.split("<title").nth(1).and_then(|rest| rest.split('<').next()).expect("a title");
         assert!(title.contains(" had to ") || title.contains(" may have had to "), "{title}");
@@ -234,7 +251,9 @@ fn a_picture_of_what_has_ended_is_in_the_past_and_ends() {
 #[test]
 fn what_the_holder_owes_stays_on_the_page() {
     let mut seen = 0;
-    for (person, date) in [("lvova-belova", "2024-05-01"), ("gerasimov", "2025-01-02"), ("shoigu", "2024-08-01"), ("gallant", "2025-06-01")] {
+    for (person, date) in
+        [("lvova-belova", "2024-05-01"), ("gerasimov", "2025-01-02"), ("shoigu", "2024-08-01"), ("gallant", "2025-06-01")]
+    {
         for place in ["crimea", "golan-heights", "northern-cyprus", "abkhazia", "transnistria", "guantanamo"] {
             let report = json(&["check", person, place, "--date", date]);
             let holder = &report["controller"];
@@ -245,7 +264,10 @@ fn what_the_holder_owes_stays_on_the_page() {
             let page = in_a_line(&["check", person, place, "--date", date]);
             let name = holder["state"]["name"].as_str().expect("a name");
             // Only a page that has no room leaves it to the proof.
-            if said(&["check", person, place, "--date", date]).lines().count() >= 14 && page.contains(" cut): ") && !page.contains(" itself owed: ") {
+            if said(&["check", person, place, "--date", date]).lines().count() >= 14
+                && page.contains(" cut): ")
+                && !page.contains(" itself owed: ")
+            {
                 continue;
             }
             assert!(page.contains(&format!("{name}, which holds ")) && page.contains(" itself owed: "), "{page}");

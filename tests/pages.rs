@@ -210,7 +210,8 @@ fn what_is_contested_is_told_as_more_than_what_is_clear_and_an_office_without_da
         let page = page(&["person", person.id.0, "--all"], TODAY);
         let lead = words(page.split("\n\n").next().expect("a lead")).join(" ");
         // Of each duty apart (lawyer, second reading, 7).
-        let undetermined = count("undetermined") == counts.as_object().expect("counts").values().filter_map(serde_json::Value::as_u64).sum::<u64>();
+        let undetermined = count("undetermined")
+            == counts.as_object().expect("counts").values().filter_map(serde_json::Value::as_u64).sum::<u64>();
         for (clear, contested, duty) in [
             (count("obliged"), count("obliged-contested"), "to arrest and hand over"),
             (count("prosecute-or-extradite"), count("prosecute-or-extradite-contested"), "to prosecute or extradite"),

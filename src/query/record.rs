@@ -86,7 +86,9 @@ pub fn around(corpus: &Corpus, person: &'static Person, host: &Host, day: Day) -
     let own = corpus.visits[start..].iter().take_while(|visit| visit.person == person.id);
     let arrested = arrest.and_then(|process| process.arrested);
     let of_the_arrest = |visit: &&Visit| arrested.is_some_and(|arrest| visit.covers(arrest.on) == Holds::Yes);
-    let gone = |visit: &&Visit| visit.outcome == crate::law::Outcome::Freed && visit.days().1 < day && here(visit.state, visit.arrived.first);
+    let gone = |visit: &&Visit| {
+        visit.outcome == crate::law::Outcome::Freed && visit.days().1 < day && here(visit.state, visit.arrived.first)
+    };
     let freed = { own }.filter(gone).find(of_the_arrest);
     OnRecord { visits, findings: findings.collect(), arrest, freed, near: NEAR }
 }

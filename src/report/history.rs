@@ -12,7 +12,8 @@ use super::{
 };
 use crate::draw::page::{Block, Item};
 use crate::law::{
-    Asked, Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay, ReferralId, Visit,
+    Asked, Citation, Confidence, Corpus, Day, Finding, FindingAbout, FindingKind, FindingOutcome, Outcome, PartialDay,
+    ReferralId, Visit,
 };
 
 /// A trip.

@@ -10,7 +10,9 @@ use crate::{
 /// A change in words: the answer, when, and what happens.
 pub fn change(voice: &Voice, change: &Change) -> String {
     match change {
-        Change::From(on) => voice.say(said::from_day(on.answer.word(), on.day, condition(voice, on), acts::acts(voice, &on.acts))),
+        Change::From(on) => {
+            voice.say(said::from_day(on.answer.word(), on.day, condition(voice, on), acts::acts(voice, &on.acts)))
+        }
         Change::UpTo(on) => voice.say(said::up_to(on.answer.word(), on.day, condition(voice, on), acts::acts(voice, &on.acts))),
         Change::If(answer, event) => voice.say(said::if_done(answer.word(), happened(voice, event))),
     }

@@ -1,8 +1,8 @@
 //! What a claim may not be held to in time: an arrest is of one day and a stay of many, the dead go nowhere, and what a whole did is told of
 //! no part of it.
 
-use super::field::{Case, case, hold};
 use super::dedere;
+use super::field::{Case, case, hold};
 use dedere::data;
 use dedere::law::*;
 
@@ -45,7 +45,11 @@ fn an_arrest_on_record_is_a_presence_and_the_dead_make_no_trips() {
         (r#"{"visit":{"person":"thaci","state":"kosovo","date":"2020-11-02"}}"#, "unproven", "settles nothing"),
         (r#"{"visit":{"person":"muammar gaddafi","state":"venezuela","in":"2013"}}"#, "refuted", "died on 20 October 2011."),
         (r#"{"visit":{"person":"haniyeh","state":"turkey","date":"2024-09-01"}}"#, "refuted", "died on 31 July 2024."),
-        (r#"{"visit":{"person":"haniyeh","state":"turkey","date":"2024-09-01","is":false}}"#, "supported", "died on 31 July 2024."),
+        (
+            r#"{"visit":{"person":"haniyeh","state":"turkey","date":"2024-09-01","is":false}}"#,
+            "supported",
+            "died on 31 July 2024.",
+        ),
         (r#"{"visit":{"person":"haniyeh","state":"norway","date":"2024-07-31"}}"#, "unproven", "settles nothing"),
     ]);
 }
@@ -117,8 +121,7 @@ fn a_word_of_a_visit_in_the_column_of_another_is_an_error_and_not_passed_over() 
 
 #[test]
 fn a_field_that_stands_there_already_is_not_offered() {
-    let claim =
-        "version: 1\nclaims:\n- {id: a, text: t, asserts: {obligation: obliged, person: putin, sate: mongolia, date: 2024-09-02}}\n";
+    let claim = "version: 1\nclaims:\n- {id: a, text: t, asserts: {obligation: obliged, person: putin, sate: mongolia, date: 2024-09-02}}\n";
     let run = dedere(&["verify", "-"], claim.as_bytes());
     assert!(run.err.contains("unknown field `sate`") && !run.err.contains("did you mean `date`"), "{}", run.err);
 }

@@ -117,7 +117,11 @@ fn a_trip_is_told_as_it_was() {
             Some(_) => "refuted",
             None => "unproven",
         };
-        cases.push(case(claim(&format!(",\"outcome\":\"{said}\"")), rating, if rating == "refuted" { "arrested" } else { outcome }));
+        cases.push(case(
+            claim(&format!(",\"outcome\":\"{said}\"")),
+            rating,
+            if rating == "refuted" { "arrested" } else { outcome },
+        ));
         if !matches!(visit.outcome, Outcome::Arrested | Outcome::Freed | Outcome::Announced) {
             cases.push(case(claim(",\"outcome\":\"arrested\""), "refuted", outcome));
         }

@@ -91,7 +91,10 @@ impl Told<'_> {
         let here = |arrest: &Arrest| arrest.by.is_some_and(|by| self.meant(by, arrest.on));
         let wanted = self.said.outcome.is_none() && self.said.presence == Presence::Territory;
         let (process, arrest) = self.arrests().filter(|_| wanted).find(|(_, arrest)| self.within(arrest) && here(arrest))?;
-        Some(Verdict::new(Rating::Supported, Found::Arrest(process, arrest)).on([Fact::of(What::Document(process), &process.basis)]))
+        Some(
+            Verdict::new(Rating::Supported, Found::Arrest(process, arrest))
+                .on([Fact::of(What::Document(process), &process.basis)]),
+        )
     }
 
     /// The dead go nowhere.

@@ -121,7 +121,8 @@ impl Rows<'_> {
             let second = self.led().filter(|led| led.status.carries()).is_some_and(|led| {
                 let raise = |other: &&Conclusion| other.flags.iter().any(|raised| raised.code == flag.code);
                 let mut raising = self.checked.opinion.conclusions.iter().filter(raise).peekable();
-                let another = |other: &Conclusion| other.process.map(|process| process.id) != led.process.map(|process| process.id);
+                let another =
+                    |other: &Conclusion| other.process.map(|process| process.id) != led.process.map(|process| process.id);
                 raising.peek().is_some() && raising.all(|other| other.status == Status::Sealed && another(other))
             });
             let concerned = flag.rules.is_empty() || open || of_host || leads.any(|number| flag.rules.contains(&number));

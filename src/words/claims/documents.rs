@@ -16,7 +16,14 @@ pub fn request(voice: &Voice, process: &Process, request: &Request) -> String {
     match request.to {
         Addressee::State(state) => {
             let state = Land::of(voice.corpus, state);
-            voice.say(text::request(noun, state, request.at_latest, request.sent, request.sent.is_some_and(|sent| sent < process.issued), document))
+            voice.say(text::request(
+                noun,
+                state,
+                request.at_latest,
+                request.sent,
+                request.sent.is_some_and(|sent| sent < process.issued),
+                document,
+            ))
         }
         Addressee::AllPartiesTo(treaty) => {
             let treaty = Treaty::of(voice.corpus, treaty);

@@ -35,7 +35,12 @@ fn by_rule(voice: &Voice, share: &Share) -> Option<String> {
     // Where the rule itself cites nothing, the text that names the state does.
     let row = || if let Binds::States(rows) = rule.binds { rows.iter().find_map(|row| row.cites.first()) } else { None };
     let article = rule.cites.first().or_else(row).map(|cite| cites::one(voice.corpus, *cite));
-    Some(voice.say(text::share(*number, Some(states).filter(|states| !states.is_empty()), small_title(voice.corpus, rule), article)))
+    Some(voice.say(text::share(
+        *number,
+        Some(states).filter(|states| !states.is_empty()),
+        small_title(voice.corpus, rule),
+        article,
+    )))
 }
 
 /// A state that makes the difference to another number.

@@ -54,7 +54,9 @@ pub fn says(corpus: &Corpus, claim: &AtLength, today: Day) -> String {
         (Found::Visit(visit), _) => trips::visit(voice, visit, assertion),
         (Found::NoVisit(nearest), _) => trips::no_visit(voice, *nearest, assertion),
         (Found::Dead, _) => capital(&facts::died_of(voice.corpus, voice.person, voice.date)) + ".",
-        (Found::Arrest(process, arrest), _) => trips::arrest(voice, process, *arrest, verdict.outcome == Rating::Refuted, assertion),
+        (Found::Arrest(process, arrest), _) => {
+            trips::arrest(voice, process, *arrest, verdict.outcome == Rating::Refuted, assertion)
+        }
         (Found::HandedOver(process, visit), _) => trips::handed_over(voice, process, visit, assertion),
         _ => String::new(),
     }
