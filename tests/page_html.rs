@@ -281,6 +281,8 @@ const taps = (name) => {
   const lands = [...document.querySelectorAll('#map [aria-label]:not([aria-hidden])')];
   const {left, top, width, height} = lands.find((one) => one.getAttribute('aria-label').startsWith(name + ':')).getBoundingClientRect();
   const at = {clientX: left + width / 2, clientY: top + height / 2, bubbles: true, pointerType: 'touch'};
+  // Somebody who taps elsewhere begins anew.
+  document.getElementById('map').dispatchEvent(new PointerEvent('click', {...at, clientX: -99}));
   for (let taps = 1; taps < 9; taps++) {
     document.getElementById('map').dispatchEvent(new PointerEvent('click', at));
     if (said().includes(name)) return taps;

@@ -162,10 +162,10 @@ function landOf(element) {
   return id.match(/^[mo]\d+$/) ? lands[+id.slice(1)] : null;
 }
 // A finger is coarser than a small state: it means the nearest of those within its reach, and at the next tap there the next.
-const REACH = 10;
+const REACH = 8;
 let tap = null;
 function touched(event) {
-  const again = tap && Math.hypot(tap.clientX - event.clientX, tap.clientY - event.clientY) < REACH / 2;
+  const again = tap && Math.hypot(tap.clientX - event.clientX, tap.clientY - event.clientY) < 3;
   tap = event;
   const reached = [];
   for (const land of shown()) {
