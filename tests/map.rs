@@ -12,7 +12,7 @@ use dedere::law::{Asked, Closed, Day, PlaceKind, Point};
 use dedere::map::Shapes;
 use dedere::map::project::{on_map, onto_grid};
 use dedere::query::names;
-use geo::{Distance, Euclidean, LineString, MultiPolygon, Polygon};
+use geo::{Area, BooleanOps, Distance, Euclidean, LineString, MultiPolygon, Polygon};
 use palette::color_difference::Ciede2000;
 use palette::{FromColor, Lab, LinSrgb, Srgb};
 
@@ -318,6 +318,56 @@ fn any_two_answers_are_told_apart_in_grey_and_by_every_kind_of_sight() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn on_a_dark_page_land_is_told_from_the_sea_and_its_borders_from_it() {
+    let colors = Theme::Dark.colors();
+    let of = |hex: &'static str| mean(Paint { ground: hex, texture: None });
+    let ground = colors.ground.expect("a ground");
+    for (name, sight) in &SIGHTS {
+        let land = seen(mean(colors.fill(Fill::Light)), sight);
+        for other in [ground, colors.border] {
+            let apart = land.difference(seen(of(other), sight));
+            assert!(apart >= 10.0, "{name}: land and {other} are {apart:.1} apart");
+        }
+    }
+}
+
+#[test]
+fn no_dot_hides_another_state() {
+    let outlines: BTreeMap<&str, MultiPolygon> = outlines().into_iter().collect();
+    let number = |rest: &str, name: &str| -> f64 {
+        let value = rest.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')).expect("an attribute");
+        value.0.parse().expect("a number")
+    };
+    for width in ["320", "390", "800", "920", "1600"] {
+        let svg = run(&["map", "--person", "vladimir-putin", "--width", width]);
+        let dots: Vec<(String, Polygon)> = svg
+            .split("<circle")
+            .skip(1)
+            .filter_map(|rest| Some((rest.split_once("<title>")?.1.split_once("</title>")?.0, rest.split_once("<title>")?.0)))
+            .map(|(title, rest)| {
+                let (x, y, r) = (number(rest, "cx"), number(rest, "cy"), number(rest, "r"));
+                let corner = |at: usize| (x + r * (at as f64 / 8.0).cos(), y + r * (at as f64 / 8.0).sin());
+                (title.to_owned(), Polygon::new((0..50).map(corner).collect(), Vec::new()))
+            })
+            .collect();
+        assert!(dots.len() > 20, "{} dots", dots.len());
+        let mut seen = 0;
+        for state in embedded().states.iter().filter(|state| state.exists.contains(TODAY)) {
+            if dots.iter().any(|(title, _)| title.starts_with(&format!("{}:", state.name))) {
+                continue;
+            }
+            seen += 1;
+            let outline = &outlines[state.id.0];
+            let under: f64 =
+                dots.iter().map(|(_, dot)| outline.intersection(&MultiPolygon::from(dot.clone())).unsigned_area()).sum();
+            let share = under / outline.unsigned_area();
+            assert!(share < 0.4, "{} lies under dots by {share:.2}, {width} pixels wide", state.name);
+        }
+        assert!(seen > 120, "{seen}");
     }
 }
 

@@ -273,6 +273,34 @@ leave({said: document.getElementById('said').textContent, why: document.getEleme
 }
 
 #[test]
+fn a_finger_reaches_a_state_that_is_smaller_than_it() {
+    let Some(browser) = browser() else { return };
+    let script = "
+const said = () => document.getElementById('said').textContent;
+const taps = (name) => {
+  const lands = [...document.querySelectorAll('#map [aria-label]:not([aria-hidden])')];
+  const {left, top, width, height} = lands.find((one) => one.getAttribute('aria-label').startsWith(name + ':')).getBoundingClientRect();
+  const at = {clientX: left + width / 2, clientY: top + height / 2, bubbles: true, pointerType: 'touch'};
+  // Somebody who taps elsewhere begins anew.
+  document.getElementById('map').dispatchEvent(new PointerEvent('click', {...at, clientX: -99}));
+  for (let taps = 1; taps < 9; taps++) {
+    document.getElementById('map').dispatchEvent(new PointerEvent('click', at));
+    if (said().includes(name)) return taps;
+  }
+  return null;
+};
+scrollTo(0, 0);
+leave(['Qatar', 'Bahrain', 'Israel', 'Palestine', 'Kuwait', 'Luxembourg'].map((name) => [name, taps(name)]));
+";
+    let page = page("vladimir-putin", "2026-11-24").replacen("<main>", "<main style=\"width:390px\">", 1);
+    let page = page.replacen("http-equiv=\"Content-Security-Policy\"", "name=\"policy\"", 1);
+    let left = browser.shown(&page, &format!("{LEAVE}{script}"), "", (390, 800)).left();
+    for one in left.as_array().expect("states") {
+        assert!(one[1].as_u64().is_some_and(|taps| taps <= 2), "{left}");
+    }
+}
+
+#[test]
 fn a_count_of_the_legend_stays_whole_in_a_narrow_window() {
     let Some(browser) = browser() else { return };
     let script = "leave([...document.querySelectorAll('#legend b')].filter((one) => one.checkVisibility() && one.textContent.trim())                  .map((one) => one.getClientRects().length));";

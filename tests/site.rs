@@ -44,7 +44,8 @@ struct Question {
     date: Day,
 }
 
-/// The words that the program prints about a question: of a refusal, what it says.
+/// The words that a page of the site has about a question: those that the program prints, but for the last line, which leads to a command;
+/// of a refusal, what it says.
 fn printed(corpus: &'static Corpus, question: Question) -> Vec<String> {
     let Question { person, place, presence, date } = question;
     let typed = ["dedere", "check", "--person", person, "--state", place.id(), "--presence", presence.word(), "--no-pager"];
@@ -55,7 +56,19 @@ fn printed(corpus: &'static Corpus, question: Question) -> Vec<String> {
         Some(refused) => refused.split_once("]: ").expect("a refusal").1.replace("\n  = help: ", "\n"),
         None => text,
     };
-    text.split_whitespace().map(str::to_owned).collect()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    published(&words.join(" "), corpus).split(' ').map(str::to_owned).collect()
+}
+
+/// What the program prints with the last line that a site has.
+fn published(text: &str, corpus: &Corpus) -> String {
+    let complete = corpus.edition.complete_on;
+    let Some((said, more)) = text.rsplit_once(&format!(" Complete to {complete}. Not legal advice. More")) else {
+        return text.to_owned();
+    };
+    let cut = more.strip_suffix(": --why (proof) --sources").unwrap_or_else(|| panic!("{text}"));
+    assert!(cut.is_empty() || cut.starts_with(" (") && cut.ends_with(" cut)"), "{text}");
+    format!("{said} The answer in short. Complete to {complete}. Not legal advice.")
 }
 
 /// Days at which something may go wrong: around the first of every span, and any other.
@@ -238,6 +251,19 @@ until(() => site.data, () => {
         expect(site.byId("box").value.includes(site.shown.heading) && site.byId("box").value.includes(location.hash), site.byId("box").value);
         press("as-frame");
         expect(site.byId("box").value.startsWith("<iframe ") && site.byId("box").value.includes("?embed#"), site.byId("box").value);
+        // A frame is as tall as what it shows.
+        const stated = Number(site.byId("box").value.match(/ height="(\d+)"/)[1]);
+        document.documentElement.classList.add("embed");
+        document.body.style.width = "640px";
+        const tall = document.body.getBoundingClientRect().height;
+        document.documentElement.classList.remove("embed");
+        document.body.style.removeProperty("width");
+        expect(tall > 100 && tall <= stated && stated < tall + 2, `${tall} in ${stated}`);
+        // A number leads to its source, and asks nothing.
+        const [asked, number] = [location.hash, document.querySelector("#answer .refs a")];
+        number.click();
+        expect(site.byId("of-sources").open && document.activeElement.value === Number(number.textContent), number.outerHTML);
+        expect(location.hash === asked, location.hash);
         press("as-text");
         expect(site.byId("box").value.includes(site.shown.heading), site.byId("box").value);
         site.byId("search").value = sought;
@@ -247,6 +273,7 @@ until(() => site.data, () => {
           location.hash = address;
           until(() => site.asked().day === address.split("/")[2] && site.byId("shown").checkVisibility(), () => {
             expect(site.asked().person === meant, site.asked().person);
+            expect(document.querySelector('#answer a[href="law/rome-statute.html"]'), site.byId("answer").innerHTML);
             location.hash = "#nobody/nowhere/2024-01-01";
             until(() => !site.byId("unknown").hidden, () => {
               expect(!site.byId("shown").checkVisibility(), "an answer about nobody");
@@ -261,6 +288,159 @@ until(() => site.data, () => {
   });
 });
 "##;
+
+/// What is found for what is typed, first, and how it is chosen with keys alone.
+const FINDS: &str = r##"
+const found = [];
+const expect = (so, what) => { if (!so) found.push(what); };
+const field = () => site.byId("search");
+const links = () => [...document.querySelectorAll("#results a")];
+const key = (name) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+const type = (text) => {
+  field().focus();
+  field().value = text;
+  field().dispatchEvent(new Event("input"));
+};
+until(() => site.data, () => {
+  site.load("data/names.js");
+  until(() => site.known, () => {
+    for (const [typed, meant, first] of sought) {
+      type(typed);
+      const all = links().map((link) => link.getAttribute("href"));
+      expect(first ? all[0]?.includes(meant) : all.some((link) => link.includes(meant)), `${typed}: ${all}`);
+    }
+    type("qwertzuiop");
+    expect(!links().length && site.byId("none-found").checkVisibility(), "something bears no name");
+    type("putin");
+    key("ArrowDown");
+    expect(document.activeElement === links()[0], "down");
+    key("ArrowUp");
+    expect(document.activeElement === field(), "up");
+    key("Enter");
+    until(() => location.hash.includes("vladimir-putin"), () => {
+      expect(!links().length, "the list stays open");
+      expect(document.activeElement === site.byId("shown"), document.activeElement.outerHTML.slice(0, 99));
+      done(found);
+    });
+  });
+});
+"##;
+
+#[test]
+fn whatever_has_a_name_is_found_by_it_and_taken_with_keys() {
+    let Some(program) = browser::browser() else { return };
+    let (folder, _) = site("finds", data::embedded(), &["vladimir-putin", "benjamin-netanyahu"]);
+    let sought = [
+        ("Kosovo Specialist Chambers", "courts.html#", true),
+        ("ICC", "courts.html#icc", true),
+        ("article 89", "law/rome-statute.html#rome-statute:89", false),
+        ("art. 89", "law/rome-statute.html#rome-statute:89", false),
+        ("Rome Statute 89", "law/rome-statute.html#rome-statute:89", true),
+        ("article 89 Rome Statute", "law/rome-statute.html#rome-statute:89", true),
+        ("Netanyahu Benjamin", "#benjamin-netanyahu/", true),
+        ("president putin", "#vladimir-putin/", true),
+        ("pm netanyahu", "#benjamin-netanyahu/", true),
+        ("Mongolia", "/mongolia/", true),
+    ];
+    let script = format!("const sought = {};\n{FINDS}", serde_json::to_string(&sought).expect("JSON"));
+    let (found, said) = with_script(&program, &folder, &script);
+    assert_eq!(found, "[]");
+    assert!(said.is_empty(), "{said:?}");
+}
+
+/// Goes from question to question, and looks whether the picture is of the one that is shown.
+const PICTURED: &str = r##"
+const found = [];
+const expect = (so, what) => { if (!so) found.push(what); };
+const picture = () => site.byId("picture").checkVisibility();
+until(() => site.data, () => {
+  const { person, day } = site.byId("picture").dataset;
+  const { start } = site.data;
+  expect(person === start.person && day === start.day, `${person} on ${day}`);
+  expect(picture(), "no picture under the page as it begins");
+  const steps = [
+    [`#${other}/mongolia/${day}`, false], [`#${person}/mongolia/${day}`, true], [`#${person}/crimea/${day}`, true],
+    [`#${person}/mongolia/2001-01-01`, false], [`#${person}/mongolia/${day}/overflight`, false], ["#nobody/mongolia", false],
+    [`#${person}/mongolia/${day}`, true],
+  ];
+  const next = () => {
+    if (!steps.length) return done(found);
+    const [address, shown] = steps.shift();
+    location.hash = address;
+    setTimeout(() => {
+      expect(picture() === shown, `${address}: ${picture()}`);
+      next();
+    }, 300);
+  };
+  next();
+});
+"##;
+
+#[test]
+fn the_picture_is_of_the_question_that_is_shown_or_not_there() {
+    let Some(program) = browser::browser() else { return };
+    let (folder, _) = site("pictured", data::embedded(), &["vladimir-putin", "omar-al-bashir"]);
+    for name in ["map.svg", "map-dark.svg", "map-narrow.svg", "map-narrow-dark.svg"] {
+        let svg = fs::read_to_string(folder.join(name)).expect("a map");
+        let width = if name.contains("narrow") { "width=\"390\"" } else { "width=\"920\"" };
+        assert!(svg.contains(width), "{name}");
+    }
+    let index = fs::read_to_string(folder.join("data/index.js")).expect("a script");
+    let other = if index.contains("\"person\":\"vladimir-putin\"") { "omar-al-bashir" } else { "vladimir-putin" };
+    let (found, said) = with_script(&program, &folder, &format!("const other = {other:?};\n{PICTURED}"));
+    assert_eq!(found, "[]");
+    assert!(said.is_empty(), "{said:?}");
+}
+
+/// The texts of some elements of a page.
+fn texts<'p>(page: &'p str, begins: &str, ends: &str) -> Vec<&'p str> {
+    page.split(begins).skip(1).filter_map(|rest| rest.split(ends).next()).collect()
+}
+
+#[test]
+fn pages_bear_their_names_lead_to_each_other_and_to_no_command() {
+    let (folder, _) = site("pages", data::embedded(), &["vladimir-putin", "omar-al-bashir"]);
+    let read = |path: &str| fs::read_to_string(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let (person, state, courts) = (read("person/vladimir-putin.html"), read("state/mongolia.html"), read("courts.html"));
+    assert!(person.contains("<h1>Vladimir Putin</h1>\n<p class=\"lead\">Vladimir Putin, "), "{person}");
+    assert!(state.contains("<h1>Mongolia</h1>\n<p class=\"lead\">Mongolia "), "{state}");
+    for (page, link) in [
+        (&person, "<a href=\"../index.html#vladimir-putin\">"),
+        (&person, "<li><a href=\"../state/mongolia.html\">Mongolia</a>, 2 to 3 September 2024"),
+        (&state, "<a href=\"../index.html#/mongolia\">"),
+        (&state, "<a href=\"../person/vladimir-putin.html\">Vladimir Putin</a>"),
+        (&state, "<a href=\"../law/rome-statute.html\">Rome Statute</a>"),
+        (&courts, "<a href=\"person/vladimir-putin.html\">Vladimir Putin</a>"),
+    ] {
+        assert!(page.contains(link), "no {link} in {page}");
+    }
+    // Lists are in the order of what they show, and a court is called by its name.
+    let sorted = |shown: &[&str]| shown.windows(2).all(|pair| dedere::law::fold(pair[0]) <= dedere::law::fold(pair[1]));
+    let law = read("law.html");
+    let (_, instruments) = law.split_once("<h2>").expect("a heading");
+    let titles: Vec<&str> = texts(instruments, ".html\">", "</a>");
+    assert!(titles.len() > 20 && sorted(&titles), "{titles:?}");
+    let headings = texts(&courts, "<h2>", "</h2>");
+    assert!(headings.len() > 5 && sorted(&headings) && headings.iter().all(|heading| !heading.contains('<')), "{headings:?}");
+    let listed = read("persons.html");
+    let persons = texts(listed.split("<main").nth(1).expect("a list"), ".html\">", "</a>");
+    assert!(persons.len() == 2 && sorted(&persons), "{persons:?}");
+    // Nobody can type a command there.
+    for path in records::files(&folder) {
+        let name = path.strip_prefix(&folder).expect("a path inside").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("text");
+        if !name.ends_with(".html") && !name.starts_with("data") {
+            continue;
+        }
+        let options =
+            texts(&text, " --", " ").into_iter().filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_lowercase()));
+        let commands = texts(&text, "dedere ", " ")
+            .into_iter()
+            .filter(|word| ["check", "person", "state", "explain", "verify"].contains(word));
+        let found: Vec<&str> = options.chain(commands).collect();
+        assert!(found.is_empty(), "{name}: {found:?}");
+    }
+}
 
 #[test]
 fn a_reader_reaches_everything_with_the_keyboard_and_finds_a_name_in_any_script() {

@@ -16,10 +16,11 @@ struct Stands {
     leads: bool,
 }
 
-/// Writes a page. Its first heading is of this level, and what stands under it of the next.
-pub fn write(page: &Page, labels: Labels, level: u8) -> String {
+/// Writes a page. Its first heading is of this level, and what stands under it of the next; of a page that is all of a document, which has
+/// its name for a heading, it is a paragraph. Whether it is the `only` page of its document: its numbers can lead to its sources.
+pub fn write(page: &Page, labels: Labels, level: u8, only: bool) -> String {
     let lists = page.blocks.iter().filter(|block| matches!(block, Block::Sources { list, .. } if !list.is_empty())).count();
-    let stands = Stands { labels, level, leads: level == 1 && lists == 1 };
+    let stands = Stands { labels, level, leads: only && lists == 1 };
     page.blocks.iter().map(|block| self::block(block, stands)).collect()
 }
 
@@ -46,6 +47,7 @@ fn heading(level: u8, inner: &str) -> String {
 fn block(block: &Block, stands: Stands) -> String {
     let Stands { level, leads, .. } = stands;
     match block {
+        Block::Heading { text, .. } if level == 1 => line("p", &[("class", "lead")], &linked(text)),
         Block::Heading { word, tone, text } => {
             let word = match word.is_empty() {
                 true => String::new(),
@@ -199,7 +201,7 @@ mod tests {
                 Block::Steps { title: hostile, steps: vec![step] },
             ],
         };
-        let written = write(&page, LABELS, 1);
+        let written = write(&page, LABELS, 2, true);
         assert!(!written.contains("<script") && !written.contains(['\u{202e}', '\u{0}']), "{written}");
         assert_eq!(written.matches("&lt;script&gt;&quot;&#39;&amp;\\u{202e}\\u{0}").count(), 12, "{written}");
     }
@@ -212,8 +214,16 @@ mod tests {
         assert!(remark(&item, true).contains(&expected), "{}", remark(&item, true));
         assert!(!remark(&item, false).contains("href"));
         let names = Block::Names { label: "In".to_owned(), names: vec![("ar", "عمر البشير")] };
-        let written = write(&Page { blocks: vec![names] }, LABELS, 1);
+        let written = write(&Page { blocks: vec![names] }, LABELS, 1, true);
         assert_eq!(written, "<p><b>In</b> ar <bdi lang=\"ar\">عمر البشير</bdi></p>\n");
+    }
+
+    #[test]
+    fn the_sentence_of_a_whole_document_is_a_paragraph_under_its_name() {
+        let heading = || Block::Heading { word: "X".to_owned(), tone: Tone::Plain, text: "About x.".to_owned() };
+        let written = |level: u8| write(&Page { blocks: vec![heading()] }, LABELS, level, true);
+        assert_eq!(written(1), "<p class=\"lead\">About x.</p>\n");
+        assert_eq!(written(2), "<h2><strong class=\"plain\">X</strong> About x.</h2>\n");
     }
 
     #[test]

@@ -145,16 +145,14 @@ pub fn render(corpus: &Corpus, report: &Report, format: Format, style: Style) ->
     }
 }
 
-/// Writes the page of a report as a part of an HTML document, its first heading of this level.
+/// Writes the page of a report as a part of an HTML document, its first heading of this level; of the first level it is all of it.
 pub fn html(corpus: &Corpus, report: &Report, level: u8) -> String {
-    drawn_html::write(&told(corpus, report.page(corpus)), labels(corpus), level)
+    drawn_html::write(&told(corpus, report.page(corpus)), labels(corpus), level, level == 1)
 }
 
-/// Writes the short page of an answer in the same way, with the list of its sources behind it.
-pub fn html_with_sources(corpus: &Corpus, report: &CheckReport, level: u8) -> String {
-    let (mut page, sources) = report.with_sources(corpus);
-    page.blocks.push(sources);
-    drawn_html::write(&told(corpus, page), labels(corpus), level)
+/// Writes a finished page in the same way, the only one of its document.
+pub fn html_of(corpus: &Corpus, page: &Page, level: u8) -> String {
+    drawn_html::write(page, labels(corpus), level, true)
 }
 
 #[cfg(test)]

@@ -5,13 +5,17 @@ use super::{
     first::{PRESENCES, start},
     flat,
     fold::{Folded, fold},
+    links::Links,
     spans::{Likely, Span, spans},
 };
 use crate::{
-    draw::element::safe,
+    draw::{
+        element::safe,
+        page::{Block, Item, Page},
+    },
     law::*,
     query::{
-        check::{check, check_knowing},
+        check::{Checked, check, check_knowing},
         known::Known,
         moments::Moment,
         names,
@@ -19,7 +23,8 @@ use crate::{
         side_by_side::each,
     },
     refusals::Refusal,
-    report::{CheckReport, Scope, html_with_sources},
+    report::{CheckReport, Scope, html_of},
+    words::{message::site as text, say},
 };
 
 /// The page of a question, flat; where the program asks back, what it says then.
@@ -28,10 +33,20 @@ fn page(corpus: &Corpus, question: Question, known: &Known) -> String {
         Some(refusal) => flat::refused(&refusal),
         None => {
             let checked = check_knowing(corpus, question, known);
-            let (page, sources) = CheckReport::new(corpus, &checked, Scope::Short { sources: false }).with_sources(corpus);
+            let (page, sources) = short(corpus, &checked);
             flat::flat(&page, &sources)
         }
     }
+}
+
+/// The short page and its sources. Its last line is for a reader who has no command line.
+fn short(corpus: &Corpus, checked: &Checked) -> (Page, Block) {
+    let (mut page, sources) = CheckReport::new(corpus, checked, Scope::Short { sources: false }).with_sources(corpus);
+    if let Some(last @ Block::Paragraph { .. }) = page.blocks.last_mut() {
+        let closing = say(corpus, text::closing(corpus.edition.complete_on));
+        *last = Block::Paragraph { label: String::new(), items: vec![Item::plain(closing)] };
+    }
+    (page, sources)
 }
 
 /// Why the program does not answer: the name means nothing on the day.
@@ -96,8 +111,9 @@ impl Asking<'_> {
         let Some((person, place, date)) = start(self) else { return String::new() };
         let question = Question { person, place, date, presence: Presence::Territory, today: self.today };
         let checked = check(self.corpus, question);
-        let report = CheckReport::new(self.corpus, &checked, Scope::Short { sources: false });
-        html_with_sources(self.corpus, &report, 2)
+        let (mut page, sources) = short(self.corpus, &checked);
+        page.blocks.push(sources);
+        Links::to_law(self.corpus).put(&html_of(self.corpus, &page, 2), "index.html")
     }
 
     /// The sentence that answers a question, as HTML has it.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Asking, map::Map, script, shell::Document};
+use super::{Asking, law::Found, links::of_law, map::Map, script, shell::Document};
 use crate::{
     draw::element::{filled, line, safe},
-    law::{Asked, Closed, Day, Person, Presence},
+    law::{Asked, Closed, Day, Person, Presence, fold},
     problem::escape,
     query::{examples::examples, names, timeline::FIRST_DAY},
     words::{self, message::Said, message::site as text, plain, say},
@@ -24,6 +24,8 @@ struct Index<'i> {
     presences: Vec<&'static str>,
     start: Start<'i>,
     cite: String,
+    /// Texts of law by their short titles, with their pages.
+    law: Vec<(&'i str, String)>,
 }
 
 /// What is asked where nothing is.
@@ -58,6 +60,7 @@ impl Asking<'_> {
             presences: PRESENCES.iter().map(|presence| presence.word()).collect(),
             start: Start { person: person.id.0, place: place.id(), day },
             cite: say(self.corpus, cite),
+            law: of_law(self.corpus),
         };
         format!("site.index({});\n", script::json(&index)).into_bytes()
     }
@@ -113,7 +116,7 @@ impl Asking<'_> {
             path: "index.html",
             title: plain(self.corpus, text::title()),
             about: plain(self.corpus, text::lead()),
-            scripts: &["site.js", "data/index.js"],
+            scripts: &["site.js", "search.js", "data/index.js"],
             body: filled(include_str!("assets/first.html"), &holes),
             picture: map.and_then(Map::picture),
         };
@@ -121,7 +124,7 @@ impl Asking<'_> {
     }
 
     /// Every name of the record with what it leads to: `site.names(...)`.
-    pub fn names(&self, law: &[(String, String)]) -> Vec<u8> {
+    pub(super) fn names(&self, law: Vec<Found>) -> Vec<u8> {
         let mut targets: Vec<[String; 4]> = Vec::new();
         let mut numbers: BTreeMap<[String; 4], usize> = BTreeMap::new();
         let mut found: Vec<(String, usize)> = Vec::new();
@@ -137,10 +140,20 @@ impl Asking<'_> {
                 add(entry.name.to_owned(), target);
             }
         }
-        for (id, page) in law {
-            add(crate::law::fold(id), ["law".to_owned(), id.clone(), id.clone(), page.clone()]);
+        for Found { names, target } in law.into_iter().chain(self.courts_found()) {
+            names.into_iter().for_each(|name| add(name, target.clone()));
         }
         format!("site.names({},{});\n", script::json(&targets), script::json(&found)).into_bytes()
+    }
+
+    /// The courts, by each of their names.
+    fn courts_found(&self) -> impl Iterator<Item = Found> {
+        self.corpus.courts.iter().map(|court| {
+            let names = [court.id.0, court.name, court.short].into_iter().chain(court.also.iter().copied());
+            let page = ["courts.html#", court.id.0].concat();
+            let target = ["court", court.id.0, &escape(court.name), &page].map(str::to_owned);
+            Found { names: names.map(fold).collect(), target }
+        })
     }
 
     /// What a name leads to: its kind, id and name as shown, and a page of its own where it is nothing to ask about.

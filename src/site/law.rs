@@ -3,18 +3,30 @@
 use super::{Asking, File, shell::Document};
 use crate::{
     draw::element::{line, safe},
+    law::{Citation, fold},
+    problem::escape,
     query::{
         explain::{Subject, subjects},
         side_by_side::each,
     },
-    words::{message::Said, message::site as text, plain},
+    words::{
+        cites,
+        message::{Said, explain, site as text},
+        plain, say,
+    },
 };
 
 /// The pages of the law.
 pub(super) struct Law {
     pub(super) files: Vec<File>,
-    /// Each id with the address of what is said of it.
-    pub(super) addresses: Vec<(String, String)>,
+    /// What can be looked for in it.
+    pub(super) found: Vec<Found>,
+}
+
+/// What is looked for by names, each as it is compared; its kind and id, its name as shown, and the address of what is said of it.
+pub(super) struct Found {
+    pub(super) names: Vec<String>,
+    pub(super) target: [String; 4],
 }
 
 /// A page of the law: its path, its title, and what stands on it by ids.
@@ -28,23 +40,42 @@ impl Asking<'_> {
     /// Every page of the law, and the list that leads to them.
     pub(super) fn law(&self) -> Law {
         let parts = self.parts();
-        let addresses =
-            parts.iter().flat_map(|part| part.subjects.iter().map(|(id, _)| (id.clone(), format!("{}#{id}", part.path))));
-        let addresses = addresses.collect();
+        let found = parts.iter().flat_map(|part| part.subjects.iter().map(|(id, subject)| self.found(&part.path, id, subject)));
+        let found = found.collect();
         let of_instrument = |part: &&Part| matches!(part.subjects.first(), Some((_, Subject::Instrument(_))));
         let links = |wanted: bool| -> Vec<(String, &str)> {
             let parts = parts.iter().filter(|part| of_instrument(part) == wanted);
-            parts.map(|part| (part.path.clone(), part.title.as_str())).collect()
+            let mut links: Vec<(String, &str)> = parts.map(|part| (part.path.clone(), part.title.as_str())).collect();
+            if wanted {
+                links.sort_by_cached_key(|(path, title)| (fold(title), path.clone()));
+            }
+            links
         };
         let lists = [(None, links(false)), (Some(text::instruments()), links(true))];
         let mut files = vec![self.listed("law.html", text::list_of_law(), &lists)];
         files.extend(each(parts, |part| self.part(&part)));
-        Law { files, addresses }
+        Law { files, found }
+    }
+
+    /// What an id is looked for by: itself, and the title and number of an article in words.
+    fn found(&self, path: &str, id: &str, subject: &Subject) -> Found {
+        let mut names = vec![fold(id)];
+        let shown = match subject {
+            Subject::Article(instrument, article) => {
+                let words = plain(self.corpus, text::article_words());
+                names.push(fold(&[instrument.short, words, article.article].join(" ")));
+                let cite = Citation { instrument: instrument.id, article: article.article };
+                say(self.corpus, explain::article_title(cites::one(self.corpus, cite), article.heading))
+            }
+            Subject::Instrument(instrument) => instrument.title.to_owned(),
+            _ => id.to_owned(),
+        };
+        Found { names, target: ["law".to_owned(), id.to_owned(), escape(&shown).into_owned(), format!("{path}#{id}")] }
     }
 
     fn part(&self, part: &Part) -> File {
         let articles = part.subjects.iter().map(|(id, subject)| self.article(id, *subject));
-        let body = line("h1", &[], &safe(&part.title)) + &articles.collect::<String>();
+        let body = line("h1", &[], &safe(&part.title)) + &self.links().put(&articles.collect::<String>(), &part.path);
         let document = Document { path: &part.path, title: &part.title, about: &part.title, scripts: &[], body, picture: None };
         (part.path.clone(), self.shell().write(&document))
     }

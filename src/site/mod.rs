@@ -8,6 +8,7 @@ mod first;
 mod flat;
 mod fold;
 mod law;
+mod links;
 mod map;
 mod script;
 mod shell;
@@ -15,7 +16,7 @@ mod spans;
 mod template;
 mod views;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use crate::{
     draw::element::{element, filled, line, safe},
@@ -23,6 +24,7 @@ use crate::{
     query::{intervals::places, list::Filter},
 };
 pub use first::PRESENCES;
+use links::Links;
 use shell::Shell;
 pub use spans::Span;
 
@@ -41,11 +43,12 @@ pub struct Asking<'a> {
     pub since: Option<&'static Corpus>,
     persons: Vec<&'static Person>,
     places: Vec<Asked>,
+    links: OnceLock<Links>,
 }
 
 /// Whether a site has a file or folder of this name beside its first page.
 pub fn is_of_a_site(name: &str) -> bool {
-    const OWN: [&str; 14] = [
+    const OWN: [&str; 16] = [
         "courts.html",
         "data",
         "feed.xml",
@@ -53,6 +56,8 @@ pub fn is_of_a_site(name: &str) -> bool {
         "law",
         "law.html",
         "map-dark.svg",
+        "map-narrow-dark.svg",
+        "map-narrow.svg",
         "map.png",
         "map.svg",
         "person",
@@ -65,7 +70,11 @@ pub fn is_of_a_site(name: &str) -> bool {
 }
 
 /// What stands beside the pages as it is.
-const ASSETS: [(&str, &str); 2] = [("site.css", include_str!("assets/site.css")), ("site.js", include_str!("assets/site.js"))];
+const ASSETS: [(&str, &str); 3] = [
+    ("search.js", include_str!("assets/search.js")),
+    ("site.css", include_str!("assets/site.css")),
+    ("site.js", include_str!("assets/site.js")),
+];
 
 impl<'a> Asking<'a> {
     /// A site of everybody and every place on record.
@@ -75,7 +84,7 @@ impl<'a> Asking<'a> {
         let mut places = places(corpus, &Filter::all(today));
         // States before places, each by its name.
         places.sort_by_key(|asked| (matches!(asked, Asked::Place(_)), fold(asked.name()), asked.id()));
-        Asking { corpus, today, base: None, since: None, persons, places }
+        Asking { corpus, today, base: None, since: None, persons, places, links: OnceLock::new() }
     }
 
     /// The same of these persons alone.
@@ -96,6 +105,11 @@ impl<'a> Asking<'a> {
         &self.places
     }
 
+    /// Where the names of persons, places and texts of law lead.
+    fn links(&self) -> &Links {
+        self.links.get_or_init(|| Links::new(self))
+    }
+
     fn shell(&self) -> Shell<'a> {
         Shell { corpus: self.corpus, today: self.today, base: self.base }
     }
@@ -105,7 +119,7 @@ impl<'a> Asking<'a> {
         let mut files: Vec<File> = ASSETS.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
         files.extend(self.answers());
         let law = self.law();
-        files.push(("data/names.js".to_owned(), self.names(&law.addresses)));
+        files.push(("data/names.js".to_owned(), self.names(law.found)));
         files.extend(law.files);
         files.extend(self.views());
         let map = map::Map::of(self);

@@ -3,7 +3,7 @@
 use super::{Asking, File, shell::Document};
 use crate::{
     draw::element::{element, line, safe},
-    law::{Asked, Court, Person},
+    law::{Asked, Court, Person, fold},
     query::{
         explain::{Subject, explained},
         person::person_view,
@@ -38,18 +38,24 @@ impl Asking<'_> {
         let view = person_view(self.corpus, person, self.today, self.today);
         let report = PersonReport::new(self.corpus, &view, self.today, true).published();
         let title = say(self.corpus, text::about_person(person.name));
-        self.view(format!("person/{}.html", person.id.0), &title, &Report::Person(Box::new(report)))
+        self.view(format!("person/{}.html", person.id.0), (person.name, &title, person.id.0), &Report::Person(Box::new(report)))
     }
 
     fn of_place(&self, asked: Asked) -> File {
         let view = state_view(self.corpus, asked, self.today, self.today);
         let report = StateReport::new(self.corpus, &view, self.today, false).published();
         let title = say(self.corpus, text::about_place(asked.name()));
-        self.view(format!("state/{}.html", asked.id()), &title, &Report::State(Box::new(report)))
+        let asks = ["/", asked.id()].concat();
+        self.view(format!("state/{}.html", asked.id()), (asked.name(), &title, &asks), &Report::State(Box::new(report)))
     }
 
-    fn view(&self, path: String, title: &str, report: &Report) -> File {
-        let body = html(self.corpus, report, 1);
+    /// A page of its own about what has this name and title, and that a question with this address asks about.
+    fn view(&self, path: String, (name, title, asks): (&str, &str, &str), report: &Report) -> File {
+        let question = element("a", &[("href", &["../index.html#", asks].concat())], &safe(&say(self.corpus, text::ask(name))));
+        let said = self.links().put(&html(self.corpus, report, 1), &path);
+        let (first, rest) =
+            said.split_once("</p>\n").map_or((said.clone(), ""), |(first, rest)| ([first, "</p>\n"].concat(), rest));
+        let body = [&line("h1", &[], &safe(name)), &first, &line("p", &[], &question), rest].concat();
         let document = Document { path: &path, title, about: title, scripts: &[], body, picture: None };
         let written = self.shell().write(&document);
         (path, written)
@@ -73,7 +79,10 @@ impl Asking<'_> {
     fn courts(&self) -> File {
         let title = plain(self.corpus, text::list_of_courts());
         let article = |court: &'static Court| self.article(court.id.0, Subject::Court(court));
-        let body = line("h1", &[], &safe(title)) + &self.corpus.courts.iter().map(article).collect::<String>();
+        let mut courts: Vec<&'static Court> = self.corpus.courts.iter().collect();
+        courts.sort_by_key(|court| (fold(court.name), court.id));
+        let articles: String = courts.into_iter().map(article).collect();
+        let body = line("h1", &[], &safe(title)) + &self.links().put(&articles, "courts.html");
         let document = Document { path: "courts.html", title, about: title, scripts: &[], body, picture: None };
         ("courts.html".to_owned(), self.shell().write(&document))
     }

@@ -92,15 +92,26 @@ pub fn heard(corpus: &Corpus, rule: Option<&Rule>, objection: &Objection, articl
     say(corpus, text::heard(when, objection.ruled, objection.moves, if_any(articles)))
 }
 
-/// A rule's example and what came of it.
-pub fn example(corpus: &Corpus, rule: &Rule, tried: &Tried) -> String {
+/// A rule's example and what came of it; with the command that shows it, for whoever can type one.
+pub fn example(corpus: &Corpus, rule: &Rule, tried: &Tried, command: bool) -> String {
     let number = rule.number.to_string();
     let said = match tried.status {
         Some(status) => say(corpus, text::rule_says(number, status.word())),
         None => say(corpus, text::rule_silent(number)),
     };
     let Tried { person, state, date, answer, .. } = *tried;
-    say(corpus, text::example(person.name, Land::State(state), date, said, answer.word(), person.id.0, state.id.0))
+    say(
+        corpus,
+        text::example(
+            person.name,
+            Land::State(state),
+            date,
+            said,
+            answer.word(),
+            command.then_some(person.id.0),
+            command.then_some(state.id.0),
+        ),
+    )
 }
 
 /// Where an answer stands among the six.

@@ -4,6 +4,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::apart::{At, apart, clear};
+use super::aside::{Outline, aside};
 use super::data::json;
 use super::days::{DAY, Days, Land, Mark, Track};
 use super::element::{Elements, N, safe};
@@ -20,6 +21,9 @@ const SCRIPT: &str = include_str!("page.js");
 pub const COARSE: f64 = 0.6;
 /// Units of that grid that a pixel of a map of the usual width has; `page.css` counts in them.
 const UNIT: f64 = 4.0 * COARSE;
+
+/// How much larger dots are in a narrow window, as `page.css` has it.
+const ON_A_PHONE: f64 = 7.8 / 5.52;
 
 /// Writes the page.
 pub fn write(days: &Days) -> String {
@@ -220,7 +224,9 @@ fn region(out: &mut Elements, days: &Days, at: usize) {
 fn dots(out: &mut Elements, days: &Days) -> Vec<Option<At>> {
     let (numbers, home): (Vec<usize>, Vec<At>) =
         days.lands.iter().enumerate().filter(|(_, land)| small(land)).filter_map(|(at, land)| Some((at, land.at?))).unzip();
-    let places = apart(&home, (2.0 * DOT + BETWEEN_DOTS) * UNIT);
+    let outline = |land: &Land| Outline::read(&land.path, land.area, land.area >= SMALL * UNIT * UNIT);
+    let outlines: Vec<Outline> = days.lands.iter().map(outline).collect();
+    let places = apart(&aside(&home, ON_A_PHONE * DOT * UNIT, &outlines), (2.0 * DOT + BETWEEN_DOTS) * UNIT);
     let mut dots = vec![None; days.lands.len()];
     out.begin("g", &[("id", &"dots")]);
     for (at, place) in numbers.into_iter().zip(places) {

@@ -1,6 +1,7 @@
 //! Dots for what is too small to see, rings, and pins.
 
 use super::apart::{At, apart, clear};
+use super::aside::{Outline, aside};
 use super::element::{Attributes, Elements, N};
 use super::picture::{Picture, Pin, Region};
 use super::theme::{Colors, Fill};
@@ -28,7 +29,9 @@ pub fn dots(out: &mut Elements, picture: &Picture, colors: &Colors, unit: f64) -
     let all = picture.regions.iter().enumerate();
     let (numbers, home): (Vec<usize>, Vec<At>) =
         all.filter(|(_, region)| small(region)).filter_map(|(number, region)| Some((number, region.at?))).unzip();
-    let places = apart(&home, (2.0 * DOT + BETWEEN_DOTS) * unit);
+    let outline = |region: &Region| Outline::read(&region.path, region.area, region.area >= SMALL * unit * unit);
+    let outlines: Vec<Outline> = picture.regions.iter().map(outline).collect();
+    let places = apart(&aside(&home, DOT * unit, &outlines), (2.0 * DOT + BETWEEN_DOTS) * unit);
     let mut dots = vec![None; picture.regions.len()];
     for (number, at) in numbers.into_iter().zip(places) {
         dots[number] = Some(at);

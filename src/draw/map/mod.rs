@@ -3,6 +3,7 @@
 //! Never: law, or a word of its own.
 
 mod apart;
+mod aside;
 mod data;
 pub mod days;
 pub(super) mod element;

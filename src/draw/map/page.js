@@ -161,8 +161,24 @@ function landOf(element) {
   const id = element.id || '';
   return id.match(/^[mo]\d+$/) ? lands[+id.slice(1)] : null;
 }
+// A finger is coarser than a small state: it means the nearest of those within its reach, and at the next tap there the next.
+const REACH = 8;
+let tap = null;
+function touched(event) {
+  const again = tap && Math.hypot(tap.clientX - event.clientX, tap.clientY - event.clientY) < 3;
+  tap = event;
+  const reached = [];
+  for (const land of shown()) {
+    const {left, top, width, height} = target(land).getBoundingClientRect();
+    const away = Math.hypot(left + width / 2 - event.clientX, top + height / 2 - event.clientY);
+    if (away < REACH && Math.max(width, height) < REACH) reached.push({land, away});
+  }
+  const lands = reached.sort((one, other) => one.away - other.away).map(({land}) => land), below = landOf(event.target);
+  if (below && !lands.includes(below)) lands.push(below);
+  return again ? lands[(lands.indexOf(chosen) + 1) % lands.length] : lands[0];
+}
 map.addEventListener('click', (event) => {
-  const land = landOf(event.target);
+  const land = event.pointerType === 'touch' ? touched(event) : landOf(event.target);
   if (land) choose(land, true);
 });
 map.addEventListener('pointerover', (event) => {

@@ -95,7 +95,10 @@ fn entry<'c>(part: Draft<'c>, rule: &'static Rule, [decides, does_not]: &[Option
         Remark::of(words::addition(corpus, said, &articles, addition.flags), addition.cites)
     });
     let yields: Vec<String> = rule.yields_to.iter().map(ToString::to_string).collect();
-    let example = |tried: &Tried| Remark::plain(words::example(corpus, rule, tried));
+    let example = |tried: &Tried| {
+        let published = Some(words::example(corpus, rule, tried, false));
+        Remark { published, ..Remark::plain(words::example(corpus, rule, tried, true)) }
+    };
     part.line(list::head_courts(), Some(words::courts_of(corpus, rule)))
         .line(text::label_binds(), Some(words::binds_in_general(corpus, rule)))
         .with(text::label_conditions(), rule.when.iter().map(condition))

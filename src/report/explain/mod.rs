@@ -69,6 +69,8 @@ struct Drawn {
     says: Text,
     /// The label of the official text or page.
     url: Text,
+    /// Whether its heading names it well enough without its id.
+    named: bool,
 }
 
 /// Remarks under a label.
@@ -90,15 +92,18 @@ struct Remark {
     text: String,
     /// Ids of what it speaks of.
     ids: Vec<String>,
+    /// What it says where no command can be typed, where that is another.
+    #[serde(skip)]
+    published: Option<String>,
 }
 
 impl Remark {
     fn of<T: ToString>(text: impl Into<String>, ids: &[T]) -> Remark {
-        Remark { text: text.into(), ids: ids.iter().map(T::to_string).collect() }
+        Remark { text: text.into(), ids: ids.iter().map(T::to_string).collect(), published: None }
     }
 
     fn plain(text: impl Into<String>) -> Remark {
-        Remark { text: text.into(), ids: Vec::new() }
+        Remark { text: text.into(), ids: Vec::new(), published: None }
     }
 }
 
@@ -124,6 +129,7 @@ impl<'c> Draft<'c> {
             heading: say(corpus, text::heading(plain(corpus, text::kind(kind)), title.as_str())),
             says: plain(corpus, says(kind)),
             url: plain(corpus, text::label_text()),
+            named: false,
         };
         let part = SubjectPart {
             id: id.to_string(),
@@ -180,7 +186,7 @@ impl<'c> Draft<'c> {
             return self;
         }
         let text = words::some_ids(self.corpus, &ids, MOST);
-        self.with(label, [Remark { text, ids }])
+        self.with(label, [Remark { text, ids, published: None }])
     }
 
     /// Adds articles with their headings.
@@ -209,9 +215,13 @@ impl SubjectPart {
     fn blocks(&self, corpus: &Corpus) -> Vec<Block> {
         let mut notes = Footnotes::of(&self.sources, 6);
         let used: Vec<&'static str> = self.sources.iter().map(SourcePart::id).collect();
+        let (word, text) = match self.drawn.named {
+            true => (String::new(), self.title.clone()),
+            false => (self.id.clone(), self.drawn.heading.clone()),
+        };
         let said = notes.item(self.text.clone(), &used, self.confidence.unwrap_or(Confidence::Sourced));
         let mut blocks = vec![
-            Block::Heading { word: self.id.clone(), tone: Tone::Plain, text: self.drawn.heading.clone() },
+            Block::Heading { word, tone: Tone::Plain, text },
             Block::Paragraph { label: self.drawn.says.to_owned(), items: vec![said] },
         ];
         for part in &self.parts {
@@ -239,8 +249,15 @@ impl ExplainReport {
         }
     }
 
-    /// The same for a reader who cannot ask what an id stands for: names in the place of ids, all of them.
+    /// The same for a reader who has no command line: names in the place of ids, all of them, and no command. A court has its name alone.
     pub fn published(mut self, corpus: &Corpus) -> ExplainReport {
+        for subject in &mut self.subjects {
+            subject.drawn.named = corpus.courts.iter().any(|court| court.id.0 == subject.id);
+        }
+        let remarks = self.subjects.iter_mut().flat_map(|subject| &mut subject.parts).flat_map(|part| &mut part.items);
+        for remark in remarks {
+            remark.text = remark.published.take().unwrap_or_else(|| std::mem::take(&mut remark.text));
+        }
         for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.parts) {
             let ids: Vec<&String> = part.items.iter().flat_map(|remark| &remark.ids).collect();
             let in_a_row = part.items.len() == 1 && part.items[0].text.starts_with(ids.first().map_or(" ", |id| id.as_str()));

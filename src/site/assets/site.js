@@ -8,12 +8,10 @@ const site = {
   // Each file of data calls one of these.
   index(data) {
     this.data = data;
+    this.law = new Map(data.law);
+    const titles = data.law.map(([title]) => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    this.titles = new RegExp(`(?<![\\p{L}\\p{N}])(${titles.join("|")})(?![\\p{L}\\p{N}])`, "u");
     this.begin();
-  },
-  names(targets, known) {
-    this.known = known.map(([name, target]) => [name, ...targets[target]]);
-    if (this.resolving) this.show();
-    this.find();
   },
   shared(texts) {
     this.texts = texts;
@@ -93,15 +91,36 @@ const site = {
     if (className) made.className = className;
     return made;
   },
+  link(text, address) {
+    const link = this.element("a", text);
+    link.href = address;
+    return link;
+  },
+  // Texts of law lead to their pages, and numbers to their sources.
   remark(element, [text, refs]) {
-    element.append(text);
-    if (refs) element.append(" ", this.element("span", refs, "refs"));
+    for (const piece of text.split(this.titles)) element.append(this.law.has(piece) ? this.link(piece, this.law.get(piece)) : piece);
+    if (!refs) return element;
+    const numbers = this.element("span", "", "refs");
+    for (const piece of refs.split(/(\d+)/)) numbers.append(/^\d/.test(piece) ? this.link(piece, `#source-${piece}`) : piece);
+    element.append(" ", numbers);
     return element;
+  },
+  // An address stands for a question, so that a number is followed without one.
+  toSource(event) {
+    const link = event.target.closest?.('a[href^="#source-"]');
+    const source = link && this.byId(link.getAttribute("href").slice(1));
+    if (!source) return;
+    event.preventDefault();
+    const folded = source.closest("details");
+    if (folded) folded.open = true;
+    source.tabIndex = -1;
+    source.focus();
+    source.scrollIntoView();
   },
 
   linked(text, address) {
     if (!/^https?:\/\//.test(address)) return text;
-    return Object.assign(this.element("a", text), { href: address, rel: "noreferrer" });
+    return Object.assign(this.link(text, address), { rel: "noreferrer" });
   },
 
   draw(lines) {
@@ -128,6 +147,7 @@ const site = {
       } else if (kind === "s") {
         const item = this.element("li");
         item.value = Number(parts[0]);
+        item.id = `source-${parts[0]}`;
         item.append(this.linked(parts[1], parts[2]));
         if (parts[3]) item.append("; ", this.linked(parts[3], parts[4]));
         sources.append(item);
@@ -171,6 +191,7 @@ const site = {
   refuse(id) {
     for (const each of ["unknown", "bad-day"]) this.byId(each).hidden = each !== id;
     this.byId("shown").hidden = Boolean(id);
+    if (id) this.picture();
     if (id) document.title = `${this.byId(id).textContent} - ${this.data.name}`;
   },
 
@@ -207,6 +228,7 @@ const site = {
     if (!this.isDay(day)) return this.refuse("bad-day");
     this.byId("day").value = day;
     this.lead();
+    this.picture(person, day, presence);
     // The page itself has the answer that it begins with: nothing more is loaded until something is asked.
     if (!location.hash && !this.next && !this.shown && !this.pages.has(person)) {
       document.title = this.titled;
@@ -219,6 +241,14 @@ const site = {
     const lines = this.page(asked);
     this.draw(lines);
     this.put(asked, lines);
+  },
+
+  // The picture stands under what it was drawn for alone, and under the page as it begins.
+  picture(person, day, presence) {
+    const figure = this.byId("picture");
+    if (!figure) return;
+    const { person: of, day: on } = figure.dataset;
+    figure.hidden = Boolean(location.hash) && !(person === of && day === on && presence === this.data.presences.at(-1));
   },
 
   // Links to what is said of the person and of the place.
@@ -267,45 +297,27 @@ const site = {
   citation() {
     return this.data.cite.replace("{sentence}", () => this.shown.heading).replace("{address}", () => this.here(""));
   },
+  // How tall the page is in a frame that is so wide.
+  tall(width) {
+    const [root, body, sources] = [document.documentElement, document.body, this.byId("of-sources")];
+    const [down, open] = [root.scrollTop, sources.open];
+    root.classList.add("embed");
+    body.style.width = `${width}px`;
+    sources.open = false;
+    const tall = Math.ceil(body.getBoundingClientRect().height);
+    sources.open = open;
+    body.style.removeProperty("width");
+    root.classList.remove("embed");
+    root.scrollTop = down;
+    return tall;
+  },
   embedding() {
     const frame = this.element("iframe");
     frame.setAttribute("src", this.here("?embed"));
     frame.setAttribute("title", this.shown.heading);
     frame.setAttribute("width", "100%");
-    frame.setAttribute("height", "480");
+    frame.setAttribute("height", this.tall(640));
     return frame.outerHTML;
-  },
-
-  // A name as it is compared.
-  fold(name) {
-    const bare = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return bare.replace(/['’‘ʼʻ`´.״׳ـ]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  },
-  find() {
-    const typed = this.fold(this.byId("search").value);
-    const results = this.byId("results");
-    results.replaceChildren();
-    this.byId("none-found").hidden = true;
-    if (!typed) return;
-    if (!this.known) return this.load("data/names.js");
-    const rank = (name) => (name === typed ? 0 : name.startsWith(typed) ? 1 : name.includes(` ${typed}`) ? 2 : 3);
-    const found = this.known.filter(([name]) => name.includes(typed)).map((entry) => [rank(entry[0]), entry]);
-    found.sort(([one, first], [other, second]) => one - other || first[0].length - second[0].length);
-    const seen = new Set();
-    for (const [, [, kind, id, shown, page]] of found) {
-      if (seen.has(kind + id) || seen.size >= 12) continue;
-      seen.add(kind + id);
-      const link = this.element("a", shown);
-      link.href = page || this.address({ ...this.asked(), ...this.chosen(kind, id) });
-      const item = this.element("li");
-      item.append(link);
-      results.append(item);
-    }
-    this.byId("none-found").hidden = seen.size > 0;
-  },
-  chosen(kind, id) {
-    if (kind === "person") return { person: id };
-    return { place: [...this.byId("place").options].findIndex((option) => option.value === id) };
   },
 
   begin() {
@@ -323,6 +335,10 @@ const site = {
     on("later", "click", () => this.then(() => move(true)));
     on("today", "click", () => this.ask({ day: this.data.today }));
     on("search", "input", () => this.find());
+    on("search", "focus", () => this.load("data/names.js"));
+    for (const id of ["search", "results"]) on(id, "keydown", (event) => this.step(event));
+    on("results", "click", (event) => this.take(event));
+    document.addEventListener("click", (event) => this.toSource(event));
     on("as-text", "click", () => this.then(() => this.copy(this.text(this.shown.lines))));
     on("as-citation", "click", () => this.then(() => this.copy(this.citation())));
     on("as-frame", "click", () => this.then(() => this.copy(this.embedding())));

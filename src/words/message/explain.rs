@@ -80,7 +80,7 @@ messages! { explain;
     yields(rules: List);
     rule_says(rule: Text, status: Text);
     rule_silent(rule: Text);
-    example(person: Text, state: Land, on: Day, said: Text, answer: Text, person_id: Text, state_id: Text);
+    example(person: Text, state: Land, on: Day, said: Text, answer: Text, person_id: [Text], state_id: [Text]);
 
     // Objections and flags.
     objection_in_short(id: Text, argument: Text, rulings: List);
