@@ -218,6 +218,20 @@ pub struct Listed {
     pub copy: Option<(&'static str, &'static str)>,
 }
 
+impl Listed {
+    /// All of it in a line, its addresses too.
+    pub fn whole(&self) -> String {
+        let mut whole = self.text.clone();
+        if let Some(url) = self.url {
+            whole.extend([" ", url]);
+        }
+        if let Some((label, url)) = self.copy {
+            whole.extend([" (", label, ": ", url, ")"]);
+        }
+        whole
+    }
+}
+
 /// What Markdown adds to a page in words.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels {

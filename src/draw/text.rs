@@ -233,13 +233,7 @@ impl Pen {
         for source in list {
             let number = ["[", &source.number.to_string(), "] "].concat();
             let indent = width(&number);
-            let mut text = source.text.clone();
-            if let Some(url) = source.url {
-                text.extend([" ", url]);
-            }
-            if let Some((label, url)) = source.copy {
-                text.extend([" (", label, ": ", url, ")"]);
-            }
+            let text = source.whole();
             let text = self.plain(&text);
             let indented = spaces(indent);
             for (at, line) in wrap(&text, self.style.width.saturating_sub(indent)).iter().enumerate() {

@@ -92,9 +92,7 @@ const site = {
     return made;
   },
   link(text, address) {
-    const link = this.element("a", text);
-    link.href = address;
-    return link;
+    return Object.assign(this.element("a", text), { href: address });
   },
   // Texts of law lead to their pages, and numbers to their sources.
   remark(element, [text, refs]) {
@@ -119,8 +117,7 @@ const site = {
   },
 
   linked(text, address) {
-    if (!/^https?:\/\//.test(address)) return text;
-    return Object.assign(this.link(text, address), { rel: "noreferrer" });
+    return /^https?:\/\//.test(address) ? Object.assign(this.link(text, address), { rel: "noreferrer" }) : text;
   },
 
   draw(lines) {
