@@ -27,7 +27,7 @@ impl Outline {
         left - far <= at.0 && at.0 <= right + far && top - far <= at.1 && at.1 <= bottom + far
     }
 
-    fn holds(&self, at: At) -> bool {
+    fn encloses(&self, at: At) -> bool {
         let crosses = |pair: &[At]| {
             let (one, other) = (pair[0], pair[1]);
             (one.1 > at.1) != (other.1 > at.1) && at.0 < one.0 + (at.1 - one.1) / (other.1 - one.1) * (other.0 - one.0)
@@ -77,7 +77,7 @@ pub fn aside(home: &[At], radius: f64, outlines: &[Outline]) -> Vec<At> {
             (at.0 + far * turn.cos(), at.1 + far * turn.sin())
         });
         let clear: Vec<At> = tried.filter(|tried| !hides(*tried, radius, outlines)).collect();
-        let at_sea = |tried: &&At| points(**tried, radius).all(|point| !outlines.iter().any(|outline| outline.holds(point)));
+        let at_sea = |tried: &&At| points(**tried, radius).all(|point| !outlines.iter().any(|outline| outline.encloses(point)));
         clear.iter().find(at_sea).or(clear.first()).copied().unwrap_or(*at)
     };
     home.iter().map(place).collect()
@@ -88,7 +88,7 @@ fn hides(at: At, radius: f64, outlines: &[Outline]) -> bool {
     let whole = std::f64::consts::PI * radius * radius;
     let small = |outline: &&Outline| outline.seen && SHARE * outline.area < whole && outline.is_near(at, radius);
     outlines.iter().filter(small).any(|outline| {
-        let under = points(at, radius).filter(|point| outline.holds(*point)).count();
+        let under = points(at, radius).filter(|point| outline.encloses(*point)).count();
         under as f64 / POINTS as f64 * whole > SHARE * outline.area
     })
 }
@@ -111,9 +111,9 @@ mod tests {
     fn a_path_is_read_as_it_is_written() {
         let outline = Outline::read("M1 1l4 0 0 4-4 0 0-4zM10 10l2 0 0 2z", 18.0, true);
         assert_eq!(outline.around, ((1.0, 1.0), (12.0, 12.0)));
-        assert!(outline.holds((2.0, 2.0)) && outline.holds((11.5, 10.5)));
-        assert!(!outline.holds((6.0, 2.0)) && !outline.holds((8.0, 8.0)));
-        assert!(!Outline::read("", 0.0, true).holds((0.0, 0.0)));
+        assert!(outline.encloses((2.0, 2.0)) && outline.encloses((11.5, 10.5)));
+        assert!(!outline.encloses((6.0, 2.0)) && !outline.encloses((8.0, 8.0)));
+        assert!(!Outline::read("", 0.0, true).encloses((0.0, 0.0)));
     }
 
     #[test]
